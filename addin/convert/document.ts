@@ -1,0 +1,95 @@
+/**
+ * The one tree between a mail and what Jira stores. It knows nothing of HTML, ADF or wiki markup;
+ * its nesting rules are the narrowest of them, so that every tree can be written in each.
+ */
+export interface MailDocument {
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | Heading | List | Quote | CodeBlock | Rule | Table;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly content: readonly Inline[];
+}
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly content: readonly Inline[];
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly isOrdered: boolean;
+  readonly items: readonly ListItem[];
+}
+
+/** An item starts with a paragraph (maybe an empty one); lists, code and further paragraphs may follow. */
+export interface ListItem {
+  readonly content: readonly (Paragraph | List | CodeBlock)[];
+}
+
+/** Holds no heading, table, rule or further quote: deeper quotes are flattened on the way in. */
+export interface Quote {
+  readonly kind: 'quote';
+  readonly content: readonly (Paragraph | List | CodeBlock)[];
+}
+
+export interface CodeBlock {
+  readonly kind: 'code';
+  readonly text: string;
+}
+
+export interface Rule {
+  readonly kind: 'rule';
+}
+
+/** Every row has the same number of cells. */
+export interface Table {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TableCell {
+  readonly isHeader: boolean;
+  /** Never empty; no table in a cell. */
+  readonly content: readonly (Paragraph | Heading | List | Quote | CodeBlock | Rule)[];
+}
+
+export type Inline = Text | LineBreak | Image;
+
+export interface Text {
+  readonly kind: 'text';
+  /** Never empty; no line breaks. */
+  readonly text: string;
+  readonly marks: Marks;
+}
+
+export interface Marks {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly strike?: true;
+  readonly code?: true;
+  readonly script?: 'sub' | 'super';
+  /** `#rrggbb`. */
+  readonly color?: string;
+  /** Absolute http(s), mailto or tel address. */
+  readonly link?: string;
+}
+
+export interface LineBreak {
+  readonly kind: 'break';
+}
+
+/** A picture of the mail; written by its alternative text until it is uploaded. */
+export interface Image {
+  readonly kind: 'image';
+  /** Content-ID without angle brackets, or the file's name where the mail refers by name; null for a remote picture, which is never fetched. */
+  readonly contentId: string | null;
+  readonly alt: string;
+  readonly widthPx: number | null;
+  /** Where the picture links to, as for text. */
+  readonly link: string | null;
+}

@@ -1,0 +1,50 @@
+import type { Account } from '../../contract/connect-api.ts';
+import type { MailDocument } from '../convert/document.ts';
+import type {
+  AttachmentLimits,
+  CreatedIssue,
+  FieldValue,
+  IssueField,
+  IssueType,
+  Project,
+} from './model.ts';
+
+/** What an issue is made of; the dialect turns it into Jira's JSON. */
+export interface NewIssue {
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  readonly summary: string;
+  readonly description: MailDocument;
+  /** Further fields by id, only such as the create metadata listed. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  /** Entity properties written in the same call, for example the filing id. */
+  readonly properties: readonly { readonly key: string; readonly value: unknown }[];
+}
+
+/**
+ * Jira for one signed-in user, the same for Cloud and Data Center. Every method throws `AppError`s
+ * that name the fault (`addin/jira/name-fault.ts`); none of them repeats a request by itself.
+ */
+export interface JiraClient {
+  /** Who is signed in. @throws {AppError} SIGNED_IN_AS_NOBODY, CREDENTIALS_REJECTED … */
+  myself(): Promise<Account>;
+  /** Projects in which the user may create (Cloud) or which the user sees (Data Center), by name. */
+  projects(signal?: AbortSignal): Promise<readonly Project[]>;
+  /** Issue types of a project, without sub-tasks' parents resolved. */
+  issueTypes(project: Project, signal?: AbortSignal): Promise<readonly IssueType[]>;
+  /** Every field of the create screen, all pages. */
+  createFields(
+    project: Project,
+    issueType: IssueType,
+    signal?: AbortSignal,
+  ): Promise<readonly IssueField[]>;
+  attachmentLimits(signal?: AbortSignal): Promise<AttachmentLimits>;
+  /** @throws {AppError} FIELDS_REJECTED with Jira's words per field, PERMISSION_MISSING … */
+  createIssue(issue: NewIssue, signal?: AbortSignal): Promise<CreatedIssue>;
+  /** @throws {AppError} ATTACHMENT_TOO_LARGE, ATTACHMENT_REJECTED, ATTACHMENTS_DISABLED … */
+  attach(
+    issueKey: string,
+    file: { readonly name: string; readonly content: Blob },
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (sentBytes: number) => void },
+  ): Promise<void>;
+}

@@ -1,0 +1,58 @@
+/** Jira's things as the pane knows them, the same on Cloud and Data Center. */
+export interface Project {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface IssueType {
+  readonly id: string;
+  readonly name: string;
+  readonly isSubtask: boolean;
+}
+
+/**
+ * The kinds of field the form can show now. A later one is one editor, one encoder and one row more;
+ * whatever Jira has beyond them is `unsupported`.
+ */
+export type FieldKind =
+  'text' | 'rich-text' | 'option' | 'options' | 'labels' | 'number' | 'date' | 'unsupported';
+
+export interface FieldOption {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A field of the create screen. `project`, `issuetype` and `attachment` are never among them. */
+export interface IssueField {
+  /** `summary`, `description`, `customfield_10020`. */
+  readonly id: string;
+  /** In the user's language, from Jira. */
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly isRequired: boolean;
+  /** A required field with a default may be left out. */
+  readonly hasDefault: boolean;
+  /** For `option` and `options`; empty for the others. */
+  readonly options: readonly FieldOption[];
+}
+
+export interface CreatedIssue {
+  readonly id: string;
+  readonly key: string;
+  /** The page for people. */
+  readonly url: string;
+}
+
+export interface AttachmentLimits {
+  readonly isEnabled: boolean;
+  /** Null when Jira does not tell. */
+  readonly maxBytes: number | null;
+}
+
+/** Value of a field as the form holds it; text also for number and date. */
+export type FieldValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'option'; readonly id: string }
+  | { readonly kind: 'options'; readonly ids: readonly string[] }
+  | { readonly kind: 'labels'; readonly labels: readonly string[] };

@@ -1,0 +1,67 @@
+/** A sender or recipient as Outlook gives it. */
+export interface MailPerson {
+  readonly name: string;
+  /** May be an X.500 string for some senders on Exchange Server. */
+  readonly address: string;
+}
+
+/** `file`: bytes; `item`: another mail or a calendar item; `cloud`: a link to a shared file. */
+export type AttachmentKind = 'file' | 'item' | 'cloud';
+
+export interface MailAttachment {
+  /** Valid for this session only; never stored. */
+  readonly id: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly contentType: string;
+  readonly kind: AttachmentKind;
+  readonly isInline: boolean;
+  /** Content-ID without angle brackets; null where the host does not tell it (below Mailbox 1.16). */
+  readonly contentId: string | null;
+}
+
+/** What Outlook says at once about the open mail; bodies and contents are read when needed. */
+export interface OpenMail {
+  readonly itemId: string;
+  readonly mode: 'read' | 'compose';
+  readonly subject: string;
+  readonly from: MailPerson | null;
+  readonly sender: MailPerson | null;
+  readonly to: readonly MailPerson[];
+  readonly cc: readonly MailPerson[];
+  readonly receivedAt: Date | null;
+  /** Stable over folders and recipients; null on drafts and odd imports. */
+  readonly internetMessageId: string | null;
+  readonly conversationId: string | null;
+  readonly attachments: readonly MailAttachment[];
+}
+
+export type AttachmentContent =
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly contentType: string;
+    }
+  | { readonly kind: 'link'; readonly url: string };
+
+/**
+ * The open mail, as the rest of the pane sees it. Every reading call names the mail it is meant for
+ * and is refused when another one is selected by then, since Office's own calls carry no mail id.
+ */
+export interface MailReader {
+  /** The mail selected now; null when none is. The same object until the selection changes. */
+  current(): OpenMail | null;
+  /** Tells when the selected mail changes; returns the way to stop listening. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * @throws {AppError} MAIL_CHANGED when another mail is selected by the time of the answer,
+   *   OUTLOOK_SILENT when the host does not answer, OUTLOOK_FAILED with the host's code.
+   */
+  readBody(mail: OpenMail, format: 'html' | 'text'): Promise<string>;
+  /** @throws {AppError} as `readBody`, and ATTACHMENT_UNREADABLE when the host cannot give content. */
+  readAttachment(mail: OpenMail, attachment: MailAttachment): Promise<AttachmentContent>;
+  /** Whether this host can hand over the whole mail as `.eml` (Mailbox 1.14, read mode, and the function exists). */
+  canReadWholeMail(): boolean;
+  /** The whole mail as `.eml`. @throws {AppError} as `readBody`. */
+  readWholeMail(mail: OpenMail): Promise<Uint8Array<ArrayBuffer>>;
+}

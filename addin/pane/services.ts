@@ -1,0 +1,44 @@
+import type { Site } from '../../contract/connect-api.ts';
+import type { Connection } from '../connection/connection.ts';
+import type { Draft, FilingPlan, UploadQueue } from '../filing/model.ts';
+import type { JiraClient } from '../jira/client.ts';
+import type { CreatedIssue } from '../jira/model.ts';
+import type { Host } from '../outlook/host.ts';
+import type { MailReader, OpenMail } from '../outlook/mail.ts';
+import type { ConnectClient, Session, Sessions } from '../signin/session.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
+
+/** A site opened with a sign-in: the client and the way it goes. */
+export interface OpenedSite {
+  readonly site: Site;
+  readonly session: Session;
+  readonly connection: Connection;
+  readonly jira: JiraClient;
+}
+
+/** Everything the screens need from the other rooms; `taskpane.tsx` builds it, tests fake it. */
+export interface Services {
+  readonly host: Host;
+  readonly mail: MailReader;
+  readonly connect: ConnectClient;
+  readonly sessions: Sessions;
+  /** Small preferences: the last site, project and type. */
+  readonly preferences: KeyValueStore;
+  readonly drafts: DraftStore;
+  openSite(site: Site, session: Session): OpenedSite;
+  /** Creates the issue of a plan. */
+  createIssue(opened: OpenedSite, plan: FilingPlan, signal?: AbortSignal): Promise<CreatedIssue>;
+  /** The files of a plan on their way to the issue; not started yet. */
+  uploads(opened: OpenedSite, plan: FilingPlan, issue: CreatedIssue, mail: OpenMail): UploadQueue;
+  now(): Date;
+  /** Whether the pane itself came over https. */
+  readonly isConnectHttps: boolean;
+}
+
+/** Drafts by mail, kept while typing. */
+export interface DraftStore {
+  load(mailKey: string): Draft | null;
+  /** Keeps the draft; a full or broken store is not an error, the draft then lives as long as the pane. */
+  save(draft: Draft): void;
+  discard(mailKey: string): void;
+}

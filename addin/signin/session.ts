@@ -1,0 +1,34 @@
+import type {
+  Account,
+  Site,
+  SignInAnswer,
+  SignInMethod,
+  SignInRequest,
+  SitesAnswer,
+} from '../../contract/connect-api.ts';
+
+/** A sign-in at one site, as the user's side keeps it. The ticket is useless without Connect. */
+export interface Session {
+  readonly siteId: string;
+  readonly method: SignInMethod;
+  readonly ticket: string;
+  readonly account: Account;
+  readonly expiresAt: string | null;
+}
+
+/** The sign-ins kept on the user's side. */
+export interface Sessions {
+  /** The same array until something changes. */
+  snapshot(): readonly Session[];
+  subscribe(listener: () => void): () => void;
+  keep(session: Session): Promise<void>;
+  forget(siteId: string): Promise<void>;
+}
+
+/** Connect's own calls, beside the pass-through. */
+export interface ConnectClient {
+  /** @throws {AppError} CONNECT_UNREACHABLE … */
+  sites(signal?: AbortSignal): Promise<SitesAnswer>;
+  /** Verifies the credential at Jira and seals it. @throws {AppError} CREDENTIALS_REJECTED … */
+  signIn(site: Site, request: SignInRequest, signal?: AbortSignal): Promise<SignInAnswer>;
+}

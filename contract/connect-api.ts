@@ -1,0 +1,186 @@
+/**
+ * The words between the pane and Connect: routes, headers, shapes, and the decoders that turn an
+ * unknown answer into a known one.
+ */
+import { AppError, type ErrorCode, type ErrorFacts } from './errors.ts';
+import { errorGuide } from './error-guide.ts';
+
+/** Routes Connect serves; `:site` stands for a site id. */
+export const routes = {
+  sites: '/connect/sites',
+  signIn: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/sign-in`,
+  /** Everything below this prefix is passed to the site: `/jira/acme/rest/api/2/myself`. */
+  jira: (site: string): string => `/jira/${encodeURIComponent(site)}`,
+  health: '/healthz',
+  manifest: '/manifest.xml',
+  taskpane: '/taskpane.html',
+  dialog: '/dialog.html',
+} as const;
+
+/** Headers of our own between pane and Connect; none of them ever reaches Jira. */
+export const headers = {
+  /** Carries the sealed ticket, from the pane. */
+  ticket: 'postern-ticket',
+  /** On every answer: the id under which Connect's log knows the request. */
+  requestId: 'postern-request-id',
+  /** On an answer that Connect made itself: the error code. Absent on what Jira answered. */
+  error: 'postern-error',
+  /** On an answer of Jira whose `WWW-Authenticate` would open a browser's password box. */
+  jiraAuthenticate: 'postern-jira-authenticate',
+} as const;
+
+export const siteKinds = ['cloud', 'datacenter'] as const;
+/** `datacenter` covers Jira Data Center and Jira Server. */
+export type SiteKind = (typeof siteKinds)[number];
+
+export const connectionModes = ['direct', 'connect'] as const;
+/** `connect` is Cloud Connect. */
+export type ConnectionMode = (typeof connectionModes)[number];
+
+export const signInMethods = [
+  'oauth1',
+  'oauth2',
+  'api-token',
+  'personal-access-token',
+  'password',
+] as const;
+export type SignInMethod = (typeof signInMethods)[number];
+
+/** One Jira, as the pane may know it. */
+export interface Site {
+  /** The Jira ID. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SiteKind;
+  /** Jira's base URL with its context path and without a closing slash. */
+  readonly baseUrl: string;
+  readonly modes: readonly ConnectionMode[];
+  readonly signInMethods: readonly SignInMethod[];
+}
+
+/** Answer of `GET /connect/sites`. */
+export interface SitesAnswer {
+  readonly sites: readonly Site[];
+  readonly connect: { readonly version: string };
+}
+
+/** Body of `POST /connect/sites/:site/sign-in`. */
+export interface SignInRequest {
+  readonly method: 'api-token' | 'personal-access-token' | 'password';
+  /** Mail address (API token) or user name (password); empty for a personal access token. */
+  readonly user: string;
+  readonly secret: string;
+}
+
+/** The Jira account behind a ticket, as Jira names it. */
+export interface Account {
+  /** Account id on Cloud, user name on Data Center. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly emailAddress: string | null;
+}
+
+/** Answer of a sign-in. */
+export interface SignInAnswer {
+  readonly ticket: string;
+  readonly account: Account;
+  /** ISO time after which the ticket is refused; null when it has no end of its own. */
+  readonly expiresAt: string | null;
+}
+
+/** Body of every refusal Connect makes itself. */
+export interface ErrorAnswer {
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly next: string;
+    readonly facts: ErrorFacts[ErrorCode];
+    readonly requestId: string;
+  };
+}
+
+/** Reads `GET /connect/sites`. @throws {AppError} REQUEST_INVALID when the shape is another one. */
+export function decodeSites(value: unknown): SitesAnswer {
+  if (!isRecord(value) || !Array.isArray(value['sites']) || !isRecord(value['connect'])) {
+    throw unexpected('a list of sites');
+  }
+  return {
+    sites: value['sites'].map(decodeSite),
+    connect: { version: text(value['connect'], 'version') },
+  };
+}
+
+/** Reads the answer of a sign-in. @throws {AppError} REQUEST_INVALID when the shape is another one. */
+export function decodeSignIn(value: unknown): SignInAnswer {
+  if (!isRecord(value) || !isRecord(value['account'])) throw unexpected('a ticket and an account');
+  const account = value['account'];
+  return {
+    ticket: text(value, 'ticket'),
+    account: {
+      id: text(account, 'id'),
+      displayName: text(account, 'displayName'),
+      emailAddress: textOrNull(account, 'emailAddress'),
+    },
+    expiresAt: textOrNull(value, 'expiresAt'),
+  };
+}
+
+/** Reads a refusal of Connect; null when the value is not one. */
+export function decodeError(value: unknown): AppError | null {
+  if (!isRecord(value) || !isRecord(value['error'])) return null;
+  const { code, facts, requestId } = value['error'];
+  if (typeof code !== 'string' || !isErrorCode(code) || !isRecord(facts)) return null;
+  // Both sides are built from the same table; facts of another shape could only come from a Connect
+  // of another version, and the guide's texts then show "undefined" rather than fail.
+  return new AppError(code, facts as unknown as ErrorFacts[ErrorCode], {
+    ...(typeof requestId === 'string' ? { requestId } : {}),
+  });
+}
+
+function decodeSite(value: unknown): Site {
+  if (!isRecord(value)) throw unexpected('a site');
+  return {
+    id: text(value, 'id'),
+    name: text(value, 'name'),
+    kind: oneOf(value['kind'], siteKinds),
+    baseUrl: text(value, 'baseUrl'),
+    modes: listOf(value['modes'], connectionModes),
+    signInMethods: listOf(value['signInMethods'], signInMethods),
+  };
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorGuide, code);
+}
+
+/** Tells whether a value is an object with named members. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw unexpected(`one of ${allowed.join(', ')}`);
+  return found;
+}
+
+function listOf<T extends string>(value: unknown, allowed: readonly T[]): readonly T[] {
+  if (!Array.isArray(value)) throw unexpected(`a list of ${allowed.join(', ')}`);
+  // What this build does not know yet (a method of a newer Connect) is left out, not refused.
+  return allowed.filter((candidate) => value.includes(candidate));
+}
+
+function text(record: Record<string, unknown>, name: string): string {
+  const value = record[name];
+  if (typeof value !== 'string') throw unexpected(`a text in ${name}`);
+  return value;
+}
+
+function textOrNull(record: Record<string, unknown>, name: string): string | null {
+  const value = record[name];
+  return typeof value === 'string' ? value : null;
+}
+
+function unexpected(expected: string): AppError {
+  return new AppError('REQUEST_INVALID', { expected });
+}

@@ -1,0 +1,349 @@
+import type { AppError, ErrorCode, ErrorFacts } from './errors.ts';
+
+/** What to tell a person about a failure. */
+export interface Guidance {
+  /** What happened, one sentence. */
+  readonly message: string;
+  /** What to do now, one or two sentences. */
+  readonly next: string;
+}
+
+/** How one code is told: texts from its facts, the HTTP status Connect answers with, and whether a repeat can help. */
+export interface GuideEntry<C extends ErrorCode> {
+  readonly message: (facts: ErrorFacts[C]) => string;
+  readonly next: (facts: ErrorFacts[C]) => string;
+  readonly status: number;
+  /** True when the same request may succeed later without anybody changing anything. */
+  readonly retryable: boolean;
+}
+
+const signInAgain = 'Sign in again; your draft is kept.';
+
+/** The guide in English; a code without an entry does not compile. */
+export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
+  CONNECT_UNREACHABLE: {
+    message: ({ host }) => `${host} did not answer.`,
+    next: () =>
+      'Check your network. If other pages work, tell your administrator that Cloud Connect is down.',
+    status: 502,
+    retryable: true,
+  },
+  SITE_UNKNOWN: {
+    message: ({ site }) => `There is no Jira called “${site}” here.`,
+    next: () => 'Choose a Jira from the list, or ask your administrator to add this one.',
+    status: 404,
+    retryable: false,
+  },
+  JIRA_UNREACHABLE: {
+    message: ({ host }) => `${host} did not answer.`,
+    next: ({ host }) =>
+      `Open ${host} in your browser. If that works, ask your administrator to let Cloud Connect reach it.`,
+    status: 502,
+    retryable: true,
+  },
+  JIRA_TIMED_OUT: {
+    message: ({ host, seconds }) => `${host} did not answer within ${seconds} seconds.`,
+    next: () => 'Try again in a minute. If it stays slow, tell your Jira administrator.',
+    status: 504,
+    retryable: true,
+  },
+  JIRA_BEHIND_LOGIN_PAGE: {
+    message: ({ host }) => `${host} answered with a login page instead of data.`,
+    next: () =>
+      'Ask your administrator to exempt /rest from single sign-on, or to allow the direct connection.',
+    status: 502,
+    retryable: false,
+  },
+  JIRA_CERTIFICATE_REJECTED: {
+    message: ({ host, reason }) => `The certificate of ${host} was not accepted: ${reason}.`,
+    next: () =>
+      'Ask your administrator to install the full certificate chain on Jira, or to add its authority to Cloud Connect.',
+    status: 502,
+    retryable: false,
+  },
+  JIRA_CLIENT_CERTIFICATE_REJECTED: {
+    message: ({ host }) =>
+      `The gateway in front of ${host} did not accept Cloud Connect’s certificate.`,
+    next: () =>
+      'Ask your administrator to check the client certificate of this Jira in Cloud Connect’s configuration.',
+    status: 502,
+    retryable: false,
+  },
+  JIRA_ANSWER_UNREADABLE: {
+    message: ({ host, status }) =>
+      `${host} answered with something that is not data (status ${status}).`,
+    next: () =>
+      'Ask your administrator what stands in front of Jira: a gateway or proxy may have answered.',
+    status: 502,
+    retryable: false,
+  },
+  JIRA_BROKE_OFF: {
+    message: ({ host }) => `${host} broke off in the middle of its answer.`,
+    next: () => 'Try again. What was already saved in Jira stays there.',
+    status: 502,
+    retryable: true,
+  },
+  JIRA_BUSY: {
+    message: ({ host }) => `${host} takes no more requests for the moment.`,
+    next: ({ retryAfterSeconds }) =>
+      retryAfterSeconds === null
+        ? 'Wait a minute and try again.'
+        : `Wait ${retryAfterSeconds} seconds and try again.`,
+    status: 429,
+    retryable: true,
+  },
+  JIRA_FAILED: {
+    message: ({ host, status }) => `${host} reported a fault of its own (status ${status}).`,
+    next: () => 'Try again in a minute. If it stays, tell your Jira administrator.',
+    status: 502,
+    retryable: true,
+  },
+  JIRA_NOT_FOUND: {
+    message: () => 'Jira does not have this, or does not show it to you.',
+    next: () => 'Check that it still exists and that you may see it, or choose another one.',
+    status: 404,
+    retryable: false,
+  },
+  JIRA_XSRF_REFUSED: {
+    message: ({ host }) => `${host} took the request for a forged one.`,
+    next: () =>
+      'Ask your administrator to check the scheme and proxyName settings of Jira’s connector.',
+    status: 502,
+    retryable: false,
+  },
+  CREDENTIALS_REJECTED: {
+    message: () => 'Jira did not accept the sign-in.',
+    next: () => 'Check what you entered and sign in again. Nothing is repeated by itself.',
+    status: 401,
+    retryable: false,
+  },
+  CAPTCHA_REQUIRED: {
+    message: () => 'Jira asks for a CAPTCHA after several wrong sign-ins.',
+    next: () => 'Sign in to Jira once in your browser, then come back here.',
+    status: 403,
+    retryable: false,
+  },
+  BASIC_DISABLED: {
+    message: () => 'This Jira does not accept user name and password.',
+    next: () => 'Use another sign-in method, for example a personal access token.',
+    status: 403,
+    retryable: false,
+  },
+  SIGNED_IN_AS_NOBODY: {
+    message: () => 'Jira answered, but did not recognise you.',
+    next: () => 'Sign in again with another method, or check that the token is for this Jira.',
+    status: 401,
+    retryable: false,
+  },
+  SIGN_IN_METHOD_NOT_ALLOWED: {
+    message: () => 'This way of signing in is not allowed here.',
+    next: ({ allowed }) => `Use one of these: ${allowed.join(', ')}.`,
+    status: 403,
+    retryable: false,
+  },
+  TICKET_MISSING: {
+    message: () => 'You are not signed in.',
+    next: () => 'Sign in; your draft is kept.',
+    status: 401,
+    retryable: false,
+  },
+  TICKET_INVALID: {
+    message: () => 'Your sign-in is no longer valid.',
+    next: () => signInAgain,
+    status: 401,
+    retryable: false,
+  },
+  TICKET_EXPIRED: {
+    message: () => 'Your sign-in has expired.',
+    next: () => signInAgain,
+    status: 401,
+    retryable: false,
+  },
+  CALL_NOT_ALLOWED: {
+    message: ({ site }) => `This call is not on the list for ${site}.`,
+    next: () => 'Ask your administrator whether the path policy of this Jira should be widened.',
+    status: 403,
+    retryable: false,
+  },
+  REQUEST_INVALID: {
+    message: ({ expected }) => `The request is not as expected: ${expected}.`,
+    next: () =>
+      'Reload the pane. If it happens again, the add-in and Cloud Connect differ in version.',
+    status: 400,
+    retryable: false,
+  },
+  REQUEST_TOO_LARGE: {
+    message: ({ limitBytes }) => `This is larger than the ${formatBytes(limitBytes)} allowed here.`,
+    next: () => 'Leave the largest file out, or share it as a link.',
+    status: 413,
+    retryable: false,
+  },
+  PERMISSION_MISSING: {
+    message: ({ reason }) => (reason === '' ? 'Jira does not allow you to do this.' : reason),
+    next: () => 'Choose another project, or ask its administrator for the permission.',
+    status: 403,
+    retryable: false,
+  },
+  FIELDS_REJECTED: {
+    message: ({ fields, messages }) =>
+      [...messages, ...fields.map((field) => field.message)].join(' ') ||
+      'Jira did not accept the issue.',
+    next: () => 'Correct the marked fields and create the issue again.',
+    status: 400,
+    retryable: false,
+  },
+  FIELDS_UNSUPPORTED: {
+    message: ({ names }) =>
+      `This project asks for ${listNames(names)}, which cannot be filled here yet.`,
+    next: () => 'Choose another issue type or project, or create this one in Jira.',
+    status: 400,
+    retryable: false,
+  },
+  FIELDS_MISSING: {
+    message: ({ names }) => `${listNames(names)} must be filled.`,
+    next: () => 'Fill the marked fields and create the issue again.',
+    status: 400,
+    retryable: false,
+  },
+  NO_PROJECTS: {
+    message: () => 'There is no project in which you may create issues.',
+    next: () => 'Ask a project administrator for the permission “Create issues”.',
+    status: 403,
+    retryable: false,
+  },
+  ATTACHMENT_TOO_LARGE: {
+    message: ({ name, limitBytes }) =>
+      limitBytes === null
+        ? `${name} is larger than Jira accepts.`
+        : `${name} is larger than the ${formatBytes(limitBytes)} Jira accepts.`,
+    next: () => 'Leave it out or share it as a link.',
+    status: 413,
+    retryable: false,
+  },
+  ATTACHMENT_REJECTED: {
+    message: ({ name, reason }) =>
+      reason === '' ? `Jira did not accept ${name}.` : `Jira did not accept ${name}: ${reason}`,
+    next: () => 'Try again, or save the file and add it in Jira.',
+    status: 400,
+    retryable: false,
+  },
+  ATTACHMENT_UNREADABLE: {
+    message: ({ name }) => `Outlook did not hand over ${name}.`,
+    next: () => 'Try again, or save the file and add it in Jira.',
+    status: 502,
+    retryable: true,
+  },
+  ATTACHMENTS_DISABLED: {
+    message: () => 'This Jira does not take attachments.',
+    next: () => 'Create the issue without files, or ask your Jira administrator.',
+    status: 403,
+    retryable: false,
+  },
+  OFFICE_NOT_LOADED: {
+    message: () => 'Outlook’s add-in library did not load.',
+    next: ({ hosts }) =>
+      `Ask your administrator to let ${hosts.join(' and ')} through, then reopen the pane.`,
+    status: 502,
+    retryable: true,
+  },
+  OUTLOOK_SILENT: {
+    message: ({ seconds }) => `Outlook did not answer within ${seconds} seconds.`,
+    next: () => 'Try again. If it stays, close the pane and open it again; your draft is kept.',
+    status: 504,
+    retryable: true,
+  },
+  OUTLOOK_FAILED: {
+    message: ({ outlookCode }) => `Outlook could not do this (code ${outlookCode}).`,
+    next: () => 'Try again. If it stays, close the pane and open it again; your draft is kept.',
+    status: 502,
+    retryable: true,
+  },
+  MAIL_CHANGED: {
+    message: () => 'Another mail was selected meanwhile.',
+    next: () => 'Go back to the mail and try again; your draft is kept.',
+    status: 409,
+    retryable: false,
+  },
+  MAIL_BROKEN: {
+    message: ({ name }) => `${name} is not a mail that can be read.`,
+    next: () => 'Save the mail again as .eml and try once more.',
+    status: 400,
+    retryable: false,
+  },
+  STORAGE_FULL: {
+    message: () => 'There is no room left for the add-in’s settings in this mailbox.',
+    next: () => 'Sign out of a Jira you no longer use.',
+    status: 507,
+    retryable: false,
+  },
+  CONFIG_INVALID: {
+    message: ({ problems }) =>
+      problems.length === 1
+        ? 'The configuration has 1 problem.'
+        : `The configuration has ${problems.length} problems.`,
+    next: ({ problems }) =>
+      problems
+        .map(
+          ({ path, line, found, expected }) =>
+            `${line === null ? '' : `line ${line}: `}${path}: found ${found}, expected ${expected}`,
+        )
+        .join('\n'),
+    status: 500,
+    retryable: false,
+  },
+  CANCELLED: {
+    message: () => 'Cancelled.',
+    next: () => 'Start again when you are ready.',
+    status: 499,
+    retryable: false,
+  },
+  UNEXPECTED: {
+    message: () => 'Something unexpected happened.',
+    next: () => 'Try again. If it happens again, send the details to your administrator.',
+    status: 500,
+    retryable: false,
+  },
+};
+
+/** Tells a failure in English. */
+export function explain(error: AppError): Guidance {
+  const entry = entryOf(error);
+  return { message: entry.message(error.facts), next: entry.next(error.facts) };
+}
+
+/** The HTTP status Connect answers with for a failure. */
+export function statusOf(error: AppError): number {
+  return entryOf(error).status;
+}
+
+/** True when the same request may succeed later without anybody changing anything. */
+export function isRetryable(error: AppError): boolean {
+  return entryOf(error).retryable;
+}
+
+function entryOf(error: AppError): GuideEntry<ErrorCode> {
+  // The table holds, for each code, the entry that takes that code's facts; the pairing of
+  // `error.code` with `error.facts` is made by AppError's constructor and never taken apart.
+  return errorGuide[error.code] as GuideEntry<ErrorCode>;
+}
+
+/** Joins names as a person would: “A”, “A” and “B”. */
+export function listNames(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`);
+  const last = quoted.at(-1);
+  if (last === undefined) return '';
+  return quoted.length === 1 ? last : `${quoted.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Writes a size in decimal units with at most one digit behind the point: `25 MB`, `1.5 kB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB'] as const;
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const rounded = value >= 10 || unit === 0 ? Math.round(value) : Math.round(value * 10) / 10;
+  return `${rounded} ${units[unit] ?? 'bytes'}`;
+}

@@ -1,0 +1,110 @@
+/**
+ * What can go wrong, by code. The facts a code carries are typed here; they may name hosts, limits,
+ * fields and files, never a secret, never the text of a mail.
+ */
+export interface ErrorFacts {
+  // The way to Jira
+  CONNECT_UNREACHABLE: { readonly host: string };
+  SITE_UNKNOWN: { readonly site: string };
+  JIRA_UNREACHABLE: { readonly host: string };
+  JIRA_TIMED_OUT: { readonly host: string; readonly seconds: number };
+  JIRA_BEHIND_LOGIN_PAGE: { readonly host: string };
+  JIRA_CERTIFICATE_REJECTED: { readonly host: string; readonly reason: string };
+  JIRA_CLIENT_CERTIFICATE_REJECTED: { readonly host: string };
+  JIRA_ANSWER_UNREADABLE: { readonly host: string; readonly status: number };
+  JIRA_BROKE_OFF: { readonly host: string };
+  JIRA_BUSY: { readonly host: string; readonly retryAfterSeconds: number | null };
+  JIRA_FAILED: { readonly host: string; readonly status: number };
+  JIRA_NOT_FOUND: { readonly host: string };
+  JIRA_XSRF_REFUSED: { readonly host: string };
+  // Who is asking
+  CREDENTIALS_REJECTED: { readonly site: string };
+  CAPTCHA_REQUIRED: { readonly site: string };
+  BASIC_DISABLED: { readonly site: string };
+  SIGNED_IN_AS_NOBODY: { readonly site: string };
+  SIGN_IN_METHOD_NOT_ALLOWED: { readonly site: string; readonly allowed: readonly string[] };
+  TICKET_MISSING: Record<never, never>;
+  TICKET_INVALID: Record<never, never>;
+  TICKET_EXPIRED: Record<never, never>;
+  // What is asked
+  CALL_NOT_ALLOWED: { readonly site: string };
+  REQUEST_INVALID: { readonly expected: string };
+  REQUEST_TOO_LARGE: { readonly limitBytes: number };
+  PERMISSION_MISSING: { readonly reason: string };
+  FIELDS_REJECTED: {
+    readonly fields: readonly RejectedField[];
+    readonly messages: readonly string[];
+  };
+  FIELDS_UNSUPPORTED: { readonly names: readonly string[] };
+  FIELDS_MISSING: { readonly names: readonly string[] };
+  NO_PROJECTS: { readonly site: string };
+  // Files
+  ATTACHMENT_TOO_LARGE: { readonly name: string; readonly limitBytes: number | null };
+  ATTACHMENT_REJECTED: { readonly name: string; readonly reason: string };
+  ATTACHMENT_UNREADABLE: { readonly name: string };
+  ATTACHMENTS_DISABLED: { readonly site: string };
+  // Outlook
+  OFFICE_NOT_LOADED: { readonly hosts: readonly string[] };
+  OUTLOOK_SILENT: { readonly call: string; readonly seconds: number };
+  OUTLOOK_FAILED: { readonly call: string; readonly outlookCode: number };
+  MAIL_CHANGED: Record<never, never>;
+  MAIL_BROKEN: { readonly name: string };
+  // The house
+  STORAGE_FULL: { readonly limitBytes: number };
+  CONFIG_INVALID: { readonly problems: readonly ConfigProblem[] };
+  CANCELLED: Record<never, never>;
+  UNEXPECTED: Record<never, never>;
+}
+
+export type ErrorCode = keyof ErrorFacts;
+
+/** A field that Jira did not take, in Jira's words. */
+export interface RejectedField {
+  /** Jira's field id, for example `summary` or `customfield_10020`. */
+  readonly id: string;
+  readonly message: string;
+}
+
+/** One thing wrong with a configuration file. */
+export interface ConfigProblem {
+  /** Where: `sites[0].baseUrl`. */
+  readonly path: string;
+  /** 1-based line in the file; null when the problem has no single place. */
+  readonly line: number | null;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** A failure with a code, the facts of that code and, where there is one, what caused it. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly facts: ErrorFacts[C];
+  /** The id under which Connect's log knows the request, when it came from Connect. */
+  readonly requestId: string | null;
+
+  constructor(
+    code: C,
+    facts: ErrorFacts[C],
+    options: { readonly cause?: unknown; readonly requestId?: string } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.facts = facts;
+    this.requestId = options.requestId ?? null;
+  }
+}
+
+/** Tells whether a thrown value is an `AppError` of one code, with its facts. */
+export function isAppError<C extends ErrorCode>(thrown: unknown, code: C): thrown is AppError<C> {
+  return thrown instanceof AppError && thrown.code === code;
+}
+
+/** Turns anything thrown into an `AppError`; called only at the boundaries. */
+export function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof Error && thrown.name === 'AbortError') {
+    return new AppError('CANCELLED', {}, { cause: thrown });
+  }
+  return new AppError('UNEXPECTED', {}, { cause: thrown });
+}

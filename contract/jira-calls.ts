@@ -1,0 +1,95 @@
+/**
+ * Every call the product makes to Jira, in one table: the pane's client builds its paths from it and
+ * Connect's path policy `narrow` lets nothing else through.
+ *
+ * A path is relative to the site's base URL. `{name}` stands for exactly one path segment.
+ */
+export interface JiraCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  /** Why the product makes this call, for the receipt and for administrators. */
+  readonly why: string;
+}
+
+export const jiraCalls = {
+  serverInfo: {
+    method: 'GET',
+    path: '/rest/api/{version}/serverInfo',
+    why: 'Which Jira this is',
+  },
+  myself: { method: 'GET', path: '/rest/api/{version}/myself', why: 'Who is signed in' },
+  projects: { method: 'GET', path: '/rest/api/{version}/project', why: 'Projects (Data Center)' },
+  searchProjects: {
+    method: 'GET',
+    path: '/rest/api/{version}/project/search',
+    why: 'Projects in which you may create (Cloud)',
+  },
+  createMetaOld: {
+    method: 'GET',
+    path: '/rest/api/{version}/issue/createmeta',
+    why: 'Issue types and fields (before Jira 8.4)',
+  },
+  createMetaTypes: {
+    method: 'GET',
+    path: '/rest/api/{version}/issue/createmeta/{project}/issuetypes',
+    why: 'Issue types of a project',
+  },
+  createMetaFields: {
+    method: 'GET',
+    path: '/rest/api/{version}/issue/createmeta/{project}/issuetypes/{issueType}',
+    why: 'Fields of an issue type',
+  },
+  createIssue: { method: 'POST', path: '/rest/api/{version}/issue', why: 'Create the issue' },
+  attachmentMeta: {
+    method: 'GET',
+    path: '/rest/api/{version}/attachment/meta',
+    why: 'Largest file Jira takes',
+  },
+  attach: {
+    method: 'POST',
+    path: '/rest/api/{version}/issue/{issue}/attachments',
+    why: 'Add a file to the issue',
+  },
+} as const satisfies Record<string, JiraCall>;
+
+export type JiraCallName = keyof typeof jiraCalls;
+
+/** The names in a path template: `'version' | 'issue'` for `/rest/api/{version}/issue/{issue}`. */
+export type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathNames<Rest>
+  : never;
+
+/** What must be given to build the path of one call. */
+export type PathValues<N extends JiraCallName> = Readonly<
+  Record<PathNames<(typeof jiraCalls)[N]['path']>, string>
+>;
+
+/** Builds the path of a call; every value becomes one encoded segment. */
+export function jiraPath<N extends JiraCallName>(name: N, values: PathValues<N>): string {
+  const given: Readonly<Record<string, string>> = values;
+  return jiraCalls[name].path.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = given[key];
+    // An empty or dotted segment would name another resource than the template means.
+    if (value === undefined || value === '' || value === '.' || value === '..') {
+      throw new TypeError(`path of ${name} needs a value for ${key}`);
+    }
+    return encodeURIComponent(value);
+  });
+}
+
+/** Finds the call that a method and a path (without query) belong to; null when the product makes no such call. */
+export function findJiraCall(method: string, path: string): JiraCallName | null {
+  for (const { name, method: allowed, pattern } of patterns) {
+    if (allowed === method && pattern.test(path)) return name;
+  }
+  return null;
+}
+
+// `version` is closed: 2 and latest are Data Center's, 2 and 3 are Cloud's.
+const patterns = Object.entries(jiraCalls).map(([name, call]) => ({
+  name: name as JiraCallName,
+  method: call.method as string,
+  pattern: new RegExp(
+    `^${call.path.replace(/\{(\w+)\}/g, (_, key: string) => (key === 'version' ? '(?:2|3|latest)' : '[^/]+'))}$`,
+  ),
+}));

@@ -1,0 +1,27 @@
+/** Jest runs the sources as they stand, as ES modules: http-proxy-middleware 4 has no CommonJS form. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  // Fluent's `lib` is written as ES modules in a package that does not say so; Node cannot load it.
+  moduleNameMapper: {
+    '^@fluentui/([^/]+)/lib/(.*)$': '@fluentui/$1/lib-commonjs/$2',
+    '\\.css$': '<rootDir>/test/support/empty-style.ts',
+  },
+  testTimeout: 20_000,
+};
