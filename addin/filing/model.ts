@@ -68,3 +68,11 @@ export interface UploadQueue {
   retry(fileId: string): Promise<void>;
   cancel(fileId: string): void;
 }
+
+/** Drafts by mail, kept while typing. */
+export interface DraftStore {
+  load(mailKey: string): Draft | null;
+  /** Keeps the draft; a full or broken store is not an error, the draft then lives as long as the pane. */
+  save(draft: Draft): void;
+  discard(mailKey: string): void;
+}

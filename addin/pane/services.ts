@@ -1,6 +1,6 @@
 import type { Site } from '../../contract/connect-api.ts';
 import type { Connection } from '../connection/connection.ts';
-import type { Draft, FilingPlan, UploadQueue } from '../filing/model.ts';
+import type { DraftStore, FilingPlan, UploadQueue } from '../filing/model.ts';
 import type { JiraClient } from '../jira/client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
 import type { Host } from '../outlook/host.ts';
@@ -33,12 +33,4 @@ export interface Services {
   now(): Date;
   /** Whether the pane itself came over https. */
   readonly isConnectHttps: boolean;
-}
-
-/** Drafts by mail, kept while typing. */
-export interface DraftStore {
-  load(mailKey: string): Draft | null;
-  /** Keeps the draft; a full or broken store is not an error, the draft then lives as long as the pane. */
-  save(draft: Draft): void;
-  discard(mailKey: string): void;
 }
