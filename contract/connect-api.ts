@@ -129,12 +129,8 @@ export function decodeSignIn(value: unknown): SignInAnswer {
 export function decodeError(value: unknown): AppError | null {
   if (!isRecord(value) || !isRecord(value['error'])) return null;
   const { code, facts, requestId } = value['error'];
-  if (typeof code !== 'string' || !isErrorCode(code) || !isRecord(facts)) return null;
-  // Both sides are built from the same table; facts of another shape could only come from a Connect
-  // of another version, and the guide's texts then show "undefined" rather than fail.
-  return new AppError(code, facts as unknown as ErrorFacts[ErrorCode], {
-    ...(typeof requestId === 'string' ? { requestId } : {}),
-  });
+  if (typeof code !== 'string' || !isErrorCode(code) || !areFacts(facts)) return null;
+  return new AppError(code, facts, typeof requestId === 'string' ? { requestId } : {});
 }
 
 function decodeSite(value: unknown): Site {
@@ -147,6 +143,12 @@ function decodeSite(value: unknown): Site {
     modes: listOf(value['modes'], connectionModes),
     signInMethods: listOf(value['signInMethods'], signInMethods),
   };
+}
+
+// Both sides are built from the same table; facts of another shape could only come from a Connect of
+// another version, and the guide's texts then show "undefined" rather than fail.
+function areFacts(value: unknown): value is ErrorFacts[ErrorCode] {
+  return isRecord(value);
 }
 
 function isErrorCode(code: string): code is ErrorCode {

@@ -86,10 +86,16 @@ export function findJiraCall(method: string, path: string): JiraCallName | null 
 }
 
 // `version` is closed: 2 and latest are Data Center's, 2 and 3 are Cloud's.
-const patterns = Object.entries(jiraCalls).map(([name, call]) => ({
-  name: name as JiraCallName,
-  method: call.method as string,
-  pattern: new RegExp(
-    `^${call.path.replace(/\{(\w+)\}/g, (_, key: string) => (key === 'version' ? '(?:2|3|latest)' : '[^/]+'))}$`,
-  ),
-}));
+const patterns = Object.keys(jiraCalls)
+  .filter(isCallName)
+  .map((name) => ({
+    name,
+    method: jiraCalls[name].method,
+    pattern: new RegExp(
+      `^${jiraCalls[name].path.replace(/\{(\w+)\}/g, (_, key: string) => (key === 'version' ? '(?:2|3|latest)' : '[^/]+'))}$`,
+    ),
+  }));
+
+function isCallName(name: string): name is JiraCallName {
+  return Object.hasOwn(jiraCalls, name);
+}

@@ -10,7 +10,13 @@ export function parseBaseUrl(value: string): JiraBaseUrl | null {
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
   if (!isWeb || url.username !== '' || url.password !== '') return null;
   if (url.search !== '' || url.hash !== '') return null;
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}` as JiraBaseUrl;
+  const base = `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  return isBaseUrl(base) ? base : null;
+}
+
+// What was put together from the checked parts of a URL is one; the guard makes the brand.
+function isBaseUrl(base: string): base is JiraBaseUrl {
+  return URL.canParse(base);
 }
 
 /** The page of an issue, for people: `https://jira.example.com/jira/browse/ABC-12`. */
