@@ -1,4 +1,4 @@
-import type { AppError, ErrorCode, ErrorFacts } from './errors.ts';
+import type { AppError, ErrorCode, ErrorFacts, UnreachableReason } from './errors.ts';
 
 /** What to tell a person about a failure. */
 export interface Guidance {
@@ -17,6 +17,16 @@ export interface GuideEntry<C extends ErrorCode> {
   readonly retryable: boolean;
 }
 
+const unreachable: Readonly<Record<UnreachableReason, (host: string) => string>> = {
+  'name-unknown': (host) => `Cloud Connect does not find ${host}: the name is not known to it.`,
+  refused: (host) => `${host} refuses connections from Cloud Connect.`,
+  'no-route': (host) => `Cloud Connect has no way to ${host}.`,
+  'not-tls': (host) => `${host} does not speak HTTPS there.`,
+  'tls-too-old': (host) => `${host} speaks only a version of TLS that is no longer safe.`,
+  'address-refused': (host) =>
+    `${host} has an address that Cloud Connect is not allowed to connect to.`,
+};
+
 const signInAgain = 'Sign in again; your draft is kept.';
 
 /** The guide in English; a code without an entry does not compile. */
@@ -34,10 +44,20 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 404,
     retryable: false,
   },
+  NO_CONNECTION: {
+    message: ({ site }) => `None of the allowed ways leads to “${site}” from here.`,
+    next: () =>
+      'Ask your administrator to allow Cloud Connect for this Jira, or to set up the direct connection.',
+    status: 403,
+    retryable: false,
+  },
   JIRA_UNREACHABLE: {
-    message: ({ host }) => `${host} did not answer.`,
-    next: ({ host }) =>
-      `Open ${host} in your browser. If that works, ask your administrator to let Cloud Connect reach it.`,
+    message: ({ host, reason }) =>
+      reason === undefined ? `${host} did not answer.` : unreachable[reason](host),
+    next: ({ host, reason }) =>
+      reason === 'address-refused'
+        ? 'Ask your administrator to set allowPrivateAddresses for this Jira if it is meant to be inside the network.'
+        : `Open ${host} in your browser. If that works, ask your administrator to let Cloud Connect reach it.`,
     status: 502,
     retryable: true,
   },
@@ -173,7 +193,10 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     retryable: false,
   },
   REQUEST_TOO_LARGE: {
-    message: ({ limitBytes }) => `This is larger than the ${formatBytes(limitBytes)} allowed here.`,
+    message: ({ limitBytes }) =>
+      limitBytes === null
+        ? 'This is larger than the gateway in front of Jira accepts.'
+        : `This is larger than the ${formatBytes(limitBytes)} allowed here.`,
     next: () => 'Leave the largest file out, or share it as a link.',
     status: 413,
     retryable: false,
@@ -306,25 +329,23 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
 };
 
 /** Tells a failure in English. */
-export function explain(error: AppError): Guidance {
+export function explain<C extends ErrorCode>(error: AppError<C>): Guidance {
   const entry = entryOf(error);
   return { message: entry.message(error.facts), next: entry.next(error.facts) };
 }
 
 /** The HTTP status Connect answers with for a failure. */
-export function statusOf(error: AppError): number {
+export function statusOf<C extends ErrorCode>(error: AppError<C>): number {
   return entryOf(error).status;
 }
 
 /** True when the same request may succeed later without anybody changing anything. */
-export function isRetryable(error: AppError): boolean {
+export function isRetryable<C extends ErrorCode>(error: AppError<C>): boolean {
   return entryOf(error).retryable;
 }
 
-function entryOf(error: AppError): GuideEntry<ErrorCode> {
-  // The table holds, for each code, the entry that takes that code's facts; the pairing of
-  // `error.code` with `error.facts` is made by AppError's constructor and never taken apart.
-  return errorGuide[error.code] as GuideEntry<ErrorCode>;
+function entryOf<C extends ErrorCode>(error: AppError<C>): GuideEntry<C> {
+  return errorGuide[error.code];
 }
 
 /** Joins names as a person would: “A”, “A” and “B”. */

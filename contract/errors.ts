@@ -1,3 +1,6 @@
+/** For a code that says everything by itself. */
+type NoFacts = Readonly<Record<string, never>>;
+
 /**
  * What can go wrong, by code. The facts a code carries are typed here; they may name hosts, limits,
  * fields and files, never a secret, never the text of a mail.
@@ -6,7 +9,8 @@ export interface ErrorFacts {
   // The way to Jira
   CONNECT_UNREACHABLE: { readonly host: string };
   SITE_UNKNOWN: { readonly site: string };
-  JIRA_UNREACHABLE: { readonly host: string };
+  NO_CONNECTION: { readonly site: string };
+  JIRA_UNREACHABLE: { readonly host: string; readonly reason?: UnreachableReason };
   JIRA_TIMED_OUT: { readonly host: string; readonly seconds: number };
   JIRA_BEHIND_LOGIN_PAGE: { readonly host: string };
   JIRA_CERTIFICATE_REJECTED: { readonly host: string; readonly reason: string };
@@ -23,13 +27,14 @@ export interface ErrorFacts {
   BASIC_DISABLED: { readonly site: string };
   SIGNED_IN_AS_NOBODY: { readonly site: string };
   SIGN_IN_METHOD_NOT_ALLOWED: { readonly site: string; readonly allowed: readonly string[] };
-  TICKET_MISSING: Record<never, never>;
-  TICKET_INVALID: Record<never, never>;
-  TICKET_EXPIRED: Record<never, never>;
+  TICKET_MISSING: NoFacts;
+  TICKET_INVALID: NoFacts;
+  TICKET_EXPIRED: NoFacts;
   // What is asked
   CALL_NOT_ALLOWED: { readonly site: string };
   REQUEST_INVALID: { readonly expected: string };
-  REQUEST_TOO_LARGE: { readonly limitBytes: number };
+  /** The limit is null when a gateway in front of Jira set it and does not tell. */
+  REQUEST_TOO_LARGE: { readonly limitBytes: number | null };
   PERMISSION_MISSING: { readonly reason: string };
   FIELDS_REJECTED: {
     readonly fields: readonly RejectedField[];
@@ -47,16 +52,20 @@ export interface ErrorFacts {
   OFFICE_NOT_LOADED: { readonly hosts: readonly string[] };
   OUTLOOK_SILENT: { readonly call: string; readonly seconds: number };
   OUTLOOK_FAILED: { readonly call: string; readonly outlookCode: number };
-  MAIL_CHANGED: Record<never, never>;
+  MAIL_CHANGED: NoFacts;
   MAIL_BROKEN: { readonly name: string };
   // The house
   STORAGE_FULL: { readonly limitBytes: number };
   CONFIG_INVALID: { readonly problems: readonly ConfigProblem[] };
-  CANCELLED: Record<never, never>;
-  UNEXPECTED: Record<never, never>;
+  CANCELLED: NoFacts;
+  UNEXPECTED: NoFacts;
 }
 
 export type ErrorCode = keyof ErrorFacts;
+
+/** What kept Connect from reaching Jira, where it is known. */
+export type UnreachableReason =
+  'name-unknown' | 'refused' | 'no-route' | 'not-tls' | 'tls-too-old' | 'address-refused';
 
 /** A field that Jira did not take, in Jira's words. */
 export interface RejectedField {
