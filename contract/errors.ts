@@ -112,7 +112,13 @@ export function isAppError<C extends ErrorCode>(thrown: unknown, code: C): throw
 /** Turns anything thrown into an `AppError`; called only at the boundaries. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
-  if (thrown instanceof Error && thrown.name === 'AbortError') {
+  // By name: a DOMException of another frame or realm is no `instanceof Error` of this one.
+  if (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'name' in thrown &&
+    thrown.name === 'AbortError'
+  ) {
     return new AppError('CANCELLED', {}, { cause: thrown });
   }
   return new AppError('UNEXPECTED', {}, { cause: thrown });
