@@ -1,0 +1,24 @@
+/** `npm run bench [-- name]`: runs the benches, or one of them, and prints a table for each. */
+import { uploadMemory } from './upload-memory.ts';
+
+/** One measurement: prints nothing itself, its rows are printed as a table. */
+type Bench = () => Promise<readonly Readonly<Record<string, string | number>>[]>;
+
+const benches: Readonly<Record<string, Bench>> = {
+  'upload-memory': uploadMemory,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(
+    `No bench called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n${name}`);
+  console.table(await bench());
+}
