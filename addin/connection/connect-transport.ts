@@ -1,0 +1,64 @@
+import { headers, routes, type Site } from '../../contract/connect-api.ts';
+import { jiraCalls } from '../../contract/jira-calls.ts';
+import { callConnect } from './call-connect.ts';
+import { sendFile } from './send-file.ts';
+import type { JiraRequest, Transport } from './transport.ts';
+
+export interface ConnectTransportOptions {
+  /** Where Connect is served: `https://connect.example.com`. */
+  readonly connectOrigin: string;
+  readonly site: Site;
+  /** The sealed credential; sent as a header, never in an address. */
+  readonly ticket: string;
+  readonly fetch?: typeof fetch;
+  readonly XMLHttpRequest?: typeof XMLHttpRequest;
+  /** For everything but files; in milliseconds, 60,000 unless told. Connect's own limits are shorter and say more. */
+  readonly timeoutMs?: number;
+  /** For files, since the last progress; in milliseconds, 120,000 unless told: Jira may scan the file before it answers. */
+  readonly idleTimeoutMs?: number;
+}
+
+/** Makes the transport of the mode Cloud Connect: every request passes through Connect, which signs it. */
+export function createConnectTransport(options: ConnectTransportOptions): Transport {
+  const prefix = options.connectOrigin + routes.jira(options.site.id);
+  const common = { [headers.ticket]: options.ticket, accept: 'application/json' };
+  return {
+    send: (request) => {
+      const url = prefix + request.path + encodeQuery(request.query ?? {});
+      const { body, signal } = request;
+      if (body?.kind === 'file') {
+        return sendFile(url, {
+          headers: common,
+          file: body.file,
+          name: body.name,
+          ...(signal === undefined ? {} : { signal }),
+          ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
+          idleTimeoutMs: options.idleTimeoutMs ?? 120_000,
+          XMLHttpRequest: options.XMLHttpRequest ?? globalThis.XMLHttpRequest,
+        });
+      }
+      return callConnect(url, {
+        method: jiraCalls[request.call].method,
+        headers: body === undefined ? common : { ...common, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body.value) }),
+        ...(signal === undefined ? {} : { signal }),
+        timeoutMs: options.timeoutMs ?? 60_000,
+        // Called through a function of our own: browsers refuse a `fetch` that lost its window.
+        fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+      });
+    },
+  };
+}
+
+/** Writes a query as OAuth 1.0a signs it: RFC 3986, so `%20` for a blank and `%2A` for a star. */
+export function encodeQuery(query: NonNullable<JiraRequest['query']>): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${encode(name)}=${encode(value)}`);
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,14 @@
+import type { Site } from '../../contract/connect-api.ts';
+
+/** A site as Connect tells it; what matters is spelled out by the test. */
+export function aSite(site: Partial<Site> = {}): Site {
+  return {
+    id: 'acme',
+    name: 'Acme',
+    kind: 'datacenter',
+    baseUrl: 'https://jira.example.com/jira',
+    modes: ['connect'],
+    signInMethods: ['personal-access-token'],
+    ...site,
+  };
+}
