@@ -1,0 +1,31 @@
+import { jiraCalls } from '../../contract/jira-calls.ts';
+import { myself, serverInfo } from './about.ts';
+import { attach, attachmentMeta } from './attach.ts';
+import { createIssue } from './create-issue.ts';
+import { createMetaFields, createMetaOld, createMetaTypes } from './create-meta.ts';
+import { isFrom } from './face.ts';
+import { listProjects, searchProjects } from './projects.ts';
+import type { Route } from './router.ts';
+
+/** Every REST call the stand-in answers; one row a call. */
+export const restRoutes: readonly Route[] = [
+  { ...jiraCalls.serverInfo, handle: serverInfo },
+  { ...jiraCalls.myself, handle: myself },
+  { ...jiraCalls.projects, handle: listProjects },
+  { ...jiraCalls.searchProjects, only: 'cloud', handle: searchProjects },
+  {
+    ...jiraCalls.createMetaOld,
+    // Data Center dropped it in 9.0; Cloud still has it.
+    isThere: (face) => face.kind === 'cloud' || !isFrom(face, 9),
+    handle: createMetaOld,
+  },
+  { ...jiraCalls.createMetaTypes, isThere: (face) => isFrom(face, 8, 4), handle: createMetaTypes },
+  {
+    ...jiraCalls.createMetaFields,
+    isThere: (face) => isFrom(face, 8, 4),
+    handle: createMetaFields,
+  },
+  { ...jiraCalls.createIssue, handle: createIssue },
+  { ...jiraCalls.attachmentMeta, handle: attachmentMeta },
+  { ...jiraCalls.attach, handle: attach },
+];

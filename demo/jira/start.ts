@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer as createPlainServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SiteKind } from '../../contract/connect-api.ts';
+import { demoAccounts, type DemoAccounts } from './accounts.ts';
+import { type Face, parseVersion } from './face.ts';
+import { Logins } from './logins.ts';
+import { pageRoutes } from './pages/page-routes.ts';
+import { restRoutes } from './routes.ts';
+import { createListener, type FaultHook } from './server.ts';
+import { JiraStore } from './store.ts';
+
+const defaultLimitBytes = 32 * 1024 * 1024;
+
+export interface DemoJiraOptions {
+  /** Null serves plain HTTP, for tests. */
+  readonly tls: { readonly key: string | Buffer; readonly cert: string | Buffer } | null;
+  /** 0 takes any free port. */
+  readonly datacenterPort: number;
+  readonly cloudPort: number;
+  /** Largest file either face takes; default 32 MiB, never more than 100 MiB. */
+  readonly attachmentLimitBytes?: number;
+  /**
+   * Version of the Data Center face; default 9.12.12. Before 8.4 it has only the old create metadata,
+   * from 9.0 only the new; before 8.14 no personal access tokens; from 11.0 no Basic.
+   */
+  readonly datacenterVersion?: string;
+  readonly faults?: FaultHook;
+  readonly now?: () => Date;
+}
+
+/** One running face. */
+export interface RunningFace {
+  /** Without a closing slash. */
+  readonly baseUrl: string;
+  readonly port: number;
+}
+
+export interface DemoJira {
+  readonly datacenter: RunningFace;
+  readonly cloud: RunningFace;
+  /** What each face holds: issues, attachments with their checksums. */
+  readonly store: Readonly<Record<SiteKind, JiraStore>>;
+  readonly accounts: DemoAccounts;
+  /** Puts another hook in place; null heals everything. */
+  setFaults(hook: FaultHook | null): void;
+  /** Stops both faces, breaks open connections and removes the attachments. */
+  close(): Promise<void>;
+}
+
+/** Starts both faces on `localhost`. Rejects with the system's error when a port is taken. */
+export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira> {
+  let faults = options.faults ?? null;
+  const now = options.now ?? (() => new Date());
+  const store = {
+    cloud: new JiraStore('cloud', now),
+    datacenter: new JiraStore('datacenter', now),
+  };
+  const folder = await mkdtemp(join(tmpdir(), 'postern-demo-jira-'));
+  const servers: Server[] = [];
+
+  async function start(kind: SiteKind): Promise<RunningFace> {
+    const server = options.tls === null ? createPlainServer() : createTlsServer({ ...options.tls });
+    servers.push(server);
+    const port = await listen(
+      server,
+      kind === 'cloud' ? options.cloudPort : options.datacenterPort,
+    );
+    const contextPath = kind === 'cloud' ? '' : '/jira';
+    const baseUrl = `${options.tls === null ? 'http' : 'https'}://localhost:${port}${contextPath}`;
+    const face: Face = {
+      kind,
+      title: kind === 'cloud' ? 'Brightwater Cloud' : 'Brightwater Jira',
+      baseUrl,
+      contextPath,
+      version:
+        kind === 'cloud'
+          ? { text: '1001.0.0-SNAPSHOT', numbers: [1001, 0, 0] }
+          : parseVersion(options.datacenterVersion ?? '9.12.12'),
+      attachmentLimitBytes: options.attachmentLimitBytes ?? defaultLimitBytes,
+      store: store[kind],
+      logins: new Logins(),
+      folder,
+      now,
+    };
+    const listener = { face, rest: restRoutes, pages: pageRoutes, faults: () => faults };
+    server.on('request', createListener(listener));
+    return { baseUrl, port };
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all(servers.map(stop));
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  try {
+    const datacenter = await start('datacenter');
+    const cloud = await start('cloud');
+    return {
+      datacenter,
+      cloud,
+      store,
+      accounts: demoAccounts,
+      setFaults: (hook) => {
+        faults = hook;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', () => {
+      server.removeListener('error', reject);
+      const address = server.address();
+      // Only a server on a pipe has a text or nothing here.
+      if (typeof address === 'object' && address !== null) resolve(address.port);
+      else reject(new TypeError('expected a port'));
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

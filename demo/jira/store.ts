@@ -1,0 +1,95 @@
+import type { SiteKind } from '../../contract/connect-api.ts';
+import type { Attachment, Issue, IssueType, Project, User } from './model.ts';
+import { defaultPriorityId } from './seed-fields.ts';
+import { seedIssues } from './seed-issues.ts';
+import { people } from './seed-people.ts';
+import { seedProjects } from './seed-projects.ts';
+
+/** What is needed to make an issue, every value already checked. */
+export interface IssueToKeep {
+  readonly project: Project;
+  readonly type: IssueType;
+  readonly reporter: User;
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly properties: ReadonlyMap<string, unknown>;
+}
+
+/** The memory of one face: who there is, which projects, and the issues made since the start. */
+export class JiraStore {
+  readonly users: readonly User[] = Object.values(people);
+  readonly projects: readonly Project[];
+  readonly #issues = new Map<string, Issue>();
+  readonly #lastNumbers = new Map<string, number>();
+  readonly #now: () => Date;
+  #lastIssueId = 10100;
+  #lastAttachmentId = 20100;
+
+  constructor(kind: SiteKind, now: () => Date) {
+    this.#now = now;
+    this.projects = seedProjects(kind);
+    for (const seed of seedIssues(kind)) {
+      const project = this.projects.find(({ key }) => key === seed.projectKey);
+      const type = project?.issueTypes.find(({ name }) => name === seed.typeName);
+      if (project === undefined || type === undefined) {
+        throw new TypeError(`seed names ${seed.projectKey} ${seed.typeName}, which is not there`);
+      }
+      const values = new Map(Object.entries(seed.values));
+      this.keepIssue({ project, type, reporter: seed.reporter, values, properties: new Map() });
+    }
+  }
+
+  /** All issues, oldest first. */
+  get issues(): readonly Issue[] {
+    return [...this.#issues.values()];
+  }
+
+  project(idOrKey: string): Project | null {
+    return this.projects.find(({ id, key }) => id === idOrKey || key === idOrKey) ?? null;
+  }
+
+  /** Finds an issue by id or key; keys are matched without regard to case, as Jira does. */
+  issue(idOrKey: string): Issue | null {
+    const byKey = this.#issues.get(idOrKey.toUpperCase());
+    return byKey ?? this.issues.find(({ id }) => id === idOrKey) ?? null;
+  }
+
+  keepIssue(issue: IssueToKeep): Issue {
+    const number = (this.#lastNumbers.get(issue.project.key) ?? 0) + 1;
+    this.#lastNumbers.set(issue.project.key, number);
+    this.#lastIssueId += 1;
+    const kept: Issue = {
+      ...issue,
+      values: withDefaults(issue),
+      id: String(this.#lastIssueId),
+      key: `${issue.project.key}-${number}`,
+      created: this.#now(),
+      attachments: [],
+    };
+    this.#issues.set(kept.key, kept);
+    return kept;
+  }
+
+  keepAttachment(issueKey: string, file: Omit<Attachment, 'id' | 'created'>): Attachment {
+    const issue = this.#issues.get(issueKey);
+    if (issue === undefined) throw new TypeError(`no issue ${issueKey}`);
+    this.#lastAttachmentId += 1;
+    const kept = { ...file, id: String(this.#lastAttachmentId), created: this.#now() };
+    this.#issues.set(issueKey, { ...issue, attachments: [...issue.attachments, kept] });
+    return kept;
+  }
+
+  attachment(id: string): Attachment | null {
+    for (const { attachments } of this.#issues.values()) {
+      const found = attachments.find((attachment) => attachment.id === id);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+}
+
+function withDefaults({ type, values }: IssueToKeep): ReadonlyMap<string, unknown> {
+  const priority = type.fields.find(({ id }) => id === 'priority');
+  const fallback = priority?.choices?.find(({ id }) => id === defaultPriorityId);
+  if (values.has('priority') || fallback === undefined) return values;
+  return new Map([...values, ['priority', fallback]]);
+}
