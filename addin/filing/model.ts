@@ -1,6 +1,6 @@
 import type { AppError } from '../../contract/errors.ts';
 import type { MailDocument } from '../convert/document.ts';
-import type { FieldValue } from '../jira/model.ts';
+import type { FieldValue, FilledField } from '../jira/model.ts';
 
 /** What the user has chosen and typed for one mail, until it is filed or discarded. */
 export interface Draft {
@@ -41,7 +41,7 @@ export interface FilingPlan {
   readonly issueTypeId: string;
   readonly summary: string;
   readonly description: MailDocument;
-  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly fields: Readonly<Record<string, FilledField>>;
   readonly files: readonly OfferedFile[];
 }
 

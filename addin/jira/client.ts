@@ -3,7 +3,7 @@ import type { MailDocument } from '../convert/document.ts';
 import type {
   AttachmentLimits,
   CreatedIssue,
-  FieldValue,
+  FilledField,
   IssueField,
   IssueType,
   Project,
@@ -14,9 +14,10 @@ export interface NewIssue {
   readonly projectId: string;
   readonly issueTypeId: string;
   readonly summary: string;
+  /** Left out when it holds no blocks, as where the create screen has no description. */
   readonly description: MailDocument;
   /** Further fields by id, only such as the create metadata listed. */
-  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly fields: Readonly<Record<string, FilledField>>;
   /** Entity properties written in the same call, for example the filing id. */
   readonly properties: readonly { readonly key: string; readonly value: unknown }[];
 }

@@ -56,3 +56,9 @@ export type FieldValue =
   | { readonly kind: 'option'; readonly id: string }
   | { readonly kind: 'options'; readonly ids: readonly string[] }
   | { readonly kind: 'labels'; readonly labels: readonly string[] };
+
+/** A value with the kind of its field, which decides how Jira wants it written. */
+export interface FilledField {
+  readonly kind: FieldKind;
+  readonly value: FieldValue;
+}
