@@ -22,6 +22,8 @@ export interface Heading {
 export interface List {
   readonly kind: 'list';
   readonly isOrdered: boolean;
+  /** The first number, where it is not 1: a list that goes on after something between. */
+  readonly start?: number;
   readonly items: readonly ListItem[];
 }
 

@@ -1,0 +1,89 @@
+import type { Block, CodeBlock, Inline, List, MailDocument, Table } from './document.ts';
+import { wikiLine } from './wiki-line.ts';
+import type { WikiOptions } from './wiki-line.ts';
+
+interface Writing extends WikiOptions {
+  readonly place: 'line' | 'cell';
+}
+
+/** Writes the tree in Jira Data Center's wiki markup; no text of the mail can become markup there. */
+export function documentToWiki(document: MailDocument, options: WikiOptions = {}): string {
+  return blocks(document.blocks, { ...options, place: 'line' }, '\n\n');
+}
+
+function blocks(list: readonly Block[], writing: Writing, separator: string): string {
+  return list
+    .map((block) => blockMarkup(block, writing))
+    .filter((markup) => markup !== '')
+    .join(separator);
+}
+
+function blockMarkup(block: Block, writing: Writing): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return lines(block.content, writing).join('\n');
+    case 'heading':
+      // A heading is one line; its breaks become blanks.
+      return `h${block.level}. ${lines(block.content, writing).join(' ')}`.trimEnd();
+    case 'list':
+      return listMarkup(block, '', writing);
+    case 'quote': {
+      const content = blocks(block.content, writing, writing.place === 'cell' ? '\n' : '\n\n');
+      return content === '' ? '' : `{quote}\n${content}\n{quote}`;
+    }
+    case 'code':
+      return codeMarkup(block, writing);
+    case 'rule':
+      // Tables know no rules: there it would be four dashes.
+      return writing.place === 'cell' ? '' : '----';
+    case 'table':
+      return tableMarkup(block, writing);
+  }
+}
+
+function listMarkup(list: List, markers: string, writing: Writing): string {
+  const marker = markers + (list.isOrdered ? '#' : '*');
+  return list.items
+    .map((item) => {
+      const [first, ...rest] = item.content.map((block) =>
+        block.kind === 'list' ? listMarkup(block, marker, writing) : blockMarkup(block, writing),
+      );
+      return [`${marker} ${first ?? ''}`, ...rest.filter((markup) => markup !== '')].join('\n');
+    })
+    .join('\n');
+}
+
+/** The text of a macro is literal up to the macro's own end, so it must not hold that. */
+function codeMarkup(block: CodeBlock, writing: Writing): string {
+  const macro = ['noformat', 'code'].find((name) => !block.text.toLowerCase().includes(`{${name}`));
+  if (macro !== undefined) return `{${macro}}\n${block.text}\n{${macro}}`;
+  const content = block.text.split('\n').flatMap((text, index): Inline[] => {
+    const run: Inline[] = text === '' ? [] : [{ kind: 'text', text, marks: { code: true } }];
+    return index === 0 ? run : [{ kind: 'break' }, ...run];
+  });
+  return lines(content, writing).join('\n');
+}
+
+function tableMarkup(table: Table, writing: Writing): string {
+  return table.rows
+    .map((row) => {
+      const cells = row.map((cell) => {
+        const content = blocks(cell.content, { ...writing, place: 'cell' }, '\n');
+        return `${cell.isHeader ? '||' : '|'}${content === '' ? ' ' : content}`;
+      });
+      return `${cells.join('')}${row.at(-1)?.isHeader ? '||' : '|'}`;
+    })
+    .join('\n');
+}
+
+/** Splits at the breaks; empty lines go, since they would end what they stand in. */
+function lines(content: readonly Inline[], writing: Writing): readonly string[] {
+  const split: Inline[][] = [[]];
+  for (const inline of content) {
+    if (inline.kind === 'break') split.push([]);
+    else split.at(-1)?.push(inline);
+  }
+  return split
+    .map((line) => wikiLine(line, writing.place, writing).trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,253 @@
+import type { Declarations } from './css.ts';
+import { isZero } from './css.ts';
+import { emojiText, readImage } from './images.ts';
+import type { Heading } from './document.ts';
+import { isProse, preformattedText } from './preformatted.ts';
+import type { Style } from './style.ts';
+import { isDataTable } from './table-kind.ts';
+import type { TreeBuilder } from './tree-builder.ts';
+import type { WordListItems } from './word-list-items.ts';
+import {
+  isFollowedByWordList,
+  isInWordListParagraph,
+  isListMarker,
+  wordListParagraph,
+} from './word-lists.ts';
+
+/** What a handler works with: the element, what it inherits, and the tree under construction. */
+export interface Visit {
+  readonly element: Element;
+  readonly declarations: Declarations;
+  readonly style: Style;
+  readonly builder: TreeBuilder;
+  readonly wordLists: WordListItems;
+}
+
+/** Goes on with the children, in another style if given, and calls `leave` behind them; or skips them. */
+export type Step = 'skip' | { readonly style?: Style; readonly leave?: () => void };
+
+type Handler = (visit: Visit) => Step;
+
+const INLINE: Step = {};
+const skip: Handler = () => 'skip';
+
+/** What mail shows nothing of, or cannot work in an issue. */
+const SKIPPED = [
+  'applet',
+  'audio',
+  'base',
+  'canvas',
+  'datalist',
+  'embed',
+  'frameset',
+  'head',
+  'iframe',
+  'input',
+  'link',
+  'map',
+  'math',
+  'meta',
+  'object',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'title',
+  'video',
+  'xml',
+] as const;
+
+const BLOCKS = [
+  'address',
+  'article',
+  'aside',
+  'body',
+  'center',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'header',
+  'legend',
+  'main',
+  'nav',
+  'section',
+  'summary',
+] as const;
+
+/** The map of the converter: one handler for each kind of element; all others are inline. */
+const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ...SKIPPED.map((name) => [name, skip] as const),
+  ...BLOCKS.map((name) => [name, block] as const),
+  ['p', paragraph],
+  ['h1', heading],
+  ['h2', heading],
+  ['h3', heading],
+  ['h4', heading],
+  ['h5', heading],
+  ['h6', heading],
+  ['ul', list],
+  ['ol', list],
+  ['menu', list],
+  ['dir', list],
+  ['li', item],
+  ['blockquote', quote],
+  ['pre', preformatted],
+  ['xmp', preformatted],
+  ['listing', preformatted],
+  ['plaintext', preformatted],
+  ['hr', rule],
+  ['br', lineBreak],
+  ['img', image],
+  ['table', table],
+  ['caption', layoutPart],
+  ['tr', row],
+  ['td', cell],
+  ['th', cell],
+  ['q', quotation],
+  ['span', span],
+]);
+
+/** Puts one element into the tree and says how to go on. */
+export function handleElement(visit: Visit): Step {
+  return HANDLERS.get(visit.element.localName)?.(visit) ?? INLINE;
+}
+
+function block(visit: Visit): Step {
+  return bounded(visit.builder, gapAround(visit));
+}
+
+function paragraph(visit: Visit): Step {
+  const { element, wordLists } = visit;
+  const listed = wordListParagraph(element);
+  if (listed === null) return block(visit);
+  wordLists.openItem(listed);
+  return {
+    leave: () => {
+      if (!isFollowedByWordList(element)) wordLists.close();
+    },
+  };
+}
+
+function bounded(builder: TreeBuilder, gap: 'gap' | 'no-gap'): Step {
+  builder.boundary(gap);
+  return { leave: () => builder.boundary(gap) };
+}
+
+/** Word sets every line as a paragraph without margins; other programs set lines as `<div>`. */
+function gapAround({ element, declarations }: Visit): 'gap' | 'no-gap' {
+  const margins = ['margin', 'margin-top', 'margin-bottom'].flatMap((name) => {
+    const value = declarations.get(name)?.split(/\s+/)[0];
+    return value === undefined ? [] : [value];
+  });
+  if (margins.some((margin) => Number.parseFloat(margin) > 0)) return 'gap';
+  if (element.localName !== 'p') return 'no-gap';
+  return margins.some(isZero) || /\bMso(Normal|PlainText|NoSpacing)\b/.test(element.className)
+    ? 'no-gap'
+    : 'gap';
+}
+
+const LEVELS: Readonly<Record<string, Heading['level']>> = {
+  h1: 1,
+  h2: 2,
+  h3: 3,
+  h4: 4,
+  h5: 5,
+  h6: 6,
+};
+
+function heading({ element, builder }: Visit): Step {
+  builder.openHeading(LEVELS[element.localName] ?? 6);
+  return { leave: () => builder.closeHeading() };
+}
+
+function list({ element, builder }: Visit): Step {
+  const isOrdered = element.localName === 'ol';
+  const start = Number.parseInt(element.getAttribute('start') ?? '1', 10);
+  const isOpen = builder.openList({ isOrdered, start: start >= 0 ? start : 1 });
+  return isOpen ? { leave: () => builder.closeList() } : bounded(builder, 'gap');
+}
+
+function item({ builder }: Visit): Step {
+  return builder.openItem() ? { leave: () => builder.closeItem() } : bounded(builder, 'gap');
+}
+
+function quote({ builder }: Visit): Step {
+  return builder.openQuote() ? { leave: () => builder.closeQuote() } : bounded(builder, 'gap');
+}
+
+function preformatted(visit: Visit): Step {
+  const { element, builder, style } = visit;
+  if (isProse(element)) {
+    builder.boundary('gap');
+    return { style: { ...style, keepsBlanks: true }, leave: () => builder.boundary('gap') };
+  }
+  builder.code(preformattedText(element));
+  return 'skip';
+}
+
+function rule({ builder }: Visit): Step {
+  builder.rule();
+  return 'skip';
+}
+
+function lineBreak({ builder }: Visit): Step {
+  builder.lineBreak();
+  return 'skip';
+}
+
+function image({ element, declarations, style, builder }: Visit): Step {
+  const emoji = emojiText(element);
+  if (emoji !== null) {
+    builder.text({ text: emoji, marks: style.marks, keepsBlanks: false });
+    return 'skip';
+  }
+  const picture = readImage(element, declarations, style.marks.link ?? null);
+  if (picture !== null) builder.image(picture);
+  return 'skip';
+}
+
+function table({ element, builder }: Visit): Step {
+  if (!isDataTable(element)) return bounded(builder, 'gap');
+  builder.openTable();
+  return { leave: () => builder.closeTable() };
+}
+
+function layoutPart({ builder }: Visit): Step {
+  return bounded(builder, 'gap');
+}
+
+function row({ builder }: Visit): Step {
+  return builder.openRow() ? { leave: () => builder.closeRow() } : bounded(builder, 'gap');
+}
+
+function cell({ element, builder }: Visit): Step {
+  const isOpen = builder.openCell({
+    isHeader: element.localName === 'th',
+    columns: span1(element, 'colspan'),
+    rows: span1(element, 'rowspan'),
+  });
+  return isOpen ? { leave: () => builder.closeCell() } : bounded(builder, 'gap');
+}
+
+function span1(element: Element, name: 'colspan' | 'rowspan'): number {
+  const count = Number.parseInt(element.getAttribute(name) ?? '1', 10);
+  return count >= 1 ? count : 1;
+}
+
+function quotation({ style, builder }: Visit): Step {
+  builder.text({ text: '“', marks: style.marks, keepsBlanks: false });
+  return { leave: () => builder.text({ text: '”', marks: style.marks, keepsBlanks: false }) };
+}
+
+function span({ element }: Visit): Step {
+  return isListMarker(element) && isInWordListParagraph(element) ? 'skip' : INLINE;
+}

@@ -1,0 +1,85 @@
+import { symbolText } from './characters.ts';
+import { readDeclarations } from './css.ts';
+import type { MailDocument } from './document.ts';
+import { handleElement } from './html-handlers.ts';
+import type { Visit } from './html-handlers.ts';
+import { isHidden, PLAIN_STYLE, styleInside } from './style.ts';
+import type { Style } from './style.ts';
+import { TreeBuilder } from './tree-builder.ts';
+import { WordListItems } from './word-list-items.ts';
+
+interface Open {
+  readonly styleBefore: Style;
+  readonly leave: (() => void) | undefined;
+}
+
+type Target = Pick<Visit, 'builder' | 'wordLists'>;
+
+/**
+ * Reads a mail's HTML into the tree. Works on an inert document (of `DOMParser`): nothing is fetched,
+ * run or inserted anywhere. Walks without recursion, since mails nest thousands of elements.
+ */
+export function htmlToDocument(parsed: Document): MailDocument {
+  const builder = new TreeBuilder();
+  const target: Target = { builder, wordLists: new WordListItems(builder) };
+  const root: Node = parsed.body ?? parsed;
+  const open: Open[] = [];
+  let style = PLAIN_STYLE;
+  let node: Node | null = root;
+
+  while (node !== null) {
+    const entered: Style | null = visit(node, style, target, open);
+    if (entered !== null && node.firstChild !== null) {
+      style = entered;
+      node = node.firstChild;
+      continue;
+    }
+    if (entered !== null) style = leave(open, style);
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      style = leave(open, style);
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  return builder.finish();
+}
+
+/** Puts one node into the tree; gives the style for its children, or null where they are not to be read. */
+function visit(node: Node, style: Style, target: Target, open: Open[]): Style | null {
+  if (node.nodeType === 3) {
+    addText(node.nodeValue ?? '', style, target.builder);
+    return null;
+  }
+  if (!isElement(node)) {
+    if (node.nodeType !== 9) return null;
+    open.push({ styleBefore: style, leave: undefined });
+    return style;
+  }
+
+  const declarations = readDeclarations(node);
+  if (isHidden(node, declarations)) return null;
+  const inside = styleInside(style, node, declarations);
+  const step = handleElement({ element: node, declarations, style: inside, ...target });
+  if (step === 'skip') return null;
+  open.push({ styleBefore: style, leave: step.leave });
+  return step.style ?? inside;
+}
+
+function leave(open: Open[], style: Style): Style {
+  const left = open.pop();
+  left?.leave?.();
+  return left?.styleBefore ?? style;
+}
+
+function addText(text: string, style: Style, builder: TreeBuilder): void {
+  if (style.isTextHidden) return;
+  builder.text({
+    text: style.symbolFont === null ? text : symbolText(text, style.symbolFont),
+    marks: style.marks,
+    keepsBlanks: style.keepsBlanks,
+  });
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}

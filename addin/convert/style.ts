@@ -1,0 +1,167 @@
+import { isZero } from './css.ts';
+import type { Declarations } from './css.ts';
+import { vividColor } from './colors.ts';
+import type { Marks } from './document.ts';
+import { linkTarget } from './links.ts';
+import { withoutMarks } from './marks.ts';
+
+/** What text inherits from the elements around it. */
+export interface Style {
+  readonly marks: Marks;
+  /** Blanks and line ends count, as in `<pre>`. */
+  readonly keepsBlanks: boolean;
+  /** `font-size:0` hides text, yet an element further in may show its own again. */
+  readonly isTextHidden: boolean;
+  readonly symbolFont: 'wingdings' | 'symbol' | null;
+}
+
+/** How a mail's body starts. */
+export const PLAIN_STYLE: Style = {
+  marks: {},
+  keepsBlanks: false,
+  isTextHidden: false,
+  symbolFont: null,
+};
+
+const MARKS_BY_TAG: ReadonlyMap<string, Marks> = new Map<string, Marks>([
+  ['b', { bold: true }],
+  ['strong', { bold: true }],
+  ['i', { italic: true }],
+  ['em', { italic: true }],
+  ['cite', { italic: true }],
+  ['dfn', { italic: true }],
+  ['var', { italic: true }],
+  ['u', { underline: true }],
+  ['ins', { underline: true }],
+  ['s', { strike: true }],
+  ['strike', { strike: true }],
+  ['del', { strike: true }],
+  ['code', { code: true }],
+  ['tt', { code: true }],
+  ['kbd', { code: true }],
+  ['samp', { code: true }],
+  ['sub', { script: 'sub' }],
+  ['sup', { script: 'super' }],
+]);
+
+/** Tells whether an element and all in it is kept from the reader's eyes. */
+export function isHidden(element: Element, declarations: Declarations): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  if (declarations.size === 0) return false;
+
+  if (declarations.get('display') === 'none') return true;
+  if (declarations.get('visibility') === 'hidden') return true;
+  if (declarations.get('mso-hide') === 'all') return true;
+  if (isZero(declarations.get('opacity'))) return true;
+  return (
+    declarations.get('overflow') === 'hidden' &&
+    (isZero(declarations.get('max-height')) ||
+      isZero(declarations.get('height')) ||
+      isZero(declarations.get('max-width')) ||
+      isZero(declarations.get('width')))
+  );
+}
+
+/** Gives the style inside an element: what it inherits, changed by its tag, attributes and `style`. */
+export function styleInside(outer: Style, element: Element, declarations: Declarations): Style {
+  const tag = element.localName;
+  const tagMarks = MARKS_BY_TAG.get(tag);
+  if (tagMarks === undefined && declarations.size === 0 && tag !== 'a' && tag !== 'font') {
+    return outer;
+  }
+
+  let marks = tagMarks === undefined ? outer.marks : { ...outer.marks, ...tagMarks };
+  if (tag === 'a') marks = withLink(marks, element);
+  marks = withFont(marks, element, declarations);
+  return {
+    marks: withDeclaredMarks(marks, declarations),
+    keepsBlanks: keepsBlanks(outer.keepsBlanks, declarations),
+    isTextHidden: isTextHidden(outer.isTextHidden, declarations),
+    symbolFont: symbolFont(outer.symbolFont, element, declarations),
+  };
+}
+
+function withLink(marks: Marks, element: Element): Marks {
+  const href = element.getAttribute('href');
+  if (href === null) return marks;
+  const link = linkTarget(href, element.getAttribute('originalsrc'));
+  return link === null ? withoutMarks(marks, 'link') : { ...marks, link };
+}
+
+function withDeclaredMarks(outer: Marks, declarations: Declarations): Marks {
+  if (declarations.size === 0) return outer;
+  let marks = outer;
+
+  const weight = declarations.get('font-weight');
+  if (weight !== undefined) {
+    const isBold = weight.startsWith('bold') || Number.parseInt(weight, 10) >= 600;
+    if (isBold) marks = { ...marks, bold: true };
+    else if (weight === 'normal' || /^\d/.test(weight)) marks = withoutMarks(marks, 'bold');
+  }
+
+  const slant = declarations.get('font-style');
+  if (slant === 'italic' || slant === 'oblique') marks = { ...marks, italic: true };
+  else if (slant === 'normal') marks = withoutMarks(marks, 'italic');
+
+  const decoration =
+    declarations.get('text-decoration') ?? declarations.get('text-decoration-line');
+  if (decoration !== undefined) {
+    if (decoration.includes('underline')) marks = { ...marks, underline: true };
+    if (decoration.includes('line-through')) marks = { ...marks, strike: true };
+  }
+
+  const shift = declarations.get('vertical-align');
+  if (shift === 'super' || shift === 'sub') marks = { ...marks, script: shift };
+  return marks;
+}
+
+function withFont(outer: Marks, element: Element, declarations: Declarations): Marks {
+  const isFontTag = element.localName === 'font';
+  const color = declarations.get('color') ?? (isFontTag ? element.getAttribute('color') : null);
+  let marks = outer;
+  if (color !== null && color !== undefined && color !== 'inherit') {
+    const vivid = vividColor(color);
+    marks = vivid === null ? withoutMarks(marks, 'color') : { ...marks, color: vivid };
+  }
+
+  // Whole mails are written in a typewriter font by choice; a piece of a line so set is code.
+  if ((isFontTag || element.localName === 'span') && !isPlainTextParagraph(element.parentElement)) {
+    const family =
+      declarations.get('font-family') ?? (isFontTag ? element.getAttribute('face') : null);
+    if (
+      family !== null &&
+      family !== undefined &&
+      /^["']?(courier|consolas|menlo|monaco|lucida console|monospace|sfmono)/i.test(family)
+    ) {
+      marks = { ...marks, code: true };
+    }
+  }
+  return marks;
+}
+
+function isPlainTextParagraph(element: Element | null): boolean {
+  return element !== null && element.classList.contains('MsoPlainText');
+}
+
+function keepsBlanks(outer: boolean, declarations: Declarations): boolean {
+  const mode = declarations.get('white-space');
+  if (mode === undefined) return outer;
+  return mode.startsWith('pre') || mode === 'break-spaces';
+}
+
+function isTextHidden(outer: boolean, declarations: Declarations): boolean {
+  const size = declarations.get('font-size');
+  return size === undefined ? outer : isZero(size);
+}
+
+function symbolFont(
+  outer: Style['symbolFont'],
+  element: Element,
+  declarations: Declarations,
+): Style['symbolFont'] {
+  const family =
+    declarations.get('font-family') ?? declarations.get('font') ?? element.getAttribute('face');
+  if (family === null || family === undefined) return outer;
+  if (/^[^,]*wingdings(?! [23])/i.test(family)) return 'wingdings';
+  return /^["']?symbol\b/i.test(family) ? 'symbol' : null;
+}

@@ -1,0 +1,222 @@
+import type { Image, Inline, Marks } from './document.ts';
+import { imageLabel } from './image-label.ts';
+import { sameMarks, withoutMarks } from './marks.ts';
+import { escapeWiki, escapeWikiAddress } from './wiki-escape.ts';
+
+/** How pictures are written. */
+export interface WikiOptions {
+  /** Gives the markup of an uploaded picture (`!name.png|width=300!`); null for one written by its name. */
+  readonly image?: (image: Image) => string | null;
+}
+
+/** A piece of a line, as text or as finished markup, with its marks as wrappings from outside to inside. */
+interface Run {
+  readonly text: string;
+  readonly markup: string | null;
+  readonly wraps: Readonly<Partial<Record<Wrap, string>>>;
+}
+
+/** A link whose text changes its look goes around the marks, so that it stays one link; others go inside. */
+const WRAPS = [
+  'mixedLink',
+  'color',
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'script',
+  'link',
+  'code',
+] as const;
+type Wrap = (typeof WRAPS)[number];
+
+const PHRASES: Readonly<Partial<Record<Wrap, string>>> = {
+  bold: '*',
+  italic: '_',
+  underline: '+',
+  strike: '-',
+};
+
+/** Writes one line of inlines (without breaks) in wiki markup. */
+export function wikiLine(
+  line: readonly Inline[],
+  place: 'line' | 'cell',
+  options: WikiOptions,
+): string {
+  const writer = new LineWriter(place);
+  writer.write(runsOf(line, options), 0, place === 'cell' ? '|' : '');
+  return writer.written;
+}
+
+class LineWriter {
+  written = '';
+  readonly #place: 'line' | 'cell';
+  /** How many wrappings are open: text inside is read twice. */
+  #depth = 0;
+
+  constructor(place: 'line' | 'cell') {
+    this.#place = place;
+  }
+
+  write(runs: readonly Run[], level: number, after: string): void {
+    const wrap = WRAPS[level];
+    if (wrap === undefined) {
+      for (const [index, run] of runs.entries())
+        this.#writeText(run, firstOf(runs[index + 1], after));
+      return;
+    }
+    const groups = groupBy(runs, (run) => run.wraps[wrap]);
+    for (const [index, group] of groups.entries()) {
+      const next = groups[index + 1];
+      const following = next === undefined ? after : firstOf(next.runs[0], after);
+      if (group.value === undefined) this.write(group.runs, level + 1, following);
+      else this.#wrap(wrap, group.value, { runs: group.runs, level, after: following });
+    }
+  }
+
+  #wrap(
+    wrap: Wrap,
+    value: string,
+    inside: { readonly runs: readonly Run[]; readonly level: number; readonly after: string },
+  ): void {
+    const { before, runs, behind } = withoutOuterBlanks(inside.runs);
+    this.written += before;
+    if (runs.length > 0) {
+      const isWithinWord = isWord(this.written.at(-1)) || isWord(behind || inside.after);
+      const [opening, closing] = marksAround(wrap, value, isWithinWord);
+      if (wrap.toLowerCase().endsWith('link') && isShownAddress(runs, value)) {
+        this.written += `[${value}]`;
+      } else {
+        this.written += opening;
+        this.#depth += 1;
+        this.write(runs, inside.level + 1, closing.charAt(0));
+        this.#depth -= 1;
+        this.written += closing;
+      }
+    }
+    this.written += behind;
+  }
+
+  #writeText(run: Run, after: string): void {
+    this.written +=
+      run.markup ??
+      escapeWiki(run.text, {
+        place: this.#depth > 0 ? 'phrase' : this.#place,
+        isLineStart: this.written.trim() === '',
+        before: this.written,
+        after,
+      });
+  }
+}
+
+function runsOf(line: readonly Inline[], options: WikiOptions): readonly Run[] {
+  return line.flatMap((inline, index): Run[] => {
+    if (inline.kind === 'break') return [];
+    if (inline.kind === 'image') {
+      const markup = options.image?.(inline) ?? null;
+      const text = imageLabel(inline);
+      if (markup === null && text === '') return [];
+      return [{ text, markup, wraps: inline.link === null ? {} : { link: inline.link } }];
+    }
+    const { marks } = inline;
+    const isMixed = [line[index - 1], line[index + 1]].some((other) =>
+      isSameLinkInOtherLook(marks, other),
+    );
+    return [
+      { text: inline.text, markup: null, wraps: wrapsOf(marks, isMixed ? 'mixedLink' : 'link') },
+    ];
+  });
+}
+
+function wrapsOf(marks: Marks, link: 'mixedLink' | 'link'): Run['wraps'] {
+  return {
+    ...(marks.link === undefined ? {} : { [link]: marks.link }),
+    ...(marks.color === undefined || marks.link !== undefined ? {} : { color: marks.color }),
+    ...(marks.bold ? { bold: 'bold' } : {}),
+    ...(marks.italic ? { italic: 'italic' } : {}),
+    ...(marks.underline && marks.link === undefined ? { underline: 'underline' } : {}),
+    ...(marks.strike ? { strike: 'strike' } : {}),
+    ...(marks.script === undefined ? {} : { script: marks.script }),
+    ...(marks.code ? { code: 'code' } : {}),
+  };
+}
+
+function isSameLinkInOtherLook(marks: Marks, other: Inline | undefined): boolean {
+  if (marks.link === undefined || other?.kind !== 'text') return false;
+  return (
+    other.marks.link === marks.link &&
+    !sameMarks(withoutMarks(other.marks, 'link'), withoutMarks(marks, 'link'))
+  );
+}
+
+function marksAround(wrap: Wrap, value: string, isWithinWord: boolean): readonly [string, string] {
+  if (wrap === 'mixedLink' || wrap === 'link') return ['[', `|${escapeWikiAddress(value)}]`];
+  if (wrap === 'color') return [`{color:${value}}`, '{color}'];
+  if (wrap === 'code') return isWithinWord ? ['{{{}', '{}}}'] : ['{{', '}}'];
+  const mark = PHRASES[wrap] ?? (value === 'sub' ? '~' : '^');
+  return isWithinWord ? [`{${mark}}`, `{${mark}}`] : [mark, mark];
+}
+
+/** An address that is its own text needs no second copy, where nothing in it could become markup. */
+function isShownAddress(runs: readonly Run[], address: string): boolean {
+  const [run] = runs;
+  return (
+    runs.length === 1 &&
+    run?.markup === null &&
+    run.text === address &&
+    /^https?:\/\/[a-z\d./%=&?,]*[a-z\d/]$/i.test(address) &&
+    !address.includes('??')
+  );
+}
+
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && /^(?:[a-z\d]|[^\0-\u007f\u00a0])/i.test(character);
+}
+
+/** What follows a piece: the next one's first character, or some mark where it has wrappings. */
+function firstOf(next: Run | undefined, after: string): string {
+  if (next === undefined) return after;
+  if (next.markup !== null || Object.keys(next.wraps).length > 0) return '*';
+  return next.text.slice(0, 8);
+}
+
+function withoutOuterBlanks(runs: readonly Run[]): {
+  readonly before: string;
+  readonly runs: readonly Run[];
+  readonly behind: string;
+} {
+  const kept = [...runs];
+  let before = '';
+  for (let first = kept[0]; first !== undefined && first.markup === null; first = kept[0]) {
+    const text = first.text.trimStart();
+    before += first.text.slice(0, first.text.length - text.length);
+    kept.shift();
+    if (text === '') continue;
+    kept.unshift({ ...first, text });
+    break;
+  }
+  let behind = '';
+  for (let last = kept.at(-1); last !== undefined && last.markup === null; last = kept.at(-1)) {
+    const text = last.text.trimEnd();
+    behind = last.text.slice(text.length) + behind;
+    kept.pop();
+    if (text === '') continue;
+    kept.push({ ...last, text });
+    break;
+  }
+  return { before, runs: kept, behind };
+}
+
+function groupBy(
+  runs: readonly Run[],
+  valueOf: (run: Run) => string | undefined,
+): readonly { readonly value: string | undefined; readonly runs: Run[] }[] {
+  const groups: { readonly value: string | undefined; readonly runs: Run[] }[] = [];
+  for (const run of runs) {
+    const value = valueOf(run);
+    const last = groups.at(-1);
+    if (last !== undefined && last.value === value) last.runs.push(run);
+    else groups.push({ value, runs: [run] });
+  }
+  return groups;
+}
