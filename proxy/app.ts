@@ -1,0 +1,106 @@
+import path from 'node:path';
+import type { Agent, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { routes } from '../contract/connect-api.ts';
+import { AppError } from '../contract/errors.ts';
+import { createPassThrough, isForJira } from './forward/pass-through.ts';
+import { createGuardedAgent, type Resolve } from './guard/guarded-agent.ts';
+import { answerError, errorResponder } from './http/answer-error.ts';
+import { openExchange } from './http/exchange.ts';
+import { listSites } from './http/list-sites.ts';
+import {
+  refuseUnknown,
+  serveFiles,
+  serveFrontPage,
+  serveHealth,
+  serveManifest,
+  servePage,
+} from './http/pages.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { signIn } from './signin/sign-in.ts';
+import type { Config } from './sites/config.ts';
+import { createKeyring, type Keyring } from './tickets/keyring.ts';
+
+/** What the passes are made of. */
+export interface AppParts {
+  readonly config: Config;
+  /** Folder of the built add-in. */
+  readonly staticRoot: string;
+  readonly log: Logger;
+  readonly now: () => Date;
+  /** Looks names up; the system's resolver when undefined. */
+  readonly resolve?: Resolve | undefined;
+}
+
+/** Connect without a server round it. */
+export interface App {
+  readonly listener: RequestListener;
+  /** Closes the connections to Jira. */
+  close(): void;
+}
+
+type Rooms = AppParts & {
+  readonly keyring: Keyring;
+  /** The guarded agent of each site, by id. */
+  readonly agents: ReadonlyMap<string, Agent>;
+};
+
+/** Builds Connect. */
+export function createApp(parts: AppParts): App {
+  const { config, resolve } = parts;
+  const agents = new Map(config.sites.map((site) => [site.id, createGuardedAgent(site, resolve)]));
+  const rooms = { ...parts, keyring: createKeyring(config.keyring), agents };
+  return {
+    listener: createListener(rooms),
+    close() {
+      for (const agent of agents.values()) agent.destroy();
+    },
+  };
+}
+
+// What goes to Jira is passed on in front of Express, which would cost more than the passing: it
+// swaps the prototypes of every request.
+function createListener(rooms: Rooms): RequestListener {
+  const passThrough = createPassThrough(rooms);
+  const pages = createPages(rooms);
+  return (request: IncomingMessage, response: ServerResponse) => {
+    openExchange(request, response, rooms.log);
+    const url = request.url ?? '';
+    if (!url.startsWith('/')) refuseForeignTarget(request, response, rooms.log);
+    else if (isForJira(url)) void passThrough(request, response);
+    else {
+      if (request.headers.expect !== undefined) response.writeContinue();
+      pages(request, response);
+    }
+  };
+}
+
+/** The passes of everything that Connect answers itself, in their order. */
+function createPages(rooms: Rooms): Express {
+  const { config, staticRoot, log } = rooms;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders(config));
+  app.get(routes.health, serveHealth());
+  app.get(routes.sites, listSites(config));
+  app.post('/connect/sites/:site/sign-in', express.json({ limit: '16kb' }), signIn(rooms));
+  app.get(routes.manifest, serveManifest(config));
+  app.get(routes.taskpane, servePage(config, path.join(staticRoot, 'taskpane.html')));
+  app.get(routes.dialog, servePage(config, path.join(staticRoot, 'dialog.html')));
+  app.get('/', serveFrontPage(config));
+  app.use(serveFiles(staticRoot));
+  app.use(refuseUnknown());
+  app.use(errorResponder(log));
+  return app;
+}
+
+// `GET https://elsewhere/ HTTP/1.1` is how one asks an open proxy; this is none.
+function refuseForeignTarget(
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Logger,
+): void {
+  const refusal = new AppError('REQUEST_INVALID', { expected: 'a path of this server' });
+  answerError(request, response, refusal, log);
+}

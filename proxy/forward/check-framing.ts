@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+import { AppError } from '../../contract/errors.ts';
+
+// Two of one of these, and two programs on the way may each believe another one.
+const onlyOnce = ['content-length', 'content-type', 'host', 'postern-ticket', 'transfer-encoding'];
+
+/**
+ * Refuses a request whose body is announced in more than one way, where none belongs, or too large.
+ *
+ * @throws {AppError} REQUEST_INVALID, REQUEST_TOO_LARGE
+ */
+export function checkFraming(request: IncomingMessage, limitBytes: number): void {
+  const { headers, headersDistinct, method } = request;
+  if (onlyOnce.some((name) => (headersDistinct[name]?.length ?? 0) > 1)) {
+    throw new AppError('REQUEST_INVALID', { expected: 'each header once' });
+  }
+  const coding = headers['transfer-encoding'];
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
+    throw new AppError('REQUEST_INVALID', { expected: 'no transfer coding but chunked' });
+  }
+  const length = Number(headers['content-length'] ?? 0);
+  // Jira reads no body there; what it leaves unread, the next request on the connection would begin with.
+  if ((method === 'GET' || method === 'DELETE') && (coding !== undefined || length > 0)) {
+    throw new AppError('REQUEST_INVALID', { expected: `no body with ${method}` });
+  }
+  if (length > limitBytes) throw new AppError('REQUEST_TOO_LARGE', { limitBytes });
+}

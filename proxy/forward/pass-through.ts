@@ -1,0 +1,187 @@
+import type { Agent, ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
+import { TLSSocket } from 'node:tls';
+import {
+  createProxyMiddleware,
+  proxyEventsPlugin,
+  type RequestHandler,
+} from 'http-proxy-middleware';
+import type { Logger } from 'pino';
+import { headers } from '../../contract/connect-api.ts';
+import { AppError } from '../../contract/errors.ts';
+import { judgeUrl, type JudgedUrl } from '../guard/judge-url.ts';
+import { nameFault } from '../guard/name-fault.ts';
+import { answerError } from '../http/answer-error.ts';
+import { exchangeOf } from '../http/exchange.ts';
+import { signRequest } from '../signing/sign-request.ts';
+import { findSite, type Config, type SiteConfig } from '../sites/config.ts';
+import type { Keyring } from '../tickets/keyring.ts';
+import { openTicket } from '../tickets/open-ticket.ts';
+import { deliverAnswer } from './deliver-answer.ts';
+import { startFlight, type Flight } from './flight.ts';
+import { checkFraming } from './check-framing.ts';
+import { requestHeaders } from './request-headers.ts';
+
+export interface PassThroughParts {
+  readonly config: Config;
+  readonly keyring: Keyring;
+  /** The guarded agent of each site, by id. */
+  readonly agents: ReadonlyMap<string, Agent>;
+  readonly log: Logger;
+  readonly now: () => Date;
+}
+
+type Pass = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const address = /^\/jira\/(?<site>[^/?]+)(?<target>\/.*)?$/s;
+
+/** Tells whether a request is one to pass to Jira. */
+export function isForJira(url: string): boolean {
+  return url.startsWith('/jira/');
+}
+
+/** Passes requests under `/jira/<site>/…` on to that site, streaming both ways. */
+export function createPassThrough(parts: PassThroughParts): Pass {
+  const flights = new WeakMap<IncomingMessage, Flight>();
+  const { log } = parts;
+  const proxies = new Map(
+    parts.config.sites.map((site) => [
+      site.id,
+      createProxy(site, agentOf(parts, site), flights, log),
+    ]),
+  );
+
+  return async (request, response) => {
+    try {
+      const { site, target } = findTarget(parts.config, request.url ?? '');
+      const exchange = exchangeOf(request);
+      exchange.site = site.id;
+      const judged = judge(request.method ?? '', target, site);
+      exchange.call = judged.call;
+      checkFraming(request, site.limits.maxBodyBytes);
+      const awaitsContinue = request.headers.expect !== undefined;
+      await prepare(request, site, judged, parts);
+      if (awaitsContinue) response.writeContinue();
+      const flight = startFlight({ site, exchange, request, response }, fail(log));
+      flights.set(request, flight);
+      await proxies.get(site.id)?.(request, response);
+    } catch (thrown) {
+      answerError(request, response, thrown, log);
+    }
+  };
+}
+
+function agentOf(parts: PassThroughParts, site: SiteConfig): Agent {
+  const agent = parts.agents.get(site.id);
+  // http-proxy-middleware would fall back on one that guards nothing.
+  if (agent === undefined) throw new TypeError(`site ${site.id} has no agent`);
+  return agent;
+}
+
+function findTarget(config: Config, url: string): { site: SiteConfig; target: string } {
+  const groups = address.exec(url)?.groups;
+  const id = groups?.['site'] ?? '';
+  const site = findSite(config, id);
+  // Only what could be an id is repeated.
+  const named = /^[a-z0-9-]{1,63}$/.test(id) ? id : '?';
+  if (site === null) throw new AppError('SITE_UNKNOWN', { site: named });
+  return { site, target: groups?.['target'] ?? '/' };
+}
+
+function judge(
+  method: string,
+  target: string,
+  site: SiteConfig,
+): Extract<JudgedUrl, { kind: 'allowed' }> {
+  const judged = judgeUrl(method, target, site.pathPolicy);
+  if (judged.kind === 'refused' || !site.modes.includes('connect')) {
+    throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
+  }
+  return judged;
+}
+
+// Rewrites the request in place: what http-proxy-middleware sees is what Jira gets, so no header of
+// the pane's can slip past it (it copies them all, and skips its hook when `Expect` is among them).
+async function prepare(
+  request: IncomingMessage,
+  site: SiteConfig,
+  { path, query }: Extract<JudgedUrl, { kind: 'allowed' }>,
+  { keyring, now }: PassThroughParts,
+): Promise<void> {
+  const sealed = request.headers[headers.ticket];
+  if (typeof sealed !== 'string' || sealed === '') throw new AppError('TICKET_MISSING', {});
+  const ticket = openTicket(keyring, site.id, sealed, now());
+  const method = request.method ?? 'GET';
+  const url = site.baseUrl + path + query;
+  const signed = await signRequest(ticket.credential, { method, url });
+  request.headers = requestHeaders(method, request.headers, signed);
+  request.url = url.slice(new URL(site.baseUrl).origin.length);
+}
+
+function createProxy(
+  site: SiteConfig,
+  agent: Agent,
+  flights: WeakMap<IncomingMessage, Flight>,
+  log: Logger,
+): RequestHandler {
+  const { firstByteMs } = site.limits;
+  const lost = fail(log);
+  return createProxyMiddleware({
+    target: new URL(site.baseUrl).origin,
+    agent,
+    changeOrigin: true,
+    followRedirects: false,
+    xfwd: false,
+    // Its own error page repeats the address; its own answer copies every header.
+    ejectPlugins: true,
+    plugins: [proxyEventsPlugin],
+    selfHandleResponse: true,
+    on: {
+      proxyReq(upstream, request) {
+        const flight = flights.get(request);
+        if (flight === undefined) {
+          upstream.destroy();
+          return;
+        }
+        flight.attach(upstream);
+        whenConnected(upstream, () => flight.waitAtMost(firstByteMs, 'request'));
+        countBody(flight, lost);
+      },
+      proxyRes(answer, request) {
+        const flight = flights.get(request);
+        if (flight === undefined) answer.destroy();
+        else deliverAnswer(answer, flight, (error) => lost(flight, error));
+      },
+      error(error, request) {
+        const flight = flights.get(request);
+        if (flight !== undefined) lost(flight, error);
+      },
+    },
+  });
+}
+
+function whenConnected(upstream: ClientRequest, then: () => void): void {
+  const { socket } = upstream;
+  if (upstream.reusedSocket || socket === null || !socket.connecting) then();
+  else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', then);
+}
+
+// Runs in the same step in which the body is connected to Jira, so no byte passes uncounted.
+function countBody(flight: Flight, lost: (flight: Flight, error: Error) => void): void {
+  const { request, exchange, site } = flight;
+  const limitBytes = site.limits.maxBodyBytes;
+  request.on('data', (chunk: Buffer) => {
+    exchange.requestBytes += chunk.length;
+    flight.moved();
+    if (exchange.requestBytes > limitBytes) {
+      lost(flight, new AppError('REQUEST_TOO_LARGE', { limitBytes }));
+    }
+  });
+}
+
+function fail(log: Logger): (flight: Flight, error: Error) => void {
+  return (flight, error) => {
+    if (flight.isOver) return;
+    answerError(flight.request, flight.response, nameFault(error, flight.site), log);
+    flight.abort();
+  };
+}

@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { headers } from '../../contract/connect-api.ts';
+
+// Everything else stays here: cookies, redirects, Jira's own security and CORS headers, its server's name.
+const passedBack = [
+  'content-encoding',
+  'content-language',
+  'content-length',
+  'content-range',
+  'etag',
+  'last-modified',
+  'retry-after',
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+  'x-ratelimit-nearlimit',
+  'x-ratelimit-fillrate',
+  'x-ratelimit-interval-seconds',
+  'ratelimit-reason',
+  'x-seraph-loginreason',
+  'x-authentication-denied-reason',
+  'x-arequestid',
+  'x-ausername',
+  'atl-traceid',
+] as const;
+
+/** Makes the headers under which Jira's answer reaches the pane. */
+export function responseHeaders(given: IncomingHttpHeaders): Record<string, string> {
+  const made: Record<string, string> = {
+    'content-type': given['content-type'] ?? 'application/octet-stream',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    // Should anybody open it as a page all the same, it can do nothing there.
+    'content-security-policy': "default-src 'none'; sandbox",
+  };
+  for (const name of passedBack) {
+    const value = given[name];
+    if (typeof value === 'string') made[name] = value;
+  }
+  // Under its own name it would open the browser's password box inside Outlook.
+  const challenge = given['www-authenticate'];
+  if (challenge !== undefined) made[headers.jiraAuthenticate] = challenge;
+  return made;
+}

@@ -1,0 +1,83 @@
+import http from 'node:http';
+import https from 'node:https';
+import { AppError } from '../../contract/errors.ts';
+import { hostOf, type SiteConfig } from '../sites/config.ts';
+import { userAgent } from '../sites/product.ts';
+import { isPage, isRedirect, namePage, type AnswerHead } from './judge-answer.ts';
+import { nameFault, WaitedTooLong } from './name-fault.ts';
+
+/** One question of Connect's own. */
+export interface Question {
+  readonly site: SiteConfig;
+  readonly agent: http.Agent | https.Agent;
+  /** Relative to the site's base URL. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+export interface JiraReply extends AnswerHead {
+  readonly text: string;
+}
+
+const maxReplyBytes = 256 * 1024;
+
+/**
+ * Asks Jira something with GET, through the site's guarded agent, once.
+ *
+ * @throws {AppError} with what stands in the way when no data came: pages and redirects included.
+ */
+export async function askJira(question: Question): Promise<JiraReply> {
+  const reply = await send(question).catch((thrown: unknown) => {
+    throw nameFault(thrown, question.site);
+  });
+  if (isRedirect(reply.status)) {
+    throw new AppError('JIRA_BEHIND_LOGIN_PAGE', { host: hostOf(question.site) });
+  }
+  if (isPage(reply)) throw namePage(reply, reply.text, question.site);
+  return reply;
+}
+
+function send({ site, agent, path, headers, signal }: Question): Promise<JiraReply> {
+  const url = new URL(site.baseUrl + path);
+  const { connectMs, firstByteMs } = site.limits;
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === 'https:' ? https : http).request(url, {
+      agent,
+      headers: { accept: 'application/json', 'user-agent': userAgent, ...headers },
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const waitMs = connectMs + firstByteMs;
+    const clock = setTimeout(() => request.destroy(new WaitedTooLong(waitMs)), waitMs);
+    request.on('error', reject);
+    request.on('close', () => clearTimeout(clock));
+    request.on('response', (answer) => {
+      const chunks: Buffer[] = [];
+      let bytes = 0;
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes > maxReplyBytes) {
+          const facts = { host: url.host, status: answer.statusCode ?? 0 };
+          request.destroy();
+          reject(new AppError('JIRA_ANSWER_UNREADABLE', facts));
+        } else chunks.push(chunk);
+      });
+      answer.on('error', reject);
+      answer.on('end', () => {
+        resolve({ ...headOf(answer), text: Buffer.concat(chunks).toString('utf8') });
+      });
+    });
+    request.end();
+  });
+}
+
+/** Views a Node answer as its head. */
+export function headOf(answer: http.IncomingMessage): AnswerHead {
+  return {
+    status: answer.statusCode ?? 0,
+    header(name) {
+      const value = answer.headers[name];
+      return (Array.isArray(value) ? value[0] : value) ?? null;
+    },
+  };
+}

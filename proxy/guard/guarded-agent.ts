@@ -1,0 +1,121 @@
+import http from 'node:http';
+import https from 'node:https';
+import { lookup as lookUp, type LookupAddress } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import type { SiteConfig } from '../sites/config.ts';
+import { judgeAddress, type AddressVerdict } from './judge-address.ts';
+
+/** Thrown where a connection would begin: the address is not one that this site may have. */
+export class AddressRefused extends Error {
+  readonly code = 'ADDRESS_REFUSED';
+  readonly verdict: AddressVerdict;
+
+  constructor(verdict: AddressVerdict) {
+    super(verdict);
+    this.name = 'AddressRefused';
+    this.verdict = verdict;
+  }
+}
+
+/** Where names are looked up; the system's resolver unless a test puts its own here. */
+export type Resolve = (
+  hostname: string,
+  done: (error: Error | null, addresses: readonly LookupAddress[]) => void,
+) => void;
+
+type Judge = (address: string) => Exclude<AddressVerdict, 'public'> | null;
+
+/**
+ * Builds the keep-alive agent of one site. Every connection it opens goes to an address that was
+ * judged in the same step, so a name that answers differently the second time gains nothing.
+ */
+export function createGuardedAgent(
+  site: SiteConfig,
+  resolve: Resolve = systemResolve,
+): http.Agent | https.Agent {
+  const judge: Judge = (address) => judgeAddress(address, site);
+  const options = {
+    keepAlive: true,
+    maxSockets: site.limits.maxSockets,
+    maxFreeSockets: 32,
+    scheduling: 'lifo',
+    lookup: guardedLookup(judge, resolve),
+    // Covers name look-up, connection and TLS; a request in progress has its own clock.
+    timeout: site.limits.connectMs,
+  } as const;
+  if (site.baseUrl.startsWith('http:')) return new GuardedHttpAgent(options, judge);
+  return new GuardedHttpsAgent(
+    { ...options, minVersion: 'TLSv1.2', ...(site.ca === null ? {} : { ca: site.ca }) },
+    judge,
+  );
+}
+
+const systemResolve: Resolve = (hostname, done) => {
+  lookUp(hostname, { all: true, verbatim: true }, done);
+};
+
+function guardedLookup(judge: Judge, resolve: Resolve): LookupFunction {
+  return (hostname, options, done) => {
+    resolve(hostname, (error, addresses) => {
+      if (error !== null) return done(error, '');
+      // One bad answer spoils all: a name that mixes public and private addresses is not trusted to choose.
+      for (const { address } of addresses) {
+        const verdict = judge(address);
+        if (verdict !== null) return done(new AddressRefused(verdict), '');
+      }
+      const fitting = addresses.filter(
+        ({ family }) => ![4, 6].includes(Number(options.family)) || family === options.family,
+      );
+      const [first] = fitting;
+      if (first === undefined) return done(notFound(hostname), '');
+      return options.all === true ? done(null, fitting) : done(null, first.address, first.family);
+    });
+  };
+}
+
+function notFound(hostname: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`no address for ${hostname}`), { code: 'ENOTFOUND' });
+}
+
+type CreateConnection = http.Agent['createConnection'];
+
+// Node does not look up a literal address, so `lookup` never sees it.
+function refusalOf(host: unknown, judge: Judge): AddressRefused | null {
+  const literal = typeof host === 'string' ? host.replace(/^\[|\]$/g, '') : '';
+  const verdict = isIP(literal) === 0 ? null : judge(literal);
+  return verdict === null ? null : new AddressRefused(verdict);
+}
+
+class GuardedHttpsAgent extends https.Agent {
+  readonly #judge: Judge;
+
+  constructor(options: https.AgentOptions, judge: Judge) {
+    super(options);
+    this.#judge = judge;
+  }
+
+  override createConnection(
+    ...[options, done]: Parameters<CreateConnection>
+  ): ReturnType<CreateConnection> {
+    const refused = refusalOf(options.host, this.#judge);
+    if (refused !== null) throw refused;
+    return super.createConnection(options, done);
+  }
+}
+
+class GuardedHttpAgent extends http.Agent {
+  readonly #judge: Judge;
+
+  constructor(options: http.AgentOptions, judge: Judge) {
+    super(options);
+    this.#judge = judge;
+  }
+
+  override createConnection(
+    ...[options, done]: Parameters<CreateConnection>
+  ): ReturnType<CreateConnection> {
+    const refused = refusalOf(options.host, this.#judge);
+    if (refused !== null) throw refused;
+    return super.createConnection(options, done);
+  }
+}

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { headers, isRecord, type ErrorAnswer } from '../../contract/connect-api.ts';
+import { AppError, toAppError } from '../../contract/errors.ts';
+import { explain, statusOf } from '../../contract/error-guide.ts';
+import { exchangeOf } from './exchange.ts';
+
+/** Longest time a client may go on sending a body that was refused. */
+const restMs = 15_000;
+
+/**
+ * Answers with a refusal: code, sentence, next step and request id. When the answer has already
+ * begun, it is cut off instead, so that a half answer never looks whole.
+ */
+export function answerError(
+  request: IncomingMessage,
+  response: ServerResponse,
+  thrown: unknown,
+  log: Logger,
+): void {
+  const exchange = exchangeOf(request);
+  const error = toAppError(thrown);
+  exchange.error = error.code;
+  if (error.code === 'UNEXPECTED') logUnexpected(log, exchange.requestId, thrown);
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  const answer: ErrorAnswer = {
+    error: {
+      code: error.code,
+      ...explain(error),
+      facts: error.facts,
+      requestId: exchange.requestId,
+    },
+  };
+  const body = Buffer.from(JSON.stringify(answer));
+  response.writeHead(statusOf(error), {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    [headers.error]: error.code,
+  });
+  response.end(body);
+  if (!request.complete) letGo(request);
+}
+
+/** The last of Express's passes. */
+export function errorResponder(log: Logger): ErrorRequestHandler {
+  return (thrown: unknown, request, response, _next) => {
+    answerError(request, response, bodyFault(thrown) ?? thrown, log);
+  };
+}
+
+// Node reads the rest of a refused body to keep the connection usable, and so that the client gets
+// to read the answer; but not for ever.
+function letGo(request: IncomingMessage): void {
+  request.unpipe();
+  request.resume();
+  const timer = setTimeout(() => request.socket.destroy(), restMs);
+  request.once('close', () => clearTimeout(timer));
+}
+
+// What Express's body parser throws; its messages quote the body.
+function bodyFault(thrown: unknown): AppError | null {
+  if (!isRecord(thrown) || typeof thrown['type'] !== 'string') return null;
+  const limitBytes = thrown['limit'];
+  if (thrown['type'] === 'entity.too.large' && typeof limitBytes === 'number') {
+    return new AppError('REQUEST_TOO_LARGE', { limitBytes });
+  }
+  return new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
+}
+
+// A mistake of ours. The message is left out: it may quote what the request said.
+function logUnexpected(log: Logger, requestId: string, thrown: unknown): void {
+  const name = thrown instanceof Error ? thrown.name : typeof thrown;
+  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
+  const at = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  log.error({ requestId, fault: name, at: at.map((line) => line.trim()) });
+}

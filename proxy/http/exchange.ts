@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { headers } from '../../contract/connect-api.ts';
+
+/** One request and its answer, as the log knows them. */
+export interface Exchange {
+  readonly requestId: string;
+  /** Id of a configured site; never what a client merely claims. */
+  site: string | null;
+  /** Name of a Jira call or of a page of our own; never a path. */
+  call: string | null;
+  /** Code of the error Connect answered with. */
+  error: string | null;
+  requestBytes: number;
+  responseBytes: number;
+}
+
+const exchanges = new WeakMap<IncomingMessage, Exchange>();
+
+/**
+ * Gives the request its id and writes its one log line when it is over: request id, site, call,
+ * status, error code, duration and byte counts. Nothing of what a request says reaches the log.
+ */
+export function openExchange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Logger,
+): Exchange {
+  const startedAt = performance.now();
+  const exchange: Exchange = {
+    requestId: randomBytes(9).toString('base64url'),
+    site: null,
+    call: null,
+    error: null,
+    requestBytes: 0,
+    responseBytes: 0,
+  };
+  exchanges.set(request, exchange);
+  response.setHeader(headers.requestId, exchange.requestId);
+  response.once('close', () => {
+    const { requestId, site, call, error, requestBytes, responseBytes } = exchange;
+    const declared = Number(response.getHeader('content-length') ?? 0);
+    log.info({
+      requestId,
+      site,
+      call,
+      // 499: the client went away, or was cut off because Jira was, before the answer was whole.
+      status: response.writableFinished ? response.statusCode : 499,
+      error,
+      durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
+      requestBytes,
+      responseBytes: responseBytes === 0 && response.writableFinished ? declared : responseBytes,
+    });
+  });
+  return exchange;
+}
+
+/** Finds the exchange that a request belongs to. */
+export function exchangeOf(request: IncomingMessage): Exchange {
+  const exchange = exchanges.get(request);
+  if (exchange === undefined) throw new TypeError('the request has no exchange');
+  return exchange;
+}

@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express';
+import type { Site, SitesAnswer } from '../../contract/connect-api.ts';
+import type { Config, SiteConfig } from '../sites/config.ts';
+import { product } from '../sites/product.ts';
+import { exchangeOf } from './exchange.ts';
+
+/** Tells the pane which Jiras there are. */
+export function listSites(config: Config): RequestHandler {
+  const answer: SitesAnswer = {
+    sites: config.sites.map(publicSite),
+    connect: { version: product.version },
+  };
+  return (request, response) => {
+    exchangeOf(request).call = 'sites';
+    response.set('cache-control', 'no-store').json(answer);
+  };
+}
+
+// Written out key by key: what is added to a site's configuration stays here unless it is named.
+function publicSite({ id, name, kind, baseUrl, modes, signInMethods }: SiteConfig): Site {
+  return { id, name, kind, baseUrl, modes, signInMethods };
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import express, { type RequestHandler } from 'express';
+import { routes } from '../../contract/connect-api.ts';
+import { microsoftOfficeJs, type Config } from '../sites/config.ts';
+import { product } from '../sites/product.ts';
+import { exchangeOf } from './exchange.ts';
+import { manifestFor } from './manifest.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+
+/** Serves the manifest for the address people use. */
+export function serveManifest(config: Config): RequestHandler {
+  return async (request, response) => {
+    exchangeOf(request).call = 'manifest';
+    response
+      .type('application/xml')
+      .set('cache-control', 'no-cache')
+      .send(await manifestFor(config.publicUrl));
+  };
+}
+
+/** Serves one of the add-in's pages with the configured office.js in it. */
+export function servePage(config: Config, file: string): RequestHandler {
+  return async (request, response) => {
+    exchangeOf(request).call = 'page';
+    const page = await readFile(file, 'utf8').catch(() => null);
+    if (page === null) {
+      response.status(503).type('text/plain').send('The add-in is not built: run npm run build.\n');
+      return;
+    }
+    response.type('text/html').set('cache-control', 'no-cache');
+    response.send(withOfficeJs(page, config.officeJs));
+  };
+}
+
+const officeJsTag = new RegExp(
+  `<script\\b[^>]*\\bsrc=["']?${microsoftOfficeJs.replaceAll('.', '\\.')}["']?[^>]*></script>`,
+);
+
+/** Replaces the tag that loads office.js by tags for these addresses, in this order. */
+export function withOfficeJs(page: string, officeJs: readonly string[]): string {
+  const tags = officeJs.map((url) => `<script src="${escapeHtml(url)}"></script>`).join('');
+  return page.replace(officeJsTag, () => tags);
+}
+
+/** Serves what the build made: what carries a hash in its name for ever, the rest for a short time. */
+export function serveFiles(root: string): RequestHandler {
+  const files = express.static(root, {
+    index: false,
+    redirect: false,
+    setHeaders(response, file) {
+      response.setHeader('cache-control', cacheRule(path.basename(file)));
+      // Outlook shows the icons of the manifest on its own pages.
+      response.setHeader('cross-origin-resource-policy', 'cross-origin');
+    },
+  });
+  return (request, response, next) => {
+    exchangeOf(request).call = 'file';
+    return files(request, response, next);
+  };
+}
+
+function cacheRule(name: string): string {
+  if (name.endsWith('.html')) return 'no-cache';
+  if (/[.-][0-9a-f]{8,}\./.test(name)) return 'public, max-age=31536000, immutable';
+  return 'public, max-age=3600';
+}
+
+const frontStyle =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:40em;margin:4em auto;padding:0 1em}';
+
+/** Serves a page for the administrator who opens Connect's address in a browser. It names no site. */
+export function serveFrontPage(config: Config): RequestHandler {
+  const styleHash = createHash('sha256').update(frontStyle).digest('base64');
+  const policy = contentSecurityPolicy(config, `'sha256-${styleHash}'`);
+  const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Postern Cloud Connect</title>
+<style>${frontStyle}</style>
+</head>
+<body>
+<h1>Postern Cloud Connect</h1>
+<p>This server hands Outlook the Postern add-in and passes its requests on to Jira. It keeps nothing.</p>
+<p>To deploy the add-in, give <a href="${routes.manifest}">its manifest</a> to the Microsoft 365
+admin center, or add the file as a custom add-in in Outlook.</p>
+<p>Version ${escapeHtml(product.version)}</p>
+</body>
+</html>
+`;
+  return (request, response) => {
+    exchangeOf(request).call = 'front-page';
+    response.set('content-security-policy', policy).set('cache-control', 'no-cache');
+    response.type('text/html').send(page);
+  };
+}
+
+/** Answers whether this process serves. */
+export function serveHealth(): RequestHandler {
+  return (request, response) => {
+    exchangeOf(request).call = 'health';
+    response.set('cache-control', 'no-store').type('text/plain').send('ok\n');
+  };
+}
+
+/** Ends the list of passes: nothing of ours has this address. */
+export function refuseUnknown(): RequestHandler {
+  return (request, response) => {
+    exchangeOf(request).call = 'unknown';
+    response.status(404).type('text/plain').send('There is nothing here.\n');
+  };
+}
+
+function escapeHtml(value: string): string {
+  return value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

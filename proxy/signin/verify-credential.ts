@@ -1,0 +1,70 @@
+import type { Agent } from 'node:http';
+import { isRecord, type Account } from '../../contract/connect-api.ts';
+import { AppError } from '../../contract/errors.ts';
+import { jiraPath } from '../../contract/jira-calls.ts';
+import { askJira, type JiraReply } from '../guard/ask-jira.ts';
+import { nameSignInRefusal, retryAfterOf } from '../guard/judge-answer.ts';
+import { signRequest } from '../signing/sign-request.ts';
+import { hostOf, type SiteConfig } from '../sites/config.ts';
+import type { Credential } from '../tickets/ticket.ts';
+
+/**
+ * Asks Jira whose credential this is. Asks once: with every further wrong password Jira comes nearer
+ * to locking the account.
+ *
+ * @throws {AppError} CREDENTIALS_REJECTED, SIGNED_IN_AS_NOBODY, CAPTCHA_REQUIRED, BASIC_DISABLED, or
+ * what stood in the way.
+ */
+export async function verifyCredential(
+  site: SiteConfig,
+  agent: Agent | undefined,
+  credential: Credential,
+): Promise<Account> {
+  if (agent === undefined) throw new TypeError(`site ${site.id} has no agent`);
+  // serverInfo would answer anybody, a wrong token included.
+  const path = jiraPath('myself', { version: site.kind === 'cloud' ? '3' : '2' });
+  const signed = await signRequest(credential, { method: 'GET', url: site.baseUrl + path });
+  const reply = await askJira({ site, agent, path, headers: signed });
+  if (reply.status !== 200) throw nameRefusal(reply, site);
+  return readAccount(reply, site);
+}
+
+function nameRefusal(reply: JiraReply, site: SiteConfig): AppError {
+  const told = nameSignInRefusal(reply, reply.text, site);
+  if (told !== null) return told;
+  const host = hostOf(site);
+  const { status } = reply;
+  if (status === 401) return new AppError('CREDENTIALS_REJECTED', { site: site.id });
+  if (status === 403) return new AppError('PERMISSION_MISSING', { reason: '' });
+  if (status === 429) {
+    return new AppError('JIRA_BUSY', { host, retryAfterSeconds: retryAfterOf(reply) });
+  }
+  if (status >= 500) return new AppError('JIRA_FAILED', { host, status });
+  return new AppError('JIRA_ANSWER_UNREADABLE', { host, status });
+}
+
+function readAccount(reply: JiraReply, site: SiteConfig): Account {
+  const unreadable = new AppError('JIRA_ANSWER_UNREADABLE', {
+    host: hostOf(site),
+    status: reply.status,
+  });
+  let body: unknown;
+  try {
+    body = JSON.parse(reply.text);
+  } catch {
+    throw unreadable;
+  }
+  if (!isRecord(body)) throw unreadable;
+  const id = site.kind === 'cloud' ? body['accountId'] : body['name'];
+  const isAnonymous = reply.header('x-ausername') === 'anonymous';
+  if (isAnonymous || typeof id !== 'string' || id === '') {
+    // An old Jira takes a token it does not know for no sign-in at all and answers all the same.
+    throw new AppError('SIGNED_IN_AS_NOBODY', { site: site.id });
+  }
+  const { displayName, emailAddress } = body;
+  return {
+    id,
+    displayName: typeof displayName === 'string' && displayName !== '' ? displayName : id,
+    emailAddress: typeof emailAddress === 'string' && emailAddress !== '' ? emailAddress : null,
+  };
+}

@@ -1,0 +1,75 @@
+import { isRecord, siteKinds } from '../../contract/connect-api.ts';
+import { describe, type Path, type ProblemList } from './problems.ts';
+import { methodsByKind } from './schema.ts';
+
+/**
+ * Checks what depends on more than one key. Works on the file as written, so that a mistake in one
+ * key does not hide another one.
+ */
+export function checkParts(raw: unknown, problems: ProblemList): void {
+  if (!isRecord(raw)) return;
+  checkUnique(raw['keyring'], 'keyring', problems);
+  checkUnique(raw['sites'], 'sites', problems);
+  checkDevCertificate(raw, problems);
+  if (!Array.isArray(raw['sites'])) return;
+  for (const [index, site] of raw['sites'].entries()) {
+    if (isRecord(site)) checkSite(site, ['sites', index], problems);
+  }
+}
+
+function checkUnique(list: unknown, name: string, problems: ProblemList): void {
+  if (!Array.isArray(list)) return;
+  const seen = new Set<unknown>();
+  for (const [index, item] of list.entries()) {
+    const id: unknown = isRecord(item) ? item['id'] : undefined;
+    if (typeof id !== 'string') continue;
+    const path = [name, index, 'id'];
+    if (seen.has(id)) problems.add(path, `${describe(id, path)} a second time`, 'an id of its own');
+    seen.add(id);
+  }
+}
+
+// The developer certificate is for localhost; under another name every browser refuses it.
+function checkDevCertificate(raw: Record<string, unknown>, problems: ProblemList): void {
+  const publicUrl = raw['publicUrl'];
+  if (typeof publicUrl !== 'string' || !URL.canParse(publicUrl)) return;
+  if (new URL(publicUrl).hostname === 'localhost') return;
+  const tls = isRecord(raw['listen']) ? raw['listen']['tls'] : undefined;
+  if (tls === undefined || tls === 'dev-certificate') {
+    problems.add(
+      ['listen', 'tls'],
+      tls === undefined ? 'nothing' : 'dev-certificate, which holds for localhost only',
+      '{certificate: …, key: …}, or off behind a balancer that ends TLS',
+    );
+  }
+}
+
+function checkSite(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
+  const baseUrl = site['baseUrl'];
+  if (
+    typeof baseUrl === 'string' &&
+    /^http:/i.test(baseUrl) &&
+    site['allowInsecureHttp'] !== true
+  ) {
+    const place = [...path, 'baseUrl'];
+    problems.add(
+      place,
+      describe(baseUrl, place),
+      'an https:// address, or allowInsecureHttp: true beside it',
+    );
+  }
+  const kind = siteKinds.find((candidate) => candidate === site['kind']);
+  const methods = site['signInMethods'];
+  if (kind === undefined || !Array.isArray(methods)) return;
+  const fitting: readonly unknown[] = methodsByKind[kind];
+  for (const [index, method] of methods.entries()) {
+    const place = [...path, 'signInMethods', index];
+    if (!fitting.includes(method)) {
+      problems.add(
+        place,
+        describe(method, place),
+        `for a site of kind ${kind}: ${fitting.join(' or ')}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import type { Site } from '../../contract/connect-api.ts';
+
+/** What one run of Connect is told; made by `readConfig`, every file read and every secret resolved. */
+export interface Config {
+  /** The https origin under which people reach Connect, without a closing slash. */
+  readonly publicUrl: string;
+  readonly listen: Listen;
+  /** The first entry seals; all of them open. */
+  readonly keyring: readonly KeyringEntry[];
+  /** Addresses of office.js, loaded in this order. */
+  readonly officeJs: readonly string[];
+  /** Origins of the pages that may frame the add-in. */
+  readonly frameAncestors: readonly string[];
+  readonly sites: readonly SiteConfig[];
+}
+
+export interface Listen {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly tls: ListenTls;
+}
+
+/** How Connect itself serves: with Office's developer certificate, a real one, or in the clear behind a balancer. */
+export type ListenTls =
+  | { readonly kind: 'dev-certificate' }
+  | { readonly kind: 'certificate'; readonly certificate: string; readonly key: string }
+  | { readonly kind: 'off' };
+
+export interface KeyringEntry {
+  readonly id: string;
+  /** 32 bytes or more. */
+  readonly secret: Uint8Array;
+}
+
+export const pathPolicies = ['narrow', 'rest'] as const;
+/** `narrow` lets through what the product calls; `rest` all of `/rest` with GET, POST, PUT and DELETE. */
+export type PathPolicy = (typeof pathPolicies)[number];
+
+/** One Jira with what only Connect may know about it. */
+export interface SiteConfig extends Site {
+  readonly pathPolicy: PathPolicy;
+  /** PEM of the authorities that may have signed Jira's certificate; null for the usual public ones. */
+  readonly ca: string | null;
+  readonly allowPrivateAddresses: boolean;
+  readonly allowInsecureHttp: boolean;
+  /** Days after which a ticket is refused and people sign in again. */
+  readonly ticketDays: number;
+  readonly limits: Limits;
+}
+
+export interface Limits {
+  /** Largest request body in bytes. */
+  readonly maxBodyBytes: number;
+  /** Longest wait for a connection to Jira, name look-up and TLS included. */
+  readonly connectMs: number;
+  /** Longest wait for Jira's answer to begin after the last byte of the request. */
+  readonly firstByteMs: number;
+  /** Longest silence in the middle of a request or an answer. */
+  readonly idleMs: number;
+  /** Longest life of one request. */
+  readonly totalMs: number;
+  /** Most connections to this Jira at one time. */
+  readonly maxSockets: number;
+}
+
+export const defaultLimits: Limits = {
+  maxBodyBytes: 100 * 1024 * 1024,
+  connectMs: 10_000,
+  firstByteMs: 60_000,
+  idleMs: 60_000,
+  totalMs: 30 * 60_000,
+  maxSockets: 128,
+};
+
+/** Microsoft's address of the library; self-hosting it is allowed for development only. */
+export const microsoftOfficeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** Names under which Outlook on the web and the new Outlook are known to run. */
+export const outlookOrigins: readonly string[] = [
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+  'https://outlook.live.com',
+  'https://outlook.cloud.microsoft',
+  'https://outlook.office365.us',
+  'https://partner.outlook.cn',
+];
+
+/** Finds a site by its id; null when there is none. */
+export function findSite(config: Config, id: string): SiteConfig | null {
+  return config.sites.find((site) => site.id === id) ?? null;
+}
+
+/** The host of a site as people know it, with its port if it has one of its own. */
+export function hostOf(site: Site): string {
+  return new URL(site.baseUrl).host;
+}

@@ -1,0 +1,83 @@
+import { isMap, isNode, isPair, isScalar, type Document, type LineCounter } from 'yaml';
+import { isRecord } from '../../contract/connect-api.ts';
+import type { ConfigProblem } from '../../contract/errors.ts';
+
+export type Path = readonly (string | number)[];
+
+/** Collects the problems of one configuration file, each with its place. */
+export interface ProblemList {
+  /** `found` is worded by the caller; `describe` words a value. */
+  add(path: Path, found: string, expected: string): void;
+  /** In the order of the file. */
+  all(): readonly ConfigProblem[];
+}
+
+/** Starts a list for one parsed file. */
+export function collectProblems(document: Document, lines: LineCounter): ProblemList {
+  const problems: ConfigProblem[] = [];
+  return {
+    add(path, found, expected) {
+      const problem = {
+        path: pathText(path),
+        line: lineOf(document, lines, path),
+        found,
+        expected,
+      };
+      // One mistake may fail several checks of the same value; the first says enough.
+      if (!problems.some((known) => known.path === problem.path)) problems.push(problem);
+    },
+    all: () => problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  };
+}
+
+/** Writes a path as people do: `sites[0].baseUrl`. */
+export function pathText(path: Path): string {
+  if (path.length === 0) return '(the file)';
+  return path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
+    .join('');
+}
+
+/** Words a value for "found …"; secrets are never repeated. */
+export function describe(value: unknown, path: Path): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  if (path[0] === 'keyring' && path.includes('secret')) return 'a value that is not shown here';
+  if (typeof value !== 'string') return JSON.stringify(value);
+  // An address with a password in it would carry it into the log.
+  const shown = value.replace(/^([^@]*:\/\/)?[^@]*@/, '$1…@');
+  return `“${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}”`;
+}
+
+/** Reads what stands at a path; undefined when nothing does. */
+export function valueAt(raw: unknown, path: Path): unknown {
+  let value = raw;
+  for (const step of path) {
+    if (typeof step === 'number') value = Array.isArray(value) ? value[step] : undefined;
+    else value = isRecord(value) ? value[step] : undefined;
+  }
+  return value;
+}
+
+// A missing key has no line of its own: the line of what should have contained it is the place to look.
+function lineOf(document: Document, lines: LineCounter, path: Path): number | null {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const offset = offsetOf(document, path.slice(0, length));
+    if (offset !== null) return lines.linePos(offset).line;
+  }
+  return null;
+}
+
+function offsetOf(document: Document, path: Path): number | null {
+  const parent = path.length === 0 ? null : document.getIn(path.slice(0, -1), true);
+  const key = path.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
+    return isPair(pair) && isScalar(pair.key) ? (pair.key.range?.[0] ?? null) : null;
+  }
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(node) ? (node.range?.[0] ?? null) : null;
+}

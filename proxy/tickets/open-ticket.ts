@@ -1,0 +1,58 @@
+import { createDecipheriv } from 'node:crypto';
+import { AppError } from '../../contract/errors.ts';
+import {
+  bindingOf,
+  cipher,
+  maxTicketLength,
+  nonceBytes,
+  tagBytes,
+  ticketVersion,
+} from './format.ts';
+import type { Keyring } from './keyring.ts';
+import { decodeTicket, type Ticket } from './ticket.ts';
+
+const shape = /^(?<version>[a-z0-9]+)\.(?<keyId>[A-Za-z0-9_-]{1,32})\.(?<sealed>[A-Za-z0-9_-]+)$/;
+
+/**
+ * Opens a ticket for one site.
+ *
+ * Whatever is wrong with a ticket that was not sealed here for this site, the answer is the same one;
+ * expiry is told only of a ticket that opened rightly.
+ *
+ * @throws {AppError} TICKET_INVALID, TICKET_EXPIRED
+ */
+export function openTicket(keyring: Keyring, siteId: string, sealed: string, now: Date): Ticket {
+  const ticket = tryOpen(keyring, siteId, sealed);
+  if (ticket === null) throw new AppError('TICKET_INVALID', {});
+  if (now.getTime() >= ticket.expiresAt) throw new AppError('TICKET_EXPIRED', {});
+  return ticket;
+}
+
+function tryOpen(keyring: Keyring, siteId: string, text: string): Ticket | null {
+  if (text.length > maxTicketLength) return null;
+  const groups = shape.exec(text)?.groups;
+  if (groups?.['version'] !== ticketVersion) return null;
+  const keyId = groups['keyId'] ?? '';
+  const bytes = Buffer.from(groups['sealed'] ?? '', 'base64url');
+  if (bytes.length <= nonceBytes + tagBytes) return null;
+  // base64url ignores loose bits at the end: only the one spelling we write is taken.
+  if (bytes.toString('base64url') !== groups['sealed']) return null;
+  // An unknown key id costs the same work as a known one, so time tells nothing about the keyring.
+  const key = keyring.keyFor(keyId, siteId) ?? keyring.keyFor(keyring.sealingId, siteId);
+  if (key === null) return null;
+  try {
+    const opening = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), {
+      authTagLength: tagBytes,
+    });
+    opening.setAAD(bindingOf(keyId, siteId));
+    opening.setAuthTag(bytes.subarray(-tagBytes));
+    const opened = Buffer.concat([
+      opening.update(bytes.subarray(nonceBytes, -tagBytes)),
+      opening.final(),
+    ]);
+    return decodeTicket(JSON.parse(opened.toString('utf8')));
+  } catch {
+    // A wrong tag throws; so it was not sealed here for this site.
+    return null;
+  }
+}
