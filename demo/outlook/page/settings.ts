@@ -1,0 +1,59 @@
+const themes = ['light', 'dark', 'contrast'] as const;
+const hosts = ['newer', 'older'] as const;
+const locales = ['en-US', 'de-DE'] as const;
+
+/** What the visitor has set; it stands in the address, so that a reload and a link keep it. */
+export interface Settings {
+  readonly theme: (typeof themes)[number];
+  /** `older` offers Mailbox 1.8 and no whole mail. */
+  readonly host: (typeof hosts)[number];
+  readonly locale: (typeof locales)[number];
+  readonly isPaneOpen: boolean;
+  readonly isPinned: boolean;
+  readonly paneWidth: number;
+  /** The file name of the selected mail; null for the first one. */
+  readonly mail: string | null;
+}
+
+/** In pixels. Outlook on the web starts at the narrowest. */
+export const paneWidths = { narrowest: 320, wide: 450, widest: 640 } as const;
+
+/** Reads the settings from a query string; what is missing or unknown gets its default. */
+export function readSettings(query: string): Settings {
+  const given = new URLSearchParams(query);
+  const width = Number(given.get('width') ?? paneWidths.narrowest);
+  return {
+    theme: oneOf(themes, given.get('theme')),
+    host: oneOf(hosts, given.get('host')),
+    locale: oneOf(locales, given.get('locale')),
+    isPaneOpen: given.get('pane') !== 'closed',
+    isPinned: given.get('pin') !== 'no',
+    paneWidth: clampPaneWidth(Number.isFinite(width) ? width : paneWidths.narrowest),
+    mail: given.get('mail'),
+  };
+}
+
+/** Writes the settings as a query string, defaults left out. */
+export function writeSettings(settings: Settings): string {
+  const query = new URLSearchParams();
+  if (settings.theme !== themes[0]) query.set('theme', settings.theme);
+  if (settings.host !== hosts[0]) query.set('host', settings.host);
+  if (settings.locale !== locales[0]) query.set('locale', settings.locale);
+  if (!settings.isPaneOpen) query.set('pane', 'closed');
+  if (!settings.isPinned) query.set('pin', 'no');
+  if (settings.paneWidth !== paneWidths.narrowest) query.set('width', String(settings.paneWidth));
+  if (settings.mail !== null) query.set('mail', settings.mail);
+  return query.toString();
+}
+
+/** The nearest width the pane may have. */
+export function clampPaneWidth(width: number): number {
+  return Math.round(Math.min(paneWidths.widest, Math.max(paneWidths.narrowest, width)));
+}
+
+function oneOf<const T extends readonly [string, ...string[]]>(
+  allowed: T,
+  given: string | null,
+): T[number] {
+  return allowed.find((one) => one === given) ?? allowed[0];
+}

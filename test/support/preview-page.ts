@@ -1,0 +1,47 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import webpack from 'webpack';
+
+let built: Promise<string> | undefined;
+
+/** Bundles the page of the Outlook preview as the build does, once for each process; gives the folder. */
+export function previewPageFolder(): Promise<string> {
+  built ??= build();
+  return built;
+}
+
+function build(): Promise<string> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'postern-demo-page-'));
+  const page = path.resolve('demo/outlook/page');
+  const compiler = webpack({
+    mode: 'development',
+    devtool: false,
+    entry: {
+      main: path.join(page, 'main.ts'),
+      'ajax-stand-in': path.join(page, 'ajax-stand-in.ts'),
+      'later-calls': path.join(page, 'later-calls.ts'),
+    },
+    output: { path: folder, filename: '[name].js' },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: 'swc-loader',
+          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
+    },
+    plugins: [new MiniCssExtractPlugin({ filename: '[name].css' })],
+  });
+  return new Promise((resolve, reject) => {
+    compiler?.run((error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
+      else resolve(folder);
+    });
+  });
+}
