@@ -4,6 +4,7 @@ import { attach, attachmentMeta } from './attach.ts';
 import { createIssue } from './create-issue.ts';
 import { createMetaFields, createMetaOld, createMetaTypes } from './create-meta.ts';
 import { isFrom } from './face.ts';
+import { attachmentContent } from './pages/file-page.ts';
 import { listProjects, searchProjects } from './projects.ts';
 import type { Route } from './router.ts';
 
@@ -28,4 +29,10 @@ export const restRoutes: readonly Route[] = [
   { ...jiraCalls.createIssue, handle: createIssue },
   { ...jiraCalls.attachmentMeta, handle: attachmentMeta },
   { ...jiraCalls.attach, handle: attach },
+  {
+    method: 'GET',
+    path: '/rest/api/{version}/attachment/content/{id}',
+    only: 'cloud',
+    handle: attachmentContent,
+  },
 ];

@@ -23,6 +23,10 @@ function paragraph(text: string): unknown {
   return { type: 'paragraph', content: [{ type: 'text', text }] };
 }
 
+function numberOf(created: unknown): number {
+  return Number(String(at(created, 'key')).split('-')[1]);
+}
+
 const incident = {
   project: { key: 'SUP' },
   issuetype: { id: '10011' },
@@ -63,8 +67,7 @@ describe('POST issue', () => {
     const first = await create('cloud', anIssue({ project: { key: 'OPS' } }));
     const second = await create('cloud', anIssue({ project: { id: '10003' } }));
 
-    const number = (read: unknown): number => Number(String(at(read, 'key')).split('-')[1]);
-    expect(number(second.json)).toBe(number(first.json) + 1);
+    expect(numberOf(second.json)).toBe(numberOf(first.json) + 1);
   });
 
   it('takes wiki markup on Cloud by version 2', async () => {

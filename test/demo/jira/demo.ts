@@ -94,7 +94,7 @@ export function anIssue(fields: Readonly<Record<string, unknown>> = {}): {
 }
 
 /** A form with one file. */
-export function aFile(name: string, bytes: Uint8Array, part = 'file'): FormData {
+export function aFile(name: string, bytes: Uint8Array<ArrayBuffer>, part = 'file'): FormData {
   const form = new FormData();
   form.append(part, new Blob([bytes], { type: 'application/octet-stream' }), name);
   return form;

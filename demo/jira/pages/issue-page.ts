@@ -1,0 +1,96 @@
+import { formatBytes } from '../../../contract/error-guide.ts';
+import { isRecord } from '../../../contract/connect-api.ts';
+import type { Answer } from '../answer.ts';
+import { attachmentPath } from '../attach.ts';
+import type { Exchange, Face } from '../face.ts';
+import type { Attachment, Issue, ScreenField } from '../model.ts';
+import { type Html, markup } from './html.ts';
+import { missingPage, page } from './layout.ts';
+import { renderAdf } from './render-adf.ts';
+import { renderWiki } from './render-wiki.ts';
+
+/** `/browse/KEY`: everything the stand-in holds of one issue. */
+export function issuePage({ face, params }: Exchange): Answer {
+  const key = params['issue'] ?? '';
+  const issue = face.store.issue(key);
+  if (issue === null) return missingPage(face, `There is no issue ${key}`);
+  const summary = summaryOf(issue);
+  const long = issue.type.fields.filter(({ shape }) => shape === 'rich-text');
+  return page(face, {
+    title: `[${issue.key}] ${summary}`,
+    content: markup`<p class="path"><a href="${face.contextPath}/projects/${issue.project.key}">${issue.project.name}</a> / ${issue.key}</p>
+<h1>${summary}</h1>
+<div class="columns">
+<div>${long.map((field) => longText(face, issue, field))}${attachments(face, issue)}</div>
+<div class="card"><dl class="facts">${facts(face, issue)}</dl></div>
+</div>`,
+  });
+}
+
+function longText(face: Face, issue: Issue, field: ScreenField): Html {
+  const value = issue.values.get(field.id);
+  if (value === undefined && field.id !== 'description') return markup``;
+  return markup`<section id="${field.id}"><h2>${field.name}</h2>
+<div class="card rendered">${richText(face, issue, value)}</div></section>`;
+}
+
+function richText(face: Face, issue: Issue, value: unknown): Html {
+  if (typeof value !== 'string') {
+    return value === undefined ? markup`<p class="soft">None</p>` : renderAdf(value);
+  }
+  const named = (name: string): Attachment | undefined =>
+    issue.attachments.find((attachment) => attachment.name === name);
+  return renderWiki(value, {
+    attachmentUrl: (name) => {
+      const found = named(name);
+      return found === undefined ? null : `${face.contextPath}${attachmentPath(found)}`;
+    },
+    isPicture: (name) => isPicture(named(name)?.mimeType ?? ''),
+  });
+}
+
+function attachments(face: Face, issue: Issue): Html {
+  if (issue.attachments.length === 0) return markup``;
+  const items = issue.attachments.map((attachment) => {
+    const url = `${face.contextPath}${attachmentPath(attachment)}`;
+    return markup`<li>${isPicture(attachment.mimeType) ? markup`<img src="${url}" alt="">` : ''}<a href="${url}" download="${attachment.name}">${attachment.name}</a><br><small>${formatBytes(attachment.sizeBytes)} · ${attachment.mimeType}</small></li>`;
+  });
+  return markup`<section id="attachments"><h2>Attachments (${items.length})</h2><ul class="files">${items}</ul></section>`;
+}
+
+function facts(face: Face, issue: Issue): Html {
+  const shown = issue.type.fields.filter(
+    ({ shape, id }) =>
+      shape !== 'rich-text' && shape !== 'summary' && id !== 'reporter' && issue.values.has(id),
+  );
+  const rows: readonly (readonly [string, Html])[] = [
+    ['Type', markup`${issue.type.name}`],
+    ['Reporter', markup`${issue.reporter.displayName}`],
+    ['Created', markup`${issue.created.toISOString().slice(0, 16).replace('T', ' ')} UTC`],
+    ...shown.map((field) => [field.name, fieldValue(face, issue.values.get(field.id))] as const),
+  ];
+  return markup`${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}`;
+}
+
+function fieldValue(face: Face, value: unknown): Html {
+  if (Array.isArray(value)) {
+    return markup`${value.map((one: unknown, index) => markup`${index === 0 ? '' : ', '}${fieldValue(face, one)}`)}`;
+  }
+  if (!isRecord(value)) return markup`${String(value)}`;
+  if (typeof value['key'] === 'string' && value['project'] !== undefined) {
+    return markup`<a href="${face.contextPath}/browse/${value['key']}">${value['key']}</a>`;
+  }
+  const name = value['displayName'] ?? value['label'];
+  return markup`${typeof name === 'string' ? name : ''}`;
+}
+
+/** The summary of an issue; every issue has one. */
+export function summaryOf(issue: Issue): string {
+  const summary = issue.values.get('summary');
+  return typeof summary === 'string' ? summary : issue.key;
+}
+
+/** Tells whether a file of this type is shown as a picture; SVG is not, as it may hold scripts. */
+export function isPicture(mimeType: string): boolean {
+  return /^image\/(?:png|jpe?g|gif|webp)$/i.test(mimeType);
+}
