@@ -45,7 +45,7 @@ export function describe(value: unknown, path: Path): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a mapping';
-  if (path[0] === 'keyring' && path.includes('secret')) return 'a value that is not shown here';
+  if (path[0] === 'keyring' && path.at(-1) !== 'id') return 'a value that is not shown here';
   if (typeof value !== 'string') return JSON.stringify(value);
   // An address with a password in it would carry it into the log.
   const shown = value.replace(/^([^@]*:\/\/)?[^@]*@/, '$1…@');

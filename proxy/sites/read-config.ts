@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { signInMethods } from '../../contract/connect-api.ts';
 import { AppError, type ConfigProblem } from '../../contract/errors.ts';
@@ -37,7 +37,7 @@ export function readConfig(text: string, surroundings: Surroundings): Config {
       })),
     );
   }
-  const raw: unknown = document.toJS();
+  const raw = toPlain(document);
   const problems = collectProblems(document, lines);
   const parsed = configSchema.safeParse(raw);
   for (const issue of parsed.error?.issues ?? []) addIssue(issue, raw, problems);
@@ -45,6 +45,22 @@ export function readConfig(text: string, surroundings: Surroundings): Config {
   const config = assemble(parsed.data ?? null, raw, resolveFrom(raw, surroundings, problems));
   if (config === null || problems.all().length > 0) throw invalid(problems.all());
   return config;
+}
+
+function toPlain(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    // An alias without its anchor, or so many that they unfold for ever; the message may quote the file.
+    throw invalid([
+      {
+        path: pathText([]),
+        line: null,
+        found: 'a YAML alias (*) that cannot be followed',
+        expected: 'plain values',
+      },
+    ]);
+  }
 }
 
 /** Reads a configuration file; relative names in it start from its folder. @throws {AppError} CONFIG_INVALID */
