@@ -8,21 +8,24 @@ let built: Promise<string> | undefined;
 
 /** Bundles the page of the Outlook preview as the build does, once for each process; gives the folder. */
 export function previewPageFolder(): Promise<string> {
-  built ??= build();
+  built ??= bundleForBrowser({
+    main: 'demo/outlook/page/main.ts',
+    'ajax-stand-in': 'demo/outlook/page/ajax-stand-in.ts',
+    'later-calls': 'demo/outlook/page/later-calls.ts',
+  });
   return built;
 }
 
-function build(): Promise<string> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'postern-demo-page-'));
-  const page = path.resolve('demo/outlook/page');
+/** Bundles TypeScript for a browser into a folder of its own: `<name>.js` for each entry. */
+export function bundleForBrowser(entries: Readonly<Record<string, string>>): Promise<string> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'postern-bundle-'));
+  const entry = Object.fromEntries(
+    Object.entries(entries).map(([name, file]) => [name, path.resolve(file)]),
+  );
   const compiler = webpack({
     mode: 'development',
     devtool: false,
-    entry: {
-      main: path.join(page, 'main.ts'),
-      'ajax-stand-in': path.join(page, 'ajax-stand-in.ts'),
-      'later-calls': path.join(page, 'later-calls.ts'),
-    },
+    entry,
     output: { path: folder, filename: '[name].js' },
     resolve: { extensions: ['.ts', '.js'] },
     module: {

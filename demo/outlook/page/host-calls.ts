@@ -13,7 +13,6 @@ export interface HostState {
   readonly notifications: NotificationBar;
   settings(): Settings;
   mail(): PreviewMail | null;
-  openWindow(url: string): void;
 }
 
 /** Codes of Office.js. */
@@ -70,8 +69,6 @@ const answers: ReadonlyMap<number, Answer> = new Map<number, Answer>([
   ...[163, 193, 400, 401, 402].map((id): [number, Answer] => [id, () => fine(null)]),
 ]);
 
-const openBrowserWindow = 102;
-
 /** Answers a call of Office.js as Outlook on the web would. */
 export async function answerCall(
   state: HostState,
@@ -97,15 +94,8 @@ export async function answerCall(
       // `wasSuccessful: false` reads as "not supported here".
       return answer?.(state, fieldsOf(parameters), parameters) ?? { wasSuccessful: false };
     }
-    case 'executeMethod': {
-      const call = fieldsOf(given);
-      if (fieldsOf(call.get('DdaMethod')).get('DispatchId') !== openBrowserWindow) {
-        return { Version: 1, Error: codes.notSupported };
-      }
-      const address = [...call.values()].find((value) => typeof value === 'string');
-      if (address !== undefined) state.openWindow(address);
-      return { Version: 1, Error: 0 };
-    }
+    case 'executeMethod':
+      return { Version: 1, Error: codes.notSupported };
     default:
       return null;
   }

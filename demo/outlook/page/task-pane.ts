@@ -81,11 +81,7 @@ export function createTaskPane(options: TaskPaneOptions): TaskPane {
         flights: '[]',
       }),
     });
-    const state: HostState = {
-      ...options,
-      controlId,
-      openWindow: (url) => void window.open(url, '_blank', 'noopener'),
-    };
+    const state: HostState = { ...options, controlId };
     channel = openFrameChannel({
       conversationId,
       origin,
