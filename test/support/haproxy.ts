@@ -9,12 +9,14 @@ import {
 /** Debian's haproxy, or the sentence that says how to get it. */
 export const haproxy: RealProgram = findProgram('haproxy', 'haproxy');
 
-/** Starts haproxy; `sections` are its frontends and backends for a port. */
+/** Starts haproxy; `sections` are its frontends and backends for a port, `files` stand in its folder. */
 export function startHaproxy(
   sections: (place: { readonly port: number; readonly folder: string }) => string,
+  files: Readonly<Record<string, string>> = {},
 ): Promise<RunningProgram> {
   return startProgram({
     file: fileOf(haproxy),
+    files,
     args: (folder) => ['-db', '-f', `${folder}/haproxy.cfg`],
     configuration: {
       name: 'haproxy.cfg',

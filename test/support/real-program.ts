@@ -29,6 +29,8 @@ interface Start {
   readonly file: string;
   /** Says how the program is started in this folder. */
   readonly args: (folder: string) => readonly string[];
+  /** Texts of further files of its folder, by name. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Name and text of its configuration, for a port that is free now. */
   readonly configuration: {
     readonly name: string;
@@ -79,12 +81,18 @@ export function fileOf(program: RealProgram): string {
 }
 
 /** Starts a program in a temporary folder and waits until it listens. @throws with what it said when it does not. */
-export async function startProgram({ file, args, configuration }: Start): Promise<RunningProgram> {
+export async function startProgram({
+  file,
+  args,
+  files = {},
+  configuration,
+}: Start): Promise<RunningProgram> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'postern-real-'));
   // Started by root, such programs give up their rights and must still get at their folder.
   await chmod(folder, 0o755);
   const port = await freePort();
-  await writeFile(path.join(folder, configuration.name), configuration.text({ port, folder }));
+  const texts = { ...files, [configuration.name]: configuration.text({ port, folder }) };
+  for (const [name, text] of Object.entries(texts)) await writeFile(path.join(folder, name), text);
   const child = spawn(file, args(folder), { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (words: string) => {
