@@ -42,6 +42,16 @@ export function documentToAdf(document: MailDocument, options: AdfOptions = {}):
   return { version: 1, type: 'doc', content: orEmptyParagraph(content) };
 }
 
+/** Counts a document as Jira does: its text and its blocks, not the JSON around them. */
+export function adfLength(document: AdfDocument): number {
+  return document.content.reduce((sum, node) => sum + nodeLength(node), 0);
+}
+
+function nodeLength(node: AdfNode): number {
+  const own = node.type === 'text' ? (node.text ?? '').length : 1;
+  return (node.content ?? []).reduce((sum, child) => sum + nodeLength(child), own);
+}
+
 function blocks(list: readonly Block[], options: AdfOptions): AdfNode[] {
   return list.flatMap((block) => blockNodes(block, options));
 }

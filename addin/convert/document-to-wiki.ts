@@ -53,9 +53,12 @@ function listMarkup(list: List, markers: string, writing: Writing): string {
     .join('\n');
 }
 
-/** The text of a macro is literal up to the macro's own end, so it must not hold that. */
+/** The text of a macro is literal up to its own end, or that of the quote around: it must not hold these. */
 function codeMarkup(block: CodeBlock, writing: Writing): string {
-  const macro = ['noformat', 'code'].find((name) => !block.text.toLowerCase().includes(`{${name}`));
+  const text = block.text.toLowerCase();
+  const macro = ['noformat', 'code'].find(
+    (name) => !text.includes(`{${name}`) && !text.includes('{quote'),
+  );
   if (macro !== undefined) return `{${macro}}\n${block.text}\n{${macro}}`;
   const content = block.text.split('\n').flatMap((text, index): Inline[] => {
     const run: Inline[] = text === '' ? [] : [{ kind: 'text', text, marks: { code: true } }];

@@ -47,13 +47,11 @@ const SKIPPED = [
   'map',
   'math',
   'meta',
-  'object',
   'script',
   'select',
   'style',
   'svg',
   'template',
-  'textarea',
   'title',
   'video',
   'xml',
@@ -105,6 +103,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['listing', preformatted],
   ['plaintext', preformatted],
   ['hr', rule],
+  ['textarea', preserved],
   ['br', lineBreak],
   ['img', image],
   ['table', table],
@@ -142,9 +141,11 @@ function bounded(builder: TreeBuilder, gap: 'gap' | 'no-gap'): Step {
   return { leave: () => builder.boundary(gap) };
 }
 
+const DISTANCES = ['margin', 'margin-top', 'margin-bottom', 'padding', 'padding-top'] as const;
+
 /** Word sets every line as a paragraph without margins; other programs set lines as `<div>`. */
 function gapAround({ element, declarations }: Visit): 'gap' | 'no-gap' {
-  const margins = ['margin', 'margin-top', 'margin-bottom'].flatMap((name) => {
+  const margins = DISTANCES.flatMap((name) => {
     const value = declarations.get(name)?.split(/\s+/)[0];
     return value === undefined ? [] : [value];
   });
@@ -194,6 +195,10 @@ function preformatted(visit: Visit): Step {
   return 'skip';
 }
 
+function preserved({ style }: Visit): Step {
+  return { style: { ...style, keepsBlanks: true } };
+}
+
 function rule({ builder }: Visit): Step {
   builder.rule();
   return 'skip';
@@ -216,8 +221,8 @@ function image({ element, declarations, style, builder }: Visit): Step {
 }
 
 function table({ element, builder }: Visit): Step {
-  if (!isDataTable(element)) return bounded(builder, 'gap');
-  builder.openTable();
+  const isOpen = isDataTable(element) && builder.openTable();
+  if (!isOpen) return bounded(builder, 'gap');
   return { leave: () => builder.closeTable() };
 }
 

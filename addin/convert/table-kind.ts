@@ -3,6 +3,8 @@ import { isZero, readDeclarations } from './css.ts';
 /** A cell with more text than this is a column of a page, not of a table. */
 const MAX_CELL_CHARACTERS = 500;
 
+const SECTIONS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
+
 /**
  * Tells whether a table holds data. Mail lays its pages out with tables: those have one column, tables
  * inside them, or long text, and are read cell by cell as if there were no table.
@@ -10,20 +12,26 @@ const MAX_CELL_CHARACTERS = 500;
 export function isDataTable(table: Element): boolean {
   const role = table.getAttribute('role');
   if (role === 'presentation' || role === 'none') return false;
-  if (table.querySelector('table') !== null) return false;
 
-  const rows = rowsOf(table).map((row) => cellsOf(row).filter(hasContent));
-  const filled = rows.filter((cells) => cells.length > 0);
-  if (!filled.some((cells) => cells.length > 1)) return false;
-  if (filled.some((cells) => cells.some(isLong))) return false;
-
-  if (table.querySelector('th') !== null || hasBorder(table, rows.flat())) return true;
-  const wide = filled.filter((cells) => cells.length > 1);
-  return wide.length > 1 && !wide.every((cells) => cells.every(isPicture));
+  const rows = rowsOf(table).map(cellsOf);
+  const wide = rows.filter((cells) => cells.filter(hasContent).length > 1);
+  if (wide.length === 0) return false;
+  const cells = rows.flat();
+  const isDeclared =
+    cells.some((cell) => cell.localName === 'th') || hasBorder(table, cells.filter(hasContent));
+  // A table in a cell of what shows its lines or has headers is a detail; any other is a page.
+  if (table.querySelector('table') !== null)
+    return isDeclared && rows.length > 1 && wide.length > 1;
+  if (isDeclared) return true;
+  return !cells.some(isLong) && wide.filter((row) => row.filter(hasWords).length > 1).length > 1;
 }
 
+/** The rows of this table, not of those in it. */
 function rowsOf(table: Element): readonly Element[] {
-  return Array.from(table.querySelectorAll('tr')).filter((row) => !isNotShown(row));
+  const parts = Array.from(table.children);
+  return parts
+    .flatMap((part) => (SECTIONS.has(part.localName) ? Array.from(part.children) : [part]))
+    .filter((row) => row.localName === 'tr' && !isNotShown(row));
 }
 
 function cellsOf(row: Element): readonly Element[] {
@@ -40,8 +48,9 @@ function hasContent(cell: Element): boolean {
   return cell.textContent.trim() !== '' || cell.querySelector('img') !== null;
 }
 
-function isPicture(cell: Element): boolean {
-  return cell.textContent.trim() === '' && cell.querySelector('img') !== null;
+/** Bullets and arrows beside text are decoration, not a column. */
+function hasWords(cell: Element): boolean {
+  return /[\p{L}\p{N}]/u.test(cell.textContent);
 }
 
 function isLong(cell: Element): boolean {

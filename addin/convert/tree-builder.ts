@@ -155,9 +155,12 @@ export class TreeBuilder {
     if (top?.kind === 'list' && top.isImplicit) this.#closeTop();
   }
 
-  openTable(): void {
+  /** Opens a table; false within another one, whose cell takes the content as it comes. */
+  openTable(): boolean {
     this.#paragraph.flush();
+    if (this.#stack.some((frame) => frame.kind === 'cell')) return false;
     this.#stack.push({ kind: 'table', rows: [] });
+    return true;
   }
 
   closeTable(): void {

@@ -2,7 +2,7 @@
  * Where text stands in wiki markup. Jira's parsers read what stands in a phrase, a link or a cell twice,
  * and a backslash serves only once: character entities hold there.
  */
-export type WikiPlace = 'line' | 'cell' | 'phrase';
+export type WikiPlace = 'line' | 'cell' | 'phrase' | 'link';
 
 /** The place of a piece of text in its line. */
 export interface WikiContext {
@@ -16,8 +16,10 @@ export interface WikiContext {
 
 interface Unsafe {
   readonly character: string;
-  /** Unsafe only there; everywhere if absent. */
-  readonly place?: 'line-start' | 'cell-or-phrase';
+  /** Unsafe only in these places; in all if absent. */
+  readonly places?: readonly WikiPlace[];
+  /** Unsafe only where nothing but blanks stands before it in its line. */
+  readonly atLineStart?: true;
   /** Unsafe only behind such text; tested against the few characters before. */
   readonly behind?: RegExp;
   /** Unsafe only in front of such text. */
@@ -27,6 +29,19 @@ interface Unsafe {
 /** A mark works at the edge of a word: neither within one nor with blanks on both sides. */
 const PHRASE_MARKS = ['*', '_', '-', '+', '^', '~'] as const;
 
+/** Of letters, only those count for a word that every version of Jira takes for such. */
+const MARK_AT_EDGE: readonly Omit<Unsafe, 'character'>[] = [
+  { behind: /[a-z\d]$/i, ahead: /^(?![a-z\d])/i },
+  { behind: /[^a-z\d ]$/i },
+  { behind: /(?:^| )$/, ahead: /^[^ ]/ },
+  { places: ['phrase'] },
+  // Between blanks it can still end a phrase.
+  { places: ['link'], behind: /(?:^|[^a-z\d])$/i },
+];
+
+/** `* `, `#* `, `- ` and the like. */
+const LIST_MARKERS = /^[*#-]*(?: |$)/;
+
 /**
  * What can become markup, by character and place. Macros, links, images and mentions begin with `{`, `[`
  * or `!`, so without these nothing of a mail can become one.
@@ -34,38 +49,35 @@ const PHRASE_MARKS = ['*', '_', '-', '+', '^', '~'] as const;
 const UNSAFE: readonly Unsafe[] = [
   { character: '\\' },
   { character: '{' },
-  { character: '}', place: 'cell-or-phrase' },
+  { character: '}', places: ['phrase', 'link'] },
   { character: '[' },
-  { character: ']', place: 'cell-or-phrase' },
-  { character: '|', place: 'line-start' },
-  { character: '|', place: 'cell-or-phrase' },
-  { character: '!', place: 'cell-or-phrase' },
+  { character: ']', places: ['phrase', 'link'] },
+  { character: '|', atLineStart: true },
+  { character: '|', places: ['cell', 'phrase', 'link'] },
   { character: '!', ahead: /^[^ ]/ },
-  ...PHRASE_MARKS.flatMap((character): Unsafe[] => [
-    { character, place: 'cell-or-phrase' },
-    // Of a character next to it, only letters and digits that every version of Jira takes for such count.
-    { character, behind: /[a-z\d]$/i, ahead: /^(?![a-z\d])/i },
-    { character, behind: /(?:^|[^a-z\d ])$/i, ahead: /^[^ ]/ },
-    { character, behind: /[^a-z\d ]$/i },
-    { character, behind: / $/, ahead: /^[^ ]/ },
-  ]),
-  { character: '*', place: 'line-start', ahead: /^[*#-]*(?: |$)/ },
-  { character: '-', place: 'line-start', ahead: /^[*#-]*(?: |$)/ },
-  { character: '#', place: 'line-start', ahead: /^[*#-]*(?: |$)/ },
+  { character: '!', places: ['phrase', 'link'] },
+  ...PHRASE_MARKS.flatMap((character) => MARK_AT_EDGE.map((rule) => ({ character, ...rule }))),
+  { character: '*', atLineStart: true, ahead: LIST_MARKERS },
+  { character: '-', atLineStart: true, ahead: LIST_MARKERS },
+  { character: '#', atLineStart: true, ahead: LIST_MARKERS },
   { character: '?', ahead: /^\?/ },
   { character: '?', behind: /\?$/ },
-  { character: 'h', place: 'line-start', ahead: /^[1-6]\./ },
-  { character: 'H', place: 'line-start', ahead: /^[1-6]\./ },
-  { character: 'b', place: 'line-start', ahead: /^q\./i },
-  { character: 'B', place: 'line-start', ahead: /^q\./i },
+  { character: 'h', atLineStart: true, ahead: /^[1-6]\./ },
+  { character: 'H', atLineStart: true, ahead: /^[1-6]\./ },
+  { character: 'b', atLineStart: true, ahead: /^q\./i },
+  { character: 'B', atLineStart: true, ahead: /^q\./i },
   // Smileys. An escaped character ends in a semicolon when Jira comes to them, so a bracket behind one winks.
-  { character: '(', ahead: /^(?:[ynix/!+?-]|on|off|\*[rgby]?|flag|flagoff)\)/i },
+  { character: ')', behind: /\((?:[ynix/!+?*-]|on|off|\*[rgby]|flag|flagoff)$/i },
   { character: ')', behind: /[:;]-?$/ },
   { character: '(', behind: /[:;]-?$/ },
   { character: ':', ahead: /^-?[dp](?![a-z\d])/i },
-  // Addresses link themselves.
-  { character: ':', behind: /[a-z\d]$/i, ahead: /^\/\// },
-  { character: ':', behind: /(?:mailto|callto|skype|tel|sips?|news|file|xmpp|cvs|urn|geo)$/i },
+  // Addresses link themselves, except in a link's text.
+  { character: ':', places: ['line', 'cell', 'phrase'], behind: /[a-z\d]$/i, ahead: /^\/\// },
+  {
+    character: ':',
+    behind: /(?:mailto|callto|skype|tel|sips?|news|file|xmpp|urn|geo)$/i,
+    ahead: /^[^ ]/,
+  },
   // What reads like an entity would be shown as the character that it names.
   { character: '&', ahead: /^#?[a-z\d]+;/i },
 ];
@@ -104,16 +116,16 @@ export function escapeWiki(text: string, context: WikiContext): string {
       });
     written.push(isUnsafe ? escaped(character, context.place) : character);
     seen = isUnsafe ? ';' : (seen + character).slice(-NEIGHBOURHOOD);
-    if (character !== ' ') isLineStart = false;
+    if (character !== ' ' && character !== '\u00a0') isLineStart = false;
   }
   return written.join('');
 }
 
 function isUnsafeAt(rules: readonly Unsafe[], at: WikiContext): boolean {
   return rules.some(
-    ({ place, behind, ahead }) =>
-      (place !== 'line-start' || at.isLineStart) &&
-      (place !== 'cell-or-phrase' || at.place !== 'line') &&
+    ({ places, atLineStart, behind, ahead }) =>
+      (atLineStart !== true || at.isLineStart) &&
+      (places === undefined || places.includes(at.place)) &&
       (behind === undefined || behind.test(at.before)) &&
       (ahead === undefined || ahead.test(at.after)),
   );

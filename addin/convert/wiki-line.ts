@@ -2,6 +2,7 @@ import type { Image, Inline, Marks } from './document.ts';
 import { imageLabel } from './image-label.ts';
 import { sameMarks, withoutMarks } from './marks.ts';
 import { escapeWiki, escapeWikiAddress } from './wiki-escape.ts';
+import type { WikiPlace } from './wiki-escape.ts';
 
 /** How pictures are written. */
 export interface WikiOptions {
@@ -51,8 +52,9 @@ export function wikiLine(
 class LineWriter {
   written = '';
   readonly #place: 'line' | 'cell';
-  /** How many wrappings are open: text inside is read twice. */
-  #depth = 0;
+  readonly #open: Wrap[] = [];
+  /** Jira reads what stands in a phrase as a line of its own. */
+  #isAtStart = true;
 
   constructor(place: 'line' | 'cell') {
     this.#place = place;
@@ -84,29 +86,42 @@ class LineWriter {
     if (runs.length > 0) {
       const isWithinWord = isWord(this.written.at(-1)) || isWord(behind || inside.after);
       const [opening, closing] = marksAround(wrap, value, isWithinWord);
-      if (wrap.toLowerCase().endsWith('link') && isShownAddress(runs, value)) {
+      if (isLink(wrap) && isShownAddress(runs, value)) {
         this.written += `[${value}]`;
+        this.#isAtStart = false;
       } else {
         this.written += opening;
-        this.#depth += 1;
+        this.#open.push(wrap);
+        this.#isAtStart = true;
         this.write(runs, inside.level + 1, closing.charAt(0));
-        this.#depth -= 1;
+        this.#open.pop();
+        this.#isAtStart = false;
         this.written += closing;
       }
     }
     this.written += behind;
   }
 
+  #placeOfText(): WikiPlace {
+    if (this.#open.length === 0) return this.#place;
+    return this.#open.every(isLink) ? 'link' : 'phrase';
+  }
+
   #writeText(run: Run, after: string): void {
     this.written +=
       run.markup ??
       escapeWiki(run.text, {
-        place: this.#depth > 0 ? 'phrase' : this.#place,
-        isLineStart: this.written.trim() === '',
+        place: this.#placeOfText(),
+        isLineStart: this.#isAtStart,
         before: this.written,
         after,
       });
+    if (run.text.trim() !== '') this.#isAtStart = false;
   }
+}
+
+function isLink(wrap: Wrap): boolean {
+  return wrap === 'link' || wrap === 'mixedLink';
 }
 
 function runsOf(line: readonly Inline[], options: WikiOptions): readonly Run[] {
