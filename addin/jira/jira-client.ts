@@ -1,5 +1,5 @@
 import { type Account, isRecord, type Site } from '../../contract/connect-api.ts';
-import { AppError } from '../../contract/errors.ts';
+import { AppError, isAppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { browseUrl } from '../../contract/jira-url.ts';
 import type { Transport } from '../connection/transport.ts';
@@ -64,12 +64,18 @@ export function createJiraClient({ transport, site }: JiraClientOptions): JiraCl
     },
 
     attach: async (issueKey, { name, content }, { signal, onProgress } = {}) => {
-      await calls.ask({
+      const sent = calls.ask({
         call: 'attach',
         path: jiraPath('attach', { version, issue: issueKey }),
         body: { kind: 'file', file: content, name },
         ...given(signal),
         ...(onProgress === undefined ? {} : { onProgress }),
+      });
+      await sent.catch((thrown: unknown) => {
+        // Connect has a limit of its own, and does not know the name of what it refused.
+        throw isAppError(thrown, 'REQUEST_TOO_LARGE')
+          ? new AppError('ATTACHMENT_TOO_LARGE', { name, ...thrown.facts }, { cause: thrown })
+          : thrown;
       });
     },
   };

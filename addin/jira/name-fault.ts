@@ -62,7 +62,7 @@ function faultOfGateway(answer: JiraAnswer, asked: Asked): AppError | null {
   if (status === 400 && /SSL certificate/i.test(answer.text)) {
     return new AppError('JIRA_CLIENT_CERTIFICATE_REJECTED', { host });
   }
-  if (status === 413 && asked.call === 'attach') return null;
+  if (status === 413) return null;
   // Jira itself writes pages for 401 and 404; its own headers tell them from a gateway's.
   if ((status === 401 || status === 404) && cameFromJira(answer)) return null;
   return faultOfPage(answer, asked);
@@ -91,7 +91,8 @@ function faultOfStatus(answer: JiraAnswer, asked: Asked): AppError {
   if (isAnonymous(answer)) return new AppError('SIGNED_IN_AS_NOBODY', { site: asked.site.name });
   if (status === 403) return faultOfPermission(words, asked);
   if (status === 404 || status === 410) return new AppError('JIRA_NOT_FOUND', { host });
-  if (status === 405 || status === 413 || status === 415) {
+  if (status === 413) return new AppError('REQUEST_TOO_LARGE', { limitBytes: null });
+  if (status === 405 || status === 415) {
     return new AppError('JIRA_ANSWER_UNREADABLE', { host, status });
   }
   // Data Center answers 400 when the project of createmeta is hidden from the user.

@@ -4,7 +4,7 @@ import { createConnectTransport } from '../../addin/connection/connect-transport
 import type { NewIssue } from '../../addin/jira/client.ts';
 import { createJiraClient } from '../../addin/jira/jira-client.ts';
 import type { SiteKind } from '../../contract/connect-api.ts';
-import { isAppError } from '../../contract/errors.ts';
+import { AppError, isAppError } from '../../contract/errors.ts';
 import { aSite } from '../connection/a-site.ts';
 import {
   type Answering,
@@ -235,6 +235,22 @@ describe('createJiraClient', () => {
       call: 'attach',
       path: '/rest/api/3/issue/ABC-7/attachments',
       body: { kind: 'file', name: 'a b.txt', file: content },
+    });
+  });
+
+  it('names the file that Connect itself found too large', async () => {
+    const client = createJiraClient({
+      site: aSite(),
+      transport: {
+        send: () => Promise.reject(new AppError('REQUEST_TOO_LARGE', { limitBytes: 9 })),
+      },
+    });
+
+    await expect(
+      client.attach('ABC-7', { name: 'a.txt', content: new Blob(['x']) }),
+    ).rejects.toMatchObject({
+      code: 'ATTACHMENT_TOO_LARGE',
+      facts: { name: 'a.txt', limitBytes: 9 },
     });
   });
 

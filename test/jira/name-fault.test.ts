@@ -148,8 +148,8 @@ const rows: readonly Row[] = [
     '413 of a gateway to an issue',
     'createIssue',
     { status: 413, text: errorPage },
-    'JIRA_ANSWER_UNREADABLE',
-    { host, status: 413 },
+    'REQUEST_TOO_LARGE',
+    { limitBytes: null },
   ],
   // Jira's own
   [

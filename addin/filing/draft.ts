@@ -1,0 +1,126 @@
+import type { FieldValue, IssueField, IssueType } from '../jira/model.ts';
+import { summaryLine } from '../jira/one-line.ts';
+import type { OpenMail } from '../outlook/mail.ts';
+import { mailKey } from './mail-key.ts';
+import type { Draft, OfferedFile } from './model.ts';
+
+export interface DraftOptions {
+  readonly files: readonly OfferedFile[];
+  /** The summary of a mail without subject, in the user's language. */
+  readonly noSubject: string;
+  /** What was chosen last time; null when nothing was. */
+  readonly projectId: string | null;
+  readonly issueTypeId: string | null;
+}
+
+/** Makes the draft that a mail starts with. */
+export function draftOf(mail: OpenMail, options: DraftOptions): Draft {
+  return {
+    mailKey: mailKey(mail),
+    projectId: options.projectId,
+    issueTypeId: options.issueTypeId,
+    summary: summaryLine(mail.subject) || options.noSubject,
+    descriptionText: null,
+    values: {},
+    tickedFiles: tickedAtFirst(options.files),
+  };
+}
+
+export type DraftAction =
+  /** Keeps type and values: `offer-types` and `offer-fields` then drop what does not fit. */
+  | { readonly kind: 'choose-project'; readonly projectId: string }
+  | { readonly kind: 'choose-type'; readonly issueTypeId: string }
+  /** The types of the chosen project are known. */
+  | { readonly kind: 'offer-types'; readonly types: readonly IssueType[] }
+  /** The fields of the chosen type are known. */
+  | { readonly kind: 'offer-fields'; readonly fields: readonly IssueField[] }
+  /** Another list of files is known than the draft was made with; ticks start anew. */
+  | { readonly kind: 'offer-files'; readonly files: readonly OfferedFile[] }
+  | { readonly kind: 'type-summary'; readonly text: string }
+  /** Null goes back to the mail's own text. */
+  | { readonly kind: 'type-description'; readonly text: string | null }
+  | { readonly kind: 'toggle-file'; readonly fileId: string }
+  /** Null empties the field. */
+  | { readonly kind: 'set-value'; readonly fieldId: string; readonly value: FieldValue | null };
+
+/** Changes a draft; the same object comes back when nothing changed. */
+export function draftReducer(draft: Draft, action: DraftAction): Draft {
+  switch (action.kind) {
+    case 'choose-project':
+      return changed(draft, { projectId: action.projectId });
+    case 'choose-type':
+      return changed(draft, { issueTypeId: action.issueTypeId });
+    case 'offer-types':
+      return changed(draft, { issueTypeId: fittingType(draft.issueTypeId, action.types) });
+    case 'offer-fields':
+      return changed(draft, { values: fittingValues(draft.values, action.fields) });
+    case 'offer-files':
+      return changed(draft, { tickedFiles: tickedAtFirst(action.files) });
+    case 'type-summary':
+      return changed(draft, { summary: action.text });
+    case 'type-description':
+      return changed(draft, { descriptionText: action.text });
+    case 'toggle-file':
+      return changed(draft, { tickedFiles: toggled(draft.tickedFiles, action.fileId) });
+    case 'set-value': {
+      const { [action.fieldId]: _, ...others } = draft.values;
+      const { value } = action;
+      return changed(draft, {
+        values: value === null ? others : { ...others, [action.fieldId]: value },
+      });
+    }
+  }
+}
+
+function changed(draft: Draft, change: Partial<Draft>): Draft {
+  const next = { ...draft, ...change };
+  return JSON.stringify(next) === JSON.stringify(draft) ? draft : next;
+}
+
+function tickedAtFirst(files: readonly OfferedFile[]): readonly string[] {
+  return files.filter((file) => file.isTickedAtFirst).map((file) => file.id);
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+}
+
+/** A sub-task is never chosen for the user: it cannot be without a parent. */
+function fittingType(chosen: string | null, types: readonly IssueType[]): string | null {
+  if (types.some(({ id }) => id === chosen)) return chosen;
+  return types.find(({ isSubtask }) => !isSubtask)?.id ?? null;
+}
+
+function fittingValues(
+  values: Draft['values'],
+  fields: readonly IssueField[],
+): Readonly<Record<string, FieldValue>> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([id, value]) => {
+      const field = fields.find((candidate) => candidate.id === id);
+      const fitting = field === undefined ? null : fittingValue(field, value);
+      return fitting === null ? [] : [[id, fitting] as const];
+    }),
+  );
+}
+
+function fittingValue(field: IssueField, value: FieldValue): FieldValue | null {
+  const offers = (id: string): boolean => field.options.some((option) => option.id === id);
+  switch (field.kind) {
+    case 'option':
+      return value.kind === 'option' && offers(value.id) ? value : null;
+    case 'options': {
+      const ids = value.kind === 'options' ? value.ids.filter(offers) : [];
+      return ids.length === 0 ? null : { kind: 'options', ids };
+    }
+    case 'labels':
+      return value.kind === 'labels' ? value : null;
+    case 'unsupported':
+      return null;
+    case 'text':
+    case 'rich-text':
+    case 'number':
+    case 'date':
+      return value.kind === 'text' ? value : null;
+  }
+}
