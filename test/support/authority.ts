@@ -22,16 +22,15 @@ export interface IssueOptions {
   readonly names?: readonly string[];
   /** Ended yesterday. */
   readonly expired?: boolean;
+  /** Leaves out what should be sent along, as careless servers do. */
+  readonly isAlone?: boolean;
 }
 
 /**
  * An authority of a test; nothing on the machine comes to trust it. Ask it one thing at a time: openssl
  * keeps its books in one file.
  */
-export interface Authority {
-  /** PEM text of its own certificate, and the file. */
-  readonly certificate: string;
-  readonly certificateFile: string;
+export interface Authority extends CertificatePair {
   /** A certificate for a server. */
   server(options?: IssueOptions): Promise<CertificatePair>;
   /** A certificate for a client of this name. */
@@ -82,7 +81,7 @@ async function authorityIn(folder: string, signer: Signer): Promise<Authority> {
   async function issue(
     subject: string,
     section: string,
-    expired: boolean,
+    { expired = false, isAlone = false }: Omit<IssueOptions, 'names'> = {},
   ): Promise<CertificatePair> {
     issued += 1;
     const name = `${section}-${issued}`;
@@ -97,21 +96,23 @@ async function authorityIn(folder: string, signer: Signer): Promise<Authority> {
       out: certificateFile,
       ...validity(expired),
     });
-    const certificate = (await readFile(certificateFile, 'utf8')) + signer.chain;
+    const certificate = (await readFile(certificateFile, 'utf8')) + (isAlone ? '' : signer.chain);
     await writeFile(certificateFile, certificate);
     return { certificate, key: await readFile(keyFile, 'utf8'), certificateFile, keyFile };
   }
 
   return {
     certificate: await readFile(signer.certificateFile, 'utf8'),
+    key: await readFile(signer.keyFile, 'utf8'),
     certificateFile: signer.certificateFile,
-    async server({ names = ['localhost', '127.0.0.1'], expired = false } = {}) {
+    keyFile: signer.keyFile,
+    async server({ names = ['localhost', '127.0.0.1'], ...options } = {}) {
       await writeFile(path.join(folder, 'ca.cnf'), configurationFor(names));
-      return issue(names[0] ?? 'server', 'server', expired);
+      return issue(names[0] ?? 'server', 'server', options);
     },
-    client: (name, { expired = false } = {}) => issue(name, 'client', expired),
+    client: (name, options) => issue(name, 'client', options),
     async intermediate(name) {
-      const below = await issue(name, 'authority', false);
+      const below = await issue(name, 'authority');
       const inner = await mkdtemp(path.join(folder, 'below-'));
       await prepareBooks(inner);
       return authorityIn(inner, { ...below, chain: below.certificate });
@@ -209,7 +210,7 @@ unique_subject = no
 commonName = supplied
 [authority]
 basicConstraints = critical, CA:true
-keyUsage = critical, keyCertSign, cRLSign
+keyUsage = critical, keyCertSign, cRLSign, digitalSignature
 subjectKeyIdentifier = hash
 [server]
 basicConstraints = CA:false
