@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { documentToAdf } from '../../addin/convert/document-to-adf.ts';
 import type { AdfNode } from '../../addin/convert/document-to-adf.ts';
 import { documentToText } from '../../addin/convert/document-to-text.ts';

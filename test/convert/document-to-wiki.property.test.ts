@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
 import type { Block, Inline, MailDocument, Marks } from '../../addin/convert/document.ts';
 import { allNodes, readText, readWiki } from './oracles.ts';
