@@ -1,0 +1,102 @@
+import { isRecord } from '../../contract/connect-api.ts';
+import type { Draft, DraftStore } from '../filing/model.ts';
+import type { FieldValue } from '../jira/model.ts';
+import type { KeyValueStore } from './key-value.ts';
+
+const version = 1;
+const prefix = 'draft.';
+
+/** Drafts beyond this many go, those saved longest ago first. */
+export const maxDrafts = 50;
+
+/** Keeps drafts in a store, each under a key of its own: two panes side by side do not overwrite each other. */
+export function createDrafts(store: KeyValueStore, now: () => Date): DraftStore {
+  // What the store refuses lives as long as the pane.
+  const unstored = new Map<string, Draft>();
+
+  function dropOldest(): void {
+    const keys = store.keys().filter((key) => key.startsWith(prefix));
+    if (keys.length <= maxDrafts) return;
+    const byAge = keys
+      .map((key) => ({ key, savedAt: savedAt(store.get(key)) }))
+      .toSorted((one, other) => one.savedAt - other.savedAt);
+    for (const { key } of byAge.slice(0, keys.length - maxDrafts)) quietly(store.remove(key));
+  }
+
+  async function keep(draft: Draft): Promise<void> {
+    try {
+      await store.set(prefix + draft.mailKey, { version, savedAt: now().getTime(), draft });
+      unstored.delete(draft.mailKey);
+      dropOldest();
+    } catch {
+      // Full or broken: the draft then lives as long as the pane.
+      unstored.set(draft.mailKey, draft);
+    }
+  }
+
+  return {
+    load: (mailKey) => unstored.get(mailKey) ?? decodeDraft(store.get(prefix + mailKey), mailKey),
+    save: (draft) => {
+      // Never rejects: see below.
+      void keep(draft);
+    },
+    discard: (mailKey) => {
+      unstored.delete(mailKey);
+      quietly(store.remove(prefix + mailKey));
+    },
+  };
+}
+
+/** A draft that stays although it was to go does no harm. */
+function quietly(removing: Promise<void>): void {
+  removing.catch(() => undefined);
+}
+
+function savedAt(value: unknown): number {
+  return isRecord(value) && typeof value['savedAt'] === 'number' ? value['savedAt'] : 0;
+}
+
+/** Reads a stored draft; null for one of another version, of another mail, or broken. */
+function decodeDraft(value: unknown, mailKey: string): Draft | null {
+  if (!isRecord(value) || value['version'] !== version || !isRecord(value['draft'])) return null;
+  const { projectId, issueTypeId, summary, descriptionText, values, tickedFiles } = value['draft'];
+  if (value['draft']['mailKey'] !== mailKey || typeof summary !== 'string') return null;
+  return {
+    mailKey,
+    projectId: textOrNull(projectId),
+    issueTypeId: textOrNull(issueTypeId),
+    summary,
+    descriptionText: textOrNull(descriptionText),
+    values: decodeValues(values),
+    tickedFiles: textsOf(tickedFiles),
+  };
+}
+
+function decodeValues(values: unknown): Readonly<Record<string, FieldValue>> {
+  if (!isRecord(values)) return {};
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([id, value]) => {
+      const decoded = decodeValue(value);
+      return decoded === null ? [] : [[id, decoded] as const];
+    }),
+  );
+}
+
+function decodeValue(value: unknown): FieldValue | null {
+  if (!isRecord(value)) return null;
+  const { kind, text, id, ids, labels } = value;
+  if (kind === 'text' && typeof text === 'string') return { kind, text };
+  if (kind === 'option' && typeof id === 'string') return { kind, id };
+  if (kind === 'options') return { kind, ids: textsOf(ids) };
+  if (kind === 'labels') return { kind, labels: textsOf(labels) };
+  return null;
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((text): text is string => typeof text === 'string');
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Draft } from '../../addin/filing/model.ts';
+import { createDrafts } from '../../addin/storage/drafts.ts';
+import { createMemoryStore } from '../../addin/storage/memory-store.ts';
+import { AppError } from '../../contract/errors.ts';
+
+function aDraft(draft: Partial<Draft> = {}): Draft {
+  return {
+    mailKey: 'k1',
+    projectId: '10000',
+    issueTypeId: null,
+    summary: 'Printer on fire',
+    descriptionText: null,
+    values: {
+      a: { kind: 'text', text: 'x' },
+      b: { kind: 'option', id: '1' },
+      c: { kind: 'options', ids: ['1', '2'] },
+      d: { kind: 'labels', labels: ['l'] },
+    },
+    tickedFiles: ['f1'],
+    ...draft,
+  };
+}
+
+/** A clock that moves on by a second at each look. */
+function aClock(): () => Date {
+  let time = 0;
+  return () => new Date((time += 1000));
+}
+
+function stored(draft: unknown, version = 1): object {
+  return { version, savedAt: 1, draft };
+}
+
+describe('createDrafts', () => {
+  it('finds a draft again', () => {
+    const store = createMemoryStore();
+    createDrafts(store, aClock()).save(aDraft());
+
+    const drafts = createDrafts(store, aClock());
+
+    expect(drafts.load('k1')).toEqual(aDraft());
+    expect(drafts.load('k2')).toBeNull();
+  });
+
+  it('forgets a discarded one', () => {
+    const drafts = createDrafts(createMemoryStore(), aClock());
+    drafts.save(aDraft());
+
+    drafts.discard('k1');
+
+    expect(drafts.load('k1')).toBeNull();
+  });
+
+  it('keeps fifty, and drops those that were saved longest ago', async () => {
+    const store = createMemoryStore();
+    await store.set('site', 'acme');
+    const drafts = createDrafts(store, aClock());
+    for (let count = 0; count < 50; count += 1) drafts.save(aDraft({ mailKey: `k${count}` }));
+    drafts.save(aDraft({ mailKey: 'k0', summary: 'touched again' }));
+
+    drafts.save(aDraft({ mailKey: 'k50' }));
+    await Promise.resolve();
+    await Promise.resolve();
+
+    expect(store.keys().filter((key) => key.startsWith('draft.'))).toHaveLength(50);
+    expect(drafts.load('k0')?.summary).toBe('touched again');
+    expect(drafts.load('k1')).toBeNull();
+    expect(drafts.load('k50')).not.toBeNull();
+    expect(store.get('site')).toBe('acme');
+  });
+
+  it('keeps a draft for the life of the pane when the store is full', async () => {
+    const full = {
+      ...createMemoryStore(),
+      set: () => Promise.reject(new AppError('STORAGE_FULL', { limitBytes: 1 })),
+    };
+    const drafts = createDrafts(full, aClock());
+
+    drafts.save(aDraft());
+    await Promise.resolve();
+    await Promise.resolve();
+
+    expect(drafts.load('k1')).toEqual(aDraft());
+  });
+
+  it.each([
+    ['a text', 'x'],
+    ['another version', stored(aDraft(), 2)],
+    ['the draft of another mail', stored(aDraft({ mailKey: 'k2' }))],
+    ['a draft without summary', stored({ mailKey: 'k1' })],
+    ['no draft', stored(null)],
+  ])('makes nothing of %s in the store', async (_, value) => {
+    const store = createMemoryStore();
+    await store.set('draft.k1', value);
+
+    expect(createDrafts(store, aClock()).load('k1')).toBeNull();
+  });
+
+  it('leaves out the parts that are broken', async () => {
+    const store = createMemoryStore();
+    await store.set(
+      'draft.k1',
+      stored({
+        mailKey: 'k1',
+        summary: 'kept',
+        projectId: 7,
+        values: {
+          a: null,
+          b: { kind: 'text', text: 1 },
+          c: { kind: 'spell' },
+          d: { kind: 'labels', labels: ['ok', 2] },
+        },
+        tickedFiles: 'all',
+      }),
+    );
+
+    expect(createDrafts(store, aClock()).load('k1')).toEqual({
+      mailKey: 'k1',
+      projectId: null,
+      issueTypeId: null,
+      summary: 'kept',
+      descriptionText: null,
+      values: { d: { kind: 'labels', labels: ['ok'] } },
+      tickedFiles: [],
+    });
+  });
+});
