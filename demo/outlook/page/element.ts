@@ -27,6 +27,16 @@ export function button(
   return made;
 }
 
+/** Puts new nodes in place of the old; the one with the same `data-key` keeps the focus. */
+export function redraw(place: HTMLElement, nodes: readonly Node[]): void {
+  const focused = place.contains(document.activeElement)
+    ? document.activeElement?.getAttribute('data-key')
+    : null;
+  place.replaceChildren(...nodes);
+  if (focused === null || focused === undefined) return;
+  place.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+}
+
 /** Draws one of the preview's own line icons, 16 by 16. */
 export function icon(name: keyof typeof paths): SVGSVGElement {
   const space = 'http://www.w3.org/2000/svg';

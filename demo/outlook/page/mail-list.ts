@@ -43,7 +43,7 @@ function row(mail: PreviewMail, { selected, read, locale, texts, onSelect }: Mai
     {
       class: `mail${isUnread ? ' unread' : ''}`,
       'aria-current': isSelected,
-      'data-mail': mail.fileName,
+      'data-key': mail.fileName,
     },
     [
       element('span', { class: 'sender' }, [mail.from?.name ?? texts.noSender]),

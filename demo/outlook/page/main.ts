@@ -1,8 +1,7 @@
 // oxlint-disable-next-line no-unassigned-import -- webpack takes the style out
 import './preview.css';
-import { startPreview } from './preview.ts';
+import { mendTextDecoder } from './fresh-decoder.ts';
+import { Preview } from './preview.ts';
 
-startPreview({
-  paneUrl: document.documentElement.dataset['paneUrl'] ?? '',
-  page: document,
-});
+mendTextDecoder();
+void new Preview(window, document.documentElement.dataset['paneUrl'] ?? '').start();

@@ -56,7 +56,7 @@ export async function parseMail(
     fileName,
     bytes,
     headers: headerBlock(bytes),
-    subject: settled(email.subject) ?? '',
+    subject: email.subject ?? '',
     from,
     sender: person(email.sender) ?? from,
     to: people(email.to),
@@ -64,8 +64,8 @@ export async function parseMail(
     date: dateOf(email.date),
     messageId: email.messageId ?? null,
     rootId: email.references?.match(/<[^>]+>/)?.[0] ?? email.inReplyTo ?? email.messageId ?? null,
-    html: settled(email.html) ?? null,
-    text: settled(email.text) ?? null,
+    html: email.html ?? null,
+    text: email.text ?? null,
     attachments: await attachmentsOf(email),
   };
 }
@@ -90,10 +90,7 @@ async function attachmentsOf(email: Email): Promise<readonly PreviewAttachment[]
       const isReferred = contentId !== null && (email.html?.includes(`cid:${contentId}`) ?? false);
       return {
         id: `part-${place + 1}`,
-        name:
-          kind === 'item'
-            ? await innerSubject(part, bytes)
-            : (settled(part.filename) ?? 'attachment'),
+        name: kind === 'item' ? await innerSubject(part, bytes) : (part.filename ?? 'attachment'),
         contentType: part.mimeType,
         kind,
         isInline: isReferred || (part.disposition === 'inline' && contentId !== null),
@@ -142,13 +139,5 @@ function person(given: Address | undefined): Person | null {
 function people(given: readonly Address[] = []): readonly Person[] {
   return given
     .flatMap((one) => one.group ?? [{ name: one.name, address: one.address ?? '' }])
-    .map(({ name, address }) => ({ name: settled(name) || address, address }));
-}
-
-/**
- * Chromium's decoder for ISO-2022-JP, used a second time, puts a replacement character in front of
- * what starts with an escape sequence; the parser uses its decoders many times.
- */
-function settled<T extends string | null | undefined>(text: T): T | string {
-  return text?.replace(/^\uFFFD(?!$)/, '') ?? text;
+    .map(({ name, address }) => ({ name: name || address, address }));
 }

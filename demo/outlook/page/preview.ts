@@ -1,4 +1,5 @@
-import { button, element, icon } from './element.ts';
+import { button, element, icon, redraw } from './element.ts';
+import { layOut, type Layout } from './layout.ts';
 import { openMailFolder } from './mail-folder.ts';
 import { drawMailList } from './mail-list.ts';
 import { openMailboxStore } from './mailbox-store.ts';
@@ -8,206 +9,190 @@ import { makePaneResizable } from './pane-width.ts';
 import type { PreviewMail } from './preview-mail.ts';
 import { drawMail } from './reading-pane.ts';
 import { paneWidths, readSettings, writeSettings, type Settings } from './settings.ts';
-import { createTaskPane, drawPaneHeader } from './task-pane.ts';
+import { createTaskPane, drawPaneHeader, type TaskPane } from './task-pane.ts';
 import { textsFor, type Texts } from './texts.ts';
 import { drawTitleBar } from './title-bar.ts';
 
-/** Starts the preview in an empty page. */
-export function startPreview({
-  paneUrl,
-  page,
-}: {
-  readonly paneUrl: string;
-  readonly page: Document;
-}): void {
-  let settings = readSettings(page.location.search);
-  let selected: PreviewMail | null = null;
-  const read = new Set<string>();
-  const folder = openMailFolder();
-  const texts = (): Texts => textsFor(settings.locale);
-  const notifications = createNotificationBar(() => texts().dismiss);
-  const pane = createTaskPane({
-    paneUrl,
-    store: openMailboxStore(page.defaultView?.localStorage ?? localStorage),
-    notifications,
-    settings: () => settings,
-    texts,
-    mail: () => selected,
-  });
-  const parts = layOut(page);
-  parts.message.append(notifications.root, parts.mail);
-  parts.pane.append(parts.paneHeader, pane.root);
+/** The page as a whole: it joins the list, the open mail and the task pane. */
+export class Preview {
+  readonly #window: Window;
+  readonly #folder = openMailFolder();
+  readonly #notifications = createNotificationBar(() => this.#texts().dismiss);
+  readonly #layout: Layout;
+  readonly #pane: TaskPane;
+  readonly #read = new Set<string>();
+  #settings: Settings;
+  #selected: PreviewMail | null = null;
 
-  function change(next: Partial<Settings>): void {
-    const before = settings;
-    settings = { ...settings, ...next };
-    page.defaultView?.history.replaceState(null, '', `?${writeSettings(settings)}`);
-    draw();
+  /** Draws into an empty page. */
+  constructor(window: Window, paneUrl: string) {
+    this.#window = window;
+    this.#settings = readSettings(window.location.search);
+    this.#layout = layOut(window.document);
+    this.#pane = createTaskPane({
+      paneUrl,
+      store: openMailboxStore(window.localStorage),
+      notifications: this.#notifications,
+      settings: () => this.#settings,
+      texts: () => this.#texts(),
+      mail: () => this.#selected,
+    });
+    this.#layout.notifications.append(this.#notifications.root);
+    this.#layout.paneContent.append(this.#pane.root);
+    acceptFiles(window.document, (files) => void this.#addFiles(files));
+    makePaneResizable(this.#layout.resizer, {
+      width: () => this.#settings.paneWidth,
+      onResize: (paneWidth) => this.#resize(paneWidth),
+    });
+  }
+
+  /** Reads the mails, selects the one in the address or the first, and opens the pane on it. */
+  async start(): Promise<void> {
+    this.#draw();
+    this.#drawOpenMail();
+    this.#folder.subscribe(() => {
+      this.#drawFolders();
+      this.#drawList();
+    });
+    await this.#folder.load();
+    const mails = this.#folder.mails();
+    const wanted = mails.find(({ fileName }) => fileName === this.#settings.mail);
+    const first = this.#selected ?? wanted ?? mails[0];
+    if (first !== undefined) this.#select(first);
+    // On a phone the list comes before the mail.
+    this.#window.document.body.dataset['reading'] = 'no';
+    if (this.#settings.isPaneOpen) await this.#pane.open();
+  }
+
+  #texts(): Texts {
+    return textsFor(this.#settings.locale);
+  }
+
+  #change(next: Partial<Settings>): void {
+    const before = this.#settings;
+    this.#settings = { ...before, ...next };
+    const { locale, host, theme, isPaneOpen } = this.#settings;
+    this.#draw();
+    if (before.locale !== locale) this.#drawOpenMail();
     // Host and language are told once, at start: the pane has to start anew.
-    const isAnew = before.host !== settings.host || before.locale !== settings.locale;
-    if (!settings.isPaneOpen) pane.close();
-    else if (!before.isPaneOpen || isAnew) void pane.open();
-    else if (before.theme !== settings.theme) pane.tellTheme();
-    if (before.locale !== settings.locale) drawOpenMail();
+    const isAnew = before.host !== host || before.locale !== locale;
+    if (!isPaneOpen) this.#pane.close();
+    else if (!before.isPaneOpen || isAnew) void this.#pane.open();
+    else if (before.theme !== theme) this.#pane.tellTheme();
   }
 
-  function select(mail: PreviewMail): void {
-    const isAnother = mail !== selected;
-    page.body.dataset['reading'] = 'yes';
-    if (!isAnother) return;
-    const isFirst = selected === null;
-    selected = mail;
-    read.add(mail.fileName);
-    notifications.clear();
-    drawOpenMail();
+  #select(mail: PreviewMail): void {
+    this.#window.document.body.dataset['reading'] = 'yes';
+    if (mail === this.#selected) return;
+    const isFirst = this.#selected === null;
+    this.#selected = mail;
+    this.#read.add(mail.fileName);
+    this.#notifications.clear();
+    this.#drawOpenMail();
     // Without the pin, Outlook closes the pane with the mail it was opened on.
-    const isPaneOpen = settings.isPaneOpen && (settings.isPinned || isFirst);
-    change({ mail: mail.fileName, isPaneOpen });
-    if (isPaneOpen) pane.tellMail();
+    const { isPaneOpen, isPinned } = this.#settings;
+    this.#change({ mail: mail.fileName, isPaneOpen: isPaneOpen && (isPinned || isFirst) });
+    this.#pane.tellMail();
   }
 
-  function drawOpenMail(): void {
-    parts.mail.replaceChildren(...drawMail(selected, { texts: texts(), locale: settings.locale }));
+  async #addFiles(files: readonly File[]): Promise<void> {
+    const mail = await this.#folder.add(files);
+    if (mail !== null) this.#select(mail);
   }
 
-  function drawList(): void {
-    const focused = page.activeElement?.getAttribute('data-mail') ?? null;
-    const { locale } = settings;
-    parts.list.replaceChildren(
-      ...drawMailList({ folder, selected, read, locale, texts: texts(), onSelect: select }),
-    );
-    if (focused !== null) {
-      parts.list.querySelector<HTMLElement>(`[data-mail="${CSS.escape(focused)}"]`)?.focus();
-    }
+  /** Apart from the other settings, since it comes with each move of the pointer. */
+  #resize(paneWidth: number): void {
+    this.#settings = { ...this.#settings, paneWidth };
+    this.#drawPane();
   }
 
-  function draw(): void {
-    const words = texts();
-    page.documentElement.lang = settings.locale;
-    page.documentElement.dataset['theme'] = settings.theme;
-    page.title = words.title;
-    page.body.dataset['pane'] = settings.isPaneOpen ? 'open' : 'closed';
-    page.body.style.setProperty('--pane-width', `${settings.paneWidth}px`);
-    parts.titleBar.replaceChildren(...drawTitleBar({ texts: words, settings, onChange: change }));
-    parts.folders.replaceChildren(...drawFolders());
-    parts.commands.replaceChildren(...drawCommands());
-    const isWide = settings.paneWidth > paneWidths.narrowest;
-    parts.paneHeader.replaceChildren(
-      ...drawPaneHeader({
-        texts: words,
-        isPinned: settings.isPinned,
-        isWide,
-        onPin: () => change({ isPinned: !settings.isPinned }),
-        onWide: () => change({ paneWidth: isWide ? paneWidths.narrowest : paneWidths.wide }),
-        onClose: () => change({ isPaneOpen: false }),
+  #draw(): void {
+    const { document } = this.#window;
+    document.documentElement.lang = this.#settings.locale;
+    document.documentElement.dataset['theme'] = this.#settings.theme;
+    document.title = this.#texts().title;
+    redraw(
+      this.#layout.titleBar,
+      drawTitleBar({
+        texts: this.#texts(),
+        settings: this.#settings,
+        onChange: (change) => this.#change(change),
       }),
     );
-    parts.resizer.setAttribute('aria-label', words.resize);
-    parts.resizer.setAttribute('aria-valuenow', String(settings.paneWidth));
-    drawList();
+    this.#drawFolders();
+    this.#drawList();
+    this.#drawPane();
   }
 
-  function drawFolders(): readonly Node[] {
-    const words = texts();
-    return [
+  #drawFolders(): void {
+    const texts = this.#texts();
+    const openFiles = async (): Promise<void> =>
+      this.#addFiles(await chooseFiles(this.#window.document));
+    redraw(this.#layout.folders, [
       element('div', { class: 'folder', 'aria-current': true }, [
         icon('inbox'),
-        element('span', {}, [words.inbox]),
-        element('span', { class: 'count' }, [String(folder.mails().length)]),
+        element('span', {}, [texts.inbox]),
+        element('span', { class: 'count' }, [String(this.#folder.mails().length)]),
       ]),
       button(
-        { class: 'folder', title: words.openMail },
-        [icon('open'), element('span', {}, [words.openMail])],
-        () => void chooseFiles(page).then(addFiles),
+        { class: 'folder', title: texts.openMail, 'data-key': 'open' },
+        [icon('open'), element('span', {}, [texts.openMail])],
+        () => void openFiles(),
       ),
-      element('p', { class: 'hint' }, [words.dropHere]),
-    ];
+      element('p', { class: 'hint' }, [texts.dropHere]),
+    ]);
   }
 
-  function drawCommands(): readonly Node[] {
-    const words = texts();
-    const label = settings.isPaneOpen ? words.hidePane : words.showPane;
-    return [
-      button({ class: 'quiet only-phone' }, [icon('back'), words.back], () => {
-        page.body.dataset['reading'] = 'no';
+  #drawList(): void {
+    redraw(
+      this.#layout.list,
+      drawMailList({
+        folder: this.#folder,
+        selected: this.#selected,
+        read: this.#read,
+        locale: this.#settings.locale,
+        texts: this.#texts(),
+        onSelect: (mail) => this.#select(mail),
+      }),
+    );
+  }
+
+  #drawOpenMail(): void {
+    const { locale } = this.#settings;
+    redraw(this.#layout.mail, drawMail(this.#selected, { texts: this.#texts(), locale }));
+  }
+
+  /** The strips above the mail and the pane, and the pane's width; its frame stays as it is. */
+  #drawPane(): void {
+    const { body } = this.#window.document;
+    const { isPaneOpen, isPinned, paneWidth } = this.#settings;
+    const texts = this.#texts();
+    const isWide = paneWidth > paneWidths.narrowest;
+    this.#window.history.replaceState(null, '', `?${writeSettings(this.#settings)}`);
+    body.dataset['pane'] = isPaneOpen ? 'open' : 'closed';
+    body.style.setProperty('--pane-width', `${paneWidth}px`);
+    this.#layout.resizer.setAttribute('aria-label', texts.resize);
+    this.#layout.resizer.setAttribute('aria-valuenow', String(paneWidth));
+    redraw(this.#layout.commands, [
+      button({ class: 'quiet only-phone' }, [icon('back'), texts.back], () => {
+        body.dataset['reading'] = 'no';
       }),
       button(
-        {
-          class: 'command',
-          title: label,
-          'aria-pressed': String(settings.isPaneOpen),
-          'data-do': 'pane',
-        },
-        [icon('pane'), words.addin],
-        () => change({ isPaneOpen: !settings.isPaneOpen }),
+        { class: 'command', 'aria-pressed': String(isPaneOpen), 'data-key': 'pane' },
+        [icon('pane'), texts.addin],
+        () => this.#change({ isPaneOpen: !isPaneOpen }),
       ),
-    ];
+    ]);
+    redraw(
+      this.#layout.paneHeader,
+      drawPaneHeader({
+        texts,
+        isPinned,
+        isWide,
+        onPin: () => this.#change({ isPinned: !isPinned }),
+        onWide: () => this.#resize(isWide ? paneWidths.narrowest : paneWidths.wide),
+        onClose: () => this.#change({ isPaneOpen: false }),
+      }),
+    );
   }
-
-  async function addFiles(files: readonly File[]): Promise<void> {
-    const mail = await folder.add(files);
-    if (mail !== null) select(mail);
-  }
-
-  folder.subscribe(() => {
-    parts.folders.replaceChildren(...drawFolders());
-    drawList();
-    if (selected !== null || folder.isLoading()) return;
-    const mails = folder.mails();
-    const first = mails.find(({ fileName }) => fileName === settings.mail) ?? mails[0];
-    if (first !== undefined) select(first);
-    page.body.dataset['reading'] = 'no';
-  });
-  acceptFiles(page, (files) => void addFiles(files));
-  makePaneResizable(parts.resizer, {
-    width: () => settings.paneWidth,
-    onResize: (paneWidth) => change({ paneWidth }),
-  });
-  drawOpenMail();
-  draw();
-  void folder.load().then(() => (settings.isPaneOpen ? pane.open() : undefined));
-}
-
-interface Parts {
-  readonly titleBar: HTMLElement;
-  readonly folders: HTMLElement;
-  readonly list: HTMLElement;
-  readonly commands: HTMLElement;
-  readonly message: HTMLElement;
-  readonly mail: HTMLElement;
-  readonly resizer: HTMLElement;
-  readonly pane: HTMLElement;
-  readonly paneHeader: HTMLElement;
-}
-
-function layOut(page: Document): Parts {
-  const parts = {
-    titleBar: element('header', { class: 'title-bar' }),
-    folders: element('nav', { class: 'folders' }),
-    list: element('section', { class: 'list' }),
-    commands: element('div', { class: 'commands' }),
-    message: element('div', { class: 'message' }),
-    mail: element('article', { class: 'open-mail' }),
-    resizer: element('div', {
-      class: 'resizer',
-      role: 'separator',
-      tabindex: 0,
-      'aria-orientation': 'vertical',
-      'aria-valuemin': paneWidths.narrowest,
-      'aria-valuemax': paneWidths.widest,
-    }),
-    pane: element('aside', { class: 'task-pane' }),
-    paneHeader: element('div', { class: 'pane-header' }),
-  };
-  page.body.append(
-    parts.titleBar,
-    element('div', { class: 'columns' }, [
-      parts.folders,
-      parts.list,
-      element('main', { class: 'reading' }, [parts.commands, parts.message]),
-      parts.resizer,
-      parts.pane,
-    ]),
-  );
-  return parts;
 }

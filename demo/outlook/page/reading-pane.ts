@@ -16,7 +16,11 @@ export function drawMail(
     element('div', { class: 'people' }, [
       element('span', { class: 'portrait', 'aria-hidden': 'true' }, [initials(mail.from)]),
       element('div', {}, [
-        element('div', { class: 'from' }, [sentence(mail.from) || texts.noSender]),
+        element('div', { class: 'from' }, [
+          element('b', {}, [mail.from?.name || texts.noSender]),
+          ' ',
+          element('span', {}, [addressOf(mail.from)]),
+        ]),
         line(texts.to, mail.to),
         line(texts.cc, mail.cc),
       ]),
@@ -70,11 +74,15 @@ function line(label: string, people: readonly Person[]): HTMLElement | null {
   return element('div', { class: 'recipients' }, [`${label}: ${people.map(sentence).join('; ')}`]);
 }
 
-function sentence(person: Person | null): string {
-  if (person === null) return '';
-  return person.name === person.address || person.address === ''
-    ? person.name
-    : `${person.name} <${person.address}>`;
+function sentence(person: Person): string {
+  return `${person.name} ${addressOf(person)}`.trim();
+}
+
+/** Empty where it says no more than the name. */
+function addressOf(person: Person | null): string {
+  return person === null || person.name === person.address || person.address === ''
+    ? ''
+    : `<${person.address}>`;
 }
 
 function initials(person: Person | null): string {

@@ -44,7 +44,7 @@ export function createTaskPane(options: TaskPaneOptions): TaskPane {
   const { paneUrl } = options;
   const settings = (): Settings => options.settings();
   const { origin, host } = new URL(paneUrl);
-  const root = element('div', { class: 'pane-content' });
+  const root = element('div', { class: 'pane-frame' });
   let channel: FrameChannel | null = null;
   /** Counts openings, so that a slow check does not open a pane that was closed meanwhile. */
   let opening = 0;
@@ -147,7 +147,7 @@ export function drawPaneHeader({
   return [
     element('h2', {}, [texts.addin]),
     button(
-      { class: 'quiet only-beside', 'aria-label': wide, title: wide, 'data-do': 'wide' },
+      { class: 'quiet only-beside', 'aria-label': wide, title: wide, 'data-key': 'wide' },
       [icon('wide')],
       onWide,
     ),
@@ -157,13 +157,13 @@ export function drawPaneHeader({
         'aria-label': pin,
         title: pin,
         'aria-pressed': String(isPinned),
-        'data-do': 'pin',
+        'data-key': 'pin',
       },
       [icon('pin')],
       onPin,
     ),
     button(
-      { class: 'quiet', 'aria-label': texts.hidePane, title: texts.hidePane, 'data-do': 'close' },
+      { class: 'quiet', 'aria-label': texts.hidePane, title: texts.hidePane, 'data-key': 'close' },
       [icon('close')],
       onClose,
     ),

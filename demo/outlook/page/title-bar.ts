@@ -53,7 +53,7 @@ function choice<const T extends string>(
 ): HTMLElement {
   const select = element(
     'select',
-    {},
+    { 'data-key': label },
     options.map((option) =>
       element('option', { value: option.value, selected: option.value === chosen }, [option.label]),
     ),
