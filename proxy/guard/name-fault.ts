@@ -1,3 +1,4 @@
+import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../sites/config.ts';
 import { AddressRefused } from './guarded-agent.ts';
@@ -60,9 +61,7 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
     return new AppError('JIRA_UNREACHABLE', { host, reason: 'address-refused' }, options);
   }
   const code = codeOf(thrown);
-  const words = `${code} ${thrown instanceof Error ? thrown.message : ''}`
-    .toLowerCase()
-    .replaceAll('_', ' ');
+  const words = `${code} ${messageOf(thrown)}`.toLowerCase().replaceAll('_', ' ');
   const reason = notReached[code];
   if (reason !== undefined) return new AppError('JIRA_UNREACHABLE', { host, reason }, options);
   const certificate = serverCertificate[code];
@@ -92,8 +91,13 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
 }
 
 function codeOf(thrown: unknown): string {
+  if (!isRecord(thrown)) return '';
   // Several addresses tried: all failed, and the first tells as much as the others.
-  const first: unknown = thrown instanceof AggregateError ? thrown.errors[0] : thrown;
-  const code = first instanceof Error && 'code' in first ? first.code : undefined;
-  return typeof code === 'string' ? code : '';
+  const { errors } = thrown;
+  if (Array.isArray(errors)) return codeOf(errors[0]);
+  return typeof thrown['code'] === 'string' ? thrown['code'] : '';
+}
+
+function messageOf(thrown: unknown): string {
+  return isRecord(thrown) && typeof thrown['message'] === 'string' ? thrown['message'] : '';
 }

@@ -57,10 +57,17 @@ export function errorResponder(log: Logger): ErrorRequestHandler {
 // Node reads the rest of a refused body to keep the connection usable, and so that the client gets
 // to read the answer; but not for ever.
 function letGo(request: IncomingMessage): void {
+  const { socket } = request;
+  const timer = setTimeout(() => socket.destroy(), restMs);
+  const stop = (): void => {
+    clearTimeout(timer);
+    socket.off('close', stop);
+  };
+  // Node forgets an answered request: when its client goes away, only the socket tells.
+  socket.once('close', stop);
+  request.once('end', stop);
   request.unpipe();
   request.resume();
-  const timer = setTimeout(() => request.socket.destroy(), restMs);
-  request.once('close', () => clearTimeout(timer));
 }
 
 // What Express's body parser throws; its messages quote the body.

@@ -88,7 +88,7 @@ function decodeBase64(value: string): Uint8Array | null {
 }
 
 function whyUnreadable(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const code = isRecord(cause) ? cause['code'] : undefined;
   if (code === 'ENOENT') return 'does not exist';
   if (code === 'EACCES') return 'may not be read';
   return 'cannot be read';

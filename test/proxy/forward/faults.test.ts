@@ -1,0 +1,167 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { defaultLimits } from '../../../proxy/sites/config.ts';
+import { testCertificate } from '../../support/certificate.ts';
+import {
+  aConfig,
+  answerJson,
+  aSite,
+  clearStage,
+  portOf,
+  send,
+  startConnect,
+  startJira,
+  type Answer,
+} from '../support/stage.ts';
+
+afterEach(clearStage);
+
+const quick = { ...defaultLimits, connectMs: 300, firstByteMs: 300, idleMs: 300 };
+
+async function ask(baseUrl: string, more: Parameters<typeof aSite>[1] = {}): Promise<Answer> {
+  const { port } = await startConnect(aConfig([aSite(baseUrl, more)]));
+  return send(port, '/jira/acme/rest/api/2/myself');
+}
+
+function facts(answer: Answer): unknown {
+  return JSON.parse(answer.text).error.facts;
+}
+
+/** Starts a plain TCP server that treats each connection like this. */
+async function startSocketServer(treat: (socket: net.Socket) => void): Promise<number> {
+  const server = net.createServer((socket) => {
+    socket.on('error', () => {
+      // The other side may be gone; the test looks at what it was told.
+    });
+    socket.unref();
+    treat(socket);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  server.unref();
+  return portOf(server);
+}
+
+describe('nameFault', () => {
+  it('tells a name that nobody knows', async () => {
+    const { port } = await startConnect(aConfig([aSite('https://jira.nowhere.example')]), {
+      resolve: (hostname, done) => {
+        done(
+          Object.assign(new Error(`getaddrinfo ENOTFOUND ${hostname}`), { code: 'ENOTFOUND' }),
+          [],
+        );
+      },
+    });
+
+    const answer = await send(port, '/jira/acme/rest/api/2/myself');
+
+    expect(answer).toMatchObject({ status: 502, code: 'JIRA_UNREACHABLE' });
+    expect(facts(answer)).toEqual({ host: 'jira.nowhere.example', reason: 'name-unknown' });
+  });
+
+  it('tells a port on which nobody listens', async () => {
+    const port = await startSocketServer(() => undefined);
+    const free = net.createServer().listen(0, '127.0.0.1');
+    await once(free, 'listening');
+    const freePort = portOf(free);
+    free.close();
+
+    const answer = await ask(`http://127.0.0.1:${freePort}`);
+
+    expect(port).not.toBe(freePort);
+    expect(answer.code).toBe('JIRA_UNREACHABLE');
+    expect(facts(answer)).toEqual({ host: `127.0.0.1:${freePort}`, reason: 'refused' });
+  });
+
+  it('tells a connection that is cut before an answer', async () => {
+    const port = await startSocketServer((socket) => {
+      socket.once('data', () => socket.resetAndDestroy());
+    });
+
+    expect((await ask(`http://127.0.0.1:${port}`)).code).toBe('JIRA_BROKE_OFF');
+  });
+
+  it('tells something that does not speak HTTP', async () => {
+    const port = await startSocketServer((socket) => socket.end('220 mail.example ESMTP\r\n'));
+
+    expect((await ask(`http://127.0.0.1:${port}`)).code).toBe('JIRA_ANSWER_UNREADABLE');
+  });
+
+  it('tells a server that takes the request and says nothing', async () => {
+    const port = await startSocketServer(() => undefined);
+
+    const answer = await ask(`http://127.0.0.1:${port}`, { limits: quick });
+
+    expect(answer).toMatchObject({ status: 504, code: 'JIRA_TIMED_OUT' });
+  });
+
+  it('tells a server that accepts a connection and never gets TLS done', async () => {
+    const port = await startSocketServer(() => undefined);
+
+    const answer = await ask(`https://127.0.0.1:${port}`, { limits: quick });
+
+    expect(answer).toMatchObject({ status: 504, code: 'JIRA_TIMED_OUT' });
+  });
+
+  it('tells TLS spoken to a port without it', async () => {
+    const jira = await startJira((_request, response) => answerJson(response, {}));
+
+    const answer = await ask(`https://127.0.0.1:${jira.port}`);
+
+    expect(answer.code).toBe('JIRA_UNREACHABLE');
+    expect(facts(answer)).toMatchObject({ reason: 'not-tls' });
+  });
+
+  it('tells a certificate whose authority it does not know, and takes it once it does', async () => {
+    const { key, cert, ca } = await testCertificate();
+    const jira = await startJira((_request, response) => answerJson(response, { name: 'anna' }), {
+      key,
+      cert,
+    });
+    const url = `https://localhost:${jira.port}`;
+
+    const strange = await ask(url);
+    const known = await ask(url, { ca });
+
+    expect(strange).toMatchObject({ status: 502, code: 'JIRA_CERTIFICATE_REJECTED' });
+    expect(known).toMatchObject({ status: 200, code: null });
+  });
+
+  it('tells a certificate for another name', async () => {
+    const { key, cert, ca } = await testCertificate();
+    const jira = await startJira((_request, response) => answerJson(response, {}), { key, cert });
+    const { port } = await startConnect(
+      aConfig([aSite(`https://jira.example.com:${jira.port}`, { ca })]),
+      { resolve: (_hostname, done) => done(null, [{ address: '127.0.0.1', family: 4 }]) },
+    );
+
+    const answer = await send(port, '/jira/acme/rest/api/2/myself');
+
+    expect(answer.code).toBe('JIRA_CERTIFICATE_REJECTED');
+    expect(facts(answer)).toMatchObject({ reason: 'it is for another name' });
+  });
+
+  it('tells a gateway that asks for a client certificate', async () => {
+    const strict = await startSocketServer((socket) => {
+      // A fatal alert, "certificate required" (RFC 8446, 6), as a gateway would send it.
+      socket.once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 116])));
+    });
+
+    const answer = await ask(`https://localhost:${strict}`);
+
+    expect(answer.code).toBe('JIRA_CLIENT_CERTIFICATE_REJECTED');
+  });
+
+  it('refuses TLS older than 1.2', async () => {
+    const strict = await startSocketServer((socket) => {
+      // A fatal alert, "protocol version", which is what an old server answers.
+      socket.once('data', () => socket.end(Buffer.from([21, 3, 1, 0, 2, 2, 70])));
+    });
+
+    const answer = await ask(`https://localhost:${strict}`);
+
+    expect(answer.code).toBe('JIRA_UNREACHABLE');
+    expect(facts(answer)).toMatchObject({ reason: 'tls-too-old' });
+  });
+});
