@@ -13,7 +13,7 @@ export function createNoise(face: Face): (caller: Caller) => Record<string, stri
     const path = face.contextPath === '' ? '/' : face.contextPath;
     const shared = {
       'x-content-type-options': 'nosniff',
-      'strict-transport-security': 'max-age=31536000',
+      'strict-transport-security': 'max-age=0',
       'cache-control': 'no-cache, no-store, no-transform',
       vary: 'User-Agent',
       ...(caller.loginReason === null ? {} : { 'x-seraph-loginreason': caller.loginReason }),

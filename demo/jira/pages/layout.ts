@@ -17,6 +17,7 @@ export function page(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="application-name" content="JIRA" data-name="jira" data-version="${face.version.text}">
 <title>${title} – ${face.title}</title>
+<link rel="icon" href="${face.contextPath}/s/icon.svg">
 <link rel="stylesheet" href="${face.contextPath}/s/demo.css">
 <style>${trusted(colours)}</style>
 </head>

@@ -3,7 +3,7 @@ import { attachmentFile } from './file-page.ts';
 import { issuePage } from './issue-page.ts';
 import { projectPage, projectsPage } from './list-pages.ts';
 import { loginPage, signInOnPage } from './login-page.ts';
-import { style } from './style.ts';
+import { icon, style } from './style.ts';
 
 /** What people see in a browser; one row a page. */
 export const pageRoutes: readonly Route[] = [
@@ -17,5 +17,10 @@ export const pageRoutes: readonly Route[] = [
     method: 'GET',
     path: '/s/demo.css',
     handle: () => ({ status: 200, headers: { 'content-type': 'text/css' }, body: style }),
+  },
+  {
+    method: 'GET',
+    path: '/s/icon.svg',
+    handle: () => ({ status: 200, headers: { 'content-type': 'image/svg+xml' }, body: icon }),
   },
 ];

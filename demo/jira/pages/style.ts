@@ -51,3 +51,7 @@ input { display: block; width: 100%; max-width: 320px; margin-top: 4px; padding:
 button { padding: 8px 16px; font: inherit; color: #fff; background: #0b5f7a; border: 0; border-radius: 4px; }
 .notice { border-left: 3px solid #b3541e; padding: 4px 0 4px 12px; margin: 0 0 16px; }
 `;
+
+/** The picture in the browser's tab, served as `/s/icon.svg`. */
+export const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#0b5f7a"/><path d="M4 11h8M6 11V5l4 4" fill="none" stroke="#fff" stroke-width="1.6"/></svg>';

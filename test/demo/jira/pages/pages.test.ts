@@ -136,6 +136,14 @@ describe('the style sheet', () => {
 
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/css']);
   });
+
+  it('and the icon are named by every page', async () => {
+    const { document } = await open('datacenter', '/');
+    const hrefs = [...document.querySelectorAll('link')].map((link) => link.getAttribute('href'));
+
+    expect(hrefs).toEqual(['/jira/s/icon.svg', '/jira/s/demo.css']);
+    expect((await open('datacenter', '/s/icon.svg')).status).toBe(200);
+  });
 });
 
 describe('the sign-in page', () => {

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { serve } from '../proxy/serve.ts';
+import { type Config, defaultLimits, type SiteConfig } from '../proxy/sites/config.ts';
+import { product } from '../proxy/sites/product.ts';
+import type { DemoCertificate } from './certificate.ts';
+import { findFreePort } from './free-port.ts';
+import { type DemoJira, startDemoJira } from './jira/start.ts';
+import { startOutlookPreview } from './outlook/server.ts';
+
+export interface DemoOptions {
+  readonly certificate: DemoCertificate;
+  /** Connect's port; the others follow it. 0 takes any free ports. */
+  readonly port: number;
+  /** Folder with the `.eml` files to show; the sample mails when left out. */
+  readonly mailFolder?: string;
+  /** Where Connect's log lines go. */
+  readonly log: { write(line: string): void };
+  readonly attachmentLimitBytes?: number;
+}
+
+/** The whole demo, running. */
+export interface RunningDemo {
+  readonly connectUrl: string;
+  readonly previewUrl: string;
+  readonly jira: DemoJira;
+  readonly mailFolder: string;
+  /** What was wanted and is in use by another program. */
+  readonly busyPorts: readonly number[];
+  close(): Promise<void>;
+}
+
+/** Where the sample mails lie. */
+export const sampleMails = path.join(product.root, 'demo', 'mails');
+
+/** Starts the stand-in for Jira, the Outlook preview and Connect between them, on `localhost` only. */
+export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
+  const { certificate } = options;
+  const tls = { key: certificate.key, cert: certificate.certificate };
+  const ports = await choosePorts(options.port);
+  const closers: (() => Promise<void>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    // Last started, first stopped: nobody then calls somebody who is gone.
+    for (const close of closers.toReversed()) await close();
+  };
+  try {
+    const jira = await startDemoJira({
+      tls,
+      datacenterPort: ports.datacenter,
+      cloudPort: ports.cloud,
+      ...(options.attachmentLimitBytes === undefined
+        ? {}
+        : { attachmentLimitBytes: options.attachmentLimitBytes }),
+    });
+    closers.push(() => jira.close());
+    const connectUrl = `https://localhost:${ports.connect}`;
+    const mailFolder = path.resolve(options.mailFolder ?? sampleMails);
+    const preview = await startOutlookPreview({
+      tls,
+      port: ports.preview,
+      paneUrl: () => `${connectUrl}/taskpane.html`,
+      mailFolder,
+      pageFolder: path.join(product.root, 'dist', 'demo-page'),
+    });
+    closers.push(() => preview.close());
+    const config = configure({ connectUrl, preview, jira, certificate });
+    const connect = await serve(config, { log: options.log });
+    closers.push(() => connect.close({ withinMs: 1000 }));
+    return {
+      connectUrl,
+      previewUrl: preview.url,
+      jira,
+      mailFolder,
+      busyPorts: ports.busy,
+      close: closeAll,
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function choosePorts(first: number): Promise<{
+  readonly connect: number;
+  readonly preview: number;
+  readonly datacenter: number;
+  readonly cloud: number;
+  readonly busy: readonly number[];
+}> {
+  const wanted = [0, 1, 2, 3].map((offset) => (first === 0 ? 0 : first + offset));
+  const chosen: number[] = [];
+  for (const port of wanted) chosen.push(await findFreePort(port, chosen));
+  const [connect = 0, preview = 0, datacenter = 0, cloud = 0] = chosen;
+  const busy = wanted.filter((port) => port !== 0 && !chosen.includes(port));
+  return { connect, preview, datacenter, cloud, busy };
+}
+
+function configure(parts: {
+  readonly connectUrl: string;
+  readonly preview: { readonly url: string; readonly officeJs: readonly string[] };
+  readonly jira: DemoJira;
+  readonly certificate: DemoCertificate;
+}): Config {
+  const { connectUrl, preview, jira, certificate } = parts;
+  const shared = {
+    modes: ['connect'],
+    pathPolicy: 'narrow',
+    ca: certificate.ca,
+    // The stand-in lives on this computer.
+    allowPrivateAddresses: true,
+    allowInsecureHttp: false,
+    ticketDays: 30,
+    limits: defaultLimits,
+  } as const satisfies Partial<SiteConfig>;
+  return {
+    publicUrl: connectUrl,
+    listen: {
+      host: 'localhost',
+      port: Number(new URL(connectUrl).port),
+      tls: { kind: 'certificate', certificate: certificate.certificate, key: certificate.key },
+    },
+    // Made anew at each start: the stand-in forgets everything too.
+    keyring: [{ id: 'demo', secret: randomBytes(32) }],
+    officeJs: preview.officeJs,
+    frameAncestors: [preview.url],
+    sites: [
+      {
+        ...shared,
+        id: 'datacenter',
+        name: 'Brightwater Jira (Data Center)',
+        kind: 'datacenter',
+        baseUrl: jira.datacenter.baseUrl,
+        signInMethods: ['personal-access-token', 'password'],
+      },
+      {
+        ...shared,
+        id: 'cloud',
+        name: 'Brightwater Cloud',
+        kind: 'cloud',
+        baseUrl: jira.cloud.baseUrl,
+        signInMethods: ['api-token'],
+      },
+    ],
+  };
+}
