@@ -1,5 +1,6 @@
 import type { Block, Image, Inline, List, MailDocument } from './document.ts';
 import { imageLabel } from './image-label.ts';
+import { linkTarget } from './links.ts';
 
 /** Writes the tree as plain text, as a mail program would: `>` for quotes, `-` and numbers for lists. */
 export function documentToText(document: MailDocument): string {
@@ -65,7 +66,7 @@ function lineText(content: readonly Inline[]): string {
 function address(link: Image['link'] | undefined, text: string): string {
   if (link === null || link === undefined || text === '') return '';
   const bare = link.replace(/^(?:mailto:|tel:|https?:\/\/)/i, '').replace(/\/$/, '');
-  return text.includes(bare) ? '' : ` <${link}>`;
+  return text.includes(bare) || linkTarget(text) === link ? '' : ` <${link}>`;
 }
 
 function oneLine(text: string): string {

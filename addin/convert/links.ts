@@ -41,9 +41,9 @@ function checked(href: string): string | null {
   return URL.canParse(address) ? encodeUnsafe(address) : null;
 }
 
-/** What no address may hold unencoded; left as it is, it would end a link early. */
+/** What no address may hold unencoded. */
 function encodeUnsafe(address: string): string {
-  return address.replace(/[\p{Cc}\p{Cs}\p{Z}<>"\\^`{|}[\]]/gu, (character) => {
+  return address.replace(/[\p{Cc}\p{Cs}\p{Z}<>"\\^`{}]/gu, (character) => {
     const bytes = new TextEncoder().encode(character);
     return Array.from(bytes, percent).join('');
   });

@@ -43,7 +43,7 @@ describe('documentToWiki', () => {
           expect(node.marks ?? []).toEqual([]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -70,7 +70,7 @@ describe('documentToWiki', () => {
         expect(readText(read).trim()).toBe((before + text + after).trim());
         for (const node of allNodes(read)) expect(MADE_BY_MARKUP.has(node.type)).toBe(false);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -89,7 +89,7 @@ describe('documentToWiki', () => {
           [...texts, ...texts].map((text) => text.trim()),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('documentToWiki', () => {
           expect(kinds).not.toContain(kind);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
