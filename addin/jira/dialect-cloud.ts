@@ -1,5 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
+import { documentToText } from '../convert/document-to-text.ts';
 import { documentToAdf } from '../convert/document-to-adf.ts';
 import type { Dialect } from './dialect.ts';
 import { readPages } from './read-pages.ts';
@@ -9,6 +10,8 @@ export const cloudDialect: Dialect = {
   version: '3',
   userIdName: 'accountId',
   writeDocument: (document) => documentToAdf(document),
+  // The text counts, not the JSON around it: far longer JSON was seen to be taken.
+  lengthOf: (document) => documentToText(document).length,
   listProjects: (calls, signal) =>
     readPages(
       calls,

@@ -7,6 +7,7 @@ export const dataCenterDialect: Dialect = {
   version: '2',
   userIdName: 'name',
   writeDocument: (document) => documentToWiki(document),
+  lengthOf: (document) => documentToWiki(document).length,
   // Without pages, and without a way to ask only for those in which one may create.
   listProjects: async (calls, signal) => {
     const projects = await calls.ask({

@@ -9,6 +9,8 @@ export interface Dialect {
   readonly userIdName: 'accountId' | 'name';
   /** Writes rich text as this Jira stores it. */
   readonly writeDocument: (document: MailDocument) => unknown;
+  /** The length of rich text as this Jira counts it against its limit. */
+  readonly lengthOf: (document: MailDocument) => number;
   /** Projects as Jira gives them, all of them. */
   readonly listProjects: (calls: JsonCalls, signal?: AbortSignal) => Promise<readonly unknown[]>;
 }

@@ -3,6 +3,8 @@ import { AppError, isAppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { browseUrl } from '../../contract/jira-url.ts';
 import type { Transport } from '../connection/transport.ts';
+import type { MailDocument } from '../convert/document.ts';
+import { limitDocument } from '../convert/limit-document.ts';
 import type { JiraClient, NewIssue } from './client.ts';
 import { createCreateMeta } from './create-meta.ts';
 import { cloudDialect } from './dialect-cloud.ts';
@@ -17,16 +19,29 @@ import { summaryLine } from './one-line.ts';
 export interface JiraClientOptions {
   readonly transport: Transport;
   readonly site: Site;
+  /** Ends a text that Jira would find too long, in the user's language; “…” unless told. */
+  readonly cutNotice?: string;
 }
+
+/** Jira's default for descriptions and text areas; administrators of Data Center can raise it. */
+const maxCharacters = 32_767;
 
 // “Phase 9” before “Phase 10”, in the order of the user's language.
 const byName = new Intl.Collator(undefined, { numeric: true });
 
 /** Makes the client of one site for the user its transport signs for. */
-export function createJiraClient({ transport, site }: JiraClientOptions): JiraClient {
+export function createJiraClient({
+  transport,
+  site,
+  cutNotice = '…',
+}: JiraClientOptions): JiraClient {
   const calls = createJsonCalls(transport, site);
   const dialect = site.kind === 'cloud' ? cloudDialect : dataCenterDialect;
   const { version } = dialect;
+  const write = (document: MailDocument): unknown =>
+    dialect.writeDocument(
+      limitDocument(document, { maxCharacters, notice: cutNotice, measure: dialect.lengthOf }),
+    );
   const createMeta = createCreateMeta(calls, version);
   return {
     myself: async () => {
@@ -56,7 +71,7 @@ export function createJiraClient({ transport, site }: JiraClientOptions): JiraCl
 
     createIssue: async (issue, signal) => {
       const path = jiraPath('createIssue', { version });
-      const body = { kind: 'json', value: encodeIssue(issue, dialect) } as const;
+      const body = { kind: 'json', value: encodeIssue(issue, write) } as const;
       const answer = await calls.ask({ call: 'createIssue', path, body, ...given(signal) });
       const created = decodeCreated(answer, site);
       if (created === null) throw calls.unreadable();
@@ -81,17 +96,15 @@ export function createJiraClient({ transport, site }: JiraClientOptions): JiraCl
   };
 }
 
-function encodeIssue(issue: NewIssue, dialect: Dialect): unknown {
+function encodeIssue(issue: NewIssue, write: Dialect['writeDocument']): unknown {
   const { description, properties } = issue;
   return {
     fields: {
-      ...encodeFields(issue.fields, dialect.writeDocument),
+      ...encodeFields(issue.fields, write),
       project: { id: issue.projectId },
       issuetype: { id: issue.issueTypeId },
       summary: summaryLine(issue.summary),
-      ...(description.blocks.length === 0
-        ? {}
-        : { description: dialect.writeDocument(description) }),
+      ...(description.blocks.length === 0 ? {} : { description: write(description) }),
     },
     ...(properties.length === 0 ? {} : { properties }),
   };

@@ -1,7 +1,8 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import type { Draft, DraftStore } from '../filing/model.ts';
-import type { FieldValue } from '../jira/model.ts';
 import type { KeyValueStore } from './key-value.ts';
+
+type FieldValue = Draft['values'][string];
 
 const version = 1;
 const prefix = 'draft.';

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createConnectTransport } from '../../addin/connection/connect-transport.ts';
 import type { NewIssue } from '../../addin/jira/client.ts';
 import { createJiraClient } from '../../addin/jira/jira-client.ts';
-import type { SiteKind } from '../../contract/connect-api.ts';
+import { isRecord, type SiteKind } from '../../contract/connect-api.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { aSite } from '../connection/a-site.ts';
 import {
@@ -31,6 +31,14 @@ async function clientOf(kind: SiteKind, answering: Answering) {
 
 function json(value: unknown, status = 200): TinyAnswer {
   return { status, body: JSON.stringify(value) };
+}
+
+/** The text of a description: of a wiki string itself, of an ADF node all below it. */
+function textOf(node: unknown): string {
+  if (typeof node === 'string') return node;
+  if (!isRecord(node)) return '';
+  if (typeof node['text'] === 'string') return node['text'];
+  return Array.isArray(node['content']) ? node['content'].map(textOf).join('') : '';
 }
 
 const anIssue: NewIssue = {
@@ -188,6 +196,30 @@ describe('createJiraClient', () => {
     const sent: unknown = JSON.parse(String(server.seen[0]?.body));
     expect(sent).not.toHaveProperty('fields.description');
     expect(sent).not.toHaveProperty('properties');
+  });
+
+  it.each([
+    ['cloud', 'cut here'],
+    // Every star costs a second character in wiki markup.
+    ['datacenter', '_cut here_'],
+  ] as const)('cuts for %s what is longer than Jira takes, and says so', async (kind, end) => {
+    const { client, server } = await clientOf(kind, () => json({ id: '7', key: 'ABC-7' }, 201));
+    const text = '** '.repeat(12_000);
+    const long = { kind: 'paragraph', content: [{ kind: 'text', text, marks: {} }] } as const;
+    const site = aSite({ id: 'acme', kind });
+    const transport = createConnectTransport({ connectOrigin: server.origin, site, ticket: 't' });
+    const noticing = createJiraClient({ transport, site, cutNotice: 'cut here' });
+
+    await client.createIssue({ ...anIssue, description: { blocks: [long] } });
+    await noticing.createIssue({ ...anIssue, description: { blocks: [long] } });
+
+    const [plain, noticed] = server.seen.map(({ body }) => {
+      const sent: { fields: { description: unknown } } = JSON.parse(body.toString());
+      return textOf(sent.fields.description);
+    });
+    expect(plain?.length).toBeLessThanOrEqual(32_767);
+    expect(plain?.length).toBeGreaterThan(32_000);
+    expect(noticed?.endsWith(end)).toBe(true);
   });
 
   it("gives Jira's words for each field that it did not take", async () => {
