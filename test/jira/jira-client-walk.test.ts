@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeQuery } from '../../addin/connection/connect-transport.ts';
+import type { Transport } from '../../addin/connection/transport.ts';
+import { createIssue } from '../../addin/filing/create-issue.ts';
+import { draftOf, draftReducer } from '../../addin/filing/draft.ts';
+import { planFiling } from '../../addin/filing/plan-filing.ts';
+import { createJiraClient } from '../../addin/jira/jira-client.ts';
+import type { FieldValue } from '../../addin/jira/model.ts';
+import { jiraCalls } from '../../contract/jira-calls.ts';
+import type { SiteKind } from '../../contract/connect-api.ts';
+import { demoAccounts } from '../../demo/jira/accounts.ts';
+import { type DemoJira, startDemoJira } from '../../demo/jira/start.ts';
+import { aSite } from '../connection/a-site.ts';
+import { aMail } from '../filing/a-mail.ts';
+
+/** Talks to a Jira without Connect between: signs by itself and adds what Connect would. */
+function straightTransport(baseUrl: string, authorization: string): Transport {
+  return {
+    send: async ({ call, path, query = {}, body }) => {
+      const form = new FormData();
+      if (body?.kind === 'file') form.append('file', body.file, body.name);
+      const response = await fetch(baseUrl + path + encodeQuery(query), {
+        method: jiraCalls[call].method,
+        headers: {
+          authorization,
+          'user-agent': 'postern-test',
+          'x-atlassian-token': 'no-check',
+          ...(body?.kind === 'json' ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(body === undefined
+          ? {}
+          : { body: body.kind === 'file' ? form : JSON.stringify(body.value) }),
+      });
+      return {
+        status: response.status,
+        header: (name) => response.headers.get(name),
+        text: await response.text(),
+      };
+    },
+  };
+}
+
+const { cloud, datacenter } = demoAccounts;
+const authorizations: Readonly<Record<SiteKind, string>> = {
+  cloud: `Basic ${btoa(`${cloud.email}:${cloud.apiToken}`)}`,
+  datacenter: `Basic ${btoa(`${datacenter.user}:${datacenter.password}`)}`,
+};
+
+const text = (typed: string): FieldValue => ({ kind: 'text', text: typed });
+
+describe.each([
+  ['cloud', '9.12.12'],
+  ['datacenter', '9.12.12'],
+  ['datacenter', '8.22.0'],
+  // Knows only the create metadata without pages.
+  ['datacenter', '8.3.0'],
+] as const)(
+  'createJiraClient at the stand-in for %s (Data Center %s)',
+  (kind, datacenterVersion) => {
+    let jira: DemoJira;
+    beforeAll(async () => {
+      jira = await startDemoJira({ tls: null, datacenterPort: 0, cloudPort: 0, datacenterVersion });
+    });
+    afterAll(() => jira.close());
+
+    function client(authorization = authorizations[kind]) {
+      const { baseUrl } = jira[kind];
+      return createJiraClient({
+        site: aSite({ kind, baseUrl }),
+        transport: straightTransport(baseUrl, authorization),
+      });
+    }
+
+    it('fills an issue with every kind of field that can be shown, and attaches to it', async () => {
+      const jiraClient = client();
+      expect((await jiraClient.myself()).displayName).not.toBe('');
+      const project = (await jiraClient.projects()).find(({ key }) => key === 'SUP');
+      if (project === undefined) throw new TypeError('the stand-in has a project SUP');
+      const types = await jiraClient.issueTypes(project);
+      const incident = types.find(({ name }) => name === 'Incident');
+      if (incident === undefined) throw new TypeError('SUP has incidents');
+      const fields = await jiraClient.createFields(project, incident);
+      const values = Object.fromEntries(
+        fields
+          .filter(({ id }) => id !== 'summary' && id !== 'description')
+          .flatMap((field): [string, FieldValue][] => {
+            const [first] = field.options;
+            switch (field.kind) {
+              case 'option':
+                return first === undefined ? [] : [[field.id, { kind: 'option', id: first.id }]];
+              case 'options':
+                return first === undefined
+                  ? []
+                  : [[field.id, { kind: 'options', ids: [first.id] }]];
+              case 'labels':
+                return [[field.id, { kind: 'labels', labels: ['from mail'] }]];
+              case 'number':
+                return [[field.id, text('3')]];
+              case 'date':
+                return [[field.id, text('2026-03-31')]];
+              case 'text':
+              case 'rich-text':
+                return [[field.id, text('* typed')]];
+              case 'unsupported':
+                return [];
+              default:
+                throw new TypeError('a kind of field without a value in this test');
+            }
+          }),
+      );
+      const mail = aMail({ subject: 'Größe {falsch}\n🔥' });
+      const draft = draftReducer(
+        {
+          ...draftOf(mail, {
+            files: [],
+            noSubject: '-',
+            projectId: project.id,
+            issueTypeId: incident.id,
+          }),
+          values,
+        },
+        { kind: 'offer-fields', fields },
+      );
+      expect(Object.keys(draft.values).length).toBeGreaterThan(4);
+      const description = {
+        blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Help', marks: {} }] }],
+      } as const;
+
+      const created = await createIssue(
+        jiraClient,
+        planFiling({
+          draft,
+          fields,
+          files: [],
+          description,
+          filingId: 'f-1',
+          labels: { project: 'p', issueType: 't', summary: 's' },
+        }),
+      );
+      await jiraClient.attach(created.key, {
+        name: 'Müller 報告.txt',
+        content: new Blob(['hello']),
+      });
+
+      expect(created.key).toMatch(/^SUP-\d+$/);
+      expect(created.url).toBe(`${jira[kind].baseUrl}/browse/${created.key}`);
+      expect(await jiraClient.attachmentLimits()).toEqual({
+        isEnabled: true,
+        maxBytes: 32 * 1024 * 1024,
+      });
+    });
+
+    it("gives Jira's words for the field that it does not take", async () => {
+      const jiraClient = client();
+      const project = (await jiraClient.projects()).find(({ key }) => key === 'SUP');
+      if (project === undefined) throw new TypeError('the stand-in has a project SUP');
+      const [type] = await jiraClient.issueTypes(project);
+
+      const created = jiraClient.createIssue({
+        projectId: project.id,
+        issueTypeId: type?.id ?? '',
+        summary: 'x',
+        description: { blocks: [] },
+        fields: { customfield_99999: { kind: 'text', value: text('x') } },
+        properties: [],
+      });
+
+      await expect(created).rejects.toMatchObject({
+        code: 'FIELDS_REJECTED',
+        facts: { fields: [{ id: 'customfield_99999' }] },
+      });
+    });
+
+    it('names a wrong password', async () => {
+      await expect(
+        client(`Basic ${btoa('nobody@brightwater.example:wrong')}`).myself(),
+      ).rejects.toMatchObject({ code: 'CREDENTIALS_REJECTED' });
+    });
+  },
+);
