@@ -34,6 +34,7 @@ beforeAll(async () => {
   paneServer = createServer(tls, (request, response) => {
     const isScript = request.url === '/pane.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    response.setHeader('content-security-policy', panePolicy());
     const scripts = [...preview.officeJs, '/pane.js'];
     response.end(
       isScript
@@ -69,6 +70,16 @@ afterEach(async () => {
   // Neither the library nor a mail may reach for the network.
   expect(elsewhere).toEqual([]);
 });
+
+/** As strict as Office.js bears it: no inline code, no `eval`, nothing from elsewhere. */
+function panePolicy(): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${preview.url}`,
+    "connect-src 'self'",
+    `frame-ancestors ${preview.url}`,
+  ].join('; ');
+}
 
 async function openPreview(query = ''): Promise<void> {
   await page.goto(`${preview.url}/${query}`);

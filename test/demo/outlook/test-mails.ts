@@ -24,7 +24,8 @@ export const richMail = [
   '--inner',
   'Content-Type: text/html; charset=utf-8',
   '',
-  '<p onclick="steal()">Läuft <img src="cid:logo@1"> <img src="https://tracker.example/p.gif"></p>' +
+  '<style>@import "https://tracker.example/s.css"; p { background: url(https://tracker.example/b.png) }</style>' +
+    '<p onclick="steal()" style="background:url(\'https://tracker.example/c.png\')">Läuft <img src="cid:logo@1"> <img src="https://tracker.example/p.gif"></p>' +
     '<script>document.body.textContent = "ran"</script>',
   '--inner',
   'Content-Type: image/png; name="logo.png"',
