@@ -7,7 +7,7 @@ import { AppError } from '../contract/errors.ts';
 import { createPassThrough, isForJira } from './forward/pass-through.ts';
 import { createGuardedAgent, type Resolve } from './guard/guarded-agent.ts';
 import { answerError, errorResponder } from './http/answer-error.ts';
-import { openExchange } from './http/exchange.ts';
+import { nameCall, openExchange } from './http/exchange.ts';
 import { listSites } from './http/list-sites.ts';
 import {
   refuseUnknown,
@@ -76,21 +76,25 @@ function createListener(rooms: Rooms): RequestListener {
   };
 }
 
+// As in the contract's `routes.signIn`, with a name in the place of the site.
+const signInPath = '/connect/sites/:site/sign-in';
+
 /** The passes of everything that Connect answers itself, in their order. */
 function createPages(rooms: Rooms): Express {
   const { config, staticRoot, log } = rooms;
+  const page = (file: string): string => path.join(staticRoot, file);
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
-  app.get(routes.health, serveHealth());
-  app.get(routes.sites, listSites(config));
-  app.post('/connect/sites/:site/sign-in', express.json({ limit: '16kb' }), signIn(rooms));
-  app.get(routes.manifest, serveManifest(config));
-  app.get(routes.taskpane, servePage(config, path.join(staticRoot, 'taskpane.html')));
-  app.get(routes.dialog, servePage(config, path.join(staticRoot, 'dialog.html')));
-  app.get('/', serveFrontPage(config));
-  app.use(serveFiles(staticRoot));
-  app.use(refuseUnknown());
+  app.get(routes.health, nameCall('health'), serveHealth());
+  app.get(routes.sites, nameCall('sites'), listSites(config));
+  app.post(signInPath, nameCall('sign-in'), express.json({ limit: '16kb' }), signIn(rooms));
+  app.get(routes.manifest, nameCall('manifest'), serveManifest(config));
+  app.get(routes.taskpane, nameCall('page'), servePage(config, page('taskpane.html')));
+  app.get(routes.dialog, nameCall('page'), servePage(config, page('dialog.html')));
+  app.get('/', nameCall('front-page'), serveFrontPage(config));
+  app.use(nameCall('file'), serveFiles(staticRoot));
+  app.use(nameCall('unknown'), refuseUnknown());
   app.use(errorResponder(log));
   return app;
 }

@@ -41,6 +41,9 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   const server = await createServer(config, options, app.listener);
   // http-proxy-middleware listens for the end of the server once a site.
   server.setMaxListeners(config.sites.length + 20);
+  // Node would drop headers beyond a number, but go on believing a length among them; they are
+  // limited by their bytes instead.
+  server.maxHeadersCount = 0;
   server.on('checkContinue', app.listener);
   server.listen(config.listen.port, config.listen.host);
   await once(server, 'listening');

@@ -4,18 +4,26 @@ import { AppError } from '../../contract/errors.ts';
 // Two of one of these, and two programs on the way may each believe another one.
 const onlyOnce = ['content-length', 'content-type', 'host', 'postern-ticket', 'transfer-encoding'];
 
+/** A browser sends about twenty. */
+const maxHeaders = 100;
+
 /**
  * Refuses a request whose body is announced in more than one way, where none belongs, or too large.
  *
  * @throws {AppError} REQUEST_INVALID, REQUEST_TOO_LARGE
  */
 export function checkFraming(request: IncomingMessage, limitBytes: number): void {
-  const { headers, headersDistinct, method } = request;
+  const { headers, headersDistinct, method, rawHeaders } = request;
+  if (rawHeaders.length > 2 * maxHeaders) {
+    throw new AppError('REQUEST_INVALID', { expected: `at most ${maxHeaders} headers` });
+  }
   if (onlyOnce.some((name) => (headersDistinct[name]?.length ?? 0) > 1)) {
     throw new AppError('REQUEST_INVALID', { expected: 'each header once' });
   }
   const coding = headers['transfer-encoding'];
-  if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
+  // HTTP/1.0 knows no pieces: a program in front that speaks it has read another end (RFC 9112, 6.1).
+  const isChunkable = request.httpVersion !== '1.0' && coding?.toLowerCase() === 'chunked';
+  if (coding !== undefined && !isChunkable) {
     throw new AppError('REQUEST_INVALID', { expected: 'no transfer coding but chunked' });
   }
   const length = Number(headers['content-length'] ?? 0);

@@ -165,14 +165,19 @@ function whenConnected(upstream: ClientRequest, then: () => void): void {
   else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', then);
 }
 
-// Runs in the same step in which the body is connected to Jira, so no byte passes uncounted.
+// Runs in the same step in which the body is connected to Jira, so no byte passes uncounted. Bytes
+// beyond what was announced to Jira would be a request of their own to it.
 function countBody(flight: Flight, lost: (flight: Flight, error: Error) => void): void {
   const { request, exchange, site } = flight;
   const limitBytes = site.limits.maxBodyBytes;
+  const announced = Number(request.headers['content-length'] ?? Infinity);
+  const announcedBytes = request.method === 'GET' ? 0 : announced;
   request.on('data', (chunk: Buffer) => {
     exchange.requestBytes += chunk.length;
     flight.moved();
-    if (exchange.requestBytes > limitBytes) {
+    if (exchange.requestBytes > announcedBytes) {
+      lost(flight, new AppError('REQUEST_INVALID', { expected: 'a body as long as announced' }));
+    } else if (exchange.requestBytes > limitBytes) {
       lost(flight, new AppError('REQUEST_TOO_LARGE', { limitBytes }));
     }
   });

@@ -42,6 +42,8 @@ export function answerError(
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     [headers.error]: error.code,
+    // Where the request ends is not certain then, so nothing more is read from this connection.
+    ...(error.code === 'REQUEST_INVALID' && !request.complete ? { connection: 'close' } : {}),
   });
   response.end(body);
   if (!request.complete) letGo(request);

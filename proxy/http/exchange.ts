@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { headers } from '../../contract/connect-api.ts';
 
@@ -61,4 +62,12 @@ export function exchangeOf(request: IncomingMessage): Exchange {
   const exchange = exchanges.get(request);
   if (exchange === undefined) throw new TypeError('the request has no exchange');
   return exchange;
+}
+
+/** Says in the log what kind of request this is. */
+export function nameCall(call: string): RequestHandler {
+  return (request, _response, next) => {
+    exchangeOf(request).call = call;
+    next();
+  };
 }

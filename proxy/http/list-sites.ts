@@ -2,7 +2,6 @@ import type { RequestHandler } from 'express';
 import type { Site, SitesAnswer } from '../../contract/connect-api.ts';
 import type { Config, SiteConfig } from '../sites/config.ts';
 import { product } from '../sites/product.ts';
-import { exchangeOf } from './exchange.ts';
 
 /** Tells the pane which Jiras there are. */
 export function listSites(config: Config): RequestHandler {
@@ -10,8 +9,7 @@ export function listSites(config: Config): RequestHandler {
     sites: config.sites.map(publicSite),
     connect: { version: product.version },
   };
-  return (request, response) => {
-    exchangeOf(request).call = 'sites';
+  return (_request, response) => {
     response.set('cache-control', 'no-store').json(answer);
   };
 }

@@ -5,14 +5,12 @@ import express, { type RequestHandler } from 'express';
 import { routes } from '../../contract/connect-api.ts';
 import { microsoftOfficeJs, type Config } from '../sites/config.ts';
 import { product } from '../sites/product.ts';
-import { exchangeOf } from './exchange.ts';
 import { manifestFor } from './manifest.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 
 /** Serves the manifest for the address people use. */
 export function serveManifest(config: Config): RequestHandler {
-  return async (request, response) => {
-    exchangeOf(request).call = 'manifest';
+  return async (_request, response) => {
     response
       .type('application/xml')
       .set('cache-control', 'no-cache')
@@ -22,8 +20,7 @@ export function serveManifest(config: Config): RequestHandler {
 
 /** Serves one of the add-in's pages with the configured office.js in it. */
 export function servePage(config: Config, file: string): RequestHandler {
-  return async (request, response) => {
-    exchangeOf(request).call = 'page';
+  return async (_request, response) => {
     const page = await readFile(file, 'utf8').catch(() => null);
     if (page === null) {
       response.status(503).type('text/plain').send('The add-in is not built: run npm run build.\n');
@@ -46,7 +43,7 @@ export function withOfficeJs(page: string, officeJs: readonly string[]): string 
 
 /** Serves what the build made: what carries a hash in its name for ever, the rest for a short time. */
 export function serveFiles(root: string): RequestHandler {
-  const files = express.static(root, {
+  return express.static(root, {
     index: false,
     redirect: false,
     setHeaders(response, file) {
@@ -55,10 +52,6 @@ export function serveFiles(root: string): RequestHandler {
       response.setHeader('cross-origin-resource-policy', 'cross-origin');
     },
   });
-  return (request, response, next) => {
-    exchangeOf(request).call = 'file';
-    return files(request, response, next);
-  };
 }
 
 function cacheRule(name: string): string {
@@ -91,8 +84,7 @@ admin center, or add the file as a custom add-in in Outlook.</p>
 </body>
 </html>
 `;
-  return (request, response) => {
-    exchangeOf(request).call = 'front-page';
+  return (_request, response) => {
     response.set('content-security-policy', policy).set('cache-control', 'no-cache');
     response.type('text/html').send(page);
   };
@@ -100,16 +92,14 @@ admin center, or add the file as a custom add-in in Outlook.</p>
 
 /** Answers whether this process serves. */
 export function serveHealth(): RequestHandler {
-  return (request, response) => {
-    exchangeOf(request).call = 'health';
+  return (_request, response) => {
     response.set('cache-control', 'no-store').type('text/plain').send('ok\n');
   };
 }
 
 /** Ends the list of passes: nothing of ours has this address. */
 export function refuseUnknown(): RequestHandler {
-  return (request, response) => {
-    exchangeOf(request).call = 'unknown';
+  return (_request, response) => {
     response.status(404).type('text/plain').send('There is nothing here.\n');
   };
 }

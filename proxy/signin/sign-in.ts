@@ -27,7 +27,6 @@ const dayMs = 24 * 60 * 60_000;
 export function signIn({ config, keyring, agents, now }: SignInParts): RequestHandler {
   return async (request, response) => {
     const exchange = exchangeOf(request);
-    exchange.call = 'sign-in';
     const site = siteOf(config, request.params['site']);
     exchange.site = site.id;
     const { method, user, secret } = decodeSignInRequest(request.body, site);

@@ -5,6 +5,7 @@ import { headers } from '../../../contract/connect-api.ts';
 import { defaultLimits } from '../../../proxy/sites/config.ts';
 import {
   aConfig,
+  aMoment,
   answerJson,
   aSite,
   aTicket,
@@ -51,11 +52,11 @@ async function readsWhole(answer: IncomingMessage | undefined): Promise<boolean 
 
 describe('createPassThrough', () => {
   it('lets the first byte of an answer through before the last one is there', async () => {
-    let finish = (): void => undefined;
+    const enough = aMoment();
     const jira = await startJira((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('[1,');
-      finish = () => response.end('2]');
+      void enough.came.then(() => response.end('2]'));
     });
     const { port } = await startConnect(aConfig([aSite(jira.url)]));
     const request = open(port, '/jira/acme/rest/api/2/project');
@@ -63,7 +64,7 @@ describe('createPassThrough', () => {
     const [answer]: IncomingMessage[] = await once(request, 'response');
 
     const [first]: Buffer[] = await once(answer ?? request, 'data');
-    finish();
+    enough.comes();
     const [second]: Buffer[] = await once(answer ?? request, 'data');
 
     expect([String(first), String(second)]).toEqual(['[1,', '2]']);
@@ -71,12 +72,11 @@ describe('createPassThrough', () => {
 
   it('lets the first byte of a body through before the last one is there', async () => {
     const parts: string[] = [];
-    let arrived = (): void => undefined;
-    const firstPart = new Promise<void>((resolve) => (arrived = resolve));
+    const firstPart = aMoment();
     const jira = await startJira((request, response) => {
       request.on('data', (chunk: Buffer) => {
         parts.push(String(chunk));
-        arrived();
+        firstPart.comes();
       });
       request.on('end', () => answerJson(response, {}));
     });
@@ -84,7 +84,7 @@ describe('createPassThrough', () => {
     const request = open(port, upload, { method: 'POST' });
 
     request.write('one');
-    await firstPart;
+    await firstPart.came;
     request.end('two');
     await once(request, 'response');
 
@@ -123,12 +123,11 @@ describe('createPassThrough', () => {
   });
 
   it('cancels the call to Jira when the client goes away during the answer', async () => {
-    let gone = (): void => undefined;
-    const cancelled = new Promise<void>((resolve) => (gone = resolve));
+    const cancelled = aMoment();
     const jira = await startJira((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('[');
-      response.on('close', gone);
+      response.on('close', cancelled.comes);
     });
     const connect = await startConnect(aConfig([aSite(jira.url)]));
     const request = open(connect.port, '/jira/acme/rest/api/2/project');
@@ -136,53 +135,49 @@ describe('createPassThrough', () => {
     await once(request, 'response');
 
     request.destroy();
-    await cancelled;
+    await cancelled.came;
 
     expect(await connect.logLines(1)).toMatchObject([{ status: 499, call: 'projects' }]);
   });
 
   it('cancels the call to Jira when the client goes away before the answer', async () => {
-    let came = (): void => undefined;
-    let gone = (): void => undefined;
-    const arrived = new Promise<void>((resolve) => (came = resolve));
-    const cancelled = new Promise<void>((resolve) => (gone = resolve));
+    const arrived = aMoment();
+    const cancelled = aMoment();
     const jira = await startJira((request) => {
-      came();
-      request.on('close', gone);
+      arrived.comes();
+      request.on('close', cancelled.comes);
     });
     const { port } = await startConnect(aConfig([aSite(jira.url)]));
     const request = open(port, '/jira/acme/rest/api/2/project');
     request.end();
-    await arrived;
+    await arrived.came;
 
     request.destroy();
 
-    await expect(cancelled).resolves.toBeUndefined();
+    await expect(cancelled.came).resolves.toBeUndefined();
   });
 
   it('cancels the call to Jira when the client goes away in the middle of its body', async () => {
-    let came = (): void => undefined;
-    const arrived = new Promise<void>((resolve) => (came = resolve));
+    const arrived = aMoment();
     let isWhole = true;
-    let gone = (): void => undefined;
-    const cancelled = new Promise<void>((resolve) => (gone = resolve));
+    const cancelled = aMoment();
     const jira = await startJira((request) => {
-      request.on('data', came);
+      request.on('data', arrived.comes);
       request.on('error', () => {
         // Cut off; `complete` below is what counts.
       });
       request.on('close', () => {
         isWhole = request.complete;
-        gone();
+        cancelled.comes();
       });
     });
     const { port } = await startConnect(aConfig([aSite(jira.url)]));
     const request = open(port, upload, { method: 'POST' });
     request.write('half');
-    await arrived;
+    await arrived.came;
 
     request.destroy();
-    await cancelled;
+    await cancelled.came;
 
     expect(isWhole).toBe(false);
   });
@@ -287,28 +282,26 @@ describe('limits of a request', () => {
 
   it('refuses a body in pieces once it is larger, and Jira never sees its end', async () => {
     const ends: boolean[] = [];
-    let gone = (): void => undefined;
-    const cancelled = new Promise<void>((resolve) => (gone = resolve));
-    let came = (): void => undefined;
-    const arrived = new Promise<void>((resolve) => (came = resolve));
+    const cancelled = aMoment();
+    const arrived = aMoment();
     const jira = await startJira((request) => {
-      request.on('data', came);
+      request.on('data', arrived.comes);
       request.on('error', () => {
         // Cut off, as it should be.
       });
       request.on('close', () => {
         ends.push(request.complete);
-        gone();
+        cancelled.comes();
       });
     });
     const { port } = await startConnect(aConfig([aSite(jira.url, { limits })]));
     const request = open(port, upload, { method: 'POST' });
     request.write('x'.repeat(900));
-    await arrived;
+    await arrived.came;
     request.write('x'.repeat(900));
 
     const [answer]: IncomingMessage[] = await once(request, 'response');
-    await cancelled;
+    await cancelled.came;
     request.destroy();
 
     expect(answer?.headers[headers.error]).toBe('REQUEST_TOO_LARGE');
@@ -334,21 +327,21 @@ describe('limits of a request', () => {
 
   it('never sends a write that waited too long for a free connection', async () => {
     const seen: (string | undefined)[] = [];
-    let release = (): void => undefined;
+    const open: (() => void)[] = [];
     const jira = await startJira((request, response) => {
       seen.push(request.method);
-      release = () => answerJson(response, {});
+      open.push(() => answerJson(response, {}));
     });
     const narrow = { ...defaultLimits, connectMs: 100, maxSockets: 1 };
     const { port } = await startConnect(aConfig([aSite(jira.url, { limits: narrow })]));
     const first = send(port, '/jira/acme/rest/api/2/project');
 
     const second = await send(port, '/jira/acme/rest/api/2/issue', { method: 'POST', body: '{}' });
-    release();
+    open.shift()?.();
     await first;
     const third = send(port, '/jira/acme/rest/api/2/project');
     while (seen.length < 2) await new Promise(setImmediate);
-    release();
+    open.shift()?.();
     await third;
 
     expect(second.code).toBe('JIRA_TIMED_OUT');

@@ -34,9 +34,8 @@ async function askAt(
   const site = aSite(`http://${host}:${jira.port}`, {
     allowPrivateAddresses: options.isPrivateAllowed,
   });
-  const { port } = await startConnect(aConfig([site]), {
-    ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
-  });
+  const { resolve } = options;
+  const { port } = await startConnect(aConfig([site]), resolve === undefined ? {} : { resolve });
   const answer = await send(port, '/jira/acme/rest/api/2/myself');
   return { ...answer, reached };
 }

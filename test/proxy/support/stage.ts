@@ -26,9 +26,10 @@ export const anna: Credential = { kind: 'basic', user: 'anna', secret: 'annas-se
 
 /** Starts what plays Jira, on a free port of loopback. */
 export async function startJira(
-  listener: RequestListener,
+  answer: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>,
   tls?: https.ServerOptions,
 ): Promise<{ readonly port: number; readonly url: string; readonly server: http.Server }> {
+  const listener: RequestListener = (request, response) => void answer(request, response);
   const server =
     tls === undefined ? http.createServer(listener) : https.createServer(tls, listener);
   server.listen(0, '127.0.0.1');
@@ -187,4 +188,21 @@ export function portOf(server: net.Server): number {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('not listening');
   return address.port;
+}
+
+/** A moment that a test waits for. */
+export interface Moment {
+  readonly came: Promise<void>;
+  readonly comes: () => void;
+}
+
+export function aMoment(): Moment {
+  const waiting: (() => void)[] = [];
+  const came = new Promise<void>((resolve) => waiting.push(resolve));
+  return {
+    came,
+    comes() {
+      for (const wake of waiting.splice(0)) wake();
+    },
+  };
 }
