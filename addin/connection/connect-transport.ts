@@ -12,7 +12,7 @@ export interface ConnectTransportOptions {
   readonly ticket: string;
   readonly fetch?: typeof fetch;
   readonly XMLHttpRequest?: typeof XMLHttpRequest;
-  /** For everything but files; in milliseconds, 60,000 unless told. Connect's own limits are shorter and say more. */
+  /** For everything but files; in milliseconds, 75,000 unless told. Connect's own limits are shorter and say more. */
   readonly timeoutMs?: number;
   /** For files, since the last progress; in milliseconds, 120,000 unless told: Jira may scan the file before it answers. */
   readonly idleTimeoutMs?: number;
@@ -42,7 +42,7 @@ export function createConnectTransport(options: ConnectTransportOptions): Transp
         headers: body === undefined ? common : { ...common, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body.value) }),
         ...(signal === undefined ? {} : { signal }),
-        timeoutMs: options.timeoutMs ?? 60_000,
+        timeoutMs: options.timeoutMs ?? 75_000,
         // Called through a function of our own: browsers refuse a `fetch` that lost its window.
         fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       });

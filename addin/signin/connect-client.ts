@@ -1,18 +1,13 @@
-import {
-  decodeError,
-  decodeSignIn,
-  decodeSites,
-  headers,
-  routes,
-} from '../../contract/connect-api.ts';
+import { decodeSignIn, decodeSites, headers, routes } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
+import { callConnect } from '../connection/call-connect.ts';
 import type { ConnectClient } from './session.ts';
 
 export interface ConnectClientOptions {
   /** Where Connect is served: `https://connect.example.com`. */
   readonly connectOrigin: string;
   readonly fetch?: typeof fetch;
-  /** In milliseconds; 45,000 unless told, longer than Connect waits for Jira. */
+  /** In milliseconds; 75,000 unless told, longer than Connect waits for Jira. */
   readonly timeoutMs?: number;
 }
 
@@ -32,50 +27,20 @@ interface Call {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Asks Connect. @throws {AppError} CONNECT_UNREACHABLE, CANCELLED, or what Connect refused with. */
 async function ask(options: ConnectClientOptions, call: Call): Promise<unknown> {
-  const { connectOrigin, timeoutMs = 45_000 } = options;
-  const send = options.fetch ?? globalThis.fetch.bind(globalThis);
-  const host = new URL(connectOrigin).host;
-  const controller = new AbortController();
-  const abort = (): void => {
-    controller.abort();
-  };
-  const timer = setTimeout(abort, timeoutMs);
-  call.signal?.addEventListener('abort', abort, { once: true });
-  if (call.signal?.aborted === true) abort();
-  try {
-    const response = await send(connectOrigin + call.path, {
-      ...(call.body === undefined
-        ? { headers: { accept: 'application/json' } }
-        : {
-            method: 'POST',
-            headers: { accept: 'application/json', 'content-type': 'application/json' },
-            body: JSON.stringify(call.body),
-          }),
-      signal: controller.signal,
-      credentials: 'omit',
-      // A followed redirect could carry the password elsewhere; Connect never redirects.
-      redirect: 'error',
-      cache: 'no-store',
-    });
-    return readAnswer(response, parseOrNull(await response.text()), host);
-  } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown;
-    if (call.signal?.aborted === true) throw new AppError('CANCELLED', {}, { cause: thrown });
-    throw new AppError('CONNECT_UNREACHABLE', { host }, { cause: thrown });
-  } finally {
-    clearTimeout(timer);
-    call.signal?.removeEventListener('abort', abort);
-  }
-}
-
-function readAnswer(response: Response, answer: unknown, host: string): unknown {
-  const requestId = response.headers.get(headers.requestId);
-  // Every answer of Connect carries one; without it a portal or a load balancer spoke instead.
-  if (requestId === null) throw new AppError('CONNECT_UNREACHABLE', { host });
-  if (response.ok) return answer;
-  throw decodeError(answer) ?? new AppError('UNEXPECTED', {}, { requestId });
+  const { connectOrigin, timeoutMs = 75_000 } = options;
+  const isPost = call.body !== undefined;
+  const answer = await callConnect(connectOrigin + call.path, {
+    method: isPost ? 'POST' : 'GET',
+    headers: { accept: 'application/json', ...(isPost && { 'content-type': 'application/json' }) },
+    ...(isPost && { body: JSON.stringify(call.body) }),
+    ...(call.signal && { signal: call.signal }),
+    timeoutMs,
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+  });
+  if (answer.status >= 200 && answer.status < 300) return parseOrNull(answer.text);
+  const requestId = answer.header(headers.requestId);
+  throw new AppError('UNEXPECTED', {}, requestId === null ? {} : { requestId });
 }
 
 function parseOrNull(text: string): unknown {
