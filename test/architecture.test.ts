@@ -152,7 +152,10 @@ function isAllowed(file: string, target: string): boolean {
   const to = placeOf(target);
   if (from === null || to === null) return false;
   return (
-    from === to || (arrows[from] ?? []).some((place) => to === place || to.startsWith(`${place}/`))
+    from === to ||
+    (arrows[from] ?? []).some(
+      (place) => target === place || to === place || to.startsWith(`${place}/`),
+    )
   );
 }
 
