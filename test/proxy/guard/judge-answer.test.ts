@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  isPage,
+  isRedirect,
+  retryAfterOf,
+  type AnswerHead,
+} from '../../../proxy/guard/judge-answer.ts';
+
+const headWith = (name: string, value: string): AnswerHead => ({
+  status: 200,
+  header: (asked) => (asked === name ? value : null),
+});
+
+describe('isPage', () => {
+  it.each([
+    ['text/html', true],
+    [' Text/HTML; charset=utf-8', true],
+    ['application/xhtml+xml', true],
+    ['application/json', false],
+    ['text/plain', false],
+    ['application/problem+json; note=text/html', false],
+  ])('says of %j: %s', (type, expected) => {
+    expect(isPage(headWith('content-type', type))).toBe(expected);
+  });
+});
+
+describe('isRedirect', () => {
+  it('does not take “not modified” for one', () => {
+    expect([300, 301, 302, 303, 304, 305, 307, 308].filter(isRedirect)).toEqual([
+      301, 302, 303, 307, 308,
+    ]);
+  });
+});
+
+describe('retryAfterOf', () => {
+  it.each([
+    ['7', 7],
+    ['0', 0],
+    ['-1', null],
+    ['7.5', null],
+    ['Fri, 20 Nov 2026 12:00:00 GMT', null],
+    ['99999999', null],
+  ])('reads %j as %s', (value, expected) => {
+    expect(retryAfterOf(headWith('retry-after', value))).toBe(expected);
+  });
+});
