@@ -39,12 +39,18 @@ describe('limitDocument', () => {
   });
 
   it('closes lists and quotes, and ends a table with a whole row', () => {
-    expect(shortened(`<ul><li>one<ul><li>two three four five six seven eight nine ten</li></ul></li></ul>`, 55)).toBe(
-      `* one\n** two three\n\n_${notice}_`,
-    );
-    expect(shortened(`<blockquote><p>quoted words go on and on</p></blockquote>`, 66)).toBe(
-      `{quote}\nquoted words\n{quote}\n\n_${notice}_`,
-    );
+    expect(
+      shortened(
+        `<ul><li>one<ul><li>two three four five six seven eight nine ten eleven</li></ul></li></ul>`,
+        55,
+      ),
+    ).toBe(`* one\n** two three\n\n_${notice}_`);
+    expect(
+      shortened(
+        `<blockquote><p>quoted words go on and on and on and on and on and on</p></blockquote>`,
+        66,
+      ),
+    ).toBe(`{quote}\nquoted words\n{quote}\n\n_${notice}_`);
     const row = '<tr><td>first</td><td>second</td></tr>';
     expect(shortened(`<table border=1>${row.repeat(9)}</table>`, 70)).toBe(
       `|first|second|\n|first|second|\n\n_${notice}_`,
