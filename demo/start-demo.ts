@@ -6,6 +6,7 @@ import { product } from '../proxy/sites/product.ts';
 import type { DemoCertificate } from './certificate.ts';
 import { findFreePort } from './free-port.ts';
 import { type DemoJira, startDemoJira } from './jira/start.ts';
+import { largeMail, largeMailName } from './outlook/large-mail.ts';
 import { startOutlookPreview } from './outlook/server.ts';
 
 export interface DemoOptions {
@@ -61,6 +62,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       paneUrl: () => `${connectUrl}/taskpane.html`,
       mailFolder,
       pageFolder: path.join(product.root, 'dist', 'demo-page'),
+      ...(options.mailFolder === undefined ? { madeMail: makeLargeMail() } : {}),
     });
     closers.push(() => preview.close());
     const config = configure({ connectUrl, preview, jira, certificate });
@@ -78,6 +80,12 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     await closeAll();
     throw error;
   }
+}
+
+// Built when the page first asks for it: nobody waits for it who only wants to see the demo start.
+function makeLargeMail(): { fileName: string; make: () => Uint8Array } {
+  let bytes: Uint8Array | undefined;
+  return { fileName: largeMailName, make: () => (bytes ??= largeMail().bytes) };
 }
 
 async function choosePorts(first: number): Promise<{

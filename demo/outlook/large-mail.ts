@@ -4,7 +4,10 @@ export interface LargeMail {
   readonly bytes: Uint8Array;
 }
 
-const ATTACHMENT_NAME = 'gateway-logs-2026-11-18.tar.gz.gpg';
+/** The name that it stands under in the list. */
+export const largeMailName = '16-large-attachment.eml';
+
+const ATTACHMENT_NAME = 'gateway-logs-2026-11-02.tar.gz.gpg';
 const ATTACHMENT_BYTES = 24 * 1024 * 1024;
 const BOUNDARY = '=-fJ3cXw0bZ9sQ1kLr7TnE';
 // RFC 2045 allows 76 characters a line; 57 bytes fill one without padding.
@@ -14,7 +17,7 @@ const HEAD = `From: =?UTF-8?Q?Kari_Nystr=C3=B8m?= <kari.nystroem@fjordlink.examp
 To: Nora Feldmann <nora.feldmann@harbourline.example>
 Cc: support@harbourline.example
 Subject: Gateway loses its connection at night: the logs you asked for
-Date: Wed, 18 Nov 2026 16:05:12 +0100
+Date: Mon, 2 Nov 2026 16:05:12 +0100
 Message-ID: <5c8f0e2bd47a91e6.camel@fjordlink.example>
 In-Reply-To: <0f6d92a1-3c7e-4b58-8e14-a5d0b27c9f63@harbourline.example>
 References: <0f6d92a1-3c7e-4b58-8e14-a5d0b27c9f63@harbourline.example>
@@ -28,7 +31,7 @@ Content-Transfer-Encoding: 8bit
 
 Hi Nora,
 
-here are the logs of all four gateways from Tuesday 18:00 to Wednesday 06:00,
+here are the logs of all four gateways from Sunday 18:00 to Monday 06:00,
 packed and encrypted with your support key, 24 MB.
 
 The connection breaks at 01:14, 02:14, 03:14 … always fourteen minutes past
@@ -57,7 +60,7 @@ export function largeMail(): LargeMail {
   const tail = withMailLineEnds(TAIL);
   const attachment = base64Lines(noise(ATTACHMENT_BYTES));
   return {
-    fileName: '16-large-attachment.eml',
+    fileName: largeMailName,
     bytes: Buffer.concat([head, attachment, tail]),
   };
 }

@@ -11,6 +11,8 @@ export interface PreviewFolders {
   readonly mailFolder: string;
   /** What webpack made of `demo/outlook/page`. */
   readonly pageFolder: string;
+  /** A mail that is too large to lie in the folder, made when it is asked for; shown with the others. */
+  readonly madeMail?: { readonly fileName: string; readonly make: () => Uint8Array };
 }
 
 interface PreviewOptions extends PreviewFolders {
@@ -45,8 +47,8 @@ export async function routePreview(
     const [, room = '', ...rest] = pathname.split('/');
     const name = decode(rest.join('/'));
     if (pathname === '/') sendPage(response, options.paneUrl());
-    else if (pathname === '/mails') await sendList(response, options.mailFolder);
-    else if (room === 'mails') await sendMail(response, options.mailFolder, name);
+    else if (pathname === '/mails') await sendList(response, options);
+    else if (room === 'mails') await sendMail(response, options, name);
     else if (room === 'page') await sendFile(response, inFolder(options.pageFolder, name));
     else if (room === 'office-js') {
       await sendShared(response, office.get(name.toLowerCase()) ?? null);
@@ -61,8 +63,12 @@ function sendPage(response: ServerResponse, paneUrl: string): void {
   response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(html);
 }
 
-async function sendList(response: ServerResponse, folder: string): Promise<void> {
-  const names = await mailNames(folder);
+async function sendList(
+  response: ServerResponse,
+  { mailFolder, madeMail }: PreviewFolders,
+): Promise<void> {
+  const made = madeMail === undefined ? [] : [madeMail.fileName];
+  const names = [...(await mailNames(mailFolder)), ...made];
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(
     JSON.stringify({
       names: names.slice(0, mostMails),
@@ -72,10 +78,19 @@ async function sendList(response: ServerResponse, folder: string): Promise<void>
 }
 
 /** Serves a file only if the listing has it, so that no name leads out of the folder. */
-async function sendMail(response: ServerResponse, folder: string, name: string): Promise<void> {
-  const isListed = (await mailNames(folder)).includes(name);
+async function sendMail(
+  response: ServerResponse,
+  { mailFolder, madeMail }: PreviewFolders,
+  name: string,
+): Promise<void> {
   response.setHeader('cache-control', 'no-store');
-  await sendFile(response, isListed ? path.join(folder, name) : null);
+  if (madeMail?.fileName === name) {
+    response.setHeader('content-type', 'application/octet-stream');
+    response.end(madeMail.make());
+    return;
+  }
+  const isListed = (await mailNames(mailFolder)).includes(name);
+  await sendFile(response, isListed ? path.join(mailFolder, name) : null);
 }
 
 async function mailNames(folder: string): Promise<readonly string[]> {

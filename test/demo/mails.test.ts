@@ -312,7 +312,7 @@ describe('largeMail', () => {
     expect(first.fileName).toMatch(/^16-.*\.eml$/);
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
     expect(mail.attachments).toHaveLength(1);
-    expect(attachment?.filename).toBe('gateway-logs-2026-11-18.tar.gz.gpg');
+    expect(attachment?.filename).toBe('gateway-logs-2026-11-02.tar.gz.gpg');
     expect(content instanceof ArrayBuffer && content.byteLength).toBe(24 * 1024 * 1024);
     expect(mail.from?.name).toBe('Kari Nystrøm');
     expect(mail.text).toContain('Gateway 3 does not come back by itself.');
