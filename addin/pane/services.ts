@@ -31,6 +31,10 @@ export interface Services {
   /** The files of a plan on their way to the issue; not started yet. */
   uploads(opened: OpenedSite, plan: FilingPlan, issue: CreatedIssue, mail: OpenMail): UploadQueue;
   now(): Date;
+  /** A new id no other filing has. */
+  newFilingId(): string;
   /** Whether the pane itself came over https. */
   readonly isConnectHttps: boolean;
+  /** Where Connect stands, as a person would name it: `connect.example.com`. */
+  readonly connectHost: string;
 }

@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import type { Site } from '../../contract/connect-api.ts';
+import { mailKey } from '../filing/mail-key.ts';
+import type { OpenMail } from '../outlook/mail.ts';
+import type { Session } from '../signin/session.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { FormScreen } from './form/FormScreen.tsx';
+import { usePane } from './pane-context.ts';
+import { NoMailScreen } from './screens/NoMailScreen.tsx';
+import { ResultScreen } from './screens/ResultScreen.tsx';
+import type { OpenedSite } from './services.ts';
+import { SecurityIndicator } from './ui/SecurityIndicator.tsx';
+import { useFilings } from './use-filings.ts';
+import { useOpenMail } from './use-stores.ts';
+
+/** The pane once somebody is signed in: indicator and menu on top, below them what the mail is due. */
+export function OpenedPane(props: {
+  readonly site: Site;
+  readonly session: Session;
+  readonly onOtherJira: (() => void) | null;
+}): ReactElement {
+  const { services, language, announce } = usePane();
+  const { site, session } = props;
+  const queryClient = useQueryClient();
+  const opened = useMemo(() => services.openSite(site, session), [services, site, session]);
+
+  async function signOut(): Promise<void> {
+    await services.sessions.forget(site.id);
+    // What one account was shown is nothing for the next.
+    queryClient.removeQueries({ queryKey: ['jira'] });
+    announce(language.texts.signedOut(site.name));
+  }
+
+  return (
+    <>
+      <SecurityIndicator site={site} connection={opened.connection} method={session.method}>
+        <AccountMenu
+          site={site}
+          session={session}
+          onOtherJira={props.onOtherJira}
+          onSignOut={() => void signOut()}
+        />
+      </SecurityIndicator>
+      <MailRoom opened={opened} />
+    </>
+  );
+}
+
+/** Follows the selected mail and shows how far its filing is. */
+function MailRoom({ opened }: { readonly opened: OpenedSite }): ReactElement {
+  const { services } = usePane();
+  const mail = useOpenMail(services);
+  const filings = useFilings(opened);
+  useFollowing(mail);
+  if (mail === null) return <NoMailScreen />;
+
+  const key = mailKey(mail);
+  const filing = filings.of(key);
+  if (filing?.status === 'created') {
+    return (
+      <ResultScreen
+        key={`${key} ${filing.issue.key}`}
+        issue={filing.issue}
+        summary={filing.summary}
+        queue={filing.queue}
+        onAnother={() => filings.forget(key)}
+      />
+    );
+  }
+  return (
+    <FormScreen
+      // A mail has its own form: nothing of another one's is ever shown in it.
+      key={key}
+      opened={opened}
+      mail={mail}
+      isCreating={filing?.status === 'creating'}
+      error={filing?.status === 'failed' ? filing.error : null}
+      onFile={(makePlan) => void filings.start(key, mail, makePlan)}
+    />
+  );
+}
+
+/** Says which mail the pane shows now, after the first. */
+function useFollowing(mail: OpenMail | null): void {
+  const { language, announce } = usePane();
+  const before = useRef(mail);
+  useEffect(() => {
+    if (before.current === mail) return;
+    before.current = mail;
+    const { form, noMail } = language.texts;
+    announce(mail === null ? noMail.title : form.followed(mail.subject || form.noSubject));
+  }, [mail, language, announce]);
+}

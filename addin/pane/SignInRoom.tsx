@@ -1,0 +1,50 @@
+import { useState, type ReactElement } from 'react';
+import type { Site } from '../../contract/connect-api.ts';
+import { chooseConnection } from '../connection/choose-connection.ts';
+import type { Connection } from '../connection/connection.ts';
+import { SignInScreen } from './screens/SignInScreen.tsx';
+import { typedMethods, type TypedMethod } from './screens/sign-in-forms.ts';
+import { ErrorNotice } from './ui/ErrorNotice.tsx';
+import { Screen } from './ui/Screen.tsx';
+import { SecurityIndicator } from './ui/SecurityIndicator.tsx';
+
+/** The sign-in to one Jira, below the indicator that says how safe the chosen method is. */
+export function SignInRoom(props: {
+  readonly site: Site;
+  readonly onSignedIn: () => void;
+  readonly onBack: (() => void) | null;
+}): ReactElement {
+  const { site } = props;
+  const [method, setMethod] = useState<TypedMethod | null>(
+    () => typedMethods(site.signInMethods)[0] ?? null,
+  );
+  const [connection] = useState<Connection | { readonly error: unknown }>(() => {
+    try {
+      return chooseConnection(site);
+    } catch (error) {
+      return { error };
+    }
+  });
+
+  if ('error' in connection) {
+    return (
+      <Screen title={site.name}>
+        <ErrorNotice error={connection.error} />
+      </Screen>
+    );
+  }
+  return (
+    <>
+      {method === null ? null : (
+        <SecurityIndicator site={site} connection={connection} method={method} />
+      )}
+      <SignInScreen
+        site={site}
+        method={method}
+        onMethod={setMethod}
+        onSignedIn={props.onSignedIn}
+        onBack={props.onBack}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { Checkbox } from '@fluentui/react/lib/Checkbox';
+import { useId, type ReactElement } from 'react';
+import { wholeMailId, type OfferedFile } from '../../filing/model.ts';
+import { usePane } from '../pane-context.ts';
+import { fileIcon } from '../ui/file-icon.ts';
+import { Glyph } from '../ui/icons.tsx';
+
+/** The files of the mail as ticks, with what stands in the way of some. */
+export function FilesField(props: {
+  readonly files: readonly OfferedFile[];
+  readonly ticked: readonly string[];
+  readonly onToggle: (fileId: string) => void;
+}): ReactElement {
+  const { language } = usePane();
+  const { form } = language.texts;
+  const chosen = props.files.filter(
+    (file) => file.obstacle === null && props.ticked.includes(file.id),
+  );
+  const bytes = chosen
+    .filter(({ source }) => source !== 'cloud')
+    .reduce((sum, file) => sum + (file.sizeBytes ?? 0), 0);
+  return (
+    <fieldset className="group">
+      <legend className="section-label">
+        {form.files}
+        <span className="section-note">
+          {props.files.length === 0
+            ? form.filesNone
+            : form.filesChosen(chosen.length, bytes === 0 ? '' : language.formatBytes(bytes))}
+        </span>
+      </legend>
+      {props.files.length === 0 ? null : (
+        <ul className="rows">
+          {props.files.map((file) => (
+            <FileRow
+              key={file.id}
+              file={file}
+              isTicked={props.ticked.includes(file.id)}
+              onToggle={() => props.onToggle(file.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </fieldset>
+  );
+}
+
+function FileRow(props: {
+  readonly file: OfferedFile;
+  readonly isTicked: boolean;
+  readonly onToggle: () => void;
+}): ReactElement {
+  const { language } = usePane();
+  const { file } = props;
+  const name = file.id === wholeMailId ? language.texts.form.wholeMail : file.name;
+  const obstacle = file.obstacle === null ? null : language.explain(file.obstacle);
+  const boxId = useId();
+  const obstacleId = useId();
+  return (
+    <li className="row row-file">
+      <div className="file">
+        <Checkbox
+          id={boxId}
+          checked={props.isTicked && obstacle === null}
+          disabled={obstacle !== null}
+          {...(obstacle === null ? {} : { ariaDescribedBy: obstacleId })}
+          onChange={props.onToggle}
+        />
+        <label htmlFor={boxId}>
+          <Glyph name={fileIcon(file)} />
+          <span className="file-name" title={name}>
+            {name}
+          </span>
+          <span className="file-size">
+            {file.source === 'cloud' ? language.texts.form.asLink : null}
+            {file.source === 'cloud' || file.sizeBytes === null
+              ? null
+              : language.formatBytes(file.sizeBytes)}
+          </span>
+        </label>
+      </div>
+      {obstacle === null ? null : (
+        <p className="row-caution" id={obstacleId}>
+          {obstacle.message} {obstacle.next}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,148 @@
+import { PrimaryButton } from '@fluentui/react/lib/Button';
+import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { OpenMail } from '../../outlook/mail.ts';
+import type { MakePlan } from '../use-filings.ts';
+import { usePane } from '../pane-context.ts';
+import type { OpenedSite } from '../services.ts';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { DescriptionField } from './DescriptionField.tsx';
+import { FilesField } from './FilesField.tsx';
+import { FurtherFields } from './FurtherFields.tsx';
+import { SummaryField } from './SummaryField.tsx';
+import { useForm, type Form } from './use-form.ts';
+import { WhereFields } from './WhereFields.tsx';
+
+export interface FormScreenProps {
+  readonly opened: OpenedSite;
+  readonly mail: OpenMail;
+  readonly isCreating: boolean;
+  /** Why the last try failed; null when there was none. */
+  readonly error: unknown;
+  readonly onFile: (makePlan: MakePlan) => void;
+}
+
+/** The form for one mail. */
+export function FormScreen(props: FormScreenProps): ReactElement {
+  const { language } = usePane();
+  const words = language.texts.form;
+  const form = useForm(props);
+  const element = useRef<HTMLDivElement>(null);
+
+  // After a refused try the first wrong field gets the focus, so that its message is read out.
+  useEffect(() => {
+    if (form.refusals === 0) return;
+    element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form.refusals]);
+
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.submit();
+  }
+
+  return (
+    // The shortcut works from every field; it is not a control of its own.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="form" ref={element} onKeyDown={press}>
+      <Screen title={words.title} hidesTitle footer={<FormFooter form={form} {...props} />}>
+        <WhereFields form={form} />
+        <SummaryField
+          value={form.draft.summary}
+          error={form.problems.get('summary')}
+          onChange={form.setSummary}
+        />
+        <FieldsSection form={form} />
+        <DescriptionSection form={form} />
+        <FilesField files={form.files} ticked={form.draft.tickedFiles} onToggle={form.toggleFile} />
+      </Screen>
+    </div>
+  );
+}
+
+function FieldsSection({ form }: { readonly form: Form }): ReactElement | null {
+  const { language } = usePane();
+  const words = language.texts.form;
+  if (form.fields.error !== null) {
+    return <ErrorNotice error={form.fields.error} onRetry={() => void form.fields.refetch()} />;
+  }
+  if (form.fields.isLoading) {
+    return (
+      <Spinner
+        className="inline-spinner"
+        size={SpinnerSize.small}
+        label={words.fieldsLoading}
+        labelPosition="right"
+      />
+    );
+  }
+  return (
+    <>
+      {form.unsupported.length === 0 ? null : (
+        <Notice
+          level="caution"
+          role="alert"
+          id="unsupported"
+          title={words.unsupported(language.listNames(form.unsupported.map(({ name }) => name)))}
+          text={words.unsupportedNext}
+        />
+      )}
+      <FurtherFields
+        fields={form.further}
+        values={form.draft.values}
+        problems={form.problems}
+        onChange={form.setValue}
+      />
+    </>
+  );
+}
+
+function DescriptionSection({ form }: { readonly form: Form }): ReactElement {
+  const { language } = usePane();
+  if (!form.takesDescription) {
+    return <p className="quiet">{language.texts.form.descriptionNotTaken}</p>;
+  }
+  return (
+    <DescriptionField
+      document={form.document}
+      text={form.descriptionText}
+      isOwnText={form.draft.descriptionText !== null}
+      error={form.problems.get('description')}
+      onText={form.setDescription}
+      onRestore={() => form.setDescription(null)}
+    >
+      {form.bodyError === null || form.draft.descriptionText !== null ? undefined : (
+        <ErrorNotice error={form.bodyError} onRetry={form.readBodyAgain} />
+      )}
+    </DescriptionField>
+  );
+}
+
+function FormFooter(props: FormScreenProps & { readonly form: Form }): ReactElement {
+  const { texts } = usePane().language;
+  const { form, isCreating, error } = props;
+  const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+  const isBlocked = form.unsupported.length > 0;
+  return (
+    <>
+      {error === null || isCreating ? null : (
+        <div className="footer-notice">
+          <ErrorNotice error={error} onRetry={form.submit} />
+        </div>
+      )}
+      <PrimaryButton
+        text={isCreating ? texts.form.creating : texts.form.create}
+        onClick={form.submit}
+        disabled={isCreating || isBlocked || !form.isReady}
+        allowDisabledFocus
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        {...(isBlocked ? { ariaDescription: texts.form.unsupportedNext } : {})}
+      />
+      <span className="shortcut" aria-hidden="true">
+        {isMac ? texts.form.shortcutMac : texts.form.shortcut}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { TextField } from '@fluentui/react/lib/TextField';
+import type { ReactElement } from 'react';
+import { usePane } from '../pane-context.ts';
+
+/** The summary: one line in Jira, shown whole here however long the subject is. */
+export function SummaryField(props: {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (summary: string) => void;
+}): ReactElement {
+  const { form } = usePane().language.texts;
+  return (
+    <TextField
+      className="summary"
+      label={form.summary}
+      required
+      multiline
+      autoAdjustHeight
+      rows={1}
+      resizable={false}
+      // Jira's own limit.
+      maxLength={255}
+      value={props.value}
+      errorMessage={props.error ?? ''}
+      autoComplete="off"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault();
+      }}
+      onChange={(_, text) => props.onChange((text ?? '').replace(/[\r\n]+/g, ' '))}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useReducer, useState, type ActionDispatch } from 'react';
+import { draftOf, draftReducer, type DraftAction } from '../../filing/draft.ts';
+import type { Draft, OfferedFile } from '../../filing/model.ts';
+import type { OpenMail } from '../../outlook/mail.ts';
+import { usePane } from '../pane-context.ts';
+import type { LastChoice } from '../preferences.ts';
+
+/** The draft of one mail: found again where the user had begun one, kept from the first change on. */
+export function useDraft(
+  mail: OpenMail,
+  start: { readonly files: readonly OfferedFile[]; readonly last: LastChoice },
+): {
+  readonly draft: Draft;
+  /** What the user does. */
+  readonly dispatch: (action: DraftAction) => void;
+  /** What follows from what became known; alone it does not make a draft worth keeping. */
+  readonly adjust: ActionDispatch<[DraftAction]>;
+} {
+  const { services, language } = usePane();
+  const [{ initial, wasKept }] = useState(() => {
+    const fresh = draftOf(mail, {
+      files: start.files,
+      noSubject: language.texts.form.noSubject,
+      ...start.last,
+    });
+    const kept = services.drafts.load(fresh.mailKey);
+    return { initial: kept ?? fresh, wasKept: kept !== null };
+  });
+  const [draft, adjust] = useReducer(draftReducer, initial);
+  const [isTouched, setTouched] = useState(wasKept);
+
+  useEffect(() => {
+    if (isTouched && draft !== initial) services.drafts.save(draft);
+  }, [draft, initial, isTouched, services]);
+
+  // Which pictures the text shows is known only once it is read; ticks of the user's own stay.
+  const atFirst = start.files.filter((file) => file.isTickedAtFirst).map(({ id }) => id);
+  const offer = JSON.stringify(atFirst);
+  const [lastOffer, setLastOffer] = useState(offer);
+  if (offer !== lastOffer) {
+    setLastOffer(offer);
+    if (!isTouched) adjust({ kind: 'offer-files', files: start.files });
+  }
+
+  function dispatch(action: DraftAction): void {
+    setTouched(true);
+    adjust(action);
+  }
+  return { draft, dispatch, adjust };
+}

@@ -1,0 +1,170 @@
+import { useState } from 'react';
+import { isAppError } from '../../../contract/errors.ts';
+import type { MailDocument } from '../../convert/document.ts';
+import { documentToText } from '../../convert/document-to-text.ts';
+import { textToDocument } from '../../convert/text-to-document.ts';
+import { describeMail, withCloudLinks } from '../../filing/describe-mail.ts';
+import { mailKey } from '../../filing/mail-key.ts';
+import type { Draft, FilingPlan, OfferedFile } from '../../filing/model.ts';
+import { offerFiles } from '../../filing/offer-files.ts';
+import { planFiling } from '../../filing/plan-filing.ts';
+import { readCloudLinks } from '../../filing/read-cloud-links.ts';
+import type { FieldValue, IssueField } from '../../jira/model.ts';
+import type { Texts } from '../i18n/en.ts';
+import { usePane } from '../pane-context.ts';
+import { keepLastChoice, readLastChoice } from '../preferences.ts';
+import { useAttachmentLimits } from '../queries/use-jira.ts';
+import { useMailDocument } from '../queries/use-mail-document.ts';
+import { draftProblems, furtherFields, unsupportedFields, type Problem } from './draft-problems.ts';
+import type { FormScreenProps } from './FormScreen.tsx';
+import { useDraft } from './use-draft.ts';
+import { useWhere, type Where } from './use-where.ts';
+
+const noFields: readonly IssueField[] = [];
+
+/** Everything the form shows and does. */
+export interface Form extends Where {
+  readonly siteName: string;
+  readonly draft: Draft;
+  readonly further: readonly IssueField[];
+  readonly unsupported: readonly IssueField[];
+  readonly files: readonly OfferedFile[];
+  /** What will be filed; null while the mail is being read. */
+  readonly document: MailDocument | null;
+  readonly descriptionText: string;
+  readonly takesDescription: boolean;
+  readonly bodyError: unknown;
+  /** What is wrong, by field id. */
+  readonly problems: ReadonlyMap<string, string>;
+  /** How often a try was refused here. */
+  readonly refusals: number;
+  /** False while something is on its way that the issue needs. */
+  readonly isReady: boolean;
+  readonly chooseProject: (id: string) => void;
+  readonly chooseIssueType: (id: string) => void;
+  readonly setSummary: (summary: string) => void;
+  readonly setDescription: (text: string | null) => void;
+  readonly setValue: (fieldId: string, value: FieldValue | null) => void;
+  readonly toggleFile: (fileId: string) => void;
+  readonly readBodyAgain: () => void;
+  readonly submit: () => void;
+}
+
+/** Holds the form of one mail: the draft, what Jira asks for, and what happens at the click. */
+export function useForm(props: FormScreenProps): Form {
+  const { services, language } = usePane();
+  const { opened, mail } = props;
+  const { site } = opened;
+  const [last] = useState(() => readLastChoice(services.preferences, site.id));
+  const [refusals, setRefusals] = useState(0);
+  const limits = useAttachmentLimits(opened);
+  const body = useMailDocument(mail, mailKey(mail));
+  const files = offerFiles(mail, {
+    limits: limits.data ?? null,
+    canReadWholeMail: services.mail.canReadWholeMail(),
+    body: body.data ?? null,
+    siteName: site.name,
+  });
+  const { draft, dispatch, adjust } = useDraft(mail, { files, last });
+  const where = useWhere(opened, draft, adjust);
+  const fields = where.fields.data ?? noFields;
+
+  const ownDocument =
+    body.data === undefined ? null : describeMail(mail, body.data, language.mailLabels);
+  const document =
+    draft.descriptionText === null ? ownDocument : textToDocument(draft.descriptionText);
+  const takesDescription =
+    where.fields.data === undefined || fields.some(({ id }) => id === 'description');
+  const problems = draftProblems(
+    {
+      projectId: where.project?.id ?? null,
+      issueTypeId: where.issueType?.id ?? null,
+      summary: draft.summary,
+      hasDescription: document !== null && document.blocks.length > 0,
+      values: draft.values,
+    },
+    fields,
+  );
+  const unsupported = unsupportedFields(fields);
+  const isWaiting =
+    where.fields.isLoading || where.issueTypes.isLoading || (takesDescription && document === null);
+
+  async function makePlan(filingId: string): Promise<FilingPlan> {
+    const ticked = files.filter(({ id }) => draft.tickedFiles.includes(id));
+    const links = await readCloudLinks(mail, ticked, services.mail);
+    const described = withCloudLinks(document ?? { blocks: [] }, links, language.mailLabels);
+    const labels = language.texts.form;
+    return planFiling({ draft, fields, files, description: described, filingId, labels });
+  }
+
+  function submit(): void {
+    if (props.isCreating || isWaiting || unsupported.length > 0) return;
+    if (problems.size > 0) {
+      setRefusals(refusals + 1);
+      return;
+    }
+    // Without Jira's list of fields nothing can be sent: the failed call says so on the form.
+    if (where.fields.data === undefined) return;
+    setRefusals(0);
+    keepLastChoice(services.preferences, site.id, draft);
+    props.onFile(makePlan);
+  }
+
+  return {
+    siteName: site.name,
+    draft,
+    ...where,
+    further: furtherFields(fields),
+    unsupported,
+    files,
+    document,
+    descriptionText:
+      draft.descriptionText ?? (ownDocument === null ? '' : documentToText(ownDocument)),
+    takesDescription,
+    bodyError: body.error,
+    problems: problemTexts({
+      problems: refusals > 0 ? problems : new Map(),
+      fields,
+      error: props.error,
+      texts: language.texts,
+    }),
+    refusals,
+    isReady: !isWaiting,
+    chooseProject: (projectId) => dispatch({ kind: 'choose-project', projectId }),
+    chooseIssueType: (issueTypeId) => dispatch({ kind: 'choose-type', issueTypeId }),
+    setSummary: (text) => dispatch({ kind: 'type-summary', text }),
+    setDescription: (text) => dispatch({ kind: 'type-description', text }),
+    setValue: (fieldId, value) => dispatch({ kind: 'set-value', fieldId, value }),
+    toggleFile: (fileId) => dispatch({ kind: 'toggle-file', fileId }),
+    readBodyAgain: () => void body.refetch(),
+    submit,
+  };
+}
+
+/** What stands at each field: what is missing, else what Jira said of it at the last try. */
+function problemTexts(known: {
+  readonly problems: ReadonlyMap<string, Problem>;
+  readonly fields: readonly IssueField[];
+  readonly error: unknown;
+  readonly texts: Texts;
+}): ReadonlyMap<string, string> {
+  const { problems, fields, error, texts } = known;
+  const names = new Map([
+    ...fields.map(({ id, name }) => [id, name] as const),
+    ['project', texts.form.project],
+    ['issuetype', texts.form.issueType],
+    ['summary', texts.form.summary],
+    ['description', texts.form.description],
+  ]);
+  const written = new Map<string, string>(
+    isAppError(error, 'FIELDS_REJECTED')
+      ? error.facts.fields.map(({ id, message }) => [id, message])
+      : [],
+  );
+  for (const [id, problem] of problems) {
+    const empty = texts.fieldEmpty(names.get(id) ?? id);
+    const text = { empty, 'no-number': texts.fieldNoNumber, 'no-date': texts.fieldNoDate };
+    written.set(id, text[problem]);
+  }
+  return written;
+}

@@ -1,0 +1,210 @@
+import type { Texts } from './en.ts';
+
+/** The pane's words in German. */
+export const de: Texts = {
+  language: 'de',
+  loading: 'Wird geöffnet …',
+  notInOutlook: 'Diese Seite gehört in Outlook.',
+  notInOutlookNext: 'Öffnen Sie in Outlook eine Mail und wählen Sie dort Postern.',
+  cutNotice: '… (hier gekürzt: Der Text ist länger, als Jira annimmt)',
+  retry: 'Erneut versuchen',
+  reload: 'Neu laden',
+  cancel: 'Abbrechen',
+  back: 'Zurück',
+  close: 'Schließen',
+  details: 'Einzelheiten',
+  reference: (requestId) => `Kennung für die Administration: ${requestId}`,
+  required: 'Pflichtfeld',
+  optional: 'freiwillig',
+  fieldEmpty: (name) => `„${name}“ ausfüllen.`,
+  fieldNoNumber: 'Eine Zahl eingeben, zum Beispiel 12,5.',
+  fieldNoDate: 'Ein Datum eingeben.',
+  and: 'und',
+
+  menu: 'Weitere Optionen',
+  signedInAs: (name) => `Angemeldet als ${name}`,
+  otherJira: 'Anderes Jira verwenden',
+  signOut: (site) => `Von ${site} abmelden`,
+  signedOut: (site) => `Von ${site} abgemeldet.`,
+  openJira: (site) => `${site} öffnen`,
+
+  security: {
+    modes: { direct: 'Direkt', connect: 'Cloud Connect' },
+    methods: {
+      oauth1: 'OAuth 1.0a',
+      oauth2: 'OAuth 2.0',
+      'api-token': 'API-Token',
+      'personal-access-token': 'Persönliches Token',
+      password: 'Benutzername und Passwort',
+    },
+    levels: { good: 'Sicher', caution: 'Mit Vorsicht', warning: 'Nicht sicher' },
+    open: 'Sicherheit dieser Verbindung',
+    connection: 'Verbindung',
+    signIn: 'Anmeldung',
+    passesThrough: 'Läuft über',
+    jira: 'Jira',
+    why: 'Warum dieser Weg',
+    connectionReasons: {
+      'only-connect-allowed':
+        'Die Administration erlaubt für dieses Jira nur den Weg über Cloud Connect.',
+      'direct-not-available': 'Die direkte Verbindung zu diesem Jira ist nicht verfügbar.',
+    },
+    modeMeans: {
+      direct: 'Der Bereich spricht selbst mit Jira. Cloud Connect sieht weder Mails noch Vorgänge.',
+      connect:
+        'Anfragen laufen über das Cloud Connect Ihrer Organisation. Es behält nichts von dem, was durchläuft.',
+    },
+    reasons: {
+      'password-sign-in':
+        'Ihr Passwort gibt vollen Zugriff auf Ihr Konto und lässt sich nicht auf dieses Add-in beschränken.',
+      'api-token-sign-in': 'Ein API-Token handelt mit allen Ihren Rechten in Jira.',
+      'personal-access-token-sign-in':
+        'Ein persönliches Token handelt mit allen Ihren Rechten in Jira.',
+      'jira-without-https':
+        'Jira wird unverschlüsselt erreicht: Andere im Netzwerk können mitlesen.',
+      'connect-without-https':
+        'Cloud Connect wird unverschlüsselt erreicht: Andere im Netzwerk können mitlesen.',
+    },
+    whatToDo: 'Was sich tun lässt',
+    remedies: {
+      'password-sign-in':
+        'Mit einem Token anmelden oder die Administration bitten, OAuth einzurichten.',
+      'api-token-sign-in': 'Die Administration bitten, OAuth für dieses Jira einzurichten.',
+      'personal-access-token-sign-in':
+        'Die Administration bitten, OAuth für dieses Jira einzurichten.',
+      'jira-without-https': 'Die Administration bitten, Jira über https bereitzustellen.',
+      'connect-without-https':
+        'Die Administration bitten, Cloud Connect über https bereitzustellen.',
+    },
+    nothingToDo: 'Nichts: So wird es empfohlen.',
+  },
+
+  sites: {
+    title: 'Jira auswählen',
+    label: 'Jira-ID oder Adresse',
+    hint: 'Die Adresse einer beliebigen Seite Ihres Jira genügt.',
+    list: 'Hier verfügbar',
+    next: 'Weiter',
+    unreadable: 'Das ist weder eine Jira-ID noch eine Adresse. Beispiel: jira.example.com',
+    none: 'Hier ist noch kein Jira eingerichtet.',
+    noneNext:
+      'Bitten Sie die Administration, eines in der Konfiguration von Cloud Connect einzutragen.',
+    kinds: { cloud: 'Cloud', datacenter: 'Data Center' },
+  },
+
+  signIn: {
+    title: (site) => `Bei ${site} anmelden`,
+    method: 'Anmelden mit',
+    mail: 'Mailadresse Ihres Kontos',
+    user: 'Benutzername',
+    password: 'Passwort',
+    apiToken: 'API-Token',
+    personalAccessToken: 'Persönliches Token',
+    evaluation: 'Zum Ausprobieren. Für den Alltag kann die Administration OAuth einrichten.',
+    makeToken: 'Token in Jira erstellen',
+    submit: 'Anmelden',
+    submitting: 'Anmeldung läuft …',
+    done: (name) => `Angemeldet als ${name}.`,
+    showSecret: 'Eingabe anzeigen',
+    noMethod: 'Für dieses Jira ist keine Anmeldung erlaubt.',
+    noMethodNext:
+      'Bitten Sie die Administration, eine in der Konfiguration von Cloud Connect zu erlauben.',
+    custody:
+      'Cloud Connect versiegelt die Angabe und gibt sie zurück. Sie bleibt in Ihrem Postfach, nicht auf einem Server.',
+    optionalNames: {
+      mail: 'Mailadresse',
+      user: 'Benutzername',
+      password: 'Passwort',
+      token: 'Token',
+    },
+  },
+
+  form: {
+    title: 'Aus dieser Mail einen Vorgang erstellen',
+    project: 'Projekt',
+    projectPlaceholder: 'Nach Name oder Schlüssel suchen',
+    issueType: 'Vorgangstyp',
+    issueTypePlaceholder: 'Typ auswählen',
+    summary: 'Zusammenfassung',
+    description: 'Beschreibung',
+    editAsText: 'Als Text bearbeiten',
+    preview: 'Vorschau',
+    restoreMail: 'Wieder den Text der Mail verwenden',
+    descriptionAsText: 'Beschreibung als reiner Text',
+    descriptionReading: 'Die Mail wird gelesen …',
+    descriptionEmpty: 'Die Mail enthält keinen Text.',
+    descriptionNotTaken:
+      'Dieser Vorgangstyp hat keine Beschreibung; der Text der Mail wird nicht gesendet.',
+    showAll: 'Alles anzeigen',
+    showLess: 'Weniger anzeigen',
+    picture: 'Bild',
+    table: 'Tabelle',
+    files: 'Dateien',
+    filesNone: 'Diese Mail hat keine Dateien.',
+    filesChosen: (count, size) =>
+      count === 0 ? 'Keine ausgewählt' : `${count} ausgewählt${size === '' ? '' : `, ${size}`}`,
+    asLink: 'als Link',
+    wholeMail: 'Die ganze Mail (.eml)',
+    moreFields: 'Weitere Felder dieses Projekts',
+    fieldsLoading: 'Jira wird nach den nötigen Feldern gefragt …',
+    unsupported: (names) =>
+      `Dieser Vorgangstyp verlangt ${names}; das lässt sich hier noch nicht ausfüllen.`,
+    unsupportedNext:
+      'Wählen Sie einen anderen Typ oder ein anderes Projekt, oder erstellen Sie den Vorgang in Jira.',
+    noSubject: 'Mail ohne Betreff',
+    create: 'Vorgang erstellen',
+    creating: 'Wird erstellt …',
+    shortcut: 'Strg+Eingabe',
+    shortcutMac: '⌘ Eingabe',
+    choose: 'Auswählen …',
+    labelsHint: 'Stichwörter mit Leerzeichen oder Komma trennen.',
+    add: 'Hinzufügen …',
+    removeOption: (name) => `${name} entfernen`,
+    discard: 'Mit dieser Mail neu beginnen',
+    kept: 'Ihr Entwurf zu dieser Mail ist wieder da.',
+    followed: (subject) => `Jetzt angezeigt: ${subject}`,
+  },
+
+  combo: {
+    none: 'Nichts gefunden',
+    more: (count) => `${count} weitere. Tippen Sie weiter, um sie zu finden.`,
+    found: (count) => `${count} gefunden`,
+    loading: 'Wird geladen …',
+    open: 'Liste anzeigen',
+  },
+
+  result: {
+    title: 'Vorgang erstellt',
+    created: (key) => `Vorgang ${key} wurde erstellt.`,
+    open: (key) => `${key} in Jira öffnen`,
+    copyKey: 'Schlüssel kopieren',
+    copyLink: 'Link kopieren',
+    copied: 'Kopiert',
+    copyFailed:
+      'Kopieren ist hier nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn mit der Tastatur.',
+    files: 'Dateien',
+    allSent: 'Alle Dateien sind am Vorgang.',
+    someFailed: 'Einige Dateien sind noch nicht am Vorgang.',
+    progress: (done, all) => `${done} von ${all} Dateien sind am Vorgang.`,
+    states: {
+      waiting: 'Wartet',
+      reading: 'Wird aus Outlook gelesen …',
+      sending: (percent) => `Wird gesendet, ${percent} %`,
+      done: 'Gesendet',
+      failed: 'Nicht gesendet',
+      cancelled: 'Abgebrochen',
+    },
+    retryFile: (name) => `${name} erneut versuchen`,
+    cancelFile: (name) => `${name} abbrechen`,
+    another: 'Weiteren erstellen',
+  },
+
+  mail: { from: 'Von', date: 'Datum', sharedFiles: 'Geteilte Dateien' },
+
+  noMail: {
+    title: 'Keine Mail ausgewählt',
+    text: 'Wählen Sie eine Mail aus, um einen Vorgang daraus zu machen.',
+  },
+
+  obstacle: 'Kann nicht mitgehen',
+};

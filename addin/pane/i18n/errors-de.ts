@@ -1,0 +1,244 @@
+import type { Guidance } from '../../../contract/error-guide.ts';
+import type { AppError, ErrorCode, ErrorFacts } from '../../../contract/errors.ts';
+import { joinNames, writeBytes } from './format.ts';
+
+interface ErrorTexts<C extends ErrorCode> {
+  readonly message: (facts: ErrorFacts[C]) => string;
+  readonly next: (facts: ErrorFacts[C]) => string;
+}
+
+const signInAgain = 'Melden Sie sich erneut an; Ihr Entwurf bleibt erhalten.';
+const tryOutlookAgain =
+  'Versuchen Sie es erneut. Bleibt es dabei, schließen und öffnen Sie den Bereich; Ihr Entwurf bleibt erhalten.';
+
+function names(list: readonly string[]): string {
+  return joinNames(list, { open: '„', close: '“', and: 'und' });
+}
+
+function size(bytes: number): string {
+  return writeBytes(bytes, 'de');
+}
+
+/** The guide in German; a code without an entry does not compile. */
+export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
+  CONNECT_UNREACHABLE: {
+    message: ({ host }) => `${host} hat nicht geantwortet.`,
+    next: () =>
+      'Prüfen Sie Ihr Netzwerk. Gehen andere Seiten, melden Sie der Administration, dass Cloud Connect nicht läuft.',
+  },
+  SITE_UNKNOWN: {
+    message: ({ site }) => `Ein Jira „${site}“ gibt es hier nicht.`,
+    next: () =>
+      'Wählen Sie ein Jira aus der Liste oder bitten Sie die Administration, dieses aufzunehmen.',
+  },
+  NO_CONNECTION: {
+    message: ({ site }) => `Von hier führt keiner der erlaubten Wege zu „${site}“.`,
+    next: () =>
+      'Bitten Sie die Administration, für dieses Jira Cloud Connect zu erlauben oder die direkte Verbindung einzurichten.',
+  },
+  JIRA_UNREACHABLE: {
+    message: ({ host }) => `${host} hat nicht geantwortet.`,
+    next: ({ host }) =>
+      `Öffnen Sie ${host} im Browser. Geht das, bitten Sie die Administration, Cloud Connect den Zugang zu erlauben.`,
+  },
+  JIRA_TIMED_OUT: {
+    message: ({ host, seconds }) =>
+      `${host} hat innerhalb von ${seconds} Sekunden nicht geantwortet.`,
+    next: () =>
+      'Versuchen Sie es in einer Minute erneut. Bleibt es langsam, melden Sie es der Jira-Administration.',
+  },
+  JIRA_BEHIND_LOGIN_PAGE: {
+    message: ({ host }) => `${host} hat mit einer Anmeldeseite statt mit Daten geantwortet.`,
+    next: () =>
+      'Bitten Sie die Administration, /rest vom Single Sign-on auszunehmen oder die direkte Verbindung zu erlauben.',
+  },
+  JIRA_CERTIFICATE_REJECTED: {
+    message: ({ host, reason }) => `Das Zertifikat von ${host} wurde nicht angenommen: ${reason}.`,
+    next: () =>
+      'Bitten Sie die Administration, in Jira die ganze Zertifikatskette zu hinterlegen oder deren Aussteller in Cloud Connect einzutragen.',
+  },
+  JIRA_CLIENT_CERTIFICATE_REJECTED: {
+    message: ({ host }) =>
+      `Das Gateway vor ${host} hat das Zertifikat von Cloud Connect nicht angenommen.`,
+    next: () =>
+      'Bitten Sie die Administration, das Client-Zertifikat dieses Jira in der Konfiguration von Cloud Connect zu prüfen.',
+  },
+  JIRA_ANSWER_UNREADABLE: {
+    message: ({ host, status }) =>
+      `${host} hat mit etwas geantwortet, das keine Daten sind (Status ${status}).`,
+    next: () =>
+      'Fragen Sie die Administration, was vor Jira steht: Ein Gateway oder Proxy kann geantwortet haben.',
+  },
+  JIRA_BROKE_OFF: {
+    message: ({ host }) => `${host} hat mitten in der Antwort abgebrochen.`,
+    next: () => 'Versuchen Sie es erneut. Was in Jira schon gespeichert ist, bleibt dort.',
+  },
+  JIRA_BUSY: {
+    message: ({ host }) => `${host} nimmt im Moment keine weiteren Anfragen an.`,
+    next: ({ retryAfterSeconds }) =>
+      retryAfterSeconds === null
+        ? 'Warten Sie eine Minute und versuchen Sie es erneut.'
+        : `Warten Sie ${retryAfterSeconds} Sekunden und versuchen Sie es erneut.`,
+  },
+  JIRA_FAILED: {
+    message: ({ host, status }) => `${host} hat einen eigenen Fehler gemeldet (Status ${status}).`,
+    next: () =>
+      'Versuchen Sie es in einer Minute erneut. Bleibt es dabei, melden Sie es der Jira-Administration.',
+  },
+  JIRA_NOT_FOUND: {
+    message: () => 'Jira hat das nicht oder zeigt es Ihnen nicht.',
+    next: () =>
+      'Prüfen Sie, ob es noch besteht und Sie es sehen dürfen, oder wählen Sie etwas anderes.',
+  },
+  JIRA_XSRF_REFUSED: {
+    message: ({ host }) => `${host} hat die Anfrage für gefälscht gehalten.`,
+    next: () =>
+      'Bitten Sie die Administration, scheme und proxyName im Connector von Jira zu prüfen.',
+  },
+  CREDENTIALS_REJECTED: {
+    message: () => 'Jira hat die Anmeldung nicht angenommen.',
+    next: () =>
+      'Prüfen Sie Ihre Eingabe und melden Sie sich erneut an. Nichts wird von selbst wiederholt.',
+  },
+  CAPTCHA_REQUIRED: {
+    message: () => 'Jira verlangt nach mehreren falschen Anmeldungen ein CAPTCHA.',
+    next: () => 'Melden Sie sich einmal im Browser bei Jira an und kommen Sie dann zurück.',
+  },
+  BASIC_DISABLED: {
+    message: () => 'Dieses Jira nimmt Benutzername und Passwort nicht an.',
+    next: () => 'Melden Sie sich anders an, zum Beispiel mit einem persönlichen Token.',
+  },
+  SIGNED_IN_AS_NOBODY: {
+    message: () => 'Jira hat geantwortet, Sie aber nicht erkannt.',
+    next: () => 'Melden Sie sich anders an oder prüfen Sie, ob das Token zu diesem Jira gehört.',
+  },
+  SIGN_IN_METHOD_NOT_ALLOWED: {
+    message: () => 'Diese Art der Anmeldung ist hier nicht erlaubt.',
+    next: ({ allowed }) => `Verwenden Sie eine von diesen: ${allowed.join(', ')}.`,
+  },
+  TICKET_MISSING: {
+    message: () => 'Sie sind nicht angemeldet.',
+    next: () => 'Melden Sie sich an; Ihr Entwurf bleibt erhalten.',
+  },
+  TICKET_INVALID: {
+    message: () => 'Ihre Anmeldung gilt nicht mehr.',
+    next: () => signInAgain,
+  },
+  TICKET_EXPIRED: {
+    message: () => 'Ihre Anmeldung ist abgelaufen.',
+    next: () => signInAgain,
+  },
+  CALL_NOT_ALLOWED: {
+    message: ({ site }) => `Dieser Aufruf steht für ${site} nicht auf der Liste.`,
+    next: () =>
+      'Fragen Sie die Administration, ob die Pfadregel dieses Jira erweitert werden soll.',
+  },
+  REQUEST_INVALID: {
+    message: ({ expected }) => `Die Anfrage ist nicht wie erwartet: ${expected}.`,
+    next: () =>
+      'Laden Sie den Bereich neu. Geschieht es wieder, passen Add-in und Cloud Connect nicht zusammen.',
+  },
+  REQUEST_TOO_LARGE: {
+    message: ({ limitBytes }) =>
+      limitBytes === null
+        ? 'Das ist größer, als hier erlaubt ist.'
+        : `Das ist größer als die hier erlaubten ${size(limitBytes)}.`,
+    next: () => 'Lassen Sie die größte Datei weg oder teilen Sie sie als Link.',
+  },
+  PERMISSION_MISSING: {
+    message: ({ reason }) => (reason === '' ? 'Jira erlaubt Ihnen das nicht.' : reason),
+    next: () => 'Wählen Sie ein anderes Projekt oder bitten Sie dessen Leitung um das Recht.',
+  },
+  FIELDS_REJECTED: {
+    message: ({ fields, messages }) =>
+      [...messages, ...fields.map((field) => field.message)].join(' ') ||
+      'Jira hat den Vorgang nicht angenommen.',
+    next: () => 'Berichtigen Sie die markierten Felder und erstellen Sie den Vorgang erneut.',
+  },
+  FIELDS_UNSUPPORTED: {
+    message: (facts) =>
+      `Dieses Projekt verlangt ${names(facts.names)}; das lässt sich hier noch nicht ausfüllen.`,
+    next: () =>
+      'Wählen Sie einen anderen Typ oder ein anderes Projekt, oder erstellen Sie den Vorgang in Jira.',
+  },
+  FIELDS_MISSING: {
+    message: (facts) => `Es fehlt noch: ${names(facts.names)}.`,
+    next: () => 'Füllen Sie die markierten Felder aus und erstellen Sie den Vorgang erneut.',
+  },
+  NO_PROJECTS: {
+    message: () => 'Es gibt kein Projekt, in dem Sie Vorgänge erstellen dürfen.',
+    next: () => 'Bitten Sie eine Projektleitung um das Recht „Vorgänge erstellen“.',
+  },
+  ATTACHMENT_TOO_LARGE: {
+    message: ({ name, limitBytes }) =>
+      limitBytes === null
+        ? `${name} ist größer, als Jira annimmt.`
+        : `${name} ist größer als die ${size(limitBytes)}, die Jira annimmt.`,
+    next: () => 'Lassen Sie die Datei weg oder teilen Sie sie als Link.',
+  },
+  ATTACHMENT_REJECTED: {
+    message: ({ name, reason }) =>
+      reason === ''
+        ? `Jira hat ${name} nicht angenommen.`
+        : `Jira hat ${name} nicht angenommen: ${reason}`,
+    next: () =>
+      'Versuchen Sie es erneut oder speichern Sie die Datei und fügen Sie sie in Jira hinzu.',
+  },
+  ATTACHMENT_UNREADABLE: {
+    message: ({ name }) => `Outlook hat ${name} nicht herausgegeben.`,
+    next: () =>
+      'Versuchen Sie es erneut oder speichern Sie die Datei und fügen Sie sie in Jira hinzu.',
+  },
+  ATTACHMENTS_DISABLED: {
+    message: () => 'Dieses Jira nimmt keine Dateien an.',
+    next: () => 'Erstellen Sie den Vorgang ohne Dateien oder fragen Sie die Jira-Administration.',
+  },
+  OFFICE_NOT_LOADED: {
+    message: () => 'Die Add-in-Bibliothek von Outlook wurde nicht geladen.',
+    next: ({ hosts }) =>
+      `Bitten Sie die Administration, ${hosts.join(' und ')} zu erlauben, und öffnen Sie dann den Bereich erneut.`,
+  },
+  OUTLOOK_SILENT: {
+    message: ({ seconds }) => `Outlook hat innerhalb von ${seconds} Sekunden nicht geantwortet.`,
+    next: () => tryOutlookAgain,
+  },
+  OUTLOOK_FAILED: {
+    message: ({ outlookCode }) => `Outlook konnte das nicht ausführen (Code ${outlookCode}).`,
+    next: () => tryOutlookAgain,
+  },
+  MAIL_CHANGED: {
+    message: () => 'Inzwischen wurde eine andere Mail ausgewählt.',
+    next: () =>
+      'Gehen Sie zur Mail zurück und versuchen Sie es erneut; Ihr Entwurf bleibt erhalten.',
+  },
+  MAIL_BROKEN: {
+    message: ({ name }) => `${name} ist keine lesbare Mail.`,
+    next: () => 'Speichern Sie die Mail erneut als .eml und versuchen Sie es noch einmal.',
+  },
+  STORAGE_FULL: {
+    message: () => 'Für die Einstellungen des Add-ins ist in diesem Postfach kein Platz mehr.',
+    next: () => 'Melden Sie sich von einem Jira ab, das Sie nicht mehr brauchen.',
+  },
+  CONFIG_INVALID: {
+    message: ({ problems }) =>
+      problems.length === 1
+        ? 'Die Konfiguration hat 1 Fehler.'
+        : `Die Konfiguration hat ${problems.length} Fehler.`,
+    next: () => 'Bitten Sie die Administration, die Konfiguration von Cloud Connect zu prüfen.',
+  },
+  CANCELLED: {
+    message: () => 'Abgebrochen.',
+    next: () => 'Beginnen Sie erneut, wenn Sie so weit sind.',
+  },
+  UNEXPECTED: {
+    message: () => 'Etwas Unerwartetes ist geschehen.',
+    next: () =>
+      'Versuchen Sie es erneut. Geschieht es wieder, senden Sie die Einzelheiten an die Administration.',
+  },
+};
+
+/** Tells a failure in German. */
+export function explainInGerman<C extends ErrorCode>(error: AppError<C>): Guidance {
+  const entry: ErrorTexts<C> = errorsDe[error.code];
+  return { message: entry.message(error.facts), next: entry.next(error.facts) };
+}

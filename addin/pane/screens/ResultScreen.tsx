@@ -1,0 +1,58 @@
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Link } from '@fluentui/react/lib/Link';
+import type { ReactElement } from 'react';
+import type { UploadQueue } from '../../filing/model.ts';
+import type { CreatedIssue } from '../../jira/model.ts';
+import { usePane } from '../pane-context.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Glyph } from '../ui/icons.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { UploadList } from './UploadList.tsx';
+
+/** The issue is there: its key, its link, its files, and the way to another one. */
+export function ResultScreen(props: {
+  readonly issue: CreatedIssue;
+  readonly summary: string;
+  readonly queue: UploadQueue;
+  readonly onAnother: () => void;
+}): ReactElement {
+  const { services, language } = usePane();
+  const { result } = language.texts;
+  const { issue } = props;
+  return (
+    <Screen
+      title={result.title}
+      hidesTitle
+      footer={<DefaultButton text={result.another} onClick={props.onAnother} />}
+    >
+      <div className="created">
+        <Glyph name="done" className="created-glyph" />
+        <div>
+          <p className="created-title" aria-hidden="true">
+            {result.title}
+          </p>
+          <Link
+            className="created-key"
+            href={issue.url}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={result.open(issue.key)}
+            onClick={(event) => {
+              event.preventDefault();
+              services.host.openLink(issue.url);
+            }}
+          >
+            {issue.key}
+            <Glyph name="open" />
+          </Link>
+          <p className="created-summary">{props.summary}</p>
+        </div>
+      </div>
+      <div className="actions">
+        <CopyButton label={result.copyKey} text={issue.key} />
+        <CopyButton label={result.copyLink} text={issue.url} />
+      </div>
+      <UploadList queue={props.queue} />
+    </Screen>
+  );
+}

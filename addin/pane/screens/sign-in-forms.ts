@@ -1,0 +1,33 @@
+import type { Site, SignInMethod, SignInRequest } from '../../../contract/connect-api.ts';
+
+export type TypedMethod = SignInRequest['method'];
+
+/** What one typed method asks for; the names are those of the texts. */
+export interface SignInForm {
+  readonly user: 'mail' | 'user' | null;
+  readonly secret: 'apiToken' | 'personalAccessToken' | 'password';
+  /** The page on which a token is made; null where there is none to make. */
+  readonly tokenPage: (site: Site) => string | null;
+}
+
+/** The methods in which the user types a secret; OAuth has a window of its own. */
+export const signInForms: Readonly<Record<TypedMethod, SignInForm>> = {
+  'api-token': {
+    user: 'mail',
+    secret: 'apiToken',
+    // Cloud keeps tokens with the Atlassian account, not with the site.
+    tokenPage: () => 'https://id.atlassian.com/manage-profile/security/api-tokens',
+  },
+  'personal-access-token': {
+    user: null,
+    secret: 'personalAccessToken',
+    tokenPage: (site) =>
+      `${site.baseUrl}/secure/ViewProfile.jspa?selectedTab=com.atlassian.pats.pats-plugin:jira-user-personal-access-tokens`,
+  },
+  password: { user: 'user', secret: 'password', tokenPage: () => null },
+};
+
+/** The methods of a site that can be typed, in the administrator's order. */
+export function typedMethods(methods: readonly SignInMethod[]): readonly TypedMethod[] {
+  return methods.filter((method): method is TypedMethod => Object.hasOwn(signInForms, method));
+}

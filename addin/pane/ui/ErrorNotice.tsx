@@ -1,0 +1,49 @@
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import type { ReactElement } from 'react';
+import { isRetryable } from '../../../contract/error-guide.ts';
+import { toAppError, type ErrorCode } from '../../../contract/errors.ts';
+import { usePane } from '../pane-context.ts';
+import { Notice } from './Notice.tsx';
+
+/** What a new sign-in mends. */
+const signInCodes: ReadonlySet<ErrorCode> = new Set([
+  'TICKET_MISSING',
+  'TICKET_INVALID',
+  'TICKET_EXPIRED',
+  'CREDENTIALS_REJECTED',
+  'SIGNED_IN_AS_NOBODY',
+]);
+
+/** Tells a failure where it belongs: what happened, what to do, and the button that does it. */
+export function ErrorNotice(props: {
+  readonly error: unknown;
+  readonly id?: string;
+  readonly onRetry?: (() => void) | undefined;
+  /** False on the sign-in screen itself. */
+  readonly offersSignIn?: boolean;
+}): ReactElement | null {
+  const { language, signInAgain } = usePane();
+  const error = toAppError(props.error);
+  // What a person cancelled needs no telling.
+  if (error.code === 'CANCELLED') return null;
+  const { message, next } = language.explain(error);
+  const offersSignIn = (props.offersSignIn ?? true) && signInCodes.has(error.code);
+  const offersRetry = props.onRetry !== undefined && isRetryable(error);
+  return (
+    <Notice level="danger" role="alert" id={props.id} title={message} text={next}>
+      {error.requestId === null ? null : (
+        <p className="notice-reference">{language.texts.reference(error.requestId)}</p>
+      )}
+      {offersSignIn || offersRetry ? (
+        <div className="notice-actions">
+          {offersSignIn ? (
+            <DefaultButton text={language.texts.signIn.submit} onClick={signInAgain} />
+          ) : null}
+          {offersRetry ? (
+            <DefaultButton text={language.texts.retry} onClick={props.onRetry} />
+          ) : null}
+        </div>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,16 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { OpenMail } from '../outlook/mail.ts';
+import type { Session } from '../signin/session.ts';
+import type { Services } from './services.ts';
+
+/** The mail Outlook shows now; null when it shows none. */
+export function useOpenMail({ mail }: Services): OpenMail | null {
+  const subscribe = useCallback((listener: () => void) => mail.subscribe(listener), [mail]);
+  return useSyncExternalStore(subscribe, () => mail.current());
+}
+
+/** The sign-ins kept on the user's side. */
+export function useSessions({ sessions }: Services): readonly Session[] {
+  const subscribe = useCallback((listener: () => void) => sessions.subscribe(listener), [sessions]);
+  return useSyncExternalStore(subscribe, () => sessions.snapshot());
+}

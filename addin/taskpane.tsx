@@ -1,0 +1,116 @@
+// First: Fluent reads its settings when its first module runs.
+import { fluentSheet } from './pane/ui/fluent-setup.ts';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
+import './pane/pane.css';
+import { createRoot, type Root } from 'react-dom/client';
+import { StrictMode } from 'react';
+import { toAppError, type AppError } from '../contract/errors.ts';
+import { chooseConnection } from './connection/choose-connection.ts';
+import { createConnectTransport } from './connection/connect-transport.ts';
+import { createIssue } from './filing/create-issue.ts';
+import { createUploadQueue } from './filing/upload-queue.ts';
+import { createJiraClient } from './jira/jira-client.ts';
+import { createOfficeHost } from './outlook/office-host.ts';
+import { createOfficeMailReader } from './outlook/office-mail-reader.ts';
+import { whenOfficeIsReady } from './outlook/office-ready.ts';
+import { awaitableRoamingSettings } from './outlook/office-roaming-settings.ts';
+import { languageFor } from './pane/i18n/language.ts';
+import { Pane } from './pane/Pane.tsx';
+import { createQueryClient } from './pane/queries/query-client.ts';
+import { StartScreen, type Start } from './pane/screens/StartScreen.tsx';
+import type { Services } from './pane/services.ts';
+import { registerPaneIcons } from './pane/ui/icons.tsx';
+import { PaneThemeProvider } from './pane/ui/PaneTheme.tsx';
+import { createConnectClient } from './signin/connect-client.ts';
+import { createSessions } from './signin/sessions.ts';
+import { createDrafts } from './storage/drafts.ts';
+import { createLocalStore } from './storage/local-store.ts';
+import { createRoamingStore } from './storage/roaming-store.ts';
+
+/** A blocked network lets Office wait for ever; an honest one needs a second or two. */
+const officeTimeoutMs = 15_000;
+
+/** Joins the rooms; called once Office is ready. */
+function buildServices(): Services {
+  const { context, EventType } = Office;
+  const { mailbox } = context;
+  const connectOrigin = location.origin;
+  const host = createOfficeHost(context, {
+    mailbox,
+    themeChanged: EventType.OfficeThemeChanged,
+    openWindow: (url, target, features) => window.open(url, target, features),
+  });
+  const mail = createOfficeMailReader(mailbox, {
+    itemChanged: EventType.ItemChanged,
+    requirements: context.requirements,
+    page: window,
+  });
+  const roaming = createRoamingStore(awaitableRoamingSettings(context.roamingSettings));
+  const local = createLocalStore({ partitionKey: context.partitionKey });
+  const { cutNotice } = languageFor(host.locale).texts;
+  return {
+    host,
+    mail,
+    connect: createConnectClient({ connectOrigin }),
+    sessions: createSessions(roaming),
+    preferences: roaming,
+    drafts: createDrafts(local, now),
+    openSite: (site, session) => {
+      const transport = createConnectTransport({ connectOrigin, site, ticket: session.ticket });
+      const jira = createJiraClient({ transport, site, cutNotice });
+      return { site, session, connection: chooseConnection(site), jira };
+    },
+    createIssue: ({ jira }, plan, signal) => createIssue(jira, plan, signal),
+    uploads: ({ jira }, plan, issue, openMail) =>
+      createUploadQueue({ jira, plan, issue, mail: openMail, reader: mail }),
+    now,
+    newFilingId: () => crypto.randomUUID(),
+    isConnectHttps: location.protocol === 'https:',
+    connectHost: location.host,
+  };
+}
+
+function now(): Date {
+  return new Date();
+}
+
+function showStart(root: Root, start: Start): void {
+  root.render(
+    <PaneThemeProvider host={null}>
+      <div className="pane">
+        <StartScreen
+          // Outlook's language is not known before Office is.
+          language={languageFor(navigator.language)}
+          start={start}
+          onReload={() => location.reload()}
+        />
+      </div>
+    </PaneThemeProvider>,
+  );
+}
+
+async function main(): Promise<void> {
+  document.adoptedStyleSheets.push(fluentSheet);
+  registerPaneIcons();
+  const place = document.getElementById('pane');
+  if (place === null) throw new TypeError('taskpane.html has no place for the pane');
+  const root = createRoot(place);
+  showStart(root, { status: 'waiting' });
+  try {
+    const { isInOutlook } = await whenOfficeIsReady({ timeoutMs: officeTimeoutMs });
+    if (!isInOutlook) {
+      showStart(root, { status: 'not-in-outlook' });
+      return;
+    }
+    root.render(
+      <StrictMode>
+        <Pane services={buildServices()} queryClient={createQueryClient()} />
+      </StrictMode>,
+    );
+  } catch (thrown) {
+    const error: AppError = toAppError(thrown);
+    showStart(root, { status: 'failed', error });
+  }
+}
+
+void main();

@@ -1,0 +1,298 @@
+import type { Account, Site, SignInRequest } from '../../../contract/connect-api.ts';
+import { chooseConnection } from '../../../addin/connection/choose-connection.ts';
+import type { Draft, FilingPlan, Upload, UploadQueue } from '../../../addin/filing/model.ts';
+import type { JiraClient } from '../../../addin/jira/client.ts';
+import type { CreatedIssue, IssueField, IssueType, Project } from '../../../addin/jira/model.ts';
+import type { HostTheme } from '../../../addin/outlook/host.ts';
+import type { OpenMail } from '../../../addin/outlook/mail.ts';
+import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
+import type { Session } from '../../../addin/signin/session.ts';
+import type { KeyValueStore } from '../../../addin/storage/key-value.ts';
+
+/** A Data Center with the two methods that are typed there. */
+export function aSite(change: Partial<Site> = {}): Site {
+  return {
+    id: 'acme',
+    name: 'Acme Jira',
+    kind: 'datacenter',
+    baseUrl: 'https://jira.acme.example/jira',
+    modes: ['connect'],
+    signInMethods: ['personal-access-token', 'password'],
+    ...change,
+  };
+}
+
+export function aSession(change: Partial<Session> = {}): Session {
+  return {
+    siteId: 'acme',
+    method: 'personal-access-token',
+    ticket: 'ticket-1',
+    account: anAccount(),
+    expiresAt: null,
+    ...change,
+  };
+}
+
+function anAccount(): Account {
+  return { id: 'mara', displayName: 'Mara Lindqvist', emailAddress: 'mara@acme.example' };
+}
+
+/** A mail as a customer writes it: a picture in the text, a table, two files, a quoted answer. */
+export function aMail(change: Partial<OpenMail> = {}): OpenMail {
+  const mara = { name: 'Mara Lindqvist', address: 'mara@acme.example' };
+  const jonas = { name: 'Jonas Weber', address: 'jonas.weber@customer.example' };
+  return {
+    itemId: 'item-1',
+    mode: 'read',
+    subject: 'Printer on floor 3 prints blank pages since Monday',
+    from: jonas,
+    sender: jonas,
+    to: [mara],
+    cc: [],
+    receivedAt: new Date('2026-08-18T09:12:00Z'),
+    internetMessageId: '<printer-1@customer.example>',
+    conversationId: 'conversation-1',
+    attachments: [
+      anAttachment({ id: 'a1', name: 'error-log-2026-08-17.txt', contentType: 'text/plain' }),
+      anAttachment({ id: 'a2', name: 'Photo of the display panel.jpg', sizeBytes: 2_410_000 }),
+      anAttachment({ id: 'a3', name: 'image001.png', sizeBytes: 9_800, isInline: true }),
+    ],
+    ...change,
+  };
+}
+
+export function anAttachment(
+  change: Partial<OpenMail['attachments'][number]> = {},
+): OpenMail['attachments'][number] {
+  return {
+    id: 'a1',
+    name: 'file.bin',
+    sizeBytes: 48_200,
+    contentType: 'application/octet-stream',
+    kind: 'file',
+    isInline: false,
+    contentId: null,
+    ...change,
+  };
+}
+
+export const mailHtml = `<p>Hello Mara,</p>
+<p>since <b>Monday</b> the printer on <i>floor 3</i> prints blank pages. What we tried:</p>
+<ol><li>new toner</li><li>restart, twice</li><li>the driver from <a href="https://drivers.example.com/p3">drivers.example.com</a></li></ol>
+<table border="1"><tr><th>Day</th><th>Pages</th><th>Blank</th></tr><tr><td>Mon</td><td>120</td><td>118</td></tr><tr><td>Tue</td><td>96</td><td>96</td></tr></table>
+<p><img src="cid:image001.png@01DA" alt="Display with error 49.4C02"></p>
+<p style="color:#1f497d">Could somebody have a look this week? The accounting department waits for its invoices.</p>
+<p>Kind regards<br>Jonas Weber</p>
+<blockquote><p>Did you see this already last week?</p></blockquote>`;
+
+export const projects: readonly Project[] = [
+  { id: '10000', key: 'HELP', name: 'Help desk' },
+  { id: '10001', key: 'INFRA', name: 'Infrastructure and printers' },
+  { id: '10002', key: 'SALES', name: 'Sales' },
+];
+
+export const issueTypes: readonly IssueType[] = [
+  { id: '1', name: 'Incident', isSubtask: false },
+  { id: '2', name: 'Task', isSubtask: false },
+  { id: '3', name: 'Sub-task', isSubtask: true },
+];
+
+export function aField(change: Partial<IssueField> = {}): IssueField {
+  return {
+    id: 'customfield_1',
+    name: 'Field',
+    kind: 'text',
+    isRequired: true,
+    hasDefault: false,
+    options: [],
+    ...change,
+  };
+}
+
+export const plainFields: readonly IssueField[] = [
+  aField({ id: 'summary', name: 'Summary' }),
+  aField({ id: 'description', name: 'Description', kind: 'rich-text', isRequired: false }),
+];
+
+/** What a test turns: everything has a calm default. */
+export interface FakeOptions {
+  readonly locale?: string;
+  readonly theme?: HostTheme | null;
+  readonly sites?: readonly Site[];
+  readonly sessions?: readonly Session[];
+  readonly mail?: OpenMail | null;
+  readonly readBody?: (mail: OpenMail, format: 'html' | 'text') => Promise<string>;
+  readonly canReadWholeMail?: boolean;
+  readonly jira?: Partial<JiraClient>;
+  readonly signIn?: (request: SignInRequest) => Promise<{ ticket: string; account: Account }>;
+  readonly createIssue?: (plan: FilingPlan) => Promise<CreatedIssue>;
+  readonly uploads?: (plan: FilingPlan) => FakeQueue;
+  readonly preferences?: Readonly<Record<string, unknown>>;
+  readonly drafts?: readonly Draft[];
+  readonly isConnectHttps?: boolean;
+  readonly sitesFailure?: unknown;
+}
+
+export interface FakeServices extends Services {
+  /** Selects another mail, as the user does in Outlook. */
+  select(mail: OpenMail | null): void;
+  readonly plans: FilingPlan[];
+  readonly opened: string[];
+  readonly keptDrafts: Map<string, Draft>;
+}
+
+export function fakeServices(options: FakeOptions = {}): FakeServices {
+  const mails = signal<OpenMail | null>(options.mail === undefined ? aMail() : options.mail);
+  const sessions = signal<readonly Session[]>(options.sessions ?? [aSession()]);
+  const plans: FilingPlan[] = [];
+  const opened: string[] = [];
+  const keptDrafts = new Map((options.drafts ?? []).map((draft) => [draft.mailKey, draft]));
+  let filings = 0;
+  return {
+    plans,
+    opened,
+    keptDrafts,
+    select: (mail) => mails.set(mail),
+    host: {
+      locale: options.locale ?? 'en-GB',
+      theme: () => options.theme ?? null,
+      subscribeTheme: () => () => undefined,
+      openLink: (url) => opened.push(url),
+    },
+    mail: {
+      current: mails.get,
+      subscribe: mails.subscribe,
+      readBody: options.readBody ?? (() => Promise.resolve(mailHtml)),
+      readAttachment: () => Promise.reject(new Error('not read by the pane')),
+      canReadWholeMail: () => options.canReadWholeMail ?? true,
+      readWholeMail: () => Promise.reject(new Error('not read by the pane')),
+    },
+    connect: {
+      sites: () =>
+        options.sitesFailure === undefined
+          ? Promise.resolve({ sites: options.sites ?? [aSite()], connect: { version: '0.1.0' } })
+          : Promise.reject(options.sitesFailure),
+      signIn: async (_, request) => ({
+        expiresAt: null,
+        ...(await (options.signIn?.(request) ??
+          Promise.resolve({ ticket: 'ticket-2', account: anAccount() }))),
+      }),
+    },
+    sessions: {
+      snapshot: sessions.get,
+      subscribe: sessions.subscribe,
+      keep: async (session) => {
+        sessions.set([...sessions.get().filter((s) => s.siteId !== session.siteId), session]);
+      },
+      forget: async (siteId) => sessions.set(sessions.get().filter((s) => s.siteId !== siteId)),
+    },
+    preferences: memoryStore(options.preferences ?? {}),
+    drafts: {
+      load: (key) => keptDrafts.get(key) ?? null,
+      save: (draft) => keptDrafts.set(draft.mailKey, draft),
+      discard: (key) => keptDrafts.delete(key),
+    },
+    openSite: (site, session) => openFake(site, session, options),
+    createIssue: async (_, plan) => {
+      plans.push(plan);
+      return (
+        (await options.createIssue?.(plan)) ?? {
+          id: '20001',
+          key: 'HELP-42',
+          url: 'https://jira.acme.example/jira/browse/HELP-42',
+        }
+      );
+    },
+    uploads: (_, plan) => options.uploads?.(plan) ?? new FakeQueue(plan, { status: 'done' }),
+    now: () => new Date('2026-08-18T10:00:00Z'),
+    newFilingId: () => `filing-${(filings += 1)}`,
+    isConnectHttps: options.isConnectHttps ?? true,
+    connectHost: 'connect.acme.example',
+  };
+}
+
+function openFake(site: Site, session: Session, options: FakeOptions): OpenedSite {
+  return {
+    site,
+    session,
+    connection: chooseConnection(site),
+    jira: {
+      myself: () => Promise.resolve(session.account),
+      projects: () => Promise.resolve(projects),
+      issueTypes: () => Promise.resolve(issueTypes),
+      createFields: () => Promise.resolve(plainFields),
+      attachmentLimits: () => Promise.resolve({ isEnabled: true, maxBytes: 10_000_000 }),
+      createIssue: () => Promise.reject(new Error('goes through services.createIssue')),
+      attach: () => Promise.reject(new Error('goes through services.uploads')),
+      ...options.jira,
+    },
+  };
+}
+
+/** Uploads whose states the test sets. */
+export class FakeQueue implements UploadQueue {
+  readonly retried: string[] = [];
+  readonly cancelled: string[] = [];
+  readonly #uploads: ReturnType<typeof signal<readonly Upload[]>>;
+
+  constructor(plan: FilingPlan, state: Upload['state']) {
+    this.#uploads = signal<readonly Upload[]>(plan.files.map((file) => ({ file, state })));
+  }
+
+  snapshot(): readonly Upload[] {
+    return this.#uploads.get();
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#uploads.subscribe(listener);
+  }
+
+  /** Sets the state of the file of a name. */
+  put(name: string, state: Upload['state']): void {
+    this.#uploads.set(
+      this.snapshot().map((upload) => (upload.file.name === name ? { ...upload, state } : upload)),
+    );
+  }
+
+  #nameOf(fileId: string): string {
+    return this.snapshot().find(({ file }) => file.id === fileId)?.file.name ?? '';
+  }
+
+  async run(): Promise<void> {}
+
+  async retry(fileId: string): Promise<void> {
+    this.retried.push(this.#nameOf(fileId));
+    this.put(this.#nameOf(fileId), { status: 'waiting' });
+  }
+
+  cancel(fileId: string): void {
+    this.cancelled.push(this.#nameOf(fileId));
+    this.put(this.#nameOf(fileId), { status: 'cancelled' });
+  }
+}
+
+function memoryStore(start: Readonly<Record<string, unknown>>): KeyValueStore {
+  const values = new Map(Object.entries(start));
+  return {
+    get: (key) => values.get(key),
+    set: async (key, value) => void values.set(key, value),
+    remove: async (key) => void values.delete(key),
+    keys: () => [...values.keys()],
+  };
+}
+
+function signal<T>(start: T) {
+  let value = start;
+  const listeners = new Set<() => void>();
+  return {
+    get: (): T => value,
+    set: (next: T): void => {
+      value = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
