@@ -5,7 +5,7 @@ const UNSAFE =
 
 /** Runs of invisible characters by which newsletters push other text out of the inbox preview. */
 const PREHEADER_FILLER =
-  /(?:[ \u00a0\u2007]*[\u034f\u00ad\u200b-\u200d\u2060\ufeff]){3,}[ \u00a0\u2007]*/g;
+  /[\u034f\u00ad\u200b-\u200d\u2060\ufeff](?:[ \u00a0\u2007]*[\u034f\u00ad\u200b-\u200d\u2060\ufeff]){2,}[ \u00a0\u2007]*/g;
 
 /** Makes text fit for Jira: no controls, no broken pairs, one kind of line end. */
 export function cleanText(text: string): string {

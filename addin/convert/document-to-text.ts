@@ -15,7 +15,12 @@ function blockText(block: Block): string {
     case 'list':
       return listText(block);
     case 'quote':
-      return block.content.map(blockText).join('\n\n').replace(/^/gm, '> ').replace(/ +$/gm, '');
+      return block.content
+        .map(blockText)
+        .join('\n\n')
+        .split('\n')
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n');
     case 'code':
       return block.text;
     case 'rule':
@@ -70,5 +75,9 @@ function address(link: Image['link'] | undefined, text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }

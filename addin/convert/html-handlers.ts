@@ -7,12 +7,7 @@ import type { Style } from './style.ts';
 import { isDataTable } from './table-kind.ts';
 import type { TreeBuilder } from './tree-builder.ts';
 import type { WordListItems } from './word-list-items.ts';
-import {
-  isFollowedByWordList,
-  isInWordListParagraph,
-  isListMarker,
-  wordListParagraph,
-} from './word-lists.ts';
+import { isFollowedByWordList, isListMarker, wordListParagraph } from './word-lists.ts';
 
 /** What a handler works with: the element, what it inherits, and the tree under construction. */
 export interface Visit {
@@ -253,6 +248,7 @@ function quotation({ style, builder }: Visit): Step {
   return { leave: () => builder.text({ text: '”', marks: style.marks, keepsBlanks: false }) };
 }
 
-function span({ element }: Visit): Step {
-  return isListMarker(element) && isInWordListParagraph(element) ? 'skip' : INLINE;
+/** Jira draws an item's marker itself. */
+function span({ element, wordLists }: Visit): Step {
+  return wordLists.isOpen && isListMarker(element) ? 'skip' : INLINE;
 }

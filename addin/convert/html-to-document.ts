@@ -1,5 +1,6 @@
 import { symbolText } from './characters.ts';
 import { readDeclarations } from './css.ts';
+import { isElement } from './elements.ts';
 import type { MailDocument } from './document.ts';
 import { handleElement } from './html-handlers.ts';
 import type { Visit } from './html-handlers.ts';
@@ -78,8 +79,4 @@ function addText(text: string, style: Style, builder: TreeBuilder): void {
     marks: style.marks,
     keepsBlanks: style.keepsBlanks,
   });
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }

@@ -1,4 +1,15 @@
 import { cleanText } from './characters.ts';
+import { findWithin, nextWithin } from './elements.ts';
+
+const NOT_IN_CODE: ReadonlySet<string> = new Set([
+  'a',
+  'img',
+  'table',
+  'ul',
+  'ol',
+  'blockquote',
+  'p',
+]);
 
 /** Reads the text of a `<pre>` with its line ends. */
 export function preformattedText(pre: Element): string {
@@ -9,9 +20,8 @@ export function preformattedText(pre: Element): string {
     else if (node.nodeName.toLowerCase() === 'br') parts.push('\n');
     node = nextWithin(pre, node);
   }
-  return cleanText(parts.join(''))
-    .replaceAll('\u00a0', ' ')
-    .replace(/^\n|\s+$/g, '');
+  const text = cleanText(parts.join('')).replaceAll('\u00a0', ' ').trimEnd();
+  return text.startsWith('\n') ? text.slice(1) : text;
 }
 
 /**
@@ -20,12 +30,5 @@ export function preformattedText(pre: Element): string {
  */
 export function isProse(pre: Element): boolean {
   if (/\bmoz-/.test(pre.className) || pre.hasAttribute('wrap')) return true;
-  return pre.querySelector('a[href], img, table, ul, ol, blockquote, p') !== null;
-}
-
-function nextWithin(root: Node, node: Node): Node | null {
-  if (node.firstChild !== null) return node.firstChild;
-  let at: Node | null = node;
-  while (at !== null && at !== root && at.nextSibling === null) at = at.parentNode;
-  return at === null || at === root ? null : at.nextSibling;
+  return findWithin(pre, (inner) => NOT_IN_CODE.has(inner.localName)) !== null;
 }

@@ -1,4 +1,5 @@
 import { isZero, readDeclarations } from './css.ts';
+import { childElements, findWithin } from './elements.ts';
 
 /** A cell with more text than this is a column of a page, not of a table. */
 const MAX_CELL_CHARACTERS = 500;
@@ -13,29 +14,55 @@ export function isDataTable(table: Element): boolean {
   const role = table.getAttribute('role');
   if (role === 'presentation' || role === 'none') return false;
 
-  const rows = rowsOf(table).map(cellsOf);
-  const wide = rows.filter((cells) => cells.filter(hasContent).length > 1);
+  const rows = rowsOf(table).map((row) => cellsOf(row).map(readCell));
+  const wide = rows.filter((cells) => cells.filter((cell) => cell.hasContent).length > 1);
   if (wide.length === 0) return false;
+
   const cells = rows.flat();
-  const isDeclared =
-    cells.some((cell) => cell.localName === 'th') || hasBorder(table, cells.filter(hasContent));
+  const isDeclared = cells.some((cell) => cell.isHeader) || hasBorder(table, cells);
   // A table in a cell of what shows its lines or has headers is a detail; any other is a page.
-  if (table.querySelector('table') !== null)
+  if (cells.some((cell) => cell.hasTable)) {
     return isDeclared && rows.length > 1 && wide.length > 1;
+  }
   if (isDeclared) return true;
-  return !cells.some(isLong) && wide.filter((row) => row.filter(hasWords).length > 1).length > 1;
+  if (cells.some((cell) => cell.text.length > MAX_CELL_CHARACTERS)) return false;
+  return (
+    wide.filter((row) => row.filter((cell) => HAS_WORDS.test(cell.text)).length > 1).length > 1
+  );
+}
+
+/** Bullets and arrows beside text are decoration, not a column. */
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
+interface ReadCell {
+  readonly text: string;
+  readonly hasContent: boolean;
+  readonly hasTable: boolean;
+  readonly isHeader: boolean;
+  readonly isBordered: boolean;
+}
+
+function readCell(cell: Element): ReadCell {
+  const text = cell.textContent.trim();
+  return {
+    text,
+    hasContent: text !== '' || findWithin(cell, (inner) => inner.localName === 'img') !== null,
+    hasTable: findWithin(cell, (inner) => inner.localName === 'table') !== null,
+    isHeader: cell.localName === 'th',
+    isBordered: isBordered(cell),
+  };
 }
 
 /** The rows of this table, not of those in it. */
 function rowsOf(table: Element): readonly Element[] {
-  const parts = Array.from(table.children);
+  const parts = childElements(table);
   return parts
-    .flatMap((part) => (SECTIONS.has(part.localName) ? Array.from(part.children) : [part]))
+    .flatMap((part) => (SECTIONS.has(part.localName) ? childElements(part) : [part]))
     .filter((row) => row.localName === 'tr' && !isNotShown(row));
 }
 
 function cellsOf(row: Element): readonly Element[] {
-  return Array.from(row.children).filter(
+  return childElements(row).filter(
     (cell) => (cell.localName === 'td' || cell.localName === 'th') && !isNotShown(cell),
   );
 }
@@ -44,26 +71,11 @@ function isNotShown(element: Element): boolean {
   return readDeclarations(element).get('display') === 'none';
 }
 
-function hasContent(cell: Element): boolean {
-  return cell.textContent.trim() !== '' || cell.querySelector('img') !== null;
-}
-
-/** Bullets and arrows beside text are decoration, not a column. */
-function hasWords(cell: Element): boolean {
-  return /[\p{L}\p{N}]/u.test(cell.textContent);
-}
-
-function isLong(cell: Element): boolean {
-  return (
-    cell.textContent.length > MAX_CELL_CHARACTERS &&
-    cell.textContent.trim().length > MAX_CELL_CHARACTERS
-  );
-}
-
-function hasBorder(table: Element, cells: readonly Element[]): boolean {
+function hasBorder(table: Element, cells: readonly ReadCell[]): boolean {
   const border = table.getAttribute('border');
   if (border !== null && border !== '0') return true;
-  return cells.filter(isBordered).length > cells.length / 2;
+  const filled = cells.filter((cell) => cell.hasContent);
+  return filled.filter((cell) => cell.isBordered).length > filled.length / 2;
 }
 
 function isBordered(cell: Element): boolean {

@@ -50,7 +50,9 @@ export function wikiLine(
 }
 
 class LineWriter {
-  written = '';
+  readonly #parts: string[] = [];
+  /** The last few characters: reading the end of a long string again and again is slow. */
+  #tail = '';
   readonly #place: 'line' | 'cell';
   readonly #open: Wrap[] = [];
   /** Jira reads what stands in a phrase as a line of its own. */
@@ -58,6 +60,10 @@ class LineWriter {
 
   constructor(place: 'line' | 'cell') {
     this.#place = place;
+  }
+
+  get written(): string {
+    return this.#parts.join('');
   }
 
   write(runs: readonly Run[], level: number, after: string): void {
@@ -82,24 +88,29 @@ class LineWriter {
     inside: { readonly runs: readonly Run[]; readonly level: number; readonly after: string },
   ): void {
     const { before, runs, behind } = withoutOuterBlanks(inside.runs);
-    this.written += before;
+    this.#put(before);
     if (runs.length > 0) {
-      const isWithinWord = isWord(this.written.at(-1)) || isWord(behind || inside.after);
+      const isWithinWord = isWord(this.#tail.at(-1)) || isWord(behind || inside.after);
       const [opening, closing] = marksAround(wrap, value, isWithinWord);
       if (isLink(wrap) && isShownAddress(runs, value)) {
-        this.written += `[${value}]`;
+        this.#put(`[${value}]`);
         this.#isAtStart = false;
       } else {
-        this.written += opening;
+        this.#put(opening);
         this.#open.push(wrap);
         this.#isAtStart = true;
         this.write(runs, inside.level + 1, closing.charAt(0));
         this.#open.pop();
         this.#isAtStart = false;
-        this.written += closing;
+        this.#put(closing);
       }
     }
-    this.written += behind;
+    this.#put(behind);
+  }
+
+  #put(markup: string): void {
+    this.#parts.push(markup);
+    this.#tail = (this.#tail + markup).slice(-16);
   }
 
   #placeOfText(): WikiPlace {
@@ -108,14 +119,15 @@ class LineWriter {
   }
 
   #writeText(run: Run, after: string): void {
-    this.written +=
+    this.#put(
       run.markup ??
-      escapeWiki(run.text, {
-        place: this.#placeOfText(),
-        isLineStart: this.#isAtStart,
-        before: this.written,
-        after,
-      });
+        escapeWiki(run.text, {
+          place: this.#placeOfText(),
+          isLineStart: this.#isAtStart,
+          before: this.#tail,
+          after,
+        }),
+    );
     if (run.text.trim() !== '') this.#isAtStart = false;
   }
 }

@@ -10,6 +10,11 @@ export class WordListItems {
     this.#builder = builder;
   }
 
+  /** Whether an item of a run is open. */
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
   /** Opens an item at the paragraph's level, after ending what is as deep or deeper. */
   openItem(item: WordListParagraph): void {
     while ((this.#open.at(-1)?.level ?? 0) > item.level) this.#closeList();

@@ -1,4 +1,5 @@
 import { readDeclarations } from './css.ts';
+import { findWithin, isElement } from './elements.ts';
 import { isHidden } from './style.ts';
 
 /** What Word and Outlook write instead of `<li>`: a paragraph with a list style and a marker as text. */
@@ -10,32 +11,19 @@ export interface WordListParagraph {
   readonly number: number;
 }
 
-const PARAGRAPH_TAGS: ReadonlySet<string> = new Set([
-  'p',
-  'div',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-]);
-
 /** Reads a paragraph's list style; null for a paragraph that is none. Headings stay headings, numbered or not. */
 export function wordListParagraph(element: Element): WordListParagraph | null {
+  const level = listLevel(element);
+  if (level === null) return null;
+  const marker = findWithin(element, isListMarker)?.textContent.replace(/[\s\u00a0]+/g, '');
+  const number = orderedNumber(marker ?? '');
+  return { level, isOrdered: number !== null, number: number ?? 1 };
+}
+
+function listLevel(element: Element): number | null {
   if (element.localName !== 'p') return null;
   const level = /\blevel(\d+)\b/.exec(readDeclarations(element).get('mso-list') ?? '')?.[1];
-  if (level === undefined) return null;
-
-  const marker = Array.from(element.querySelectorAll('span'))
-    .find(isListMarker)
-    ?.textContent.replace(/[\s\u00a0]+/g, '');
-  const number = orderedNumber(marker ?? '');
-  return {
-    level: Number(level),
-    isOrdered: number !== null,
-    number: number ?? 1,
-  };
+  return level === undefined ? null : Number(level);
 }
 
 /** Tells whether a span holds the marker that Word shows in front of an item. */
@@ -50,22 +38,11 @@ export function isFollowedByWordList(element: Element): boolean {
     next = next.nextSibling;
   }
   if (next === null || !isElement(next) || isHidden(next, readDeclarations(next))) return false;
-  return wordListParagraph(next) !== null;
-}
-
-/** Tells whether the element stands in a paragraph whose list marker is drawn by Jira instead. */
-export function isInWordListParagraph(element: Element): boolean {
-  let around = element.parentElement;
-  while (around !== null && !PARAGRAPH_TAGS.has(around.localName)) around = around.parentElement;
-  return around !== null && wordListParagraph(around) !== null;
+  return listLevel(next) !== null;
 }
 
 function isBlank(node: Node): boolean {
   return (node.textContent ?? '').trim() === '';
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }
 
 /** Reads `3.`, `c)`, `(iv)`, `1.2.`; null for a bullet. */
