@@ -1,62 +1,18 @@
-import type {
-  Block,
-  CodeBlock,
-  Heading,
-  Image,
-  Inline,
-  List,
-  ListItem,
-  MailDocument,
-  Paragraph,
-  TableCell,
-} from './document.ts';
+import type { Block, Heading, Image, Inline, MailDocument } from './document.ts';
+import {
+  bold,
+  finishedList,
+  fits,
+  isCellBlock,
+  isHolder,
+  isPlain,
+  restOf,
+  startingWithParagraph,
+} from './open-frames.ts';
+import type { BlockFrame, CellFrame, Frame, Holder, ItemFrame, ListFrame } from './open-frames.ts';
 import { ParagraphBuffer } from './paragraph-buffer.ts';
 import type { TextPiece } from './paragraph-buffer.ts';
 import { squareTable } from './square-table.ts';
-import type { SpannedCell } from './square-table.ts';
-
-interface BlockFrame {
-  readonly kind: 'document' | 'quote';
-  readonly blocks: Block[];
-}
-
-interface ItemFrame {
-  readonly kind: 'item';
-  readonly blocks: Block[];
-  /** Opened without an `<li>`: it ends where the next item starts. */
-  readonly isImplicit: boolean;
-  /** The rest of an item that was split: it vanishes where nothing follows. */
-  readonly isRest: boolean;
-}
-
-interface CellFrame {
-  readonly kind: 'cell';
-  readonly blocks: Block[];
-  readonly isHeader: boolean;
-  readonly columns: number;
-  readonly rows: number;
-}
-
-interface ListFrame {
-  readonly kind: 'list';
-  readonly isOrdered: boolean;
-  readonly start: number;
-  readonly items: ListItem[];
-  readonly isImplicit: boolean;
-}
-
-interface TableFrame {
-  readonly kind: 'table';
-  readonly rows: (readonly SpannedCell[])[];
-}
-
-interface RowFrame {
-  readonly kind: 'row';
-  readonly cells: SpannedCell[];
-}
-
-type Holder = BlockFrame | ItemFrame | CellFrame;
-type Frame = Holder | ListFrame | TableFrame | RowFrame;
 
 /** As deep as Jira reads a list; deeper ones continue at this depth. */
 const MAX_LIST_DEPTH = 20;
@@ -292,57 +248,4 @@ export class TreeBuilder {
     }
     return frame.kind;
   }
-}
-
-function isHolder(frame: Frame): frame is Holder {
-  return frame.kind !== 'list' && frame.kind !== 'table' && frame.kind !== 'row';
-}
-
-function fits(holder: Holder, block: Block): boolean {
-  if (holder.kind === 'document') return true;
-  return holder.kind === 'cell' ? isCellBlock(block) : isPlain(block);
-}
-
-function isPlain(block: Block): block is Paragraph | List | CodeBlock {
-  return block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'code';
-}
-
-function isCellBlock(block: Block): block is TableCell['content'][number] {
-  return block.kind !== 'table';
-}
-
-function restOf(frame: Frame): Frame {
-  switch (frame.kind) {
-    case 'list': {
-      // What follows in the split item carries its number.
-      const start = frame.start + Math.max(0, frame.items.length - 1);
-      return { ...frame, start, items: [] };
-    }
-    case 'item':
-      return { ...frame, blocks: [], isRest: true };
-    case 'table':
-      return { kind: 'table', rows: [] };
-    case 'row':
-      return { kind: 'row', cells: [] };
-    case 'document':
-    case 'quote':
-    case 'cell':
-      return { ...frame, blocks: [] };
-  }
-}
-
-function finishedList({ isOrdered, start, items }: ListFrame): List {
-  return isOrdered && start !== 1
-    ? { kind: 'list', isOrdered, start, items }
-    : { kind: 'list', isOrdered, items };
-}
-
-function startingWithParagraph(content: ListItem['content']): ListItem['content'] {
-  return content[0]?.kind === 'paragraph'
-    ? content
-    : [{ kind: 'paragraph', content: [] }, ...content];
-}
-
-function bold(inline: Inline): Inline {
-  return inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, bold: true } } : inline;
 }
