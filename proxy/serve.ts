@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import path from 'node:path';
+import type { SecureContextOptions } from 'node:tls';
 import { pino, type DestinationStream } from 'pino';
-import { createApp, type AppParts } from './app.ts';
+import { AppError, type ConfigProblem } from '../contract/errors.ts';
+import { createApp, type App, type AppParts } from './app.ts';
 import { readDevCertificate } from './http/dev-certificate.ts';
 import type { Config } from './sites/config.ts';
 import { product } from './sites/product.ts';
@@ -24,6 +26,13 @@ export interface ServeOptions {
 export interface RunningConnect {
   /** Where it listens, by the name of this computer: `https://localhost:3000`. */
   readonly url: string;
+  /**
+   * Puts another configuration in force: whole, or not at all. New requests follow it at once, running
+   * ones end as they began.
+   *
+   * @throws {AppError} CONFIG_INVALID when it asks for what only a new start can change.
+   */
+  reload(config: Config): Promise<void>;
   /** Stops listening and lets running requests finish, at most for the given time. */
   close(options?: { readonly withinMs?: number }): Promise<void>;
 }
@@ -31,24 +40,37 @@ export interface RunningConnect {
 /** Starts Connect with a configuration. @throws when the port is taken or the certificate cannot be used. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<RunningConnect> {
   const log = pino({ base: null }, options.log ?? pino.destination(1));
-  const app = createApp({
-    config,
+  const parts = {
     staticRoot: options.staticRoot ?? path.join(product.root, 'dist', 'addin'),
     log,
     now: options.now ?? (() => new Date()),
     resolve: options.resolve,
-  });
-  const server = await createServer(config, options, app.listener);
-  // http-proxy-middleware listens for the end of the server once a site.
-  server.setMaxListeners(config.sites.length + 20);
+  };
+  let running = config;
+  let generation = startGeneration(createApp({ ...parts, config }));
+  const listener: http.RequestListener = (request, response) => {
+    generation.listener(request, response);
+  };
+  const server = createServer(await pairFor(config, options), listener);
+  // http-proxy-middleware listens for the end of the server once a site and configuration.
+  server.setMaxListeners(0);
   // Node would drop headers beyond a number, but go on believing a length among them; they are
   // limited by their bytes instead.
   server.maxHeadersCount = 0;
-  server.on('checkContinue', app.listener);
+  server.on('checkContinue', listener);
   server.listen(config.listen.port, config.listen.host);
   await once(server, 'listening');
   return {
     url: urlOf(server, config),
+    async reload(next) {
+      refuseNewListen(running, next);
+      const pair = await pairFor(next, options);
+      const app = createApp({ ...parts, config: next });
+      if (server instanceof https.Server && pair !== null) server.setSecureContext(contextOf(pair));
+      generation.retire();
+      generation = startGeneration(app);
+      running = next;
+    },
     async close({ withinMs = 10_000 } = {}) {
       const closed = once(server, 'close');
       server.close();
@@ -56,16 +78,74 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
       const deadline = setTimeout(() => server.closeAllConnections(), withinMs);
       await closed;
       clearTimeout(deadline);
-      app.close();
+      generation.retire();
     },
   };
 }
 
-async function createServer(
-  config: Config,
-  { certificate }: ServeOptions,
-  app: http.RequestListener,
-): Promise<http.Server | https.Server> {
+/** One configuration in force, with the requests that began under it. */
+interface Generation {
+  readonly listener: http.RequestListener;
+  /** Gets no more requests; its connections to Jira close when its last request has ended. */
+  retire(): void;
+}
+
+function startGeneration(app: App): Generation {
+  let requests = 0;
+  let isRetired = false;
+  function closeWhenDone(): void {
+    if (isRetired && requests === 0) app.close();
+  }
+  return {
+    listener(request, response) {
+      requests += 1;
+      response.once('close', () => {
+        requests -= 1;
+        closeWhenDone();
+      });
+      app.listener(request, response);
+    },
+    retire() {
+      isRetired = true;
+      closeWhenDone();
+    },
+  };
+}
+
+// A socket that listens stays what it is. Taking the rest of such a file would leave a Connect that no
+// file describes.
+function refuseNewListen({ listen: old }: Config, { listen }: Config): void {
+  const found = 'another value than the one in force';
+  const expected = 'the same one until Connect is started anew';
+  const changed = [
+    ['listen.host', old.host, listen.host],
+    ['listen.port', old.port, listen.port],
+    ['listen.tls', old.tls.kind === 'off', listen.tls.kind === 'off'],
+  ] as const;
+  const problems = changed.flatMap(([at, before, after]): ConfigProblem[] =>
+    before === after ? [] : [{ path: at, line: null, found, expected }],
+  );
+  if (problems.length > 0) throw new AppError('CONFIG_INVALID', { problems });
+}
+
+/** PEM texts of a certificate and its key. */
+interface Pair {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+// Null where something in front ends TLS.
+async function pairFor({ listen }: Config, { certificate }: ServeOptions): Promise<Pair | null> {
+  if (certificate !== undefined) return certificate;
+  if (listen.tls.kind === 'certificate') return listen.tls;
+  return listen.tls.kind === 'dev-certificate' ? readDevCertificate() : null;
+}
+
+function contextOf({ certificate, key }: Pair): SecureContextOptions {
+  return { cert: certificate, key, minVersion: 'TLSv1.2' };
+}
+
+function createServer(pair: Pair | null, listener: http.RequestListener): http.Server {
   const limits = {
     maxHeaderSize: 16 * 1024,
     headersTimeout: 15_000,
@@ -75,22 +155,11 @@ async function createServer(
     keepAliveTimeout: 75_000,
     noDelay: true,
   };
-  const { tls } = config.listen;
-  const pair =
-    certificate ??
-    (tls.kind === 'certificate'
-      ? tls
-      : tls.kind === 'dev-certificate'
-        ? await readDevCertificate()
-        : null);
-  if (pair === null) return http.createServer(limits, app);
-  return https.createServer(
-    { ...limits, cert: pair.certificate, key: pair.key, minVersion: 'TLSv1.2' },
-    app,
-  );
+  if (pair === null) return http.createServer(limits, listener);
+  return https.createServer({ ...limits, ...contextOf(pair) }, listener);
 }
 
-function urlOf(server: http.Server | https.Server, config: Config): string {
+function urlOf(server: http.Server, config: Config): string {
   const scheme = server instanceof https.Server ? 'https' : 'http';
   const address = server.address();
   // Only a server on a pipe has a text for an address.

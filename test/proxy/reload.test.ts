@@ -1,0 +1,168 @@
+import { once } from 'node:events';
+import tls from 'node:tls';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { decodeSites } from '../../contract/connect-api.ts';
+import { isAppError } from '../../contract/errors.ts';
+import { createAuthority, openssl, type Authority } from '../support/authority.ts';
+import { describeWith } from '../support/real-program.ts';
+import {
+  aConfig,
+  aMoment,
+  answerJson,
+  aSite,
+  clearStage,
+  send,
+  startConnect,
+  startJira,
+} from './support/stage.ts';
+
+const myself = '/jira/acme/rest/api/2/myself';
+
+afterEach(clearStage);
+
+async function startNamed(name: string): Promise<string> {
+  const { url } = await startJira((_, response) => answerJson(response, { name }));
+  return url;
+}
+
+describe('reload', () => {
+  it('sends the next request to where the new configuration says', async () => {
+    const [first, second] = [await startNamed('first'), await startNamed('second')];
+    const connect = await startConnect(aConfig([aSite(first)]));
+    const before = await send(connect.port, myself);
+
+    await connect.reload(aConfig([aSite(second)]));
+    const after = await send(connect.port, myself);
+
+    expect([before.text, after.text]).toEqual(['{"name":"first"}', '{"name":"second"}']);
+  });
+
+  it('shows new sites and forgets removed ones', async () => {
+    const connect = await startConnect(aConfig([aSite('https://jira.example.com')]));
+
+    await connect.reload(aConfig([aSite('https://jira.example.com', { id: 'other' })]));
+
+    const listed = decodeSites(JSON.parse((await send(connect.port, '/connect/sites')).text));
+    expect(listed.sites.map(({ id }) => id)).toEqual(['other']);
+    expect((await send(connect.port, myself)).code).toBe('SITE_UNKNOWN');
+  });
+
+  it('lets a request end as it began, whatever became of its site', async () => {
+    const arrived = aMoment();
+    const enough = aMoment();
+    const { url } = await startJira(async (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"half":1,');
+      arrived.comes();
+      await enough.came;
+      response.end('"whole":2}');
+    });
+    const connect = await startConnect(aConfig([aSite(url)]));
+    const running = send(connect.port, myself);
+    await arrived.came;
+
+    await connect.reload(aConfig([aSite('https://jira.example.com', { id: 'other' })]));
+    enough.comes();
+
+    expect((await running).text).toBe('{"half":1,"whole":2}');
+  });
+
+  it('closes the old connections to Jira when the last request over them has ended', async () => {
+    const arrived = aMoment();
+    const enough = aMoment();
+    const jira = await startJira(async (request, response) => {
+      if (request.headers.accept === 'application/slow+json') {
+        arrived.comes();
+        await enough.came;
+      }
+      answerJson(response, {});
+    });
+    const sockets: Promise<unknown>[] = [];
+    jira.server.on('connection', (socket) => sockets.push(once(socket, 'close')));
+    const connect = await startConnect(aConfig([aSite(jira.url)]));
+    const slow = send(connect.port, myself, { headers: { accept: 'application/slow+json' } });
+    await arrived.came;
+    await send(connect.port, myself);
+
+    await connect.reload(aConfig([aSite(jira.url)]));
+    enough.comes();
+    await slow;
+
+    await Promise.all(sockets);
+    expect(sockets).toHaveLength(2);
+  });
+
+  it.each([
+    ['listen.port', { port: 1 }],
+    ['listen.host', { host: '0.0.0.0' }],
+    ['listen.tls', { tls: { kind: 'dev-certificate' } }],
+  ] as const)('keeps the old configuration when %s is another one', async (at, change) => {
+    const config = aConfig([aSite(await startNamed('old'))]);
+    const connect = await startConnect(config);
+    const next = { ...config, sites: [], listen: { ...config.listen, ...change } };
+
+    const thrown: unknown = await connect.reload(next).catch((reason: unknown) => reason);
+
+    expect(isAppError(thrown, 'CONFIG_INVALID') && thrown.facts.problems).toMatchObject([
+      { path: at, expected: 'the same one until Connect is started anew' },
+    ]);
+    expect((await send(connect.port, myself)).text).toBe('{"name":"old"}');
+  });
+
+  it('warns of nothing, however often it happens', async () => {
+    const config = aConfig([aSite(await startNamed('same'))]);
+    const warnings: Error[] = [];
+    const listen = (warning: Error): void => {
+      warnings.push(warning);
+    };
+    process.on('warning', listen);
+    const connect = await startConnect(config);
+
+    for (let count = 0; count < 40; count += 1) {
+      await connect.reload(config);
+      await send(connect.port, myself);
+    }
+
+    process.off('warning', listen);
+    expect(warnings).toEqual([]);
+  });
+});
+
+describeWith([openssl], 'reload of the certificate Connect serves with', () => {
+  let authority: Authority;
+
+  beforeAll(async () => {
+    authority = await createAuthority('Company');
+  });
+
+  afterAll(() => authority.remove());
+
+  it('shows the new one to whoever connects next, and keeps who is connected', async () => {
+    const [old, renewed] = [await authority.server(), await authority.server()];
+    const config = aConfig([aSite(await startNamed('jira'))]);
+    const listenWith = (pair: typeof old): typeof config => ({
+      ...config,
+      listen: { ...config.listen, tls: { kind: 'certificate', ...pair } },
+    });
+    const connect = await startConnect(listenWith(old));
+    const open = (): tls.TLSSocket =>
+      tls.connect({ host: 'localhost', port: connect.port, ca: authority.certificate });
+    const early = open();
+    await once(early, 'secureConnect');
+
+    await connect.reload(listenWith(renewed));
+    const late = open();
+    await once(late, 'secureConnect');
+
+    expect(serialOf(early)).not.toBe(serialOf(late));
+    early.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    const [answer]: Buffer[] = await once(early, 'data');
+    expect(answer?.toString('latin1')).toMatch(/^HTTP\/1\.1 200/);
+    early.destroy();
+    late.destroy();
+  });
+});
+
+function serialOf(socket: tls.TLSSocket): string {
+  return socket.getPeerCertificate().serialNumber;
+}
