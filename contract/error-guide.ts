@@ -38,6 +38,15 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 502,
     retryable: true,
   },
+  CONNECT_BUSY: {
+    message: () => 'Cloud Connect got more requests from you than it takes at a time.',
+    next: ({ retryAfterSeconds }) =>
+      retryAfterSeconds === 1
+        ? 'Wait a second and try again.'
+        : `Wait ${retryAfterSeconds} seconds and try again.`,
+    status: 429,
+    retryable: true,
+  },
   SITE_UNKNOWN: {
     message: ({ site }) => `There is no Jira called “${site}” here.`,
     next: () => 'Choose a Jira from the list, or ask your administrator to add this one.',

@@ -8,10 +8,21 @@ type NoFacts = Readonly<Record<string, never>>;
 export interface ErrorFacts {
   // The way to Jira
   CONNECT_UNREACHABLE: { readonly host: string };
+  CONNECT_BUSY: { readonly site: string; readonly retryAfterSeconds: number };
   SITE_UNKNOWN: { readonly site: string };
   NO_CONNECTION: { readonly site: string };
-  JIRA_UNREACHABLE: { readonly host: string; readonly reason?: UnreachableReason };
-  JIRA_TIMED_OUT: { readonly host: string; readonly seconds: number };
+  JIRA_UNREACHABLE: {
+    readonly host: string;
+    readonly reason?: UnreachableReason;
+    /** There while Connect does not even try, because it failed again and again. */
+    readonly retryAfterSeconds?: number;
+  };
+  JIRA_TIMED_OUT: {
+    readonly host: string;
+    readonly seconds: number;
+    /** There while Connect does not even try, because it failed again and again. */
+    readonly retryAfterSeconds?: number;
+  };
   JIRA_BEHIND_LOGIN_PAGE: { readonly host: string };
   JIRA_CERTIFICATE_REJECTED: { readonly host: string; readonly reason: string };
   JIRA_CLIENT_CERTIFICATE_REJECTED: { readonly host: string };

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { serve } from '../proxy/serve.ts';
-import { type Config, defaultLimits, type SiteConfig } from '../proxy/sites/config.ts';
+import {
+  type Config,
+  defaultLimits,
+  defaultShutDown,
+  type SiteConfig,
+} from '../proxy/sites/config.ts';
 import { product } from '../proxy/sites/product.ts';
 import type { DemoCertificate } from './certificate.ts';
 import { findFreePort } from './free-port.ts';
@@ -126,11 +131,15 @@ function configure(parts: {
       host: 'localhost',
       port: Number(new URL(connectUrl).port),
       tls: { kind: 'certificate', certificate: certificate.certificate, key: certificate.key },
+      trustedProxies: [],
     },
     // Made anew at each start: the stand-in forgets everything too.
     keyring: [{ id: 'demo', secret: randomBytes(32) }],
     officeJs: preview.officeJs,
     frameAncestors: [preview.url],
+    allowedOrigins: [],
+    shutDown: defaultShutDown,
+    metrics: null,
     sites: [
       {
         ...shared,

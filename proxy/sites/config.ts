@@ -11,6 +11,11 @@ export interface Config {
   readonly officeJs: readonly string[];
   /** Origins of the pages that may frame the add-in. */
   readonly frameAncestors: readonly string[];
+  /** Origins of pages elsewhere whose scripts may call Connect; the pane itself needs none. */
+  readonly allowedOrigins: readonly string[];
+  readonly shutDown: ShutDown;
+  /** Where Prometheus fetches; null serves no metrics. */
+  readonly metrics: MetricsListen | null;
   readonly sites: readonly SiteConfig[];
 }
 
@@ -19,6 +24,25 @@ export interface Listen {
   /** 0 takes a free port. */
   readonly port: number;
   readonly tls: ListenTls;
+  /** Addresses and networks of balancers whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+}
+
+/** How Connect ends. */
+export interface ShutDown {
+  /** How long it still takes requests while `/readyz` says no already. */
+  readonly drainMs: number;
+  /** How long running requests may take after that. */
+  readonly withinMs: number;
+}
+
+export const defaultShutDown: ShutDown = { drainMs: 0, withinMs: 20_000 };
+
+/** Where the metrics are served, in the clear and to whoever gets there. */
+export interface MetricsListen {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
 }
 
 /** How Connect itself serves: with Office's developer certificate, a real one, or in the clear behind a balancer. */
@@ -62,6 +86,16 @@ export interface Limits {
   readonly totalMs: number;
   /** Most connections to this Jira at one time. */
   readonly maxSockets: number;
+  /** How many requests one client may send on average. */
+  readonly requestsPerMinute: number;
+  /** How many it may send at once. */
+  readonly requestBurst: number;
+  /** How many sign-ins may come from one address; everybody behind one gateway shares it. */
+  readonly signInsPerMinute: number;
+  /** After how many failures in a row to reach this Jira it is left alone for a while. */
+  readonly circuitFailures: number;
+  /** How long it is left alone before one request tries again. */
+  readonly circuitOpenMs: number;
 }
 
 export const defaultLimits: Limits = {
@@ -71,6 +105,11 @@ export const defaultLimits: Limits = {
   idleMs: 60_000,
   totalMs: 30 * 60_000,
   maxSockets: 128,
+  requestsPerMinute: 1_200,
+  requestBurst: 300,
+  signInsPerMinute: 60,
+  circuitFailures: 5,
+  circuitOpenMs: 10_000,
 };
 
 /** Microsoft's address of the library; self-hosting it is allowed for development only. */

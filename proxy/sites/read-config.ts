@@ -98,13 +98,16 @@ function assemble(file: ConfigFile | null, raw: unknown, resolver: Resolver): Co
   if (file === null || tls === null) return null;
   return {
     publicUrl: file.publicUrl,
-    listen: { host: file.listen.host, port: file.listen.port, tls },
+    listen: { ...file.listen, tls },
     keyring: file.keyring.flatMap(({ id }, index) => {
       const secret = secrets[index] ?? null;
       return secret === null ? [] : [{ id, secret }];
     }),
     officeJs: [file.officeJs].flat(),
     frameAncestors: file.frameAncestors,
+    allowedOrigins: file.allowedOrigins,
+    shutDown: file.shutDown,
+    metrics: file.metrics ?? null,
     sites: file.sites.map((site, index) => toSite(site, authorities[index] ?? null)),
   };
 }

@@ -1,8 +1,15 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { connectionModes, siteKinds, type SignInMethod } from '../../contract/connect-api.ts';
 import type { SiteKind } from '../../contract/connect-api.ts';
 import { parseBaseUrl } from '../../contract/jira-url.ts';
-import { defaultLimits, microsoftOfficeJs, outlookOrigins, pathPolicies } from './config.ts';
+import {
+  defaultLimits,
+  defaultShutDown,
+  microsoftOfficeJs,
+  outlookOrigins,
+  pathPolicies,
+} from './config.ts';
 
 /**
  * Which sign-in methods Connect can carry out for which kind of Jira. Cloud takes no passwords, and
@@ -55,6 +62,11 @@ const tls = z.union(
 const ms = (usual: number) =>
   whole('milliseconds', { min: 1, max: 24 * 60 * 60_000 }).default(usual);
 
+const rate = (usual: number) => whole('requests', { min: 1, max: 1_000_000_000 }).default(usual);
+
+const waitMs = (usual: number) =>
+  whole('milliseconds', { min: 0, max: 24 * 60 * 60_000 }).default(usual);
+
 const limits = z.strictObject(
   {
     maxBodyBytes: whole('bytes', { min: 1, max: 8 * 1024 ** 3 }).default(
@@ -65,6 +77,13 @@ const limits = z.strictObject(
     idleMs: ms(defaultLimits.idleMs),
     totalMs: ms(defaultLimits.totalMs),
     maxSockets: whole('connections', { min: 1, max: 10_000 }).default(defaultLimits.maxSockets),
+    requestsPerMinute: rate(defaultLimits.requestsPerMinute),
+    requestBurst: rate(defaultLimits.requestBurst),
+    signInsPerMinute: rate(defaultLimits.signInsPerMinute),
+    circuitFailures: whole('failures', { min: 1, max: 1_000 }).default(
+      defaultLimits.circuitFailures,
+    ),
+    circuitOpenMs: ms(defaultLimits.circuitOpenMs),
   },
   'a mapping of limits',
 );
@@ -101,6 +120,16 @@ const officeJsUrl = z
     'a full address of a script',
   );
 
+/** Tells whether a text is an address or a network in CIDR notation. */
+export function isNetwork(value: string): boolean {
+  const [address = '', bits, ...rest] = value.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+  );
+}
+
 /** The configuration file, key by key. What depends on more than one key is checked in `check-parts.ts`. */
 export const configSchema = z.strictObject(
   {
@@ -113,8 +142,14 @@ export const configSchema = z.strictObject(
           host: text('a host name or address').default('127.0.0.1'),
           port: whole('a port', { min: 0, max: 65_535 }).default(3000),
           tls: tls.default('dev-certificate'),
+          trustedProxies: z
+            .array(
+              z.string('an address').refine(isNetwork, 'an address or network such as 10.0.0.0/8'),
+              'a list of addresses and networks',
+            )
+            .default([]),
         },
-        'a mapping of host, port and tls',
+        'a mapping of host, port, tls and trustedProxies',
       )
       .prefault({}),
     keyring: z
@@ -146,6 +181,29 @@ export const configSchema = z.strictObject(
       )
       .min(1, 'at least one origin')
       .default([...outlookOrigins]),
+    allowedOrigins: z
+      .array(
+        z
+          .string('an origin')
+          .refine((value) => isOrigin(value, ['https:', 'http:']), 'an origin, without a path'),
+        'a list of origins',
+      )
+      .default([]),
+    shutDown: z
+      .strictObject(
+        { drainMs: waitMs(defaultShutDown.drainMs), withinMs: waitMs(defaultShutDown.withinMs) },
+        'a mapping of drainMs and withinMs',
+      )
+      .default(defaultShutDown),
+    metrics: z
+      .strictObject(
+        {
+          host: text('a host name or address').default('127.0.0.1'),
+          port: whole('a port', { min: 0, max: 65_535 }),
+        },
+        'a mapping of host and port',
+      )
+      .optional(),
     sites: z.array(site, 'a list of sites').min(1, 'at least one site'),
   },
   'a mapping with publicUrl, keyring and sites',

@@ -100,7 +100,12 @@ describe('serve', () => {
   it('says which port is taken', async () => {
     const taken = net.createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
-    const listen = { host: '127.0.0.1', port: portOf(taken), tls: { kind: 'off' } } as const;
+    const listen = {
+      host: '127.0.0.1',
+      port: portOf(taken),
+      tls: { kind: 'off' },
+      trustedProxies: [],
+    } as const;
 
     const started = startConnect(aConfig([aSite('https://jira.example.com')], { listen }));
 

@@ -26,6 +26,13 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     next: () =>
       'Prüfen Sie Ihr Netzwerk. Gehen andere Seiten, melden Sie der Administration, dass Cloud Connect nicht läuft.',
   },
+  CONNECT_BUSY: {
+    message: () => 'Cloud Connect hat von Ihnen mehr Anfragen bekommen, als es auf einmal annimmt.',
+    next: ({ retryAfterSeconds }) =>
+      retryAfterSeconds === 1
+        ? 'Warten Sie eine Sekunde und versuchen Sie es erneut.'
+        : `Warten Sie ${retryAfterSeconds} Sekunden und versuchen Sie es erneut.`,
+  },
   SITE_UNKNOWN: {
     message: ({ site }) => `Ein Jira „${site}“ gibt es hier nicht.`,
     next: () =>

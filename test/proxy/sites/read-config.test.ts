@@ -40,8 +40,11 @@ describe('readConfig', () => {
 
     expect(config).toMatchObject({
       publicUrl: 'https://mail-to-jira.example.com',
-      listen: { host: '127.0.0.1', port: 3000, tls: { kind: 'off' } },
+      listen: { host: '127.0.0.1', port: 3000, tls: { kind: 'off' }, trustedProxies: [] },
       officeJs: [microsoftOfficeJs],
+      allowedOrigins: [],
+      shutDown: { drainMs: 0, withinMs: 20_000 },
+      metrics: null,
       sites: [
         {
           baseUrl: 'https://jira.example.com/jira',
@@ -149,6 +152,13 @@ sites:
     ['listen.tls', 'listen: { tls: off }', 'listen: { tls: dev-certificate }'],
     ['listen.tls.key', '{ tls: off }', '{ tls: { certificate: a.pem, key: none.pem } }'],
     ['listen.tsl', '{ tls: off }', '{ tls: off, tsl: off }'],
+    ['listen.trustedProxies[0]', '{ tls: off }', '{ tls: off, trustedProxies: [proxy.example] }'],
+    ['listen.trustedProxies[0]', '{ tls: off }', '{ tls: off, trustedProxies: [10.0.0.0/33] }'],
+    ['allowedOrigins[0]', 'listen:', 'allowedOrigins: [https://a.example/path]\nlisten:'],
+    ['allowedOrigins[0]', 'listen:', 'allowedOrigins: ["*"]\nlisten:'],
+    ['shutDown.drainMs', 'listen:', 'shutDown: { drainMs: -1 }\nlisten:'],
+    ['metrics.port', 'listen:', 'metrics: { host: 127.0.0.1 }\nlisten:'],
+    ['sites[0].limits.requestBurst', 'id: acme', 'id: acme\n    limits: { requestBurst: 0 }'],
     ['keyring', `keyring:\n  - { id: k1, secret: ${secret} }`, 'keyring: []'],
     ['keyring[0].id', 'id: k1', 'id: k.1'],
     ['keyring[0].secret', secret, 'c2hvcnQ='],

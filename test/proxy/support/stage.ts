@@ -6,6 +6,7 @@ import { headers } from '../../../contract/connect-api.ts';
 import { serve, type RunningConnect, type ServeOptions } from '../../../proxy/serve.ts';
 import {
   defaultLimits,
+  defaultShutDown,
   microsoftOfficeJs,
   outlookOrigins,
   type Config,
@@ -65,10 +66,13 @@ export function aSite(baseUrl: string, more: Partial<SiteConfig> = {}): SiteConf
 export function aConfig(sites: readonly SiteConfig[], more: Partial<Config> = {}): Config {
   return {
     publicUrl: 'https://localhost:3000',
-    listen: { host: '127.0.0.1', port: 0, tls: { kind: 'off' } },
+    listen: { host: '127.0.0.1', port: 0, tls: { kind: 'off' }, trustedProxies: [] },
     keyring: testKeyring,
     officeJs: [microsoftOfficeJs],
     frameAncestors: outlookOrigins,
+    allowedOrigins: [],
+    shutDown: defaultShutDown,
+    metrics: null,
     sites,
     ...more,
   };
