@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { deriveKey } from '../sealing/box.ts';
 import type { KeyringEntry } from '../sites/config.ts';
 
 /** Derives the key of each site from the keyring's secrets. */
@@ -26,7 +26,7 @@ export function createKeyring(entries: readonly KeyringEntry[]): Keyring {
       const name = `${keyId} ${siteId}`;
       const known = derived.get(name);
       if (known !== undefined) return known;
-      const key = new Uint8Array(hkdfSync('sha256', secret, '', `postern ticket 1 ${siteId}`, 32));
+      const key = deriveKey(secret, `postern ticket 1 ${siteId}`);
       derived.set(name, key);
       return key;
     },

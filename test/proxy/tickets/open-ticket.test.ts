@@ -61,6 +61,20 @@ describe('openTicket', () => {
     expect(sealTicket(rotated, 'acme', ticket)).toMatch(/^p1\.k2\./);
   });
 
+  it('refuses tickets of a key that is no longer on the keyring', () => {
+    const old = sealTicket(keyring, 'acme', ticket);
+
+    expect(codeOf(() => openTicket(createKeyring([second]), 'acme', old, now))).toBe(
+      'TICKET_INVALID',
+    );
+  });
+
+  it('goes by the key’s id, not by its place on the keyring', () => {
+    const sealed = sealTicket(createKeyring([second, first]), 'acme', ticket);
+
+    expect(openTicket(createKeyring([first, second]), 'acme', sealed, now)).toEqual(ticket);
+  });
+
   it('tells an expired ticket from the moment it ends on', () => {
     const sealed = sealTicket(keyring, 'acme', ticket);
 
@@ -125,6 +139,16 @@ describe('openTicket', () => {
     ['larger than any real one', `p1.k1.${'A'.repeat(maxTicketLength)}`],
   ])('gives the one refusal for a ticket that is %s', (_, tampered) => {
     expect(codeOf(() => openTicket(keyring, 'acme', tampered, now))).toBe('TICKET_INVALID');
+  });
+
+  it('refuses a ticket with any one bit of it changed', () => {
+    const opened = Array.from({ length: length * 8 }, (_, bit) => {
+      const bytes = Buffer.from(body, 'base64url');
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      return codeOf(() => openTicket(keyring, 'acme', `p1.k1.${bytes.toString('base64url')}`, now));
+    });
+
+    expect(new Set(opened)).toEqual(new Set(['TICKET_INVALID']));
   });
 
   it('refuses rightly sealed contents that are not a ticket', () => {
