@@ -50,8 +50,8 @@ describe('startDnsServer', () => {
 
   it.each([
     ['there is no such name', 'no-such-name', 'ENOTFOUND'],
-    ['the name has no address', [], 'ENODATA'],
-    ['nobody answers', 'silence', 'ETIMEOUT'],
+    ['the name has no address', [], 'ENOTFOUND'],
+    ['nobody answers', 'silence', 'EAI_AGAIN'],
   ] as const)('says when %s', async (_, reply, code) => {
     const found = await look('jira.example', () => reply);
 

@@ -71,7 +71,10 @@ export async function startDnsServer(answering: DnsAnswering): Promise<DnsServer
   };
 }
 
-/** Looks names up at that server only, all families at once, as the proxy's guarded agent wants it. */
+/**
+ * Looks names up at that server only, all families at once, as the proxy's guarded agent wants it. Fails
+ * with the codes of the system's resolver, whose place it takes.
+ */
 export function resolveAt(
   server: Pick<DnsServer, 'port'>,
   { timeoutMs = 2_000 }: { readonly timeoutMs?: number } = {},
@@ -82,19 +85,27 @@ export function resolveAt(
   const resolver = new Resolver({ timeout: timeoutMs, tries: 1 });
   resolver.setServers([`127.0.0.1:${server.port}`]);
   return (hostname, done) => {
-    let first: { error: Error | null; found: readonly LookupAddress[] } | null = null;
-    const collect = (family: 4 | 6) => (error: Error | null, addresses: readonly string[]) => {
-      const found = error === null ? addresses.map((address) => ({ address, family })) : [];
-      if (first === null) {
-        first = { error, found };
-        return;
-      }
-      const all = [...first.found, ...found];
-      done(all.length > 0 ? null : (first.error ?? error), all);
-    };
+    let first: { error: NodeJS.ErrnoException | null; found: readonly LookupAddress[] } | null =
+      null;
+    const collect =
+      (family: 4 | 6) => (error: NodeJS.ErrnoException | null, addresses: readonly string[]) => {
+        const found = error === null ? addresses.map((address) => ({ address, family })) : [];
+        if (first === null) {
+          first = { error, found };
+          return;
+        }
+        const all = [...first.found, ...found];
+        done(all.length > 0 ? null : asSystem(first.error ?? error), all);
+      };
     resolver.resolve4(hostname, collect(4));
     resolver.resolve6(hostname, collect(6));
   };
+}
+
+/** `ENODATA` and `ETIMEOUT` are words of the resolver used here; the system's knows others. */
+function asSystem(error: NodeJS.ErrnoException | null): Error {
+  const code = error?.code === 'ETIMEOUT' ? 'EAI_AGAIN' : 'ENOTFOUND';
+  return Object.assign(new Error(`no address: ${error?.code ?? 'none'}`), { code });
 }
 
 function readQuestion(
