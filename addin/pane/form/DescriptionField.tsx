@@ -33,7 +33,8 @@ export function DescriptionField(props: DescriptionFieldProps): ReactElement {
         {props.isOwnText ? (
           <ActionButton
             className="section-action"
-            text={form.restoreMail}
+            text={form.restore}
+            title={form.restoreMail}
             onClick={() => {
               props.onRestore();
               setEditing(false);

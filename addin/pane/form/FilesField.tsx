@@ -55,18 +55,20 @@ function FileRow(props: {
   const name = file.id === wholeMailId ? language.texts.form.wholeMail : file.name;
   const obstacle = file.obstacle === null ? null : language.explain(file.obstacle);
   const boxId = useId();
+  const labelId = useId();
   const obstacleId = useId();
   return (
     <li className="row row-file">
       <div className="file">
         <Checkbox
           id={boxId}
+          ariaLabelledBy={labelId}
           checked={props.isTicked && obstacle === null}
           disabled={obstacle !== null}
           {...(obstacle === null ? {} : { ariaDescribedBy: obstacleId })}
           onChange={props.onToggle}
         />
-        <label htmlFor={boxId}>
+        <label htmlFor={boxId} id={labelId}>
           <Glyph name={fileIcon(file)} />
           <span className="file-name" title={name}>
             {name}

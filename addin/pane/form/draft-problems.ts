@@ -40,8 +40,9 @@ export function draftProblems(
   fields: readonly IssueField[],
 ): ReadonlyMap<string, Problem> {
   const problems = new Map<string, Problem>();
+  // Types are asked for only once there is a project to have them.
   if (filled.projectId === null) problems.set('project', 'empty');
-  if (filled.issueTypeId === null) problems.set('issuetype', 'empty');
+  else if (filled.issueTypeId === null) problems.set('issuetype', 'empty');
   if (filled.summary.trim() === '') problems.set('summary', 'empty');
   const description = fields.find(({ id }) => id === 'description');
   if (description !== undefined && mustBeFilled(description) && !filled.hasDescription) {

@@ -129,6 +129,7 @@ export const de: Texts = {
     description: 'Beschreibung',
     editAsText: 'Als Text bearbeiten',
     preview: 'Vorschau',
+    restore: 'Zurücksetzen',
     restoreMail: 'Wieder den Text der Mail verwenden',
     descriptionAsText: 'Beschreibung als reiner Text',
     descriptionReading: 'Die Mail wird gelesen …',

@@ -124,7 +124,7 @@ function viewText({ text, marks }: Text): ReactNode {
 /** Text in the mail's colour, moved as far as it needs to be read on this theme. */
 function Inked(props: { readonly colour: string; readonly children: ReactNode }): ReactElement {
   const { palette } = useTheme();
-  const background = parseColour(palette.neutralLighterAlt);
+  const background = parseColour(palette.neutralLighter);
   const text = parseColour(palette.neutralPrimary);
   const colour = parseColour(props.colour);
   if (background === null || text === null || colour === null) return <span>{props.children}</span>;

@@ -48,14 +48,17 @@ export function paneTheme(host: HostTheme): PaneTheme {
   const control = parseColour(host.controlBackground);
   const field = control !== null && contrast(control, text) >= 4.5 ? control : background;
   const shade = (share: number): string => writeColour(mix(background, text, share));
-  const ink = (colour: string): Rgb => readable(rgb(colour), { background, text, ratio: 4.6 });
+  // Read on the darkest thing it may stand on: a row under the pointer.
+  const raised = mix(background, text, 0.09);
+  const ink = (colour: string): Rgb =>
+    readable(rgb(colour), { background: raised, text, ratio: 4.6 });
   const [accent, accentHover, accentPressed, accentDeep] = accents[host.isDark ? 'dark' : 'light'];
   const primary = writeColour(ink(accent));
   const tint = (colour: string, share: number): string =>
     writeColour(mix(background, rgb(colour), share));
   const quiet = writeColour(
     readable(mix(background, text, 0.62), {
-      background: mix(background, text, 0.06),
+      background: raised,
       text,
       ratio: 4.6,
     }),
@@ -115,6 +118,7 @@ export function paneTheme(host: HostTheme): PaneTheme {
       '--background': writeColour(background),
       '--surface': shade(0.04),
       '--hover': shade(0.08),
+      '--disabled': shade(0.06),
       '--field': writeColour(field),
       '--text': writeColour(text),
       '--quiet': quiet,
@@ -124,7 +128,7 @@ export function paneTheme(host: HostTheme): PaneTheme {
       '--accent-surface': tint(accent, host.isDark ? 0.25 : 0.1),
       '--good': writeColour(ink(host.isDark ? '#54b054' : '#0e700e')),
       '--good-surface': tint(host.isDark ? '#54b054' : '#107c10', 0.12),
-      '--caution': statusInk(host.isDark ? '#fce100' : '#8a5300', '#f7a300', 0.16),
+      '--caution': statusInk(host.isDark ? '#f2c661' : '#8a5300', '#f7a300', 0.16),
       '--caution-surface': tint('#f7a300', 0.16),
       '--danger': statusInk(danger(host), danger(host), 0.12),
       '--danger-surface': tint(danger(host), 0.12),
@@ -134,7 +138,7 @@ export function paneTheme(host: HostTheme): PaneTheme {
   /** A status colour that can be read on its own tinted surface as well. */
   function statusInk(colour: string, surface: string, share: number): string {
     const below = mix(background, rgb(surface), share);
-    return writeColour(readable(rgb(colour), { background: below, text, ratio: 4.6 }));
+    return writeColour(readable(ink(colour), { background: below, text, ratio: 4.6 }));
   }
 }
 

@@ -1,0 +1,89 @@
+/** @jest-environment jsdom */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import type { IssueField } from '../../../addin/jira/model.ts';
+import { labelsFromText } from '../../../addin/pane/fields/labels.ts';
+import { aField, plainFields } from '../support/fake-services.ts';
+import { showPane } from '../support/show-pane.tsx';
+
+afterEach(cleanup);
+
+const towns = [
+  { id: '1', label: 'Berlin' },
+  { id: '2', label: 'Gothenburg' },
+];
+
+async function formWith(field: IssueField) {
+  const pane = showPane({
+    preferences: { 'last-choice.acme': { projectId: '10001', issueTypeId: '2' } },
+    jira: { createFields: () => Promise.resolve([...plainFields, field]) },
+  });
+  const button = await screen.findByRole('button', { name: 'Create issue' });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
+  return {
+    ...pane,
+    create: async () => {
+      await pane.user.click(button);
+      await screen.findByRole('link', { name: /Open HELP-42/ });
+      return pane.services.plans[0]?.fields['f'];
+    },
+  };
+}
+
+describe('fieldEditors', () => {
+  it('sends the chosen option', async () => {
+    const { user, create } = await formWith(
+      aField({ id: 'f', name: 'Town', kind: 'option', options: towns }),
+    );
+
+    await user.click(screen.getByRole('combobox', { name: 'Town' }));
+    await user.keyboard('{ArrowDown}{Enter}');
+
+    expect(await create()).toEqual({ kind: 'option', value: { kind: 'option', id: '2' } });
+  });
+
+  it('adds and takes away options', async () => {
+    const { user, create } = await formWith(
+      aField({ id: 'f', name: 'Towns', kind: 'options', options: towns }),
+    );
+
+    await user.click(screen.getByRole('combobox', { name: 'Towns' }));
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('combobox', { name: 'Towns' }));
+    await user.keyboard('goth{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Remove Berlin' }));
+
+    expect(await create()).toEqual({ kind: 'options', value: { kind: 'options', ids: ['2'] } });
+  });
+
+  it('parts labels', async () => {
+    const { user, create } = await formWith(aField({ id: 'f', name: 'Tags', kind: 'labels' }));
+
+    await user.type(screen.getByRole('textbox', { name: 'Tags' }), 'printer, floor-3 printer');
+
+    expect(await create()).toEqual({
+      kind: 'labels',
+      value: { kind: 'labels', labels: ['printer', 'floor-3'] },
+    });
+  });
+
+  it('closes the list by Esc and keeps what was chosen', async () => {
+    const { user } = await formWith(
+      aField({ id: 'f', name: 'Town', kind: 'option', options: towns }),
+    );
+
+    const field = screen.getByRole('combobox', { name: 'Project' });
+    await user.click(field);
+    await user.keyboard('sal{Escape}');
+
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(field).toHaveProperty('value', 'Infrastructure and printers');
+  });
+});
+
+describe('labelsFromText', () => {
+  it('parts by blanks and commas, each label once', () => {
+    expect(labelsFromText(' a, b  c;a,')).toEqual(['a', 'b', 'c']);
+    expect(labelsFromText(' , ')).toEqual([]);
+  });
+});

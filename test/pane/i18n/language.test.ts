@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { errorGuide } from '../../../contract/error-guide.ts';
+import { AppError } from '../../../contract/errors.ts';
+import { de } from '../../../addin/pane/i18n/de.ts';
+import { en } from '../../../addin/pane/i18n/en.ts';
+import { errorsDe } from '../../../addin/pane/i18n/errors-de.ts';
+import { languageFor } from '../../../addin/pane/i18n/language.ts';
+
+/** Names of all texts with their kind: `form.create: string`. */
+function shape(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  return Object.entries(value).flatMap(([name, part]) => shape(part, `${path}.${name}`));
+}
+
+function texts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+describe('languageFor', () => {
+  it.each([
+    ['de-DE', 'de'],
+    ['de', 'de'],
+    ['DE-at', 'de'],
+    ['en-GB', 'en'],
+    ['den', 'en'],
+    ['sv-SE', 'en'],
+    ['', 'en'],
+  ])('speaks for %s in %s', (locale, language) => {
+    expect(languageFor(locale).texts.language).toBe(language);
+  });
+
+  it('writes sizes and lists as the language does', () => {
+    expect(languageFor('en').formatBytes(1_540_000)).toBe('1.5 MB');
+    expect(languageFor('de').formatBytes(1_540_000)).toBe('1,5 MB');
+    expect(languageFor('en').formatBytes(9_990_000)).toBe('10 MB');
+    expect(languageFor('en').formatBytes(0)).toBe('0 B');
+    expect(languageFor('en').listNames(['A', 'B', 'C'])).toBe('“A”, “B” and “C”');
+    expect(languageFor('de').listNames(['A', 'B'])).toBe('„A“ und „B“');
+  });
+
+  it('writes dates even for a tag that browsers refuse', () => {
+    const date = new Date('2026-08-18T09:12:00Z');
+
+    expect(languageFor('en_US').mailLabels.formatDate(date)).toContain('2026');
+  });
+
+  it('tells every failure in German, other than in English', () => {
+    const error = new AppError('JIRA_TIMED_OUT', { host: 'jira.example.com', seconds: 30 });
+
+    const german = languageFor('de').explain(error);
+
+    expect(german.message).toBe(
+      'jira.example.com hat innerhalb von 30 Sekunden nicht geantwortet.',
+    );
+    expect(german.next).not.toBe(languageFor('en').explain(error).next);
+  });
+});
+
+describe('de', () => {
+  it('has the texts of en, each of the same kind and none empty', () => {
+    expect(shape(de)).toEqual(shape(en));
+    expect(texts(de).filter((text) => text.trim() === '')).toEqual([]);
+  });
+});
+
+describe('errorsDe', () => {
+  it('has every code of the guide', () => {
+    expect(Object.keys(errorsDe).toSorted()).toEqual(Object.keys(errorGuide).toSorted());
+  });
+});

@@ -1,0 +1,64 @@
+/** @jest-environment jsdom */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import { aSession, aSite } from '../support/fake-services.ts';
+import { showPane } from '../support/show-pane.tsx';
+
+afterEach(cleanup);
+
+describe('SecurityIndicator', () => {
+  it('says in words which way and which sign-in, and calls a token a case for care', async () => {
+    showPane();
+
+    const indicator = await screen.findByRole('button', { name: /Cloud Connect/ });
+
+    expect(indicator.textContent).toBe('Use with careCloud Connect · Personal access token');
+    expect(indicator.className).toContain('security-caution');
+  });
+
+  it('calls OAuth secure', async () => {
+    showPane({ sessions: [aSession({ method: 'oauth2' })] });
+
+    const indicator = await screen.findByRole('button', { name: /Cloud Connect/ });
+
+    expect(indicator.textContent).toBe('SecureCloud Connect · OAuth 2.0');
+  });
+
+  it('opens to the reason, the hosts and what can be done, and closes by Esc', async () => {
+    const { user } = showPane();
+
+    const indicator = await screen.findByRole('button', { name: /Cloud Connect/ });
+    await user.click(indicator);
+
+    const details = screen.getByRole('region', { name: 'Security of this connection' });
+    expect(details.textContent).toContain('A personal access token acts with all your rights');
+    expect(details.textContent).toContain('connect.acme.example');
+    expect(details.textContent).toContain('jira.acme.example/jira');
+    expect(details.textContent).toContain('Ask your administrator to set up OAuth');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Security of this connection' })).toBeNull();
+  });
+
+  it('warns where anybody on the network can read along', async () => {
+    const { user } = showPane({
+      sites: [aSite({ baseUrl: 'http://jira.acme.example' })],
+      isConnectHttps: false,
+    });
+
+    await user.click(await screen.findByRole('button', { name: /^Not secure/ }));
+
+    const details = screen.getByRole('region', { name: 'Security of this connection' });
+    expect(details.textContent).toContain('Jira is reached without encryption');
+    expect(details.textContent).toContain('Cloud Connect is reached without encryption');
+  });
+
+  it('follows the method chosen at the sign-in', async () => {
+    const { user } = showPane({ sessions: [] });
+
+    await user.click(await screen.findByRole('radio', { name: 'User name and password' }));
+
+    expect(screen.getByRole('button', { name: /Cloud Connect/ }).textContent).toContain(
+      'User name and password',
+    );
+  });
+});
