@@ -37,7 +37,8 @@ export function createGuardedAgent(
   const options = {
     keepAlive: true,
     maxSockets: site.limits.maxSockets,
-    maxFreeSockets: 32,
+    // As many as may be busy: one that is closed for being idle a moment costs a TLS handshake later.
+    maxFreeSockets: site.limits.maxSockets,
     scheduling: 'lifo',
     lookup: guardedLookup(judge, resolve),
     // Covers name look-up, connection and TLS; a request in progress has its own clock.
