@@ -21,6 +21,8 @@ import { securityHeaders } from './http/security-headers.ts';
 import { signIn } from './signin/sign-in.ts';
 import type { Config } from './sites/config.ts';
 import { createKeyring, type Keyring } from './tickets/keyring.ts';
+import type { RateStore } from './traffic/rate-store.ts';
+import { createTraffic, type Traffic } from './traffic/traffic.ts';
 
 /** What the passes are made of. */
 export interface AppParts {
@@ -29,6 +31,9 @@ export interface AppParts {
   readonly staticRoot: string;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Milliseconds that only ever grow. */
+  readonly clock: () => number;
+  readonly rates: RateStore;
   /** Looks names up; the system's resolver when undefined. */
   readonly resolve?: Resolve | undefined;
 }
@@ -44,13 +49,19 @@ type Rooms = AppParts & {
   readonly keyring: Keyring;
   /** The guarded agent of each site, by id. */
   readonly agents: ReadonlyMap<string, Agent>;
+  readonly traffic: Traffic;
 };
 
 /** Builds Connect. */
 export function createApp(parts: AppParts): App {
-  const { config, resolve } = parts;
+  const { config, resolve, rates, clock } = parts;
   const agents = new Map(config.sites.map((site) => [site.id, createGuardedAgent(site, resolve)]));
-  const rooms = { ...parts, keyring: createKeyring(config.keyring), agents };
+  const rooms = {
+    ...parts,
+    keyring: createKeyring(config.keyring),
+    agents,
+    traffic: createTraffic(config, { store: rates, clock }),
+  };
   return {
     listener: createListener(rooms),
     close() {

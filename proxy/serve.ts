@@ -9,6 +9,7 @@ import { createApp, type App, type AppParts } from './app.ts';
 import { readDevCertificate } from './http/dev-certificate.ts';
 import type { Config } from './sites/config.ts';
 import { product } from './sites/product.ts';
+import { createMemoryStore } from './traffic/rate-store.ts';
 
 export interface ServeOptions {
   /** Where log lines go; standard output when left out. */
@@ -18,6 +19,8 @@ export interface ServeOptions {
   /** PEM texts that take the place of `listen.tls`. */
   readonly certificate?: { readonly certificate: string; readonly key: string };
   readonly now?: () => Date;
+  /** Milliseconds that only ever grow; this process's own when left out. */
+  readonly clock?: () => number;
   /** Looks names up; the system's resolver when left out. */
   readonly resolve?: AppParts['resolve'];
 }
@@ -40,10 +43,13 @@ export interface RunningConnect {
 /** Starts Connect with a configuration. @throws when the port is taken or the certificate cannot be used. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<RunningConnect> {
   const log = pino({ base: null }, options.log ?? pino.destination(1));
+  const clock = options.clock ?? (() => performance.now());
   const parts = {
     staticRoot: options.staticRoot ?? path.join(product.root, 'dist', 'addin'),
     log,
     now: options.now ?? (() => new Date()),
+    clock,
+    rates: createMemoryStore(clock),
     resolve: options.resolve,
   };
   let running = config;

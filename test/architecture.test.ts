@@ -41,7 +41,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'addin/storage': ['addin/filing', 'addin/jira', 'contract'],
 
   'proxy/main.ts': ['proxy/serve.ts', 'proxy/app.ts', 'proxy/sites', 'proxy/http', 'contract'],
-  'proxy/serve.ts': ['proxy/app.ts', 'proxy/sites', 'proxy/http', 'proxy/tickets', 'contract'],
+  'proxy/serve.ts': [
+    'proxy/app.ts',
+    'proxy/sites',
+    'proxy/http',
+    'proxy/tickets',
+    'proxy/traffic',
+    'contract',
+  ],
   'proxy/app.ts': [
     'proxy/forward',
     'proxy/signin',
@@ -49,6 +56,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'proxy/guard',
     'proxy/signing',
     'proxy/tickets',
+    'proxy/traffic',
     'proxy/sites',
     'contract',
   ],
@@ -58,12 +66,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'proxy/tickets',
     'proxy/sites',
     'proxy/http',
+    'proxy/traffic',
     'contract',
   ],
   'proxy/signin': [
     'proxy/guard',
     'proxy/signing',
     'proxy/tickets',
+    'proxy/traffic',
     'proxy/sites',
     'proxy/http',
     'contract',
@@ -74,6 +84,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'proxy/sites': ['proxy/guard/judge-address.ts', 'proxy/sealing', 'contract'],
   'proxy/guard/judge-address.ts': [],
   'proxy/sealing': [],
+  'proxy/traffic': ['proxy/sites', 'contract'],
   'proxy/http': ['proxy/sites', 'contract'],
   'proxy/cli': ['proxy/http', 'proxy/sites', 'proxy/tickets', 'proxy/guard', 'contract'],
 

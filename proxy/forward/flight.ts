@@ -3,6 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 import { WaitedTooLong } from '../guard/name-fault.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { SiteConfig } from '../sites/config.ts';
+import type { Gate } from '../traffic/gate.ts';
 
 /** One request on its way to Jira and back, with the clock that limits every wait of it. */
 export interface Flight {
@@ -10,6 +11,10 @@ export interface Flight {
   readonly exchange: Exchange;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** Learns what became of it. */
+  readonly gate: Gate;
+  /** Whose request it is, by the name that the gate counts under. */
+  readonly client: string;
   /** The request to Jira is there; from now on a wait that is too long destroys it. */
   attach(upstream: ClientRequest): void;
   /** Something moved: the present wait starts anew. */
@@ -19,6 +24,8 @@ export interface Flight {
   /** Ends the flight; a request to Jira that is still under way is cut off. */
   abort(): void;
   readonly isOver: boolean;
+  /** True while a connection to Jira is being made; not while one is waited for that others use. */
+  readonly isConnecting: boolean;
 }
 
 /** What is waited for: a connection, the request going out and an answer to begin, or the answer's rest. */
@@ -26,7 +33,7 @@ export type Phase = 'connection' | 'request' | 'answer';
 
 /** Starts a flight; `onLost` is told of a wait that ended before there was a request to Jira. */
 export function startFlight(
-  parts: Pick<Flight, 'site' | 'exchange' | 'request' | 'response'>,
+  parts: Pick<Flight, 'site' | 'exchange' | 'request' | 'response' | 'gate' | 'client'>,
   onLost: (flight: Flight, error: Error) => void,
 ): Flight {
   const { limits } = parts.site;
@@ -67,6 +74,9 @@ export function startFlight(
       clearTimeout(timer);
       clearTimeout(total);
       upstream?.destroy();
+    },
+    get isConnecting() {
+      return upstream !== null && phase === 'connection';
     },
     get isOver() {
       return isOver;

@@ -16,6 +16,8 @@ import { signRequest } from '../signing/sign-request.ts';
 import { findSite, type Config, type SiteConfig } from '../sites/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Traffic } from '../traffic/traffic.ts';
 import { deliverAnswer } from './deliver-answer.ts';
 import { startFlight, type Flight } from './flight.ts';
 import { checkFraming } from './check-framing.ts';
@@ -26,6 +28,7 @@ export interface PassThroughParts {
   readonly keyring: Keyring;
   /** The guarded agent of each site, by id. */
   readonly agents: ReadonlyMap<string, Agent>;
+  readonly traffic: Traffic;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -59,9 +62,15 @@ export function createPassThrough(parts: PassThroughParts): Pass {
       exchange.call = judged.call;
       checkFraming(request, site.limits.maxBodyBytes);
       const awaitsContinue = request.headers.expect !== undefined;
-      await prepare(request, site, judged, parts);
+      const ticket = await ticketOf(request, site, parts);
+      const gate = parts.traffic.gateOf(site);
+      const client = parts.traffic.clients.ofUser(JSON.stringify(ticket.credential));
+      await gate.admit(client);
+      // The client may have gone while a store elsewhere was asked.
+      if (response.destroyed) return;
+      await prepare(request, site, judged, ticket);
       if (awaitsContinue) response.writeContinue();
-      const flight = startFlight({ site, exchange, request, response }, fail(log));
+      const flight = startFlight({ site, exchange, request, response, gate, client }, fail(log));
       flights.set(request, flight);
       await proxies.get(site.id)?.(request, response);
     } catch (thrown) {
@@ -99,17 +108,30 @@ function judge(
   return judged;
 }
 
+// Guessing is hopeless, but it should not cost anybody else anything either.
+async function ticketOf(
+  request: IncomingMessage,
+  site: SiteConfig,
+  { keyring, traffic, now }: PassThroughParts,
+): Promise<Ticket> {
+  const sealed = request.headers[headers.ticket];
+  try {
+    if (typeof sealed !== 'string' || sealed === '') throw new AppError('TICKET_MISSING', {});
+    return openTicket(keyring, site.id, sealed, now());
+  } catch (refused) {
+    await traffic.gateOf(site).admitStranger(traffic.clients.ofAddress(request));
+    throw refused;
+  }
+}
+
 // Rewrites the request in place: what http-proxy-middleware sees is what Jira gets, so no header of
 // the pane's can slip past it (it copies them all, and skips its hook when `Expect` is among them).
 async function prepare(
   request: IncomingMessage,
   site: SiteConfig,
   { path, query }: Extract<JudgedUrl, { kind: 'allowed' }>,
-  { keyring, now }: PassThroughParts,
+  ticket: Ticket,
 ): Promise<void> {
-  const sealed = request.headers[headers.ticket];
-  if (typeof sealed !== 'string' || sealed === '') throw new AppError('TICKET_MISSING', {});
-  const ticket = openTicket(keyring, site.id, sealed, now());
   const method = request.method ?? 'GET';
   const url = site.baseUrl + path + query;
   const signed = await signRequest(ticket.credential, { method, url });
@@ -186,7 +208,13 @@ function countBody(flight: Flight, lost: (flight: Flight, error: Error) => void)
 function fail(log: Logger): (flight: Flight, error: Error) => void {
   return (flight, error) => {
     if (flight.isOver) return;
-    answerError(flight.request, flight.response, nameFault(error, flight.site), log);
+    const fault = nameFault(error, flight.site);
+    // Once it has begun to answer, Jira is there; what breaks off after that closes no gate.
+    if (!flight.response.headersSent) {
+      const isOwnDoing = fault.code === 'JIRA_TIMED_OUT' && !flight.isConnecting;
+      flight.gate.failed(flight.client, fault, isOwnDoing);
+    }
+    answerError(flight.request, flight.response, fault, log);
     flight.abort();
   };
 }

@@ -42,11 +42,17 @@ export function answerError(
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     [headers.error]: error.code,
+    ...retryAfter(error),
     // Where the request ends is not certain then, so nothing more is read from this connection.
     ...(error.code === 'REQUEST_INVALID' && !request.complete ? { connection: 'close' } : {}),
   });
   response.end(body);
   if (!request.complete) letGo(request);
+}
+
+function retryAfter({ facts }: AppError): Readonly<Record<string, number>> {
+  const seconds = 'retryAfterSeconds' in facts ? facts.retryAfterSeconds : null;
+  return typeof seconds === 'number' ? { 'retry-after': seconds } : {};
 }
 
 /** The last of Express's passes. */

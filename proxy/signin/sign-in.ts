@@ -12,26 +12,37 @@ import { findSite, type Config, type SiteConfig } from '../sites/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
 import { sealTicket } from '../tickets/seal-ticket.ts';
 import type { Credential } from '../tickets/ticket.ts';
+import type { Traffic } from '../traffic/traffic.ts';
 import { verifyCredential } from './verify-credential.ts';
 
 export interface SignInParts {
   readonly config: Config;
   readonly keyring: Keyring;
   readonly agents: ReadonlyMap<string, Agent>;
+  readonly traffic: Traffic;
   readonly now: () => Date;
 }
 
 const dayMs = 24 * 60 * 60_000;
 
 /** Takes a credential, lets Jira say whose it is, and gives it back sealed. Nothing of it stays. */
-export function signIn({ config, keyring, agents, now }: SignInParts): RequestHandler {
+export function signIn({ config, keyring, agents, traffic, now }: SignInParts): RequestHandler {
   return async (request, response) => {
     const exchange = exchangeOf(request);
     const site = siteOf(config, request.params['site']);
     exchange.site = site.id;
     const { method, user, secret } = decodeSignInRequest(request.body, site);
     const credential = credentialOf(method, user, secret);
-    const account = await verifyCredential(site, agents.get(site.id), credential);
+    const gate = traffic.gateOf(site);
+    const address = traffic.clients.ofAddress(request);
+    const client = traffic.clients.ofUser(JSON.stringify(credential));
+    await gate.admitSignIn(address);
+    await gate.admit(client);
+    const account = await verifyCredential(site, agents.get(site.id), credential, {
+      answered: (retryAfterSeconds) => gate.answered(client, retryAfterSeconds),
+      // By its address: credentials are invented faster than addresses.
+      failed: (fault) => gate.failed(address, fault, true),
+    });
     const expiresAt = now().getTime() + site.ticketDays * dayMs;
     const answer: SignInAnswer = {
       ticket: sealTicket(keyring, site.id, { method, credential, expiresAt }),

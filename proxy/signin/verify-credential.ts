@@ -8,6 +8,13 @@ import { signRequest } from '../signing/sign-request.ts';
 import { hostOf, type SiteConfig } from '../sites/config.ts';
 import type { Credential } from '../tickets/ticket.ts';
 
+/** Is told whether Jira answered at all. */
+export interface Witness {
+  /** With the seconds that Jira wants this user to wait, if it does. */
+  readonly answered: (retryAfterSeconds: number | null) => void;
+  readonly failed: (fault: AppError) => void;
+}
+
 /**
  * Asks Jira whose credential this is. Asks once: with every further wrong password Jira comes nearer
  * to locking the account.
@@ -19,12 +26,17 @@ export async function verifyCredential(
   site: SiteConfig,
   agent: Agent | undefined,
   credential: Credential,
+  witness: Witness,
 ): Promise<Account> {
   if (agent === undefined) throw new TypeError(`site ${site.id} has no agent`);
   // serverInfo would answer anybody, a wrong token included.
   const path = jiraPath('myself', { version: site.kind === 'cloud' ? '3' : '2' });
   const signed = await signRequest(credential, { method: 'GET', url: site.baseUrl + path });
-  const reply = await askJira({ site, agent, path, headers: signed });
+  const reply = await askJira({ site, agent, path, headers: signed }).catch((thrown: unknown) => {
+    if (thrown instanceof AppError) witness.failed(thrown);
+    throw thrown;
+  });
+  witness.answered(reply.status === 429 ? retryAfterOf(reply) : null);
   if (reply.status !== 200) throw nameRefusal(reply, site);
   return readAccount(reply, site);
 }

@@ -1,0 +1,92 @@
+import { AppError, isAppError } from '../../contract/errors.ts';
+import { hostOf, type SiteConfig } from '../sites/config.ts';
+import { createCircuit } from './circuit.ts';
+import { createPauses } from './pauses.ts';
+import type { Rate, RateStore } from './rate-store.ts';
+
+/** Decides whether the next request may go to one site now, and learns from what became of it. */
+export interface Gate {
+  /**
+   * Asks for one request of a user.
+   *
+   * @throws {AppError} CONNECT_BUSY, JIRA_BUSY, or how the site failed last while it is left alone
+   */
+  admit(client: string): Promise<void>;
+  /** Asks for one sign-in from an address. @throws {AppError} CONNECT_BUSY */
+  admitSignIn(address: string): Promise<void>;
+  /** Counts a request without a valid ticket from an address. @throws {AppError} CONNECT_BUSY */
+  admitStranger(address: string): Promise<void>;
+  /** Jira answered, and wants this user to wait, or not. */
+  answered(client: string, retryAfterSeconds: number | null): void;
+  /** Jira did not. `isOwnDoing` says that the client may have brought it about by what it asked for. */
+  failed(client: string, error: AppError, isOwnDoing: boolean): void;
+  /** True while the site is left alone. */
+  readonly isOpen: boolean;
+}
+
+export interface GateParts {
+  readonly store: RateStore;
+  /** Milliseconds that only ever grow; the wall clock may be set back. */
+  readonly clock: () => number;
+}
+
+type Fault = AppError<'JIRA_UNREACHABLE'> | AppError<'JIRA_TIMED_OUT'>;
+
+/** Builds the gate of one site. */
+export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate {
+  const { limits } = site;
+  const users: Rate = { perMinute: limits.requestsPerMinute, burst: limits.requestBurst };
+  const signIns: Rate = { perMinute: limits.signInsPerMinute, burst: limits.signInsPerMinute };
+  const rule = { failures: limits.circuitFailures, openMs: limits.circuitOpenMs };
+  const circuit = createCircuit<Fault>(rule, clock);
+  const pauses = createPauses(clock);
+
+  async function count(client: string, rate: Rate): Promise<void> {
+    const waitMs = await store.take(`${site.id} ${client}`, rate);
+    if (waitMs === 0) return;
+    throw new AppError('CONNECT_BUSY', { site: site.id, retryAfterSeconds: inSeconds(waitMs) });
+  }
+
+  return {
+    async admit(client) {
+      await count(client, users);
+      const pauseMs = pauses.remainingMs(client);
+      if (pauseMs > 0) {
+        const retryAfterSeconds = inSeconds(pauseMs);
+        throw new AppError('JIRA_BUSY', { host: hostOf(site), retryAfterSeconds });
+      }
+      const verdict = circuit.ask();
+      if (verdict.kind === 'wait') throw again(verdict.fault, inSeconds(verdict.waitMs));
+    },
+    admitSignIn: (address) => count(`sign-in ${address}`, signIns),
+    admitStranger: (address) => count(address, users),
+    answered(client, retryAfterSeconds) {
+      circuit.succeeded();
+      if (retryAfterSeconds !== null) pauses.pause(client, retryAfterSeconds);
+    },
+    failed(client, error, isOwnDoing) {
+      if (!isFault(error)) return;
+      circuit.failed(error, isOwnDoing ? client : null);
+    },
+    get isOpen() {
+      return circuit.isOpen;
+    },
+  };
+}
+
+// A refused address is a matter of the configuration, and refused at once anyway.
+function isFault(error: AppError): error is Fault {
+  if (error.code === 'JIRA_TIMED_OUT') return true;
+  return isAppError(error, 'JIRA_UNREACHABLE') && error.facts.reason !== 'address-refused';
+}
+
+function again(fault: Fault, retryAfterSeconds: number): AppError {
+  return isAppError(fault, 'JIRA_TIMED_OUT')
+    ? new AppError('JIRA_TIMED_OUT', { ...fault.facts, retryAfterSeconds })
+    : new AppError('JIRA_UNREACHABLE', { ...fault.facts, retryAfterSeconds });
+}
+
+// Never 0, which would mean "now".
+function inSeconds(ms: number): number {
+  return Math.max(1, Math.ceil(ms / 1000));
+}
