@@ -119,6 +119,7 @@ function configure(parts: {
     modes: ['connect'],
     pathPolicy: 'narrow',
     ca: certificate.ca,
+    clientCertificate: null,
     // The stand-in lives on this computer.
     allowPrivateAddresses: true,
     allowInsecureHttp: false,

@@ -2,7 +2,8 @@ import http from 'node:http';
 import https from 'node:https';
 import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import type { SiteConfig } from '../sites/config.ts';
+import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
+import type { ClientCertificate, SiteConfig } from '../sites/config.ts';
 import { judgeAddress, type AddressVerdict } from './judge-address.ts';
 
 /** Thrown where a connection would begin: the address is not one that this site may have. */
@@ -45,10 +46,22 @@ export function createGuardedAgent(
     timeout: site.limits.connectMs,
   } as const;
   if (site.baseUrl.startsWith('http:')) return new GuardedHttpAgent(options, judge);
-  return new GuardedHttpsAgent(
-    { ...options, minVersion: 'TLSv1.2', ...(site.ca === null ? {} : { ca: site.ca }) },
-    judge,
-  );
+  return new GuardedHttpsAgent({ ...options, secureContext: createContext(site) }, judge);
+}
+
+// Made once: certificates and keys are not read anew with every connection.
+function createContext({ ca, clientCertificate }: SiteConfig): SecureContext {
+  return createSecureContext({
+    minVersion: 'TLSv1.2',
+    ...(ca === null ? {} : { ca }),
+    ...(clientCertificate === null ? {} : shown(clientCertificate)),
+  });
+}
+
+function shown(own: ClientCertificate): SecureContextOptions {
+  if (own.kind === 'pem') return { cert: own.certificate, key: own.key };
+  const { contents, passphrase } = own;
+  return { pfx: Buffer.from(contents), ...(passphrase === null ? {} : { passphrase }) };
 }
 
 const systemResolve: Resolve = (hostname, done) => {

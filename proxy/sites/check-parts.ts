@@ -1,6 +1,7 @@
 import { isRecord, siteKinds } from '../../contract/connect-api.ts';
+import { expectedFor, judgeBaseUrl } from './judge-base-url.ts';
 import { describe, type Path, type ProblemList } from './problems.ts';
-import { methodsByKind } from './schema.ts';
+import { methodsByKind } from './site-schema.ts';
 
 /**
  * Checks what depends on more than one key. Works on the file as written, so that a mistake in one
@@ -45,19 +46,47 @@ function checkDevCertificate(raw: Record<string, unknown>, problems: ProblemList
 }
 
 function checkSite(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
+  checkBaseUrl(site, path, problems);
+  checkClientCertificate(site, path, problems);
+  checkMethods(site, path, problems);
+}
+
+function checkBaseUrl(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
   const baseUrl = site['baseUrl'];
-  if (
-    typeof baseUrl === 'string' &&
-    /^http:/i.test(baseUrl) &&
-    site['allowInsecureHttp'] !== true
-  ) {
-    const place = [...path, 'baseUrl'];
-    problems.add(
-      place,
-      describe(baseUrl, place),
-      'an https:// address, or allowInsecureHttp: true beside it',
-    );
+  if (typeof baseUrl !== 'string') return;
+  const at = [...path, 'baseUrl'];
+  const verdict = judgeBaseUrl(baseUrl, {
+    allowPrivateAddresses: site['allowPrivateAddresses'] === true,
+    allowInsecureHttp: site['allowInsecureHttp'] === true,
+  });
+  if (verdict !== null) problems.add(at, describe(baseUrl, at), expectedFor(verdict, baseUrl));
+}
+
+// Which of the keys make a whole; each may be right by itself.
+function checkClientCertificate(
+  site: Record<string, unknown>,
+  path: Path,
+  problems: ProblemList,
+): void {
+  const given = site['clientCertificate'];
+  if (!isRecord(given)) return;
+  const at = [...path, 'clientCertificate'];
+  const has = (key: string): boolean => given[key] !== undefined;
+  if (has('pkcs12')) {
+    for (const key of ['certificate', 'key'].filter(has)) {
+      problems.add([...at, key], 'it beside pkcs12', 'either pkcs12, or certificate and key');
+    }
+  } else {
+    for (const key of ['certificate', 'key'].filter((key) => !has(key))) {
+      problems.add([...at, key], 'nothing', 'certificate and key, or pkcs12');
+    }
   }
+  if (typeof site['baseUrl'] === 'string' && /^http:/i.test(site['baseUrl'])) {
+    problems.add(at, 'one for an http:// address', 'an https:// address, or no client certificate');
+  }
+}
+
+function checkMethods(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
   const kind = siteKinds.find((candidate) => candidate === site['kind']);
   const methods = site['signInMethods'];
   if (kind === undefined || !Array.isArray(methods)) return;

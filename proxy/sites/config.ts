@@ -66,12 +66,28 @@ export interface SiteConfig extends Site {
   readonly pathPolicy: PathPolicy;
   /** PEM of the authorities that may have signed Jira's certificate; null for the usual public ones. */
   readonly ca: string | null;
+  /** What Connect shows to a gateway that asks for a certificate; null where none does. */
+  readonly clientCertificate: ClientCertificate | null;
   readonly allowPrivateAddresses: boolean;
   readonly allowInsecureHttp: boolean;
   /** Days after which a ticket is refused and people sign in again. */
   readonly ticketDays: number;
   readonly limits: Limits;
 }
+
+/** A certificate with its key, checked to belong together; the key in PEM needs no passphrase any more. */
+export type ClientCertificate = (
+  | { readonly kind: 'pem'; readonly certificate: string; readonly key: string }
+  | {
+      readonly kind: 'pkcs12';
+      readonly contents: Uint8Array;
+      /** Null when the file has none. */
+      readonly passphrase: string | null;
+    }
+) & {
+  /** Milliseconds since 1970 from which on no gateway takes it. */
+  readonly expiresAt: number;
+};
 
 export interface Limits {
   /** Largest request body in bytes. */

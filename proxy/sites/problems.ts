@@ -8,26 +8,37 @@ export type Path = readonly (string | number)[];
 export interface ProblemList {
   /** `found` is worded by the caller; `describe` words a value. */
   add(path: Path, found: string, expected: string): void;
+  /** Notes what is no problem yet. */
+  warn(path: Path, found: string, expected: string): void;
   /** In the order of the file. */
   all(): readonly ConfigProblem[];
+  warnings(): readonly ConfigProblem[];
 }
 
 /** Starts a list for one parsed file. */
 export function collectProblems(document: Document, lines: LineCounter): ProblemList {
   const problems: ConfigProblem[] = [];
+  const warnings: ConfigProblem[] = [];
+  const place = (path: Path): Pick<ConfigProblem, 'path' | 'line'> => ({
+    path: pathText(path),
+    line: lineOf(document, lines, path),
+  });
   return {
     add(path, found, expected) {
-      const problem = {
-        path: pathText(path),
-        line: lineOf(document, lines, path),
-        found,
-        expected,
-      };
+      const problem = { ...place(path), found, expected };
       // One mistake may fail several checks of the same value; the first says enough.
       if (!problems.some((known) => known.path === problem.path)) problems.push(problem);
     },
-    all: () => problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    warn(path, found, expected) {
+      warnings.push({ ...place(path), found, expected });
+    },
+    all: () => problems.toSorted(byLine),
+    warnings: () => warnings.toSorted(byLine),
   };
+}
+
+function byLine(one: ConfigProblem, other: ConfigProblem): number {
+  return (one.line ?? 0) - (other.line ?? 0);
 }
 
 /** Writes a path as people do: `sites[0].baseUrl`. */
@@ -45,12 +56,21 @@ export function describe(value: unknown, path: Path): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a mapping';
-  if (path[0] === 'keyring' && path.at(-1) !== 'id') return 'a value that is not shown here';
+  if (isSecret(path)) return 'a value that is not shown here';
   if (typeof value !== 'string') return JSON.stringify(value);
   // An address with a password in it would carry it into the log.
   const shown = value.replace(/^([^@]*:\/\/)?[^@]*@/, '$1…@');
   return `“${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}”`;
 }
+
+// What was meant for a file or a variable may stand right where its name should; the line is told.
+function isSecret(path: Path): boolean {
+  const last = path.at(-1);
+  if (path[0] === 'keyring') return last !== 'id';
+  return path.includes('clientCertificate') && secretKeys.some((name) => name === last);
+}
+
+const secretKeys = ['key', 'pkcs12', 'passphrase'];
 
 /** Reads what stands at a path; undefined when nothing does. */
 export function valueAt(raw: unknown, path: Path): unknown {

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
@@ -6,7 +7,8 @@ import { signInMethods } from '../../contract/connect-api.ts';
 import { AppError, type ConfigProblem } from '../../contract/errors.ts';
 import { parseBaseUrl } from '../../contract/jira-url.ts';
 import { checkParts } from './check-parts.ts';
-import type { Config, ListenTls, SiteConfig } from './config.ts';
+import { checkValidity } from './check-validity.ts';
+import type { Config, KeyringEntry, ListenTls, SiteConfig } from './config.ts';
 import {
   collectProblems,
   describe,
@@ -15,7 +17,9 @@ import {
   type Path,
   type ProblemList,
 } from './problems.ts';
-import { resolveFrom, type Resolver, type Surroundings } from './read-files.ts';
+import { readClientCertificate } from './read-client-certificate.ts';
+import { readCertificates, resolveFrom, type Resolver, type Surroundings } from './read-files.ts';
+import type { SecretSource } from './read-site-secret.ts';
 import { configSchema, type ConfigFile } from './schema.ts';
 
 /**
@@ -24,6 +28,20 @@ import { configSchema, type ConfigFile } from './schema.ts';
  * @throws {AppError} CONFIG_INVALID with every problem of the file at once.
  */
 export function readConfig(text: string, surroundings: Surroundings): Config {
+  const { document, lines, raw } = parse(text);
+  const problems = collectProblems(document, lines);
+  const parsed = configSchema.safeParse(raw);
+  for (const issue of parsed.error?.issues ?? []) addIssue(issue, raw, problems);
+  checkParts(raw, problems);
+  const resolver = resolveFrom(raw, surroundings, problems);
+  const now = surroundings.now ?? new Date();
+  const config = assemble(parsed.data ?? null, { raw, resolver, problems, now });
+  if (config === null || problems.all().length > 0) throw invalid(problems.all());
+  for (const warning of problems.warnings()) surroundings.warn?.(warning);
+  return config;
+}
+
+function parse(text: string): { document: Document; lines: LineCounter; raw: unknown } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -37,14 +55,7 @@ export function readConfig(text: string, surroundings: Surroundings): Config {
       })),
     );
   }
-  const raw = toPlain(document);
-  const problems = collectProblems(document, lines);
-  const parsed = configSchema.safeParse(raw);
-  for (const issue of parsed.error?.issues ?? []) addIssue(issue, raw, problems);
-  checkParts(raw, problems);
-  const config = assemble(parsed.data ?? null, raw, resolveFrom(raw, surroundings, problems));
-  if (config === null || problems.all().length > 0) throw invalid(problems.all());
-  return config;
+  return { document, lines, raw: toPlain(document) };
 }
 
 function toPlain(document: Document): unknown {
@@ -64,17 +75,52 @@ function toPlain(document: Document): unknown {
 }
 
 /** Reads a configuration file; relative names in it start from its folder. @throws {AppError} CONFIG_INVALID */
-export function readConfigFile(file: string, env: Surroundings['env']): Config {
-  let text: string;
+export function readConfigFile(
+  file: string,
+  env: Surroundings['env'],
+  warn?: Surroundings['warn'],
+): Config {
+  const directory = path.dirname(path.resolve(file));
+  return readConfig(readText(file), { directory, env, ...(warn === undefined ? {} : { warn }) });
+}
+
+/** What secrets of a site are sealed with. */
+export interface SealingParts {
+  readonly keyring: readonly KeyringEntry[];
+  readonly siteIds: readonly string[];
+}
+
+/**
+ * Reads of a configuration file what is needed to seal a secret for it, whatever else is missing yet.
+ *
+ * @throws {AppError} CONFIG_INVALID with the problems of the keyring.
+ */
+export function readSealingParts(file: string, env: Surroundings['env']): SealingParts {
+  const directory = path.dirname(path.resolve(file));
+  const { document, lines, raw } = parse(readText(file));
+  const problems = collectProblems(document, lines);
+  const keyring = readKeyring(raw, resolveFrom(raw, { directory, env }, problems));
+  if (problems.all().length > 0) throw invalid(problems.all());
+  if (keyring.length === 0) {
+    problems.add(['keyring'], 'no key', 'at least one key with id and secret');
+    throw invalid(problems.all());
+  }
+  const siteIds = listAt(raw, ['sites']).flatMap((site) => {
+    const id = valueAt(site, ['id']);
+    return typeof id === 'string' ? [id] : [];
+  });
+  return { keyring, siteIds };
+}
+
+function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (cause) {
     throw invalid(
       [{ path: file, line: null, found: 'no readable file', expected: 'a configuration file' }],
       cause,
     );
   }
-  return readConfig(text, { directory: path.dirname(path.resolve(file)), env });
 }
 
 function addIssue(issue: z.core.$ZodIssue, raw: unknown, problems: ProblemList): void {
@@ -86,49 +132,74 @@ function addIssue(issue: z.core.$ZodIssue, raw: unknown, problems: ProblemList):
   problems.add(at, describe(valueAt(raw, at), at), issue.message);
 }
 
+type Reading = Omit<SecretSource, 'keyring'> & { readonly now: Date };
+
 // Files are read even when keys are wrong, so that a missing file is reported in the same run.
-function assemble(file: ConfigFile | null, raw: unknown, resolver: Resolver): Config | null {
-  const tls = readTls(raw, resolver);
-  const secrets = listAt(raw, ['keyring']).map((_, index) =>
-    resolver.secret(['keyring', index, 'secret']),
-  );
-  const authorities = listAt(raw, ['sites']).map((_, index) =>
-    resolver.certificates(['sites', index, 'ca']),
-  );
+function assemble(file: ConfigFile | null, reading: Reading): Config | null {
+  const { raw, resolver } = reading;
+  const tls = readTls(reading);
+  const keyring = readKeyring(raw, resolver);
+  const secrets = { ...reading, keyring };
+  const own = listAt(raw, ['sites']).map((_, index) => ({
+    ca: resolver.certificates(['sites', index, 'ca']),
+    clientCertificate: readClientCertificate(secrets, ['sites', index], reading.now),
+  }));
   if (file === null || tls === null) return null;
   return {
     publicUrl: file.publicUrl,
     listen: { ...file.listen, tls },
-    keyring: file.keyring.flatMap(({ id }, index) => {
-      const secret = secrets[index] ?? null;
-      return secret === null ? [] : [{ id, secret }];
-    }),
+    keyring,
     officeJs: [file.officeJs].flat(),
     frameAncestors: file.frameAncestors,
     allowedOrigins: file.allowedOrigins,
     shutDown: file.shutDown,
     metrics: file.metrics ?? null,
-    sites: file.sites.map((site, index) => toSite(site, authorities[index] ?? null)),
+    sites: file.sites.map((site, index) => toSite(site, own[index] ?? noFiles)),
   };
 }
 
-function toSite(site: ConfigFile['sites'][number], ca: string | null): SiteConfig {
+type SiteFiles = Pick<SiteConfig, 'ca' | 'clientCertificate'>;
+
+const noFiles: SiteFiles = { ca: null, clientCertificate: null };
+
+function toSite(site: ConfigFile['sites'][number], files: SiteFiles): SiteConfig {
   return {
     ...site,
     baseUrl: parseBaseUrl(site.baseUrl) ?? site.baseUrl,
     signInMethods: signInMethods.filter((method) => site.signInMethods.includes(method)),
-    ca,
+    ...files,
   };
 }
 
-function readTls(raw: unknown, resolver: Resolver): ListenTls | null {
+// The entries that can be used; what is wrong with the others is among the problems.
+function readKeyring(raw: unknown, resolver: Resolver): readonly KeyringEntry[] {
+  return listAt(raw, ['keyring']).flatMap((entry, index) => {
+    const id = valueAt(entry, ['id']);
+    const secret = resolver.secret(['keyring', index, 'secret']);
+    return typeof id !== 'string' || secret === null ? [] : [{ id, secret }];
+  });
+}
+
+function readTls({ raw, resolver, problems, now }: Reading): ListenTls | null {
   const at: Path = ['listen', 'tls'];
   const given = valueAt(raw, at);
   if (given === undefined || given === 'dev-certificate') return { kind: 'dev-certificate' };
   if (given === 'off') return { kind: 'off' };
   const certificate = resolver.certificates([...at, 'certificate']);
   const key = resolver.privateKey([...at, 'key']);
-  return certificate === null || key === null ? null : { kind: 'certificate', certificate, key };
+  if (certificate === null || key === null) return null;
+  const certificates = readCertificates(certificate);
+  if (certificates[0]?.checkPrivateKey(createPrivateKey(key)) !== true) {
+    problems.add([...at, 'key'], 'the key of another certificate', 'the certificate’s own key');
+  }
+  checkValidity(certificates, {
+    at: [...at, 'certificate'],
+    // Whoever looks is told by his browser; a Connect that does not start tells nobody anything.
+    whenExpired: 'warning',
+    problems,
+    now,
+  });
+  return { kind: 'certificate', certificate, key };
 }
 
 function listAt(raw: unknown, at: Path): readonly unknown[] {

@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRecord } from '../../contract/connect-api.ts';
+import type { ConfigProblem } from '../../contract/errors.ts';
 import { describe, valueAt, type Path, type ProblemList } from './problems.ts';
 
 /** Where what the file refers to is found. */
@@ -9,6 +10,10 @@ export interface Surroundings {
   /** Folder that relative file names start from. */
   readonly directory: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The instant at which certificates must be valid; now when left out. */
+  readonly now?: Date;
+  /** Told of what will be a problem soon. */
+  readonly warn?: (warning: ConfigProblem) => void;
 }
 
 /** Reads what the configuration refers to; a missing or wrong file is a problem, not a failure. */
@@ -18,6 +23,10 @@ export interface Resolver {
   privateKey(at: Path): string | null;
   /** A secret of 32 bytes or more; null when a problem was reported. */
   secret(at: Path): Uint8Array | null;
+  /** The content of the file named at this path; null when nothing is named or a problem was reported. */
+  file(at: Path, expected: string): Buffer | null;
+  /** What the file or the variable in `{file: …}` or `{env: …}` holds; null as above. */
+  referred(at: Path, expected: string): Buffer | null;
 }
 
 /** Builds a resolver over the file as written. */
@@ -26,19 +35,31 @@ export function resolveFrom(
   surroundings: Surroundings,
   problems: ProblemList,
 ): Resolver {
-  function read(at: Path, expected: string): string | null {
+  function file(at: Path, expected: string): Buffer | null {
     const name = valueAt(raw, at);
     if (typeof name !== 'string' || name === '') return null;
     try {
-      return readFileSync(path.resolve(surroundings.directory, name), 'utf8');
+      return readFileSync(path.resolve(surroundings.directory, name));
     } catch (cause) {
       problems.add(at, `${describe(name, at)}, which ${whyUnreadable(cause)}`, expected);
       return null;
     }
   }
 
+  function referred(at: Path, expected: string): Buffer | null {
+    const given = valueAt(raw, at);
+    if (!isRecord(given)) return null;
+    if (given['file'] !== undefined) return file([...at, 'file'], 'a file with the secret');
+    const name = given['env'];
+    if (typeof name !== 'string') return null;
+    const value = surroundings.env[name];
+    if (value !== undefined) return Buffer.from(value);
+    problems.add([...at, 'env'], 'a variable that is not set', `a variable with ${expected}`);
+    return null;
+  }
+
   function pem(at: Path, expected: string, parse: (content: string) => unknown): string | null {
-    const content = read(at, expected);
+    const content = file(at, expected)?.toString('utf8') ?? null;
     if (content === null) return null;
     try {
       parse(content);
@@ -51,8 +72,9 @@ export function resolveFrom(
   }
 
   return {
-    certificates: (at) =>
-      pem(at, 'a PEM file with certificates', (content) => new X509Certificate(content)),
+    file,
+    referred,
+    certificates: (at) => pem(at, 'a PEM file with certificates', readCertificates),
     privateKey: (at) =>
       pem(at, 'a PEM file with a private key without passphrase', (content) =>
         createPrivateKey(content),
@@ -60,20 +82,9 @@ export function resolveFrom(
     secret(at) {
       const expected = 'base64 of at least 32 bytes';
       const given = valueAt(raw, at);
-      const written = ((): string | null => {
-        if (typeof given === 'string') return given;
-        if (!isRecord(given)) return null;
-        if (given['file'] !== undefined) return read([...at, 'file'], 'a file with the secret');
-        const name = given['env'];
-        if (typeof name !== 'string') return null;
-        const value = surroundings.env[name];
-        if (value === undefined) {
-          problems.add([...at, 'env'], 'a variable that is not set', `a variable with ${expected}`);
-        }
-        return value ?? null;
-      })();
-      if (written === null) return null;
-      const bytes = decodeBase64(written.trim());
+      const written = typeof given === 'string' ? given : referred(at, expected)?.toString('utf8');
+      if (written === undefined) return null;
+      const bytes = decodeBase64(written);
       if (bytes === null) problems.add(at, 'text that is not base64', expected);
       else if (bytes.length < 32) problems.add(at, `only ${bytes.length} bytes`, expected);
       else return bytes;
@@ -82,9 +93,16 @@ export function resolveFrom(
   };
 }
 
-function decodeBase64(value: string): Uint8Array | null {
-  if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(value)) return null;
-  return Buffer.from(value, 'base64');
+/** Reads every certificate of a PEM text, in its order. @throws when one cannot be read, or none is there. */
+export function readCertificates(pem: string): readonly X509Certificate[] {
+  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [pem];
+  return found.map((one) => new X509Certificate(one));
+}
+
+/** Reads base64 or base64url, blanks around it left out; null when it is neither. */
+export function decodeBase64(value: string): Buffer | null {
+  const trimmed = value.trim();
+  return /^[A-Za-z0-9+/_-]+={0,2}$/.test(trimmed) ? Buffer.from(trimmed, 'base64') : null;
 }
 
 function whyUnreadable(cause: unknown): string {

@@ -54,6 +54,7 @@ export function aSite(baseUrl: string, more: Partial<SiteConfig> = {}): SiteConf
     signInMethods: ['personal-access-token', 'password'],
     pathPolicy: 'narrow',
     ca: null,
+    clientCertificate: null,
     allowPrivateAddresses: true,
     allowInsecureHttp: true,
     ticketDays: 90,

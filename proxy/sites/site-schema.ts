@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import {
+  connectionModes,
+  siteKinds,
+  type SignInMethod,
+  type SiteKind,
+} from '../../contract/connect-api.ts';
+import { parseBaseUrl } from '../../contract/jira-url.ts';
+import { defaultLimits, pathPolicies } from './config.ts';
+import { file, fromEnvironment, fromFile, fromList, id, text, whole } from './schema-parts.ts';
+import { sealedPrefix } from './sealed-secret.ts';
+
+/**
+ * Which sign-in methods Connect can carry out for which kind of Jira. Cloud takes no passwords, and
+ * Data Center knows no API tokens.
+ */
+export const methodsByKind: { readonly [K in SiteKind]: readonly SignInMethod[] } = {
+  cloud: ['api-token'],
+  datacenter: ['personal-access-token', 'password'],
+};
+
+const allMethods = Object.values(methodsByKind).flat();
+
+const ms = (usual: number) =>
+  whole('milliseconds', { min: 1, max: 24 * 60 * 60_000 }).default(usual);
+
+const rate = (usual: number) => whole('requests', { min: 1, max: 1_000_000_000 }).default(usual);
+
+const limits = z.strictObject(
+  {
+    maxBodyBytes: whole('bytes', { min: 1, max: 8 * 1024 ** 3 })
+      .default(defaultLimits.maxBodyBytes)
+      .describe('Largest request body in bytes.'),
+    connectMs: ms(defaultLimits.connectMs).describe(
+      'Longest wait for a connection to Jira in milliseconds, name look-up and TLS included.',
+    ),
+    firstByteMs: ms(defaultLimits.firstByteMs).describe(
+      'Longest wait in milliseconds for Jira’s answer to begin after the last byte of the request.',
+    ),
+    idleMs: ms(defaultLimits.idleMs).describe(
+      'Longest silence in milliseconds in the middle of a request or an answer.',
+    ),
+    totalMs: ms(defaultLimits.totalMs).describe('Longest life of one request in milliseconds.'),
+    maxSockets: whole('connections', { min: 1, max: 10_000 })
+      .default(defaultLimits.maxSockets)
+      .describe('Most connections to this Jira at one time.'),
+    requestsPerMinute: rate(defaultLimits.requestsPerMinute).describe(
+      'How many requests one client may send in a minute on average.',
+    ),
+    requestBurst: rate(defaultLimits.requestBurst).describe(
+      'How many requests one client may send at once.',
+    ),
+    signInsPerMinute: rate(defaultLimits.signInsPerMinute).describe(
+      'How many sign-ins may come from one address in a minute; everybody behind one gateway shares it.',
+    ),
+    circuitFailures: whole('failures', { min: 1, max: 1_000 })
+      .default(defaultLimits.circuitFailures)
+      .describe(
+        'After how many failures in a row to reach this Jira it is left alone for a while.',
+      ),
+    circuitOpenMs: ms(defaultLimits.circuitOpenMs).describe(
+      'How long it is left alone, in milliseconds, before one request tries again.',
+    ),
+  },
+  'a mapping of limits',
+);
+
+const sealed = z.string().regex(new RegExp(`^${sealedPrefix}`));
+
+const secretFile = z.union(
+  [text(''), fromFile, fromEnvironment],
+  'a file name, sealed:…, {file: …} or {env: …}',
+);
+
+const passphrase = z.union(
+  [sealed, fromFile, fromEnvironment],
+  // In the clear it would stand beside what it protects.
+  'sealed:…, {file: …} or {env: …}',
+);
+
+// Which of the keys belong together is checked in `check-parts.ts`, where each has a line of its own.
+const clientCertificate = z.strictObject(
+  {
+    certificate: file
+      .optional()
+      .describe('PEM file with the certificate, and behind it the intermediate ones.'),
+    key: secretFile
+      .optional()
+      .describe('The certificate’s key in PEM: a file name, sealed:…, {file: …} or {env: …}.'),
+    pkcs12: secretFile
+      .optional()
+      .describe(
+        'Certificate and key in one PKCS#12 file, in the place of the two: a file name, sealed:…, {file: …}, or {env: …} with base64.',
+      ),
+    passphrase: passphrase
+      .optional()
+      .describe('What opens the key or the PKCS#12 file: sealed:…, {file: …} or {env: …}.'),
+  },
+  'a mapping of certificate and key, or of pkcs12',
+);
+
+/** One Jira. */
+export const siteSchema = z.strictObject(
+  {
+    id: id('lower-case letters, digits and hyphens').describe(
+      'The Jira ID: lower-case letters, digits and hyphens. Tickets and sealed secrets are bound to it.',
+    ),
+    name: text('a name for people')
+      .max(100, 'a name of at most 100 characters')
+      .describe('What people see.'),
+    kind: fromList(siteKinds).describe('`datacenter` covers Jira Data Center and Jira Server.'),
+    baseUrl: z
+      .string('the address of Jira')
+      .refine((value) => parseBaseUrl(value) !== null, 'an https:// address without user, ? or #')
+      .describe('Jira’s address with its context path, for example https://jira.example.com/jira.'),
+    modes: z
+      .array(fromList(connectionModes), 'a list of connection modes')
+      .min(1, 'at least one connection mode')
+      .default(['connect'])
+      .describe(
+        '`direct`: from the pane through a page that Jira serves; `connect`: through Cloud Connect.',
+      ),
+    signInMethods: z
+      .array(z.string('a sign-in method').meta({ enum: allMethods }), 'a list of sign-in methods')
+      .min(1, 'at least one sign-in method')
+      .describe(
+        `How people may sign in. ${Object.entries(methodsByKind)
+          .map(([kind, methods]) => `${kind}: ${methods.join(', ')}`)
+          .join('; ')}.`,
+      ),
+    pathPolicy: fromList(pathPolicies)
+      .default('narrow')
+      .describe(
+        '`narrow` lets through what the product calls; `rest` all of /rest with GET, POST, PUT and DELETE.',
+      ),
+    ca: file
+      .optional()
+      .describe(
+        'PEM file of the authorities that may have signed Jira’s certificate, in the place of the usual public ones.',
+      ),
+    clientCertificate: clientCertificate
+      .optional()
+      .describe('What Connect shows to a gateway that asks for a certificate (mutual TLS).'),
+    allowPrivateAddresses: z
+      .boolean('true or false')
+      .default(false)
+      .describe('Lets Connect reach this Jira at an address inside the network.'),
+    allowInsecureHttp: z
+      .boolean('true or false')
+      .default(false)
+      .describe('Lets sign-ins travel to this Jira unencrypted.'),
+    ticketDays: whole('days', { min: 1, max: 730 })
+      .default(90)
+      .describe('Days after which people sign in again.'),
+    limits: limits.default(defaultLimits).describe('What is left out stays as it is.'),
+  },
+  'a site',
+);

@@ -1,0 +1,29 @@
+import { explain } from '../../contract/error-guide.ts';
+import { AppError, toAppError, type ConfigProblem } from '../../contract/errors.ts';
+
+/** Words what is wrong with a configuration file, a problem a line, for whoever starts or reloads Connect. */
+export function tellFailure(file: string, thrown: unknown): string {
+  const { message, next } = explain(toAppError(thrown));
+  return `${file}\n${message}\n${next.replace(/^/gm, '  - ')}\n`;
+}
+
+/** Words what will be a problem soon. */
+export function tellWarning(warning: ConfigProblem): string {
+  const { next } = explain(new AppError('CONFIG_INVALID', { problems: [warning] }));
+  return `WARNING: ${next}\n`;
+}
+
+/** Words what a site permits that others do not, each a line. */
+export function tellPermissions({
+  id,
+  allowInsecureHttp,
+  allowPrivateAddresses,
+}: {
+  readonly id: string;
+  readonly allowInsecureHttp: boolean;
+  readonly allowPrivateAddresses: boolean;
+}): string {
+  const http = `WARNING: ${id} allows http: sign-ins travel to it unencrypted.\n`;
+  const inside = `WARNING: ${id} may be at a private address of this network.\n`;
+  return (allowInsecureHttp ? http : '') + (allowPrivateAddresses ? inside : '');
+}
