@@ -12,6 +12,7 @@ export const routes = {
   /** Everything below this prefix is passed to the site: `/jira/acme/rest/api/2/myself`. */
   jira: (site: string): string => `/jira/${encodeURIComponent(site)}`,
   health: '/healthz',
+  ready: '/readyz',
   manifest: '/manifest.xml',
   taskpane: '/taskpane.html',
   dialog: '/dialog.html',

@@ -7,7 +7,8 @@ import { AppError } from '../contract/errors.ts';
 import { createPassThrough, isForJira } from './forward/pass-through.ts';
 import { createGuardedAgent, type Resolve } from './guard/guarded-agent.ts';
 import { answerError, errorResponder } from './http/answer-error.ts';
-import { nameCall, openExchange } from './http/exchange.ts';
+import { createCors } from './http/cors.ts';
+import { exchangeOf, nameCall, openExchange, type Ended } from './http/exchange.ts';
 import { listSites } from './http/list-sites.ts';
 import {
   refuseUnknown,
@@ -16,6 +17,7 @@ import {
   serveHealth,
   serveManifest,
   servePage,
+  serveReadiness,
 } from './http/pages.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { signIn } from './signin/sign-in.ts';
@@ -34,6 +36,10 @@ export interface AppParts {
   /** Milliseconds that only ever grow. */
   readonly clock: () => number;
   readonly rates: RateStore;
+  /** False from the moment on at which this process is told to end. */
+  readonly isReady: () => boolean;
+  /** Is told of every exchange that is over. */
+  readonly count?: ((ended: Ended) => void) | undefined;
   /** Looks names up; the system's resolver when undefined. */
   readonly resolve?: Resolve | undefined;
 }
@@ -41,6 +47,8 @@ export interface AppParts {
 /** Connect without a server round it. */
 export interface App {
   readonly listener: RequestListener;
+  /** Ids of the sites that are left alone at present. */
+  openCircuits(): readonly string[];
   /** Closes the connections to Jira. */
   close(): void;
 }
@@ -64,6 +72,7 @@ export function createApp(parts: AppParts): App {
   };
   return {
     listener: createListener(rooms),
+    openCircuits: () => rooms.traffic.openCircuits(),
     close() {
       for (const agent of agents.values()) agent.destroy();
     },
@@ -73,12 +82,20 @@ export function createApp(parts: AppParts): App {
 // What goes to Jira is passed on in front of Express, which would cost more than the passing: it
 // swaps the prototypes of every request.
 function createListener(rooms: Rooms): RequestListener {
+  const { log, count, isReady } = rooms;
+  const cors = createCors(rooms.config.allowedOrigins);
   const passThrough = createPassThrough(rooms);
   const pages = createPages(rooms);
   return (request: IncomingMessage, response: ServerResponse) => {
-    openExchange(request, response, rooms.log);
+    openExchange(request, response, log, count);
+    // Otherwise a client could go on for ever on the connection it has.
+    if (!isReady()) response.setHeader('connection', 'close');
+    if (cors(request, response)) {
+      exchangeOf(request).call = 'preflight';
+      return;
+    }
     const url = request.url ?? '';
-    if (!url.startsWith('/')) refuseForeignTarget(request, response, rooms.log);
+    if (!url.startsWith('/')) refuseForeignTarget(request, response, log);
     else if (isForJira(url)) void passThrough(request, response);
     else {
       if (request.headers.expect !== undefined) response.writeContinue();
@@ -98,6 +115,7 @@ function createPages(rooms: Rooms): Express {
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
   app.get(routes.health, nameCall('health'), serveHealth());
+  app.get(routes.ready, nameCall('health'), serveReadiness(rooms.isReady));
   app.get(routes.sites, nameCall('sites'), listSites(config));
   app.post(signInPath, nameCall('sign-in'), express.json({ limit: '16kb' }), signIn(rooms));
   app.get(routes.manifest, nameCall('manifest'), serveManifest(config));

@@ -1,6 +1,6 @@
 import { toAppError } from '../contract/errors.ts';
 import { explain } from '../contract/error-guide.ts';
-import { serve } from './serve.ts';
+import { serve, type RunningConnect } from './serve.ts';
 import type { Config } from './sites/config.ts';
 import { readConfigFile } from './sites/read-config.ts';
 
@@ -36,13 +36,23 @@ async function run(config: Config): Promise<void> {
       );
     }
     for (const site of config.sites) warnOf(site);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void connect.close());
-    }
+    endOnSignals(connect);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : 'unknown';
     process.stderr.write(`Cloud Connect could not start: ${reason}\n`);
     process.exitCode = 1;
+  }
+}
+
+// The first signal lets what runs finish, the second one does not.
+function endOnSignals(connect: RunningConnect): void {
+  let isEnding = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isEnding) process.exit(1);
+      isEnding = true;
+      void connect.close().then(() => process.exit(0));
+    });
   }
 }
 

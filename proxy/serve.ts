@@ -7,7 +7,11 @@ import { pino, type DestinationStream } from 'pino';
 import { AppError, type ConfigProblem } from '../contract/errors.ts';
 import { createApp, type App, type AppParts } from './app.ts';
 import { readDevCertificate } from './http/dev-certificate.ts';
-import type { Config } from './sites/config.ts';
+import { endServer } from './http/end-server.ts';
+import type { Ended } from './http/exchange.ts';
+import { createMetrics } from './http/metrics.ts';
+import { serveMetrics } from './http/serve-metrics.ts';
+import type { Config, ShutDown } from './sites/config.ts';
 import { product } from './sites/product.ts';
 import { createMemoryStore } from './traffic/rate-store.ts';
 
@@ -36,14 +40,18 @@ export interface RunningConnect {
    * @throws {AppError} CONFIG_INVALID when it asks for what only a new start can change.
    */
   reload(config: Config): Promise<void>;
-  /** Stops listening and lets running requests finish, at most for the given time. */
-  close(options?: { readonly withinMs?: number }): Promise<void>;
+  /** The port of the metrics; null where none are served. */
+  readonly metricsPort: number | null;
+  /** Says it is no longer ready, then stops listening and lets running requests finish. */
+  close(options?: Partial<ShutDown>): Promise<void>;
 }
 
 /** Starts Connect with a configuration. @throws when the port is taken or the certificate cannot be used. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<RunningConnect> {
   const log = pino({ base: null }, options.log ?? pino.destination(1));
   const clock = options.clock ?? (() => performance.now());
+  let isReady = true;
+  const metrics = config.metrics === null ? null : createMetrics(() => generation.openCircuits());
   const parts = {
     staticRoot: options.staticRoot ?? path.join(product.root, 'dist', 'addin'),
     log,
@@ -51,6 +59,8 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     clock,
     rates: createMemoryStore(clock),
     resolve: options.resolve,
+    isReady: () => isReady,
+    count: (ended: Ended) => metrics?.count(ended),
   };
   let running = config;
   let generation = startGeneration(createApp({ ...parts, config }));
@@ -64,10 +74,15 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   // limited by their bytes instead.
   server.maxHeadersCount = 0;
   server.on('checkContinue', listener);
+  const metricsServer =
+    metrics === null || config.metrics === null
+      ? null
+      : await serveMetrics(metrics, config.metrics);
   server.listen(config.listen.port, config.listen.host);
   await once(server, 'listening');
   return {
     url: urlOf(server, config),
+    metricsPort: metricsServer?.port ?? null,
     async reload(next) {
       refuseNewListen(running, next);
       const pair = await pairFor(next, options);
@@ -77,13 +92,10 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
       generation = startGeneration(app);
       running = next;
     },
-    async close({ withinMs = 10_000 } = {}) {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeIdleConnections();
-      const deadline = setTimeout(() => server.closeAllConnections(), withinMs);
-      await closed;
-      clearTimeout(deadline);
+    async close(options = {}) {
+      isReady = false;
+      await endServer(server, { ...running.shutDown, ...options });
+      metricsServer?.close();
       generation.retire();
     },
   };
@@ -92,6 +104,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
 /** One configuration in force, with the requests that began under it. */
 interface Generation {
   readonly listener: http.RequestListener;
+  readonly openCircuits: App['openCircuits'];
   /** Gets no more requests; its connections to Jira close when its last request has ended. */
   retire(): void;
 }
@@ -111,6 +124,7 @@ function startGeneration(app: App): Generation {
       });
       app.listener(request, response);
     },
+    openCircuits: () => app.openCircuits(),
     retire() {
       isRetired = true;
       closeWhenDone();
@@ -120,16 +134,19 @@ function startGeneration(app: App): Generation {
 
 // A socket that listens stays what it is. Taking the rest of such a file would leave a Connect that no
 // file describes.
-function refuseNewListen({ listen: old }: Config, { listen }: Config): void {
+function refuseNewListen(before: Config, after: Config): void {
+  const { listen: old } = before;
+  const { listen } = after;
   const found = 'another value than the one in force';
   const expected = 'the same one until Connect is started anew';
   const changed = [
     ['listen.host', old.host, listen.host],
     ['listen.port', old.port, listen.port],
     ['listen.tls', old.tls.kind === 'off', listen.tls.kind === 'off'],
+    ['metrics', JSON.stringify(before.metrics), JSON.stringify(after.metrics)],
   ] as const;
-  const problems = changed.flatMap(([at, before, after]): ConfigProblem[] =>
-    before === after ? [] : [{ path: at, line: null, found, expected }],
+  const problems = changed.flatMap(([at, was, is]): ConfigProblem[] =>
+    was === is ? [] : [{ path: at, line: null, found, expected }],
   );
   if (problems.length > 0) throw new AppError('CONFIG_INVALID', { problems });
 }

@@ -17,16 +17,25 @@ export interface Exchange {
   responseBytes: number;
 }
 
+/** An exchange that is over. */
+export interface Ended extends Exchange {
+  /** 499 when the client went away, or was cut off because Jira was, before the answer was whole. */
+  readonly status: number;
+  readonly durationMs: number;
+}
+
 const exchanges = new WeakMap<IncomingMessage, Exchange>();
 
 /**
  * Gives the request its id and writes its one log line when it is over: request id, site, call,
- * status, error code, duration and byte counts. Nothing of what a request says reaches the log.
+ * status, error code, duration and byte counts. Nothing of what a request says reaches the log, or
+ * what counts it.
  */
 export function openExchange(
   request: IncomingMessage,
   response: ServerResponse,
   log: Logger,
+  count: (ended: Ended) => void = () => {},
 ): Exchange {
   const startedAt = performance.now();
   const exchange: Exchange = {
@@ -42,17 +51,18 @@ export function openExchange(
   response.once('close', () => {
     const { requestId, site, call, error, requestBytes, responseBytes } = exchange;
     const declared = Number(response.getHeader('content-length') ?? 0);
-    log.info({
+    const ended: Ended = {
       requestId,
       site,
       call,
-      // 499: the client went away, or was cut off because Jira was, before the answer was whole.
       status: response.writableFinished ? response.statusCode : 499,
       error,
       durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
       requestBytes,
       responseBytes: responseBytes === 0 && response.writableFinished ? declared : responseBytes,
-    });
+    };
+    log.info(ended);
+    count(ended);
   });
   return exchange;
 }

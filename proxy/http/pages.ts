@@ -97,6 +97,15 @@ export function serveHealth(): RequestHandler {
   };
 }
 
+/** Answers whether this process wants more requests; a balancer asks it. */
+export function serveReadiness(isReady: () => boolean): RequestHandler {
+  return (_request, response) => {
+    response.set('cache-control', 'no-store').type('text/plain');
+    if (isReady()) response.send('ready\n');
+    else response.status(503).send('shutting down\n');
+  };
+}
+
 /** Ends the list of passes: nothing of ours has this address. */
 export function refuseUnknown(): RequestHandler {
   return (_request, response) => {

@@ -1,0 +1,73 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { Ended } from './exchange.ts';
+
+/** What Prometheus reads. */
+export interface Metrics {
+  /** Counts one exchange that is over. */
+  count(ended: Ended): void;
+  /** Everything in Prometheus' text format. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Upper bounds in seconds; the last ones are for uploads. */
+const buckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+
+/**
+ * Starts counting from zero. The values of every label come from closed lists: ids of configured
+ * sites, names of calls, error codes. Nothing that a request says becomes one.
+ */
+export function createMetrics(openCircuits: () => readonly string[]): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: 'postern_requests_total',
+    help: 'Requests that are over, by site, call and class of status.',
+    labelNames: ['site', 'call', 'status'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'postern_request_duration_seconds',
+    help: 'Time from the head of a request to the end of its answer.',
+    labelNames: ['site', 'call'],
+    buckets,
+    registers,
+  });
+  const bytes = new Counter({
+    name: 'postern_bytes_total',
+    help: 'Bytes of bodies passed on, in (to Jira) and out (from Jira).',
+    labelNames: ['site', 'direction'],
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'postern_refusals_total',
+    help: 'Answers that Connect made itself instead of Jira, by code.',
+    labelNames: ['site', 'code'],
+    registers,
+  });
+  registry.registerMetric(
+    new Gauge({
+      name: 'postern_circuit_open',
+      help: '1 for each site that is left alone because it cannot be reached.',
+      labelNames: ['site'],
+      registers: [],
+      collect() {
+        this.reset();
+        for (const site of openCircuits()) this.set({ site }, 1);
+      },
+    }),
+  );
+  return {
+    count({ site, call, status, error, durationMs, requestBytes, responseBytes }) {
+      const place = { site: site ?? '', call: call ?? '' };
+      requests.inc({ ...place, status: `${Math.floor(status / 100)}xx` });
+      durations.observe(place, durationMs / 1000);
+      bytes.inc({ site: place.site, direction: 'in' }, requestBytes);
+      bytes.inc({ site: place.site, direction: 'out' }, responseBytes);
+      if (error !== null) refusals.inc({ site: place.site, code: error });
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { MetricsListen } from '../sites/config.ts';
+import type { Metrics } from './metrics.ts';
+
+/** The metrics as they are served. */
+export interface MetricsServer {
+  readonly port: number;
+  close(): void;
+}
+
+/** Serves the metrics at `/metrics` of a port of their own. @throws when the port is taken. */
+export async function serveMetrics(
+  metrics: Metrics,
+  { host, port }: MetricsListen,
+): Promise<MetricsServer> {
+  const server = http.createServer((request, response) => void answer(request, response, metrics));
+  // Nobody is waited for here: it must not keep a process alive that is done.
+  server.unref().listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    // Only a server on a pipe has a text for an address.
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function answer(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  metrics: Metrics,
+): Promise<void> {
+  request.resume();
+  if (request.method !== 'GET' || request.url !== '/metrics') {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('The metrics are at /metrics.\n');
+    return;
+  }
+  const text = await metrics.text();
+  response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' });
+  response.end(text);
+}
