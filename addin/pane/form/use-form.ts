@@ -89,6 +89,9 @@ export function useForm(props: FormScreenProps): Form {
   const isWaiting =
     where.fields.isLoading || where.issueTypes.isLoading || (takesDescription && document === null);
 
+  // Without Jira's types and fields nothing can be sent; the failed call says so on the form.
+  const isReady = !isWaiting && where.issueTypes.error === null && where.fields.error === null;
+
   async function makePlan(filingId: string): Promise<FilingPlan> {
     const ticked = files.filter(({ id }) => draft.tickedFiles.includes(id));
     const links = await readCloudLinks(mail, ticked, services.mail);
@@ -98,13 +101,11 @@ export function useForm(props: FormScreenProps): Form {
   }
 
   function submit(): void {
-    if (props.isCreating || isWaiting || unsupported.length > 0) return;
+    if (props.isCreating || !isReady || unsupported.length > 0) return;
     if (problems.size > 0) {
       setRefusals(refusals + 1);
       return;
     }
-    // Without Jira's list of fields nothing can be sent: the failed call says so on the form.
-    if (where.fields.data === undefined) return;
     setRefusals(0);
     keepLastChoice(services.preferences, site.id, draft);
     props.onFile(makePlan);
@@ -129,7 +130,7 @@ export function useForm(props: FormScreenProps): Form {
       texts: language.texts,
     }),
     refusals,
-    isReady: !isWaiting,
+    isReady,
     chooseProject: (projectId) => dispatch({ kind: 'choose-project', projectId }),
     chooseIssueType: (issueTypeId) => dispatch({ kind: 'choose-type', issueTypeId }),
     setSummary: (text) => dispatch({ kind: 'type-summary', text }),

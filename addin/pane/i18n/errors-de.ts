@@ -1,5 +1,10 @@
 import type { Guidance } from '../../../contract/error-guide.ts';
-import type { AppError, ErrorCode, ErrorFacts } from '../../../contract/errors.ts';
+import type {
+  AppError,
+  ClientCertificateReason,
+  ErrorCode,
+  ErrorFacts,
+} from '../../../contract/errors.ts';
 import { joinNames, writeBytes } from './format.ts';
 
 interface ErrorTexts<C extends ErrorCode> {
@@ -18,6 +23,15 @@ function names(list: readonly string[]): string {
 function size(bytes: number): string {
   return writeBytes(bytes, 'de');
 }
+
+const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string) => string>> = {
+  missing: (host) =>
+    `Das Gateway vor ${host} verlangt ein Zertifikat, und Cloud Connect hat keines dafür.`,
+  'authority-unknown': (host) =>
+    `Das Gateway vor ${host} kennt den Aussteller des Zertifikats von Cloud Connect nicht.`,
+  expired: (host) => `Das Zertifikat von Cloud Connect für ${host} ist abgelaufen.`,
+  revoked: (host) => `Das Zertifikat von Cloud Connect für ${host} wurde gesperrt.`,
+};
 
 /** The guide in German; a code without an entry does not compile. */
 export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
@@ -65,8 +79,10 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
       'Bitten Sie die Administration, in Jira die ganze Zertifikatskette zu hinterlegen oder deren Aussteller in Cloud Connect einzutragen.',
   },
   JIRA_CLIENT_CERTIFICATE_REJECTED: {
-    message: ({ host }) =>
-      `Das Gateway vor ${host} hat das Zertifikat von Cloud Connect nicht angenommen.`,
+    message: ({ host, reason }) =>
+      reason === undefined
+        ? `Das Gateway vor ${host} hat das Zertifikat von Cloud Connect nicht angenommen.`
+        : clientCertificate[reason](host),
     next: () =>
       'Bitten Sie die Administration, das Client-Zertifikat dieses Jira in der Konfiguration von Cloud Connect zu prüfen.',
   },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 
 /**
  * The frame of one screen: heading, content, and the bar with the primary button that stays in sight.
@@ -21,7 +21,13 @@ export function Screen(props: {
   return (
     <main className="screen">
       <div className="screen-content">
-        <h1 ref={heading} tabIndex={-1} className={props.hidesTitle ? 'unseen' : 'screen-title'}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see below */}
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className={props.hidesTitle ? 'unseen' : 'screen-title'}
+          onKeyDown={keepTabFromOffice}
+        >
           {props.title}
         </h1>
         {props.children}
@@ -29,4 +35,12 @@ export function Screen(props: {
       {props.footer === undefined ? null : <div className="screen-footer">{props.footer}</div>}
     </main>
   );
+}
+
+/**
+ * Office.js moves the focus at Tab by itself, along the elements Tab can reach. A heading is none of
+ * them, and from there it would find no next one: the browser finds it.
+ */
+function keepTabFromOffice(event: KeyboardEvent): void {
+  if (event.key === 'Tab') event.stopPropagation();
 }

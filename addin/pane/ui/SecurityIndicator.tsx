@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { Site, SignInMethod } from '../../../contract/connect-api.ts';
 import type { Connection, Security, SecurityLevel } from '../../connection/connection.ts';
 import { securityLevel } from '../../connection/security-level.ts';
@@ -44,17 +44,22 @@ export function SecurityIndicator(props: SecurityIndicatorProps): ReactElement {
           title={firstReason === undefined ? words.open : words.reasons[firstReason]}
           onClick={() => setOpen(!isOpen)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setOpen(false);
+            if (event.key !== 'Escape' || !isOpen) return;
+            // Outlook would take it for the wish to leave the pane.
+            event.stopPropagation();
+            setOpen(false);
           }}
         >
           <Glyph name={shields[security.level]} />
           <span className="security-words">
-            <span className="security-level">{words.levels[security.level]}</span>
+            <span className="security-level">
+              {words.levels[security.level]}
+              <Glyph name={isOpen ? 'chevronUp' : 'chevronDown'} />
+            </span>
             <span className="security-way">
               {words.modes[props.connection.mode]} · {words.methods[props.method]}
             </span>
           </span>
-          <Glyph name={isOpen ? 'chevronUp' : 'chevronDown'} className="security-chevron" />
         </button>
         {props.children}
       </header>
@@ -69,10 +74,13 @@ function SecurityDetails(
   const { services, language } = usePane();
   const words = language.texts.security;
   const { reasons } = props.security;
+  const element = useRef<HTMLElement>(null);
+  // The indicator stays in sight while its details stand at the top of the page.
+  useEffect(() => element.current?.scrollIntoView?.({ block: 'nearest' }), []);
   // Two secrets ask for the same remedy; it is said once.
   const remedies = [...new Set(reasons.map((reason) => words.remedies[reason]))];
   return (
-    <section id={props.id} className="security-details" aria-label={words.open}>
+    <section ref={element} id={props.id} className="security-details" aria-label={words.open}>
       {reasons.map((reason) => (
         <p key={reason} className={`security-reason security-${props.security.level}`}>
           <Glyph name="warning" />

@@ -76,6 +76,21 @@ describe('ResultScreen', () => {
     expect(within(row(log)).getByText('Cancelled')).toBeTruthy();
   });
 
+  it('keeps Tab on its heading from Office.js, which would find no next element there', async () => {
+    const { user } = await showResult();
+    const heading = screen.getByRole('heading', { name: 'Issue created' });
+    const heard: string[] = [];
+    const officeListens = (event: KeyboardEvent): void => void heard.push(event.key);
+    window.addEventListener('keydown', officeListens);
+
+    act(() => heading.focus());
+    await user.keyboard('x{Tab}');
+
+    expect(heard).toEqual(['x']);
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Open HELP-42 in Jira' }));
+    window.removeEventListener('keydown', officeListens);
+  });
+
   it('goes back to a fresh form for another issue, under another filing', async () => {
     const { user, services } = await showResult();
 
