@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import type { Site } from '../../contract/connect-api.ts';
 import { mailKey } from '../filing/mail-key.ts';
@@ -10,6 +10,7 @@ import { usePane } from './pane-context.ts';
 import { NoMailScreen } from './screens/NoMailScreen.tsx';
 import { ResultScreen } from './screens/ResultScreen.tsx';
 import type { OpenedSite } from './services.ts';
+import { ErrorNotice } from './ui/ErrorNotice.tsx';
 import { SecurityIndicator } from './ui/SecurityIndicator.tsx';
 import { useFilings } from './use-filings.ts';
 import { useOpenMail } from './use-stores.ts';
@@ -25,12 +26,14 @@ export function OpenedPane(props: {
   const queryClient = useQueryClient();
   const opened = useMemo(() => services.openSite(site, session), [services, site, session]);
 
-  async function signOut(): Promise<void> {
-    await services.sessions.forget(site.id);
-    // What one account was shown is nothing for the next.
-    queryClient.removeQueries({ queryKey: ['jira'] });
-    announce(language.texts.signedOut(site.name));
-  }
+  const signOut = useMutation({
+    mutationFn: () => services.sessions.forget(site.id),
+    onSuccess: () => {
+      // What one account was shown is nothing for the next.
+      queryClient.removeQueries({ queryKey: ['jira'] });
+      announce(language.texts.signedOut(site.name));
+    },
+  });
 
   return (
     <>
@@ -39,9 +42,12 @@ export function OpenedPane(props: {
           site={site}
           session={session}
           onOtherJira={props.onOtherJira}
-          onSignOut={() => void signOut()}
+          onSignOut={() => signOut.mutate()}
         />
       </SecurityIndicator>
+      {signOut.error === null ? null : (
+        <ErrorNotice error={signOut.error} onRetry={() => signOut.mutate()} />
+      )}
       <MailRoom opened={opened} />
     </>
   );

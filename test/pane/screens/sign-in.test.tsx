@@ -142,4 +142,17 @@ describe('AccountMenu', () => {
     expect(await screen.findByRole('heading', { name: 'Sign in to Acme Jira' })).toBeTruthy();
     expect(services.sessions.snapshot()).toEqual([]);
   });
+
+  it('says so when Outlook does not let the sign-in go', async () => {
+    const { user, services } = showPane({
+      forget: () =>
+        Promise.reject(new AppError('OUTLOOK_FAILED', { call: 'x', outlookCode: 9019 })),
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'More options' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out of Acme Jira' }));
+
+    expect(await screen.findByText('Outlook could not do this (code 9019).')).toBeTruthy();
+    expect(services.sessions.snapshot()).toHaveLength(1);
+  });
 });

@@ -131,6 +131,7 @@ export interface FakeOptions {
   readonly drafts?: readonly Draft[];
   readonly isConnectHttps?: boolean;
   readonly sitesFailure?: unknown;
+  readonly forget?: () => Promise<void>;
 }
 
 export interface FakeServices extends Services {
@@ -184,7 +185,9 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       keep: async (session) => {
         sessions.set([...sessions.get().filter((s) => s.siteId !== session.siteId), session]);
       },
-      forget: async (siteId) => sessions.set(sessions.get().filter((s) => s.siteId !== siteId)),
+      forget:
+        options.forget ??
+        (async (siteId) => sessions.set(sessions.get().filter((s) => s.siteId !== siteId))),
     },
     preferences: memoryStore(options.preferences ?? {}),
     drafts: {
