@@ -67,11 +67,12 @@ async function sendList(
   response: ServerResponse,
   { mailFolder, madeMail }: PreviewFolders,
 ): Promise<void> {
-  const made = madeMail === undefined ? [] : [madeMail.fileName];
-  const names = [...(await mailNames(mailFolder)), ...made];
+  const names = await mailNames(mailFolder);
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(
     JSON.stringify({
       names: names.slice(0, mostMails),
+      // Read after everything else, so that nobody waits for it.
+      late: madeMail === undefined ? [] : [madeMail.fileName],
       leftOut: Math.max(0, names.length - mostMails),
     }),
   );

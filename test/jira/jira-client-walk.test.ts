@@ -146,7 +146,7 @@ describe.each([
       expect(created.url).toBe(`${jira[kind].baseUrl}/browse/${created.key}`);
       expect(await jiraClient.attachmentLimits()).toEqual({
         isEnabled: true,
-        maxBytes: 32 * 1024 * 1024,
+        maxBytes: 36 * 1024 * 1024,
       });
     });
 

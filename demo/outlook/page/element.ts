@@ -10,7 +10,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    made.setAttribute(name, value === true ? '' : String(value));
+    // An empty `aria-current` means false; other switches need no value.
+    made.setAttribute(name, value === true && !name.startsWith('aria-') ? '' : String(value));
   }
   made.append(...children.filter((child) => child !== null));
   return made;

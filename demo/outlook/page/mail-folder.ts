@@ -11,8 +11,10 @@ export interface MailFolder {
   leftOut(): number;
   isLoading(): boolean;
   subscribe(listener: () => void): void;
-  /** Reads the folder of the preview. */
+  /** Reads the folder of the preview, all but the very large mails. */
   load(): Promise<void>;
+  /** Reads those as well. */
+  loadLate(): Promise<void>;
   /** Adds the visitor's own files; gives the first that is a mail. */
   add(files: readonly File[]): Promise<PreviewMail | null>;
   dismissComplaints(): void;
@@ -26,6 +28,7 @@ export function openMailFolder(): MailFolder {
   let mails: readonly PreviewMail[] = [];
   let complaints: readonly string[] = [];
   let leftOut = 0;
+  let late: readonly string[] = [];
   let isLoading = true;
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -47,7 +50,14 @@ export function openMailFolder(): MailFolder {
   async function load(): Promise<void> {
     const list = await fetchList();
     leftOut = list.leftOut;
-    const waiting = [...list.names];
+    late = list.late;
+    await takeAll(list.names);
+    isLoading = false;
+    changed();
+  }
+
+  async function takeAll(names: readonly string[]): Promise<void> {
+    const waiting = [...names];
     const work = async (): Promise<void> => {
       for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
         const address = `/mails/${encodeURIComponent(name)}`;
@@ -58,8 +68,6 @@ export function openMailFolder(): MailFolder {
       }
     };
     await Promise.all(Array.from({ length: readsAtOnce }, work));
-    isLoading = false;
-    changed();
   }
 
   return {
@@ -69,6 +77,7 @@ export function openMailFolder(): MailFolder {
     isLoading: () => isLoading,
     subscribe: (listener) => void listeners.add(listener),
     load,
+    loadLate: () => takeAll(late),
     add: async (files) => {
       const added = await Promise.all(
         files.map((file) => take(file.name, () => file.arrayBuffer())),
@@ -83,14 +92,24 @@ export function openMailFolder(): MailFolder {
   };
 }
 
-async function fetchList(): Promise<{ names: readonly string[]; leftOut: number }> {
+interface MailList {
+  readonly names: readonly string[];
+  readonly late: readonly string[];
+  readonly leftOut: number;
+}
+
+async function fetchList(): Promise<MailList> {
   const list: unknown = await (await fetch('/mails')).json();
   const fields = new Map(typeof list === 'object' && list !== null ? Object.entries(list) : []);
-  const names: unknown = fields.get('names');
   return {
-    names: Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [],
+    names: namesIn(fields.get('names')),
+    late: namesIn(fields.get('late')),
     leftOut: Number(fields.get('leftOut') ?? 0),
   };
+}
+
+function namesIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 }
 
 function newestFirst(a: PreviewMail, b: PreviewMail): number {

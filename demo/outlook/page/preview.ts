@@ -62,6 +62,7 @@ export class Preview {
     // On a phone the list comes before the mail.
     this.#window.document.body.dataset['reading'] = 'no';
     if (this.#settings.isPaneOpen) await this.#pane.open();
+    await this.#folder.loadLate();
   }
 
   #texts(): Texts {

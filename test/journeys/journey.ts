@@ -1,0 +1,190 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Issue } from '../../demo/jira/model.ts';
+import { sampleMails, startDemo, type RunningDemo } from '../../demo/start-demo.ts';
+import type { SiteKind } from '../../contract/connect-api.ts';
+import { testCertificate } from '../support/certificate.ts';
+import { launchChromium } from '../support/chromium.ts';
+
+/** The demo, a browser, and everything Connect wrote to its log. */
+export interface Stage {
+  readonly demo: RunningDemo;
+  readonly log: readonly string[];
+  /** A visitor who was never here before. */
+  visit(options?: VisitOptions): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export interface VisitOptions {
+  /** Query of the Outlook preview: `theme=dark&width=450`. */
+  readonly query?: string;
+}
+
+/** One visitor: Outlook around the pane, and what a person does there. */
+export interface Visit {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Addresses outside `localhost` that the browser was asked for. */
+  readonly elsewhere: readonly string[];
+  selectMail(fileName: string): Promise<void>;
+  dropMail(name: string, bytes: Uint8Array): Promise<void>;
+  chooseSite(kind: SiteKind): Promise<void>;
+  /** Chooses the site and signs in with the demo's account. */
+  signIn(kind: SiteKind): Promise<void>;
+  chooseProject(name: string, issueType?: string): Promise<void>;
+  /** Waits until the form shows a summary: the mail has been read. */
+  untilSummary(text: string): Promise<void>;
+  /** Presses the primary button and waits for the result. */
+  createIssue(): Promise<string>;
+  /** Waits until every file has arrived. */
+  untilFilesSent(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const siteNames: Readonly<Record<SiteKind, RegExp>> = {
+  datacenter: /Data Center/,
+  cloud: /Brightwater Cloud/,
+};
+
+/** Starts the whole demo as `npm run demo` does, and a browser; needs `npm run build` before. */
+export async function openStage(options: { readonly mailFolder?: string } = {}): Promise<Stage> {
+  const { key, cert, ca } = await testCertificate();
+  const log: string[] = [];
+  const demo = await startDemo({
+    certificate: { key, certificate: cert, ca, folder: '' },
+    port: 0,
+    log: { write: (line) => void log.push(line) },
+    ...options,
+  });
+  const browser = await launchChromium().catch(async (error: unknown) => {
+    await demo.close();
+    throw error;
+  });
+  return {
+    demo,
+    log,
+    visit: (visit = {}) => openVisit(browser, demo, visit),
+    close: async () => {
+      await browser.close();
+      await demo.close();
+    },
+  };
+}
+
+async function openVisit(
+  browser: Browser,
+  demo: RunningDemo,
+  { query = '' }: VisitOptions,
+): Promise<Visit> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 900 },
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost') elsewhere.push(request.url());
+  });
+  await page.goto(`${demo.previewUrl}/?${query}`);
+  const pane = page.frameLocator('iframe.pane');
+  return { page, pane, elsewhere, ...deedsOf(page, pane, demo, context) };
+}
+
+type Deeds = Omit<Visit, 'page' | 'pane' | 'elsewhere'>;
+
+function deedsOf(
+  page: Page,
+  pane: FrameLocator,
+  demo: RunningDemo,
+  context: BrowserContext,
+): Deeds {
+  const chooseSite = async (kind: SiteKind): Promise<void> => {
+    await pane.getByRole('button', { name: siteNames[kind] }).click();
+  };
+  return {
+    async selectMail(fileName) {
+      const mail = page.locator(`.mail[data-key="${fileName}"]`);
+      await mail.click();
+      await until(async () => (await mail.getAttribute('aria-current')) === 'true');
+    },
+    async dropMail(name, bytes) {
+      // Playwright takes no more than 50 MB from memory.
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'postern-journey-'));
+      const file = path.join(folder, name);
+      await writeFile(file, bytes);
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Open .eml' }).click();
+      await (await chooser).setFiles(file);
+      // The page has read it when the list or a complaint shows it.
+      await page.locator(`.mail[data-key="${name}"], .complaints`).first().waitFor();
+      await rm(folder, { recursive: true });
+    },
+    chooseSite,
+    async signIn(kind) {
+      await chooseSite(kind);
+      const { datacenter, cloud } = demo.jira.accounts;
+      if (kind === 'cloud') {
+        await pane.getByLabel('Mail address of your account').fill(cloud.email);
+        await pane.getByRole('textbox', { name: 'API token' }).fill(cloud.apiToken);
+      } else {
+        await pane
+          .getByRole('textbox', { name: 'Personal access token' })
+          .fill(datacenter.personalAccessToken);
+      }
+      await pane.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await pane.getByRole('combobox', { name: 'Project' }).waitFor();
+    },
+    async chooseProject(name, issueType) {
+      await choose(pane, 'Project', name);
+      if (issueType !== undefined) await choose(pane, 'Issue type', issueType);
+    },
+    async untilSummary(text) {
+      const summary = pane.getByRole('textbox', { name: 'Summary' });
+      await until(async () => (await summary.inputValue()) === text);
+    },
+    async createIssue() {
+      await pane.getByRole('button', { name: 'Create issue' }).click();
+      const key = pane.getByRole('link', { name: /^Open .* in Jira$/ });
+      await key.waitFor();
+      return (await key.innerText()).trim();
+    },
+    async untilFilesSent() {
+      await pane.getByText('All files are on the issue.').first().waitFor({ timeout: 60_000 });
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Asks again until it is so; the pages' own policy forbids waiting inside them. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error('it did not come about within 15 seconds');
+    await delay(50);
+  }
+}
+
+async function choose(pane: FrameLocator, label: string, name: string): Promise<void> {
+  const box = pane.getByRole('combobox', { name: label });
+  // Chosen already: typing the same again is no input, and no list opens.
+  if ((await box.inputValue()) === name) return;
+  await box.fill(name);
+  await pane.getByRole('option', { name }).first().click();
+}
+
+/** A sample mail's bytes. */
+export function readSample(fileName: string): Promise<Uint8Array> {
+  return readFile(path.join(sampleMails, fileName));
+}
+
+/** An issue of the stand-in. @throws {Error} when it has none of that key. */
+export function storedIssue(demo: RunningDemo, kind: SiteKind, key: string): Issue {
+  const issue = demo.jira.store[kind].issue(key);
+  if (issue === null) throw new Error(`the stand-in has no ${key}`);
+  return issue;
+}
