@@ -1,4 +1,10 @@
-import type { AppError, ErrorCode, ErrorFacts, UnreachableReason } from './errors.ts';
+import type {
+  AppError,
+  ClientCertificateReason,
+  ErrorCode,
+  ErrorFacts,
+  UnreachableReason,
+} from './errors.ts';
 
 /** What to tell a person about a failure. */
 export interface Guidance {
@@ -25,6 +31,15 @@ const unreachable: Readonly<Record<UnreachableReason, (host: string) => string>>
   'tls-too-old': (host) => `${host} speaks only a version of TLS that is no longer safe.`,
   'address-refused': (host) =>
     `${host} has an address that Cloud Connect is not allowed to connect to.`,
+};
+
+const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string) => string>> = {
+  missing: (host) =>
+    `The gateway in front of ${host} asks for a certificate, and Cloud Connect has none for it.`,
+  'authority-unknown': (host) =>
+    `The gateway in front of ${host} does not know the authority of Cloud Connect’s certificate.`,
+  expired: (host) => `Cloud Connect’s certificate for ${host} has expired.`,
+  revoked: (host) => `Cloud Connect’s certificate for ${host} was revoked.`,
 };
 
 const signInAgain = 'Sign in again; your draft is kept.';
@@ -91,8 +106,10 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     retryable: false,
   },
   JIRA_CLIENT_CERTIFICATE_REJECTED: {
-    message: ({ host }) =>
-      `The gateway in front of ${host} did not accept Cloud Connect’s certificate.`,
+    message: ({ host, reason }) =>
+      reason === undefined
+        ? `The gateway in front of ${host} did not accept Cloud Connect’s certificate.`
+        : clientCertificate[reason](host),
     next: () =>
       'Ask your administrator to check the client certificate of this Jira in Cloud Connect’s configuration.',
     status: 502,

@@ -25,7 +25,11 @@ export interface ErrorFacts {
   };
   JIRA_BEHIND_LOGIN_PAGE: { readonly host: string };
   JIRA_CERTIFICATE_REJECTED: { readonly host: string; readonly reason: string };
-  JIRA_CLIENT_CERTIFICATE_REJECTED: { readonly host: string };
+  /** The reason is absent where the gateway does not tell it. */
+  JIRA_CLIENT_CERTIFICATE_REJECTED: {
+    readonly host: string;
+    readonly reason?: ClientCertificateReason;
+  };
   JIRA_ANSWER_UNREADABLE: { readonly host: string; readonly status: number };
   JIRA_BROKE_OFF: { readonly host: string };
   JIRA_BUSY: { readonly host: string; readonly retryAfterSeconds: number | null };
@@ -77,6 +81,9 @@ export type ErrorCode = keyof ErrorFacts;
 /** What kept Connect from reaching Jira, where it is known. */
 export type UnreachableReason =
   'name-unknown' | 'refused' | 'no-route' | 'not-tls' | 'tls-too-old' | 'address-refused';
+
+/** Why a gateway in front of Jira did not take the certificate Connect showed. */
+export type ClientCertificateReason = 'missing' | 'authority-unknown' | 'expired' | 'revoked';
 
 /** A field that Jira did not take, in Jira's words. */
 export interface RejectedField {

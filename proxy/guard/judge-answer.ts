@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../sites/config.ts';
+import { nameRefusedCertificate } from './name-refused-certificate.ts';
 
 /** The head of an answer from Jira's address. */
 export interface AnswerHead {
@@ -49,7 +50,7 @@ export function namePage(head: AnswerHead, page: string, site: SiteConfig): AppE
   const refusal = nameSignInRefusal(head, page, site);
   if (refusal !== null) return refusal;
   if (status === 400 && /SSL certificate/i.test(page)) {
-    return new AppError('JIRA_CLIENT_CERTIFICATE_REJECTED', { host });
+    return nameRefusedCertificate(page, site);
   }
   if (status === 413) return new AppError('REQUEST_TOO_LARGE', { limitBytes: null });
   if (status === 429) {

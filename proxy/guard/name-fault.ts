@@ -2,6 +2,7 @@ import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../sites/config.ts';
 import { AddressRefused } from './guarded-agent.ts';
+import { nameRefusedCertificate } from './name-refused-certificate.ts';
 
 /** Thrown into a request to Jira whose wait was too long. */
 export class WaitedTooLong extends Error {
@@ -69,7 +70,7 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
     return new AppError('JIRA_CERTIFICATE_REJECTED', { host, reason: certificate }, options);
   }
   if (clientCertificate.test(words)) {
-    return new AppError('JIRA_CLIENT_CERTIFICATE_REJECTED', { host }, options);
+    return nameRefusedCertificate(words, site, options);
   }
   if (/wrong version number|packet length too long|http request/.test(words)) {
     return new AppError('JIRA_UNREACHABLE', { host, reason: 'not-tls' }, options);
