@@ -1,21 +1,21 @@
-import { toAppError } from '../contract/errors.ts';
-import { explain } from '../contract/error-guide.ts';
+import { isAppError } from '../contract/errors.ts';
 import { serve, type RunningConnect } from './serve.ts';
 import type { Config } from './sites/config.ts';
 import { readConfigFile } from './sites/read-config.ts';
+import { tellFailure, tellPermissions, tellWarning } from './sites/tell-problems.ts';
 
 const file = process.env['POSTERN_CONFIG'] ?? './postern.yaml';
+const unchanged = 'The configuration before it stays in force.\n';
 
 const config = load();
-if (config !== null) await run(config);
+if (config === null) process.exitCode = 1;
+else await run(config);
 
 function load(): Config | null {
   try {
-    return readConfigFile(file, process.env);
+    return readConfigFile(file, process.env, (warning) => tell(tellWarning(warning)));
   } catch (thrown) {
-    const { message, next } = explain(toAppError(thrown));
-    process.stderr.write(`${file}\n${message}\n${next.replace(/^/gm, '  - ')}\n`);
-    process.exitCode = 1;
+    tell(tellFailure(file, thrown));
     return null;
   }
 }
@@ -23,23 +23,25 @@ function load(): Config | null {
 async function run(config: Config): Promise<void> {
   const { tls } = config.listen;
   try {
-    const connect = await serve(config);
-    process.stderr.write(`Cloud Connect serves ${config.publicUrl} at ${connect.url}\n`);
+    const starting = serve(config);
+    reloadOnSignal(starting);
+    const connect = await starting;
+    tell(`Cloud Connect serves ${config.publicUrl} at ${connect.url}\n`);
     if (tls.kind === 'dev-certificate') {
-      process.stderr.write(
+      tell(
         'It uses the developer certificate. To make this computer trust it: npx office-addin-dev-certs install\n',
       );
     }
     if (tls.kind === 'off') {
-      process.stderr.write(
+      tell(
         'WARNING: listen.tls is off. Tickets and mails arrive here unencrypted; something in front must end TLS.\n',
       );
     }
-    for (const site of config.sites) warnOf(site);
+    for (const site of config.sites) tell(tellPermissions(site));
     endOnSignals(connect);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : 'unknown';
-    process.stderr.write(`Cloud Connect could not start: ${reason}\n`);
+    tell(`Cloud Connect could not start: ${reason}\n`);
     process.exitCode = 1;
   }
 }
@@ -56,11 +58,29 @@ function endOnSignals(connect: RunningConnect): void {
   }
 }
 
-function warnOf({ id, allowInsecureHttp, allowPrivateAddresses }: Config['sites'][number]): void {
-  if (allowInsecureHttp) {
-    process.stderr.write(`WARNING: ${id} allows http: sign-ins travel to it unencrypted.\n`);
-  }
-  if (allowPrivateAddresses) {
-    process.stderr.write(`WARNING: ${id} may be at a private address of this network.\n`);
-  }
+// One after the other, so that the file as it stands last is the one in force at the end. A signal during
+// the start waits for it: without a listener it would end the process.
+function reloadOnSignal(starting: Promise<RunningConnect>): void {
+  let last: Promise<unknown> = starting.catch(() => null);
+  process.on('SIGHUP', () => {
+    last = last.then(async () => reload(await starting)).catch(tellUnchanged);
+  });
+}
+
+async function reload(connect: RunningConnect): Promise<void> {
+  const next = load();
+  if (next === null) return tell(unchanged);
+  await connect.reload(next);
+  tell(`${file} is in force now.\n`);
+  for (const site of next.sites) tell(tellPermissions(site));
+}
+
+function tellUnchanged(thrown: unknown): void {
+  const why = thrown instanceof Error ? thrown.message : 'unknown';
+  tell(isAppError(thrown, 'CONFIG_INVALID') ? tellFailure(file, thrown) : `${file}: ${why}\n`);
+  tell(unchanged);
+}
+
+function tell(text: string): void {
+  process.stderr.write(text);
 }
