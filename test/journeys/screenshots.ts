@@ -1,0 +1,72 @@
+/**
+ * `npm run screenshots`: walks the pane and keeps a picture of each screen under `docs/screenshots`,
+ * in Outlook's three themes, 320 and 450 px wide, for people to look at.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { openStage, type Stage, type Visit } from './journey.ts';
+
+const folder = path.resolve('docs/screenshots');
+const themes = ['light', 'dark', 'contrast'];
+const widths = [320, 450];
+
+const stage = await openStage();
+try {
+  await mkdir(folder, { recursive: true });
+  for (const theme of themes) {
+    for (const width of widths) {
+      // One browser page at a time on purpose: the pictures must not be of a busy machine.
+      // oxlint-disable-next-line no-await-in-loop
+      await walk(stage, theme, width);
+    }
+  }
+  await wholePage(stage);
+} finally {
+  await stage.close();
+}
+
+async function walk(stage: Stage, theme: string, width: number): Promise<void> {
+  const visit = await stage.visit({ query: `theme=${theme}&width=${width}` });
+  const keep = (screen: string): Promise<void> => keepPane(visit, `${screen}-${width}-${theme}`);
+  const token = visit.pane.getByRole('textbox', { name: 'Personal access token' });
+  await visit.selectMail('02-outlook-release-checklist.eml');
+  await visit.pane.getByRole('button', { name: /Data Center/ }).waitFor();
+  await keep('1-sites');
+  await visit.chooseSite('datacenter');
+  await token.fill('mistyped');
+  await visit.pane.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await visit.pane.getByText('Jira did not accept the sign-in.').first().waitFor();
+  await keep('2-sign-in');
+  await token.fill(stage.demo.jira.accounts.datacenter.personalAccessToken);
+  await visit.pane.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
+  await visit.chooseProject('WEB', 'Task');
+  await visit.pane.getByText('Before the release').waitFor();
+  await keep('3-form');
+  await visit.createIssue();
+  await visit.untilFilesSent();
+  await keep('4-result');
+  await visit.close();
+}
+
+async function wholePage(stage: Stage): Promise<void> {
+  const visit = await stage.visit();
+  await visit.selectMail('02-outlook-release-checklist.eml');
+  await visit.signIn('cloud');
+  await visit.chooseProject('WEB', 'Task');
+  await visit.pane.getByText('Before the release').waitFor();
+  await settle(visit);
+  await visit.page.screenshot({ path: path.join(folder, 'outlook-preview.png') });
+  await visit.close();
+}
+
+async function keepPane(visit: Visit, name: string): Promise<void> {
+  await settle(visit);
+  await visit.page.locator('iframe.pane').screenshot({ path: path.join(folder, `${name}.png`) });
+}
+
+/** Lets what fades and slides come to rest. */
+async function settle(visit: Visit): Promise<void> {
+  await visit.page.mouse.move(5, 5);
+  await visit.page.waitForTimeout(600);
+}
