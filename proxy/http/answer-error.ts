@@ -58,7 +58,7 @@ function retryAfter({ facts }: AppError): Readonly<Record<string, number>> {
 /** The last of Express's passes. */
 export function errorResponder(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, _next) => {
-    answerError(request, response, bodyFault(thrown) ?? thrown, log);
+    answerError(request, response, requestFault(thrown) ?? thrown, log);
   };
 }
 
@@ -78,9 +78,14 @@ function letGo(request: IncomingMessage): void {
   request.resume();
 }
 
-// What Express's body parser throws; its messages quote the body.
-function bodyFault(thrown: unknown): AppError | null {
-  if (!isRecord(thrown) || typeof thrown['type'] !== 'string') return null;
+// What Express and its body parser throw; their messages quote the request.
+function requestFault(thrown: unknown): AppError | null {
+  if (!isRecord(thrown)) return null;
+  // A lone per cent sign where a name should stand; the message quotes it.
+  if (thrown['name'] === 'URIError') {
+    return new AppError('REQUEST_INVALID', { expected: 'a path in valid encoding' });
+  }
+  if (typeof thrown['type'] !== 'string') return null;
   const limitBytes = thrown['limit'];
   if (thrown['type'] === 'entity.too.large' && typeof limitBytes === 'number') {
     return new AppError('REQUEST_TOO_LARGE', { limitBytes });

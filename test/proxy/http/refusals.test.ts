@@ -1,0 +1,314 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { headers } from '../../../contract/connect-api.ts';
+import type { ErrorCode } from '../../../contract/errors.ts';
+import { defaultLimits, type SiteConfig } from '../../../proxy/sites/config.ts';
+import { createKeyring } from '../../../proxy/tickets/keyring.ts';
+import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
+import type { ServeOptions } from '../../../proxy/serve.ts';
+import { testCertificate } from '../../support/certificate.ts';
+import { freePort } from '../../support/real-program.ts';
+import {
+  aConfig,
+  anna,
+  answerJson,
+  aSite,
+  aTicket,
+  clearStage,
+  send,
+  startConnect,
+  startJira,
+  testKeyring,
+  testNow,
+  type Answer,
+} from '../support/stage.ts';
+
+afterEach(clearStage);
+
+/** Stands in every place of a request and of Jira's answer where somebody can put words. */
+const planted = 'planted-word';
+
+const own = {
+  [headers.ticket]: aTicket(),
+  'content-type': 'application/json',
+  'user-agent': planted,
+  referer: `https://${planted}.example/`,
+  origin: `https://${planted}.example`,
+  cookie: planted,
+  'x-forwarded-for': planted,
+  'accept-language': planted,
+};
+
+const issue = `/jira/acme/rest/api/2/issue/createmeta/${planted}/issuetypes?q=${planted}`;
+const signInAt = `/connect/sites/acme/sign-in?q=${planted}`;
+
+interface Case {
+  /** What plays Jira; `planted` stands in its headers already. */
+  readonly jira?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Where Jira is, when nobody plays it. */
+  readonly site?: () => Promise<Partial<SiteConfig>>;
+  readonly options?: ServeOptions;
+  readonly ask?: (port: number) => Promise<Answer>;
+}
+
+function page(status: number, words = '', more: Readonly<Record<string, string>> = {}): Case {
+  return {
+    jira: (_request, response) => {
+      response.writeHead(status, { 'content-type': 'text/html', ...more });
+      response.end(`<title>${words}</title>${planted}`);
+    },
+  };
+}
+
+function asking(address: string, more: Parameters<typeof send>[2] = {}): Case {
+  return { ask: (port) => send(port, address, { ...more, headers: { ...own, ...more.headers } }) };
+}
+
+function signingIn(body: unknown, jira?: Case['jira']): Case {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return {
+    ...asking(signInAt, { method: 'POST', body: text }),
+    ...(jira === undefined ? {} : { jira }),
+  };
+}
+
+const password = { method: 'password', user: planted, secret: planted };
+
+function expired(): string {
+  const ticket = {
+    method: 'password',
+    credential: anna,
+    expiresAt: testNow.getTime() - 1,
+  } as const;
+  return sealTicket(createKeyring(testKeyring), 'acme', ticket);
+}
+
+const cases: readonly (readonly [ErrorCode, string, Case])[] = [
+  [
+    'CONNECT_BUSY',
+    'too many requests',
+    {
+      site: async () => ({ limits: { ...defaultLimits, requestBurst: 1 } }),
+      ask: async (port) => {
+        await send(port, issue, { headers: own });
+        return send(port, issue, { headers: own });
+      },
+    },
+  ],
+  [
+    'SITE_UNKNOWN',
+    'a site by the name of an attack',
+    asking(`/jira/${planted}..%2f/rest/api/2/myself`),
+  ],
+  [
+    'SITE_UNKNOWN',
+    'the same at the sign-in',
+    asking(`/connect/sites/${planted}.../sign-in`, { method: 'POST', body: '{}' }),
+  ],
+  [
+    'JIRA_UNREACHABLE',
+    'nobody at the port',
+    { site: async () => ({ baseUrl: `http://127.0.0.1:${await freePort()}` }) },
+  ],
+  [
+    'JIRA_UNREACHABLE',
+    'an address that is not allowed',
+    { site: async () => ({ baseUrl: 'https://127.0.0.1', allowPrivateAddresses: false }) },
+  ],
+  [
+    'JIRA_TIMED_OUT',
+    'silence',
+    {
+      site: async () => ({ limits: { ...defaultLimits, firstByteMs: 30 } }),
+      jira: () => {},
+    },
+  ],
+  ['JIRA_BEHIND_LOGIN_PAGE', 'a redirect', page(302, '', { location: `/${planted}` })],
+  ['JIRA_BEHIND_LOGIN_PAGE', 'a login page', page(200, '<form>')],
+  [
+    'JIRA_CERTIFICATE_REJECTED',
+    'an unknown authority',
+    {
+      site: async () => {
+        const { key, cert } = await testCertificate();
+        const { port } = await startJira(() => {}, { key, cert });
+        return { baseUrl: `https://localhost:${port}`, allowInsecureHttp: false };
+      },
+    },
+  ],
+  ['JIRA_CLIENT_CERTIFICATE_REJECTED', 'a gateway’s page', page(400, 'The SSL certificate error')],
+  ['JIRA_ANSWER_UNREADABLE', 'a page', page(404)],
+  [
+    'JIRA_ANSWER_UNREADABLE',
+    'what is not HTTP',
+    { jira: (request) => request.socket.end(`${planted} ${planted}\r\n\r\n`) },
+  ],
+  [
+    'JIRA_ANSWER_UNREADABLE',
+    'a sign-in answered with nonsense',
+    signingIn(password, (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(planted);
+    }),
+  ],
+  ['JIRA_BROKE_OFF', 'a reset', { jira: (request) => request.socket.resetAndDestroy() }],
+  ['JIRA_BUSY', 'a page', page(429, '', { 'retry-after': '7' })],
+  [
+    'JIRA_BUSY',
+    'a pause',
+    {
+      jira: (_request, response) => {
+        response.setHeader('retry-after', '7');
+        answerJson(response, { errorMessages: [planted] }, 429);
+      },
+      ask: async (port) => {
+        await send(port, issue, { headers: own });
+        return send(port, issue, { headers: own });
+      },
+    },
+  ],
+  ['JIRA_FAILED', 'a page', page(500)],
+  [
+    'JIRA_FAILED',
+    'a sign-in',
+    signingIn(password, (_request, response) =>
+      answerJson(response, { errorMessages: [planted] }, 500),
+    ),
+  ],
+  ['JIRA_XSRF_REFUSED', 'a page', page(403, 'XSRF check failed')],
+  ['CREDENTIALS_REJECTED', 'a page of Jira’s own', page(401, '', { 'x-ausername': planted })],
+  [
+    'CREDENTIALS_REJECTED',
+    'a sign-in',
+    signingIn(password, (_request, response) =>
+      answerJson(response, { errorMessages: [planted] }, 401),
+    ),
+  ],
+  [
+    'CAPTCHA_REQUIRED',
+    'a page',
+    page(403, '', {
+      'x-authentication-denied-reason': `CAPTCHA_CHALLENGE; login-url=https://${planted}/`,
+    }),
+  ],
+  ['BASIC_DISABLED', 'a page', page(403, 'Basic Authentication has been disabled')],
+  [
+    'SIGNED_IN_AS_NOBODY',
+    'a sign-in',
+    signingIn(password, (_request, response) => answerJson(response, { displayName: planted })),
+  ],
+  ['SIGN_IN_METHOD_NOT_ALLOWED', 'a method of one’s own', signingIn({ method: planted })],
+  ['TICKET_MISSING', 'no ticket', asking(issue, { headers: { [headers.ticket]: '' } })],
+  ['TICKET_INVALID', 'a forged ticket', asking(issue, { headers: { [headers.ticket]: planted } })],
+  [
+    'TICKET_INVALID',
+    'a ticket of a key by this name',
+    asking(issue, { headers: { [headers.ticket]: `p1.${planted}.${planted}` } }),
+  ],
+  ['TICKET_EXPIRED', 'an old ticket', asking(issue, { headers: { [headers.ticket]: expired() } })],
+  ['CALL_NOT_ALLOWED', 'another path', asking(`/jira/acme/rest/${planted}?${planted}`)],
+  ['CALL_NOT_ALLOWED', 'a trick', asking(`/jira/acme/rest/api/2/..%2f${planted}`)],
+  ['CALL_NOT_ALLOWED', 'another method', asking(issue, { method: 'PROPFIND' })],
+  [
+    'REQUEST_INVALID',
+    'a body where none belongs',
+    asking(issue, { body: planted, headers: { 'content-length': planted.length } }),
+  ],
+  ['REQUEST_INVALID', 'an absolute address', asking(`http://${planted}.example/`)],
+  ['REQUEST_INVALID', 'a sign-in that is not JSON', signingIn(`{${planted}`)],
+  [
+    'REQUEST_INVALID',
+    'a sign-in with a line break',
+    signingIn({ ...password, user: `${planted}\n` }),
+  ],
+  ['REQUEST_INVALID', 'a sign-in with a colon', signingIn({ ...password, user: `${planted}:` })],
+  [
+    'REQUEST_INVALID',
+    'a path that is not one',
+    asking(`/connect/sites/%${planted}/sign-in`, { method: 'POST' }),
+  ],
+  [
+    'REQUEST_TOO_LARGE',
+    'an upload',
+    {
+      site: async () => ({ limits: { ...defaultLimits, maxBodyBytes: 5 } }),
+      ...asking(`/jira/acme/rest/api/2/issue/${planted}/attachments`, {
+        method: 'POST',
+        body: planted,
+      }),
+    },
+  ],
+  ['REQUEST_TOO_LARGE', 'a sign-in', signingIn({ ...password, secret: planted.repeat(2000) })],
+  ['REQUEST_TOO_LARGE', 'a page', page(413)],
+  [
+    'PERMISSION_MISSING',
+    'a sign-in',
+    signingIn(password, (_request, response) =>
+      answerJson(response, { errorMessages: [planted] }, 403),
+    ),
+  ],
+  [
+    'UNEXPECTED',
+    'a mistake of ours',
+    {
+      options: {
+        now: () => {
+          throw new Error(`a message that quotes ${planted}`);
+        },
+      },
+    },
+  ],
+];
+
+describe('a refusal', () => {
+  it.each(cases)(
+    '%s (%s) repeats nothing of the request or of Jira’s answer',
+    async (code, _what, { jira, site, options, ask }) => {
+      const stand = await startJira((request, response) => {
+        request.resume();
+        response.setHeader('x-planted', planted);
+        response.setHeader('set-cookie', planted);
+        response.setHeader('atl-traceid', planted);
+        (jira ?? answerJsonTo)(request, response);
+      });
+      const more = (await site?.()) ?? {};
+      const connect = await startConnect(aConfig([aSite(stand.url, more)]), options);
+
+      const answer = await (ask ?? ((port: number) => send(port, issue, { headers: own })))(
+        connect.port,
+      );
+
+      expect(answer.code).toBe(code);
+      expect(JSON.parse(answer.text).error).toMatchObject({
+        code,
+        message: expect.stringMatching(/.{10}/),
+        next: expect.stringMatching(/.{10}/),
+        requestId: answer.headers[headers.requestId],
+      });
+      expect(answer.text).not.toContain(planted);
+      expect(JSON.stringify(answer.headers)).not.toContain(planted);
+      expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+      expect(connect.log()).not.toContain(planted);
+    },
+  );
+
+  it('has a row here for every code that Connect answers with', () => {
+    const folder = path.resolve('proxy');
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      // A configuration is refused on standard error, not to a client.
+      .filter((file) => file.endsWith('.ts') && !/^(?:sites|cli)\b|^serve\.ts$/.test(file))
+      .map((file) => readFileSync(path.join(folder, file), 'utf8'));
+    const thrown = sources.flatMap((source) => [
+      ...source.matchAll(/new AppError\(\s*'([A-Z_]+)'/g),
+    ]);
+
+    const named = new Set([...thrown.map(([, code = '']) => code), 'UNEXPECTED']);
+
+    expect([...named].toSorted()).toEqual([...new Set(cases.map(([code]) => code))].toSorted());
+  });
+});
+
+function answerJsonTo(_request: IncomingMessage, response: ServerResponse): void {
+  answerJson(response, {});
+}
