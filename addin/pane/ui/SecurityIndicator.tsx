@@ -76,7 +76,10 @@ function SecurityDetails(
   const { reasons } = props.security;
   const element = useRef<HTMLElement>(null);
   // The indicator stays in sight while its details stand at the top of the page.
-  useEffect(() => element.current?.scrollIntoView?.({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for a clean-up.
+    element.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   // Two secrets ask for the same remedy; it is said once.
   const remedies = [...new Set(reasons.map((reason) => words.remedies[reason]))];
   return (

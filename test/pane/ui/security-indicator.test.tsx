@@ -39,6 +39,24 @@ describe('SecurityIndicator', () => {
     expect(screen.queryByRole('region', { name: 'Security of this connection' })).toBeNull();
   });
 
+  it('closes again in browsers whose scrollIntoView answers with a promise', async () => {
+    const asked: unknown[] = [];
+    const scrollIntoView = (options: unknown): Promise<void> => {
+      asked.push(options);
+      return Promise.resolve();
+    };
+    Object.assign(Element.prototype, { scrollIntoView });
+    const { user } = showPane();
+
+    const indicator = await screen.findByRole('button', { name: /Cloud Connect/ });
+    await user.click(indicator);
+    await user.click(indicator);
+
+    expect(asked).toEqual([{ block: 'nearest' }]);
+    expect(screen.getByRole('button', { name: 'Create issue' })).toBeTruthy();
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  });
+
   it('warns where anybody on the network can read along', async () => {
     const { user } = showPane({
       sites: [aSite({ baseUrl: 'http://jira.acme.example' })],
