@@ -2,6 +2,7 @@ import { isAppError } from '../contract/errors.ts';
 import { serve, type RunningConnect } from './serve.ts';
 import type { Config } from './sites/config.ts';
 import { readConfigFile } from './sites/read-config.ts';
+import { withReplicaPorts } from './sites/replica-ports.ts';
 import { tellFailure, tellPermissions, tellWarning } from './sites/tell-problems.ts';
 
 const file = process.env['POSTERN_CONFIG'] ?? './postern.yaml';
@@ -13,7 +14,8 @@ else await run(config);
 
 function load(): Config | null {
   try {
-    return readConfigFile(file, process.env, (warning) => tell(tellWarning(warning)));
+    const config = readConfigFile(file, process.env, (warning) => tell(tellWarning(warning)));
+    return withReplicaPorts(config, process.env);
   } catch (thrown) {
     tell(tellFailure(file, thrown));
     return null;
