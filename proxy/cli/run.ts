@@ -1,3 +1,4 @@
+import { isRecord } from '../../contract/connect-api.ts';
 import { check } from './check.ts';
 import type { Command, Surface } from './command.ts';
 import { makeManifest } from './make-manifest.ts';
@@ -27,16 +28,8 @@ export async function run(
   try {
     return await command.run(args, surface);
   } catch (thrown) {
-    if (!isMistypedOption(thrown)) throw thrown;
-    surface.tell(`${thrown.message}\n`);
+    if (!isRecord(thrown) || !String(thrown['code']).startsWith('ERR_PARSE_ARGS')) throw thrown;
+    surface.tell(`${String(thrown['message'])}\n`);
     return 2;
   }
-}
-
-function isMistypedOption(thrown: unknown): thrown is Error {
-  return (
-    thrown instanceof TypeError &&
-    'code' in thrown &&
-    String(thrown.code).startsWith('ERR_PARSE_ARGS')
-  );
 }

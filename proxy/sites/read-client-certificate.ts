@@ -137,7 +137,7 @@ function openPkcs12(
     socket.destroy();
     return certificate ?? 'not-a-pair';
   } catch (thrown) {
-    const words = thrown instanceof Error ? thrown.message : '';
+    const words = isRecord(thrown) ? String(thrown['message']) : '';
     if (/mac verify failure/i.test(words)) return 'passphrase-wrong';
     return /unsupported/i.test(words) ? 'old-cipher' : 'not-a-pair';
   }

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeSites } from '../../contract/connect-api.ts';
+import { decodeSignIn, decodeSites } from '../../contract/connect-api.ts';
 import { isAppError } from '../../contract/errors.ts';
+import type { Config } from '../../proxy/sites/config.ts';
 import { createAuthority, openssl, type Authority } from '../support/authority.ts';
 import { describeWith } from '../support/real-program.ts';
 import {
@@ -125,6 +126,46 @@ describe('reload', () => {
 
     process.off('warning', listen);
     expect(warnings).toEqual([]);
+  });
+});
+
+describe('reload of the keyring', () => {
+  const [old, renewed] = [
+    { id: 'k1', secret: new Uint8Array(32).fill(7) },
+    { id: 'k2', secret: new Uint8Array(32).fill(8) },
+  ];
+
+  async function signIn(port: number): Promise<string> {
+    const { text } = await send(port, '/connect/sites/acme/sign-in', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ method: 'password', user: 'anna', secret: 'annas-secret' }),
+    });
+    return decodeSignIn(JSON.parse(text)).ticket;
+  }
+
+  it('lets nobody sign in anew while the old key is on it, and seals with the new one', async () => {
+    const jira = await startJira((_, response) => {
+      answerJson(response, { name: 'anna', displayName: 'Anna' });
+    });
+    const withKeys = (...keyring: (typeof old)[]): Config =>
+      aConfig([aSite(jira.url)], { keyring });
+    const connect = await startConnect(withKeys(old));
+    const statusOf = async (ticket: string): Promise<number> =>
+      (await send(connect.port, myself, { headers: { 'postern-ticket': ticket } })).status;
+    const first = await signIn(connect.port);
+
+    await connect.reload(withKeys(renewed, old));
+    const second = await signIn(connect.port);
+    const during = [await statusOf(first), await statusOf(second)];
+    await connect.reload(withKeys(renewed));
+    const after = [await statusOf(first), await statusOf(second)];
+
+    expect([first, second].map((ticket) => ticket.slice(0, 6))).toEqual(['p1.k1.', 'p1.k2.']);
+    expect([during, after]).toEqual([
+      [200, 200],
+      [401, 200],
+    ]);
   });
 });
 

@@ -1,0 +1,158 @@
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { run } from '../../../proxy/cli/run.ts';
+import { openSecret } from '../../../proxy/sites/sealed-secret.ts';
+import { createConfigFolder, type ConfigFolder } from '../support/start-process.ts';
+
+const secret = Buffer.alloc(32, 9);
+
+// Not usable yet: the key that is being sealed is still missing.
+const unfinished = `publicUrl: https://mail-to-jira.example.com
+listen: { tls: off }
+keyring: [{ id: k1, secret: { env: POSTERN_KEY } }]
+sites:
+  - id: acme
+    name: Acme Jira
+    kind: datacenter
+    baseUrl: https://jira.example.com
+    signInMethods: [password]
+    clientCertificate: { certificate: own.crt }
+`;
+
+const usable = unfinished.replace(/ {4}clientCertificate.*\n/, '');
+
+let written: ConfigFolder;
+
+beforeEach(async () => {
+  written = await createConfigFolder();
+  await written.write('postern.yaml', unfinished);
+});
+
+afterEach(() => written.remove());
+
+interface Ran {
+  readonly code: number;
+  readonly printed: string;
+  readonly told: string;
+}
+
+async function ran(args: readonly string[], input: string | Buffer = ''): Promise<Ran> {
+  let printed = '';
+  let told = '';
+  const code = await run(args, {
+    env: { POSTERN_CONFIG: written.file, POSTERN_KEY: secret.toString('base64') },
+    input: Readable.from([Buffer.from(input)]),
+    print: (text) => {
+      printed += text;
+    },
+    tell: (text) => {
+      told += text;
+    },
+  });
+  return { code, printed, told };
+}
+
+const home = { siteId: 'acme', place: 'clientCertificate.key' } as const;
+const sealForAcme = ['seal', '--site', 'acme', '--for', 'clientCertificate.key'];
+
+describe('postern seal', () => {
+  it('prints what opens for this site and place, and nothing else', async () => {
+    const binary = Buffer.from([0, 255, 10, 13, 128]);
+
+    const { code, printed, told } = await ran(sealForAcme, binary);
+
+    expect([code, told]).toEqual([0, '']);
+    expect(printed).toMatch(/^sealed:s1\.k1\.[A-Za-z0-9_-]+\n$/);
+    expect(openSecret([{ id: 'k1', secret }], home, printed)).toEqual({
+      kind: 'opened',
+      contents: binary,
+    });
+  });
+
+  it('never prints the same twice', async () => {
+    expect((await ran(sealForAcme, 'x')).printed).not.toBe((await ran(sealForAcme, 'x')).printed);
+  });
+
+  it.each([
+    [['seal'], 2, /clientCertificate\.passphrase/],
+    [['seal', '--site', 'acme'], 2, /--for <place>/],
+    [['seal', '--site', 'acme', '--for', 'password'], 2, /--for <place>/],
+    [['seal', '--sight', 'acme'], 2, /--sight/],
+    [['seal', '--site', 'amce', '--for', 'clientCertificate.key'], 1, /no site amce, but: acme/],
+    [[...sealForAcme, '--config', 'none.yaml'], 1, /no readable file/],
+    [['unseal'], 2, /seals a secret/],
+    [[], 2, /postern <command>/],
+  ])('says how it is meant when it is called as %j', async (args, expected, words) => {
+    const { code, printed, told } = await ran(args, 'hunter2');
+
+    expect([code, printed]).toEqual([expected, '']);
+    expect(told).toMatch(words);
+    expect(told).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['nothing', '', 'nothing'],
+    ['a film', 'x'.repeat(70_000), 'more than 65536 bytes'],
+  ])('refuses to seal %s', async (_, input, words) => {
+    const { code, told } = await ran(sealForAcme, input);
+
+    expect(code).toBe(1);
+    expect(told).toContain(words);
+  });
+
+  it('tells what is wrong with the keyring', async () => {
+    await written.write('postern.yaml', unfinished.replace('POSTERN_KEY', 'NOT_SET'));
+
+    const { code, told } = await ran(sealForAcme, 'x');
+
+    expect(code).toBe(1);
+    expect(told).toContain('line 3: keyring[0].secret.env: found a variable that is not set');
+  });
+
+  it('tells that there is no keyring', async () => {
+    await written.write('postern.yaml', 'sites: [{ id: acme }]\n');
+
+    expect((await ran(sealForAcme, 'x')).told).toContain('keyring: found no key');
+  });
+});
+
+describe('postern check', () => {
+  it('says that a configuration can be used, and what it permits', async () => {
+    await written.write('postern.yaml', `${usable}    allowPrivateAddresses: true\n`);
+
+    const { code, printed, told } = await ran(['check']);
+
+    expect(code).toBe(0);
+    expect(printed).toContain('can be used; sites: acme');
+    expect(told).toBe('WARNING: acme may be at a private address of this network.\n');
+  });
+
+  it('lists what is wrong', async () => {
+    const { code, printed, told } = await ran(['check', '--config', written.file]);
+
+    expect([code, printed]).toEqual([1, '']);
+    expect(told).toContain('line 10: sites[0].clientCertificate.key: found nothing');
+  });
+});
+
+describe('postern manifest', () => {
+  it('prints the manifest for an address', async () => {
+    const { code, printed } = await ran(['manifest', '--url', 'https://mail-to-jira.example.com/']);
+
+    expect(code).toBe(0);
+    expect(printed).toContain('https://mail-to-jira.example.com/taskpane.html');
+  });
+
+  it('refuses what is no address', async () => {
+    const { code, told } = await ran(['manifest', '--url', 'mail-to-jira.example.com']);
+
+    expect(code).toBe(2);
+    expect(told).toContain('--url must be https://host');
+  });
+});
+
+describe('postern schema', () => {
+  it('prints JSON', async () => {
+    expect(JSON.parse((await ran(['schema'])).printed)).toHaveProperty('properties.sites');
+  });
+});
