@@ -43,6 +43,7 @@ const ranges4: readonly Range[] = [
 
 const ranges6: readonly Range[] = [
   ['metadata', 'fd00:ec2::254', 128],
+  ['metadata', 'fd00:ec2::23', 128],
   ['metadata', 'fd20:ce::254', 128],
   ['unspecified', '::', 128],
   ['private', '::1', 128],
@@ -56,9 +57,8 @@ const ranges6: readonly Range[] = [
   ['tunnel', '2001::', 32],
   ['tunnel', '2002::', 16],
   ['reserved', '100::', 64],
-  ['reserved', '2001:2::', 48],
-  ['reserved', '2001:10::', 28],
-  ['reserved', '2001:20::', 28],
+  // For protocols of their own (RFC 2928): benchmarks, ORCHID, anycast relays. No server lives there.
+  ['reserved', '2001::', 23],
   ['documentation', '2001:db8::', 32],
   ['documentation', '3fff::', 20],
   ['public', '2000::', 3],

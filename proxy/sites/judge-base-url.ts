@@ -52,7 +52,8 @@ function read(value: string): Parts | null {
   if (groups === undefined || !URL.canParse(value)) return null;
   return {
     scheme: (groups['scheme'] ?? '').toLowerCase(),
-    host: (groups['host'] ?? '').toLowerCase(),
+    // ASCII only: the Kelvin sign would become a k.
+    host: (groups['host'] ?? '').replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
     port: groups['port'] ?? null,
     path: groups['path'] ?? '',
     meant: new URL(value).hostname.replace(/^\[|\]$/g, ''),

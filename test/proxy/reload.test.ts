@@ -135,15 +135,6 @@ describe('reload of the keyring', () => {
     { id: 'k2', secret: new Uint8Array(32).fill(8) },
   ];
 
-  async function signIn(port: number): Promise<string> {
-    const { text } = await send(port, '/connect/sites/acme/sign-in', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ method: 'password', user: 'anna', secret: 'annas-secret' }),
-    });
-    return decodeSignIn(JSON.parse(text)).ticket;
-  }
-
   it('lets nobody sign in anew while the old key is on it, and seals with the new one', async () => {
     const jira = await startJira((_, response) => {
       answerJson(response, { name: 'anna', displayName: 'Anna' });
@@ -206,4 +197,13 @@ describeWith([openssl], 'reload of the certificate Connect serves with', () => {
 
 function serialOf(socket: tls.TLSSocket): string {
   return socket.getPeerCertificate().serialNumber;
+}
+
+async function signIn(port: number): Promise<string> {
+  const { text } = await send(port, '/connect/sites/acme/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ method: 'password', user: 'anna', secret: 'annas-secret' }),
+  });
+  return decodeSignIn(JSON.parse(text)).ticket;
 }
