@@ -141,6 +141,7 @@ function configure(parts: {
     allowedOrigins: [],
     shutDown: defaultShutDown,
     metrics: null,
+    rateStore: null,
     sites: [
       {
         ...shared,

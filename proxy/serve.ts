@@ -13,7 +13,8 @@ import { createMetrics } from './http/metrics.ts';
 import { serveMetrics } from './http/serve-metrics.ts';
 import type { Config, ShutDown } from './sites/config.ts';
 import { product } from './sites/product.ts';
-import { createMemoryStore } from './traffic/rate-store.ts';
+import { createMemoryStore, type RateStore } from './traffic/rate-store.ts';
+import { createRedisStore } from './traffic/redis-store.ts';
 
 export interface ServeOptions {
   /** Where log lines go; standard output when left out. */
@@ -57,7 +58,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     log,
     now: options.now ?? (() => new Date()),
     clock,
-    rates: createMemoryStore(clock),
+    rates: createRateStore(config, clock),
     resolve: options.resolve,
     isReady: () => isReady,
     count: (ended: Ended) => metrics?.count(ended),
@@ -96,9 +97,16 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
       isReady = false;
       await endServer(server, { ...running.shutDown, ...options });
       metricsServer?.close();
+      parts.rates.close();
       generation.retire();
     },
   };
+}
+
+function createRateStore({ rateStore }: Config, clock: () => number): RateStore {
+  const memory = createMemoryStore(clock);
+  if (rateStore === null) return memory;
+  return createRedisStore(rateStore, { fallback: memory, clock });
 }
 
 /** One configuration in force, with the requests that began under it. */
@@ -144,6 +152,7 @@ function refuseNewListen(before: Config, after: Config): void {
     ['listen.port', old.port, listen.port],
     ['listen.tls', old.tls.kind === 'off', listen.tls.kind === 'off'],
     ['metrics', JSON.stringify(before.metrics), JSON.stringify(after.metrics)],
+    ['rateStore', JSON.stringify(before.rateStore), JSON.stringify(after.rateStore)],
   ] as const;
   const problems = changed.flatMap(([at, was, is]): ConfigProblem[] =>
     was === is ? [] : [{ path: at, line: null, found, expected }],

@@ -16,6 +16,8 @@ export interface Config {
   readonly shutDown: ShutDown;
   /** Where Prometheus fetches; null serves no metrics. */
   readonly metrics: MetricsListen | null;
+  /** Where replicas count together; null counts in memory, each replica for itself. */
+  readonly rateStore: RateStorePlace | null;
   readonly sites: readonly SiteConfig[];
 }
 
@@ -37,6 +39,16 @@ export interface ShutDown {
 }
 
 export const defaultShutDown: ShutDown = { drainMs: 0, withinMs: 20_000 };
+
+/** A Redis-compatible store. */
+export interface RateStorePlace {
+  readonly host: string;
+  readonly port: number;
+  readonly isTls: boolean;
+  /** Empty for the default user. */
+  readonly user: string;
+  readonly password: string | null;
+}
 
 /** Where the metrics are served, in the clear and to whoever gets there. */
 export interface MetricsListen {

@@ -67,6 +67,7 @@ export function describe(value: unknown, path: Path): string {
 function isSecret(path: Path): boolean {
   const last = path.at(-1);
   if (path[0] === 'keyring') return last !== 'id';
+  if (path[0] === 'rateStore') return last === 'password';
   return path.includes('clientCertificate') && secretKeys.some((name) => name === last);
 }
 

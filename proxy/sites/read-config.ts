@@ -144,6 +144,7 @@ function assemble(file: ConfigFile | null, reading: Reading): Config | null {
     ca: resolver.certificates(['sites', index, 'ca']),
     clientCertificate: readClientCertificate(secrets, ['sites', index], reading.now),
   }));
+  const storePassword = resolver.referred(['rateStore', 'password'], 'a password');
   if (file === null || tls === null) return null;
   return {
     publicUrl: file.publicUrl,
@@ -154,7 +155,21 @@ function assemble(file: ConfigFile | null, reading: Reading): Config | null {
     allowedOrigins: file.allowedOrigins,
     shutDown: file.shutDown,
     metrics: file.metrics ?? null,
+    rateStore: readRateStore(file, storePassword),
     sites: file.sites.map((site, index) => toSite(site, own[index] ?? noFiles)),
+  };
+}
+
+function readRateStore({ rateStore }: ConfigFile, password: Buffer | null): Config['rateStore'] {
+  if (rateStore === undefined) return null;
+  const { protocol, hostname, port } = new URL(rateStore.url);
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? 6379 : Number(port),
+    isTls: protocol === 'rediss:',
+    user: rateStore.user ?? '',
+    // A file ends with a line break that is not meant.
+    password: password === null ? null : password.toString('utf8').trim(),
   };
 }
 

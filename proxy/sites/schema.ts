@@ -101,6 +101,25 @@ const metrics = z.strictObject(
   'a mapping of host and port',
 );
 
+const rateStore = z.strictObject(
+  {
+    url: z
+      .string('an address')
+      .regex(
+        /^rediss?:\/\/(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::\d{1,5})?$/,
+        'redis://host:port or rediss://host:port, the password beside it',
+      )
+      .refine((value) => URL.canParse(value), 'redis://host:port or rediss://host:port')
+      .describe('redis://host:port, or rediss://host:port with TLS.'),
+    user: text('a user’s name').optional().describe('Left out, the default user.'),
+    password: z
+      .union([fromFile, fromEnvironment], '{file: …} or {env: …}')
+      .optional()
+      .describe('{file: …} or {env: …}.'),
+  },
+  'a mapping of url, user and password',
+);
+
 /** The configuration file, key by key. What depends on more than one key is checked in `check-parts.ts`. */
 export const configSchema = z.strictObject(
   {
@@ -136,6 +155,11 @@ export const configSchema = z.strictObject(
     metrics: metrics
       .optional()
       .describe('Where Prometheus fetches; left out, no metrics are served.'),
+    rateStore: rateStore
+      .optional()
+      .describe(
+        'Redis-compatible store in which all replicas count rates together; left out, each counts in memory.',
+      ),
     sites: z
       .array(siteSchema, 'a list of sites')
       .min(1, 'at least one site')

@@ -45,6 +45,7 @@ describe('readConfig', () => {
       allowedOrigins: [],
       shutDown: { drainMs: 0, withinMs: 20_000 },
       metrics: null,
+      rateStore: null,
       sites: [
         {
           baseUrl: 'https://jira.example.com/jira',
@@ -157,6 +158,9 @@ sites:
     ['allowedOrigins[0]', 'listen:', 'allowedOrigins: [https://a.example/path]\nlisten:'],
     ['allowedOrigins[0]', 'listen:', 'allowedOrigins: ["*"]\nlisten:'],
     ['shutDown.drainMs', 'listen:', 'shutDown: { drainMs: -1 }\nlisten:'],
+    ['rateStore.url', 'listen:', 'rateStore: { url: "redis://:word@store.example" }\nlisten:'],
+    ['rateStore.url', 'listen:', 'rateStore: { url: "http://store.example" }\nlisten:'],
+    ['rateStore.password', 'listen:', 'rateStore: { url: "redis://s", password: word }\nlisten:'],
     ['metrics.port', 'listen:', 'metrics: { host: 127.0.0.1 }\nlisten:'],
     ['sites[0].limits.requestBurst', 'id: acme', 'id: acme\n    limits: { requestBurst: 0 }'],
     ['keyring', `keyring:\n  - { id: k1, secret: ${secret} }`, 'keyring: []'],

@@ -74,6 +74,7 @@ export function aConfig(sites: readonly SiteConfig[], more: Partial<Config> = {}
     allowedOrigins: [],
     shutDown: defaultShutDown,
     metrics: null,
+    rateStore: null,
     sites,
     ...more,
   };
