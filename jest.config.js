@@ -21,7 +21,6 @@ export default {
   // Fluent's `lib` is written as ES modules in a package that does not say so; Node cannot load it.
   moduleNameMapper: {
     '^@fluentui/([^/]+)/lib/(.*)$': '<rootDir>/node_modules/@fluentui/$1/lib-commonjs/$2',
-    '\\.css$': '<rootDir>/test/support/empty-style.ts',
   },
   testTimeout: 20_000,
 };

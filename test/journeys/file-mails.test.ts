@@ -74,6 +74,19 @@ describe('the second mail', () => {
     await visit.close();
   });
 
+  it('has the project that was chosen for the first, though that one was not filed', async () => {
+    const visit = await stage.visit();
+    await visit.signIn('cloud');
+    await visit.chooseProject('WEB', 'Bug');
+
+    await visit.selectMail('15-rich-formatting.eml');
+
+    await visit.untilSummary('Onboarding guide: corrections to the second draft');
+    const key = await visit.createIssue();
+    expect(storedIssue(stage.demo, 'cloud', key).type.name).toBe('Bug');
+    await visit.close();
+  });
+
   it('needs no sign-in after Outlook was started again', async () => {
     const visit = await stage.visit();
     await visit.signIn('cloud');

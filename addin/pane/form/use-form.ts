@@ -131,8 +131,15 @@ export function useForm(props: FormScreenProps): Form {
     }),
     refusals,
     isReady,
-    chooseProject: (projectId) => dispatch({ kind: 'choose-project', projectId }),
-    chooseIssueType: (issueTypeId) => dispatch({ kind: 'choose-type', issueTypeId }),
+    // Kept at once: who looks at another mail before creating wants the same place there too.
+    chooseProject: (projectId) => {
+      dispatch({ kind: 'choose-project', projectId });
+      keepLastChoice(services.preferences, site.id, { ...draft, projectId });
+    },
+    chooseIssueType: (issueTypeId) => {
+      dispatch({ kind: 'choose-type', issueTypeId });
+      keepLastChoice(services.preferences, site.id, { ...draft, issueTypeId });
+    },
     setSummary: (text) => dispatch({ kind: 'type-summary', text }),
     setDescription: (text) => dispatch({ kind: 'type-description', text }),
     setValue: (fieldId, value) => dispatch({ kind: 'set-value', fieldId, value }),
