@@ -19,7 +19,7 @@ import { openTicket } from '../tickets/open-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import { deliverAnswer } from './deliver-answer.ts';
-import { startFlight, type Flight } from './flight.ts';
+import { Flight } from './flight.ts';
 import { checkFraming } from './check-framing.ts';
 import { requestHeaders } from './request-headers.ts';
 
@@ -33,6 +33,18 @@ export interface PassThroughParts {
   readonly now: () => Date;
 }
 
+// On the request itself, for the reason that stands with its exchange.
+const flightOf = Symbol('flight');
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    [flightOf]?: Flight;
+  }
+}
+
+/** Is told of what went wrong on the way to Jira or back. */
+type Lost = (flight: Flight, error: Error) => void;
+
 type Pass = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const address = /^\/jira\/(?<site>[^/?]+)(?<target>\/.*)?$/s;
@@ -44,13 +56,10 @@ export function isForJira(url: string): boolean {
 
 /** Passes requests under `/jira/<site>/…` on to that site, streaming both ways. */
 export function createPassThrough(parts: PassThroughParts): Pass {
-  const flights = new WeakMap<IncomingMessage, Flight>();
   const { log } = parts;
+  const lost = fail(log);
   const proxies = new Map(
-    parts.config.sites.map((site) => [
-      site.id,
-      createProxy(site, agentOf(parts, site), flights, log),
-    ]),
+    parts.config.sites.map((site) => [site.id, createProxy(site, agentOf(parts, site), lost)]),
   );
 
   return async (request, response) => {
@@ -70,8 +79,7 @@ export function createPassThrough(parts: PassThroughParts): Pass {
       if (response.destroyed) return;
       await prepare(request, site, judged, ticket);
       if (awaitsContinue) response.writeContinue();
-      const flight = startFlight({ site, exchange, request, response, gate, client }, fail(log));
-      flights.set(request, flight);
+      request[flightOf] = new Flight({ site, exchange, request, response, gate, client }, lost);
       await proxies.get(site.id)?.(request, response);
     } catch (thrown) {
       answerError(request, response, thrown, log);
@@ -139,14 +147,8 @@ async function prepare(
   request.url = url.slice(new URL(site.baseUrl).origin.length);
 }
 
-function createProxy(
-  site: SiteConfig,
-  agent: Agent,
-  flights: WeakMap<IncomingMessage, Flight>,
-  log: Logger,
-): RequestHandler {
+function createProxy(site: SiteConfig, agent: Agent, lost: Lost): RequestHandler {
   const { firstByteMs } = site.limits;
-  const lost = fail(log);
   return createProxyMiddleware({
     target: new URL(site.baseUrl).origin,
     agent,
@@ -159,7 +161,7 @@ function createProxy(
     selfHandleResponse: true,
     on: {
       proxyReq(upstream, request) {
-        const flight = flights.get(request);
+        const flight = request[flightOf];
         if (flight === undefined) {
           upstream.destroy();
           return;
@@ -169,12 +171,12 @@ function createProxy(
         countBody(flight, lost);
       },
       proxyRes(answer, request) {
-        const flight = flights.get(request);
+        const flight = request[flightOf];
         if (flight === undefined) answer.destroy();
         else deliverAnswer(answer, flight, (error) => lost(flight, error));
       },
       error(error, request) {
-        const flight = flights.get(request);
+        const flight = request[flightOf];
         if (flight !== undefined) lost(flight, error);
       },
     },
@@ -189,7 +191,7 @@ function whenConnected(upstream: ClientRequest, then: () => void): void {
 
 // Runs in the same step in which the body is connected to Jira, so no byte passes uncounted. Bytes
 // beyond what was announced to Jira would be a request of their own to it.
-function countBody(flight: Flight, lost: (flight: Flight, error: Error) => void): void {
+function countBody(flight: Flight, lost: Lost): void {
   const { request, exchange, site } = flight;
   const limitBytes = site.limits.maxBodyBytes;
   const announced = Number(request.headers['content-length'] ?? Infinity);
@@ -205,7 +207,7 @@ function countBody(flight: Flight, lost: (flight: Flight, error: Error) => void)
   });
 }
 
-function fail(log: Logger): (flight: Flight, error: Error) => void {
+function fail(log: Logger): Lost {
   return (flight, error) => {
     if (flight.isOver) return;
     const fault = nameFault(error, flight.site);

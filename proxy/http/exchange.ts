@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
@@ -24,7 +24,15 @@ export interface Ended extends Exchange {
   readonly durationMs: number;
 }
 
-const exchanges = new WeakMap<IncomingMessage, Exchange>();
+// On the request itself: what is the key of a weak map survives V8's small collections, with all that
+// hangs on it, and that cost more than half of what passing a request on costs.
+const opened = Symbol('exchange');
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    [opened]?: Exchange;
+  }
+}
 
 /**
  * Gives the request its id and writes its one log line when it is over: request id, site, call,
@@ -39,14 +47,14 @@ export function openExchange(
 ): Exchange {
   const startedAt = performance.now();
   const exchange: Exchange = {
-    requestId: randomBytes(9).toString('base64url'),
+    requestId: createRequestId(),
     site: null,
     call: null,
     error: null,
     requestBytes: 0,
     responseBytes: 0,
   };
-  exchanges.set(request, exchange);
+  request[opened] = exchange;
   response.setHeader(headers.requestId, exchange.requestId);
   response.once('close', () => {
     const { requestId, site, call, error, requestBytes, responseBytes } = exchange;
@@ -67,9 +75,23 @@ export function openExchange(
   return exchange;
 }
 
+const idBytes = 9;
+const random = Buffer.alloc(idBytes * 400);
+let randomUsed = random.length;
+
+// Asking for a few random bytes costs almost as much as asking for many.
+function createRequestId(): string {
+  if (randomUsed === random.length) {
+    randomFillSync(random);
+    randomUsed = 0;
+  }
+  randomUsed += idBytes;
+  return random.toString('base64url', randomUsed - idBytes, randomUsed);
+}
+
 /** Finds the exchange that a request belongs to. */
 export function exchangeOf(request: IncomingMessage): Exchange {
-  const exchange = exchanges.get(request);
+  const exchange = request[opened];
   if (exchange === undefined) throw new TypeError('the request has no exchange');
   return exchange;
 }
