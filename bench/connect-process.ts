@@ -1,36 +1,49 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { decodeSignIn, headers, routes } from '../contract/connect-api.ts';
+import { freePort, untilListening } from './port.ts';
 
 /** Cloud Connect as a process of its own, so that its memory and its work are its alone. */
 export interface ConnectProcess {
   readonly origin: string;
+  readonly port: number;
+  readonly pid: number;
   /** A ticket for the site `bench`. */
   readonly ticket: string;
-  /** Resident memory now, in bytes. */
-  residentBytes(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** Starts a built Connect (`npm run build` before) in front of one plain http Jira. */
-export async function startConnectProcess(options: {
-  readonly port: number;
+interface JiraToReach {
   readonly jiraBaseUrl: string;
-}): Promise<ConnectProcess> {
+  /** PEM file of the authority that signed Jira's certificate; for a plain http Jira left out. */
+  readonly caFile?: string;
+}
+
+const mainFile = fileURLToPath(new URL('../proxy/main.js', import.meta.url));
+
+/** Starts a built Connect (`npm run build` before) in front of one Jira; its log goes to nowhere. */
+export async function startConnectProcess(jira: JiraToReach): Promise<ConnectProcess> {
   const folder = await mkdtemp(path.join(tmpdir(), 'postern-bench-'));
   const file = path.join(folder, 'postern.yaml');
-  const origin = `http://127.0.0.1:${options.port}`;
-  await writeFile(file, configFor(options));
-  const child = spawn(process.execPath, ['dist/proxy/main.js'], {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  await writeFile(file, configFor(port, jira));
+  const child = spawn(process.execPath, [mainFile], {
     env: { ...process.env, POSTERN_CONFIG: file },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const kill = (): void => {
+    child.kill('SIGKILL');
+  };
+  // Whatever happens to the bench, nothing stays behind.
+  process.once('exit', kill);
   const stop = async (): Promise<void> => {
+    process.off('exit', kill);
     if (child.exitCode === null) {
       child.kill('SIGTERM');
       await once(child, 'exit');
@@ -38,16 +51,16 @@ export async function startConnectProcess(options: {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await untilHealthy(origin);
-    const ticket = await signIn(origin);
-    return { origin, ticket, stop, residentBytes: () => residentBytes(child.pid) };
+    await untilListening(port);
+    if (child.pid === undefined) throw new Error('Connect has no process');
+    return { origin, port, pid: child.pid, ticket: await signIn(origin), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function configFor({ port, jiraBaseUrl }: { port: number; jiraBaseUrl: string }): string {
+function configFor(port: number, { jiraBaseUrl, caFile }: JiraToReach): string {
   return [
     'publicUrl: https://localhost',
     `listen: { host: 127.0.0.1, port: ${port}, tls: 'off' }`,
@@ -58,21 +71,18 @@ function configFor({ port, jiraBaseUrl }: { port: number; jiraBaseUrl: string })
     '    name: Bench',
     '    kind: datacenter',
     `    baseUrl: ${jiraBaseUrl}`,
+    ...(caFile === undefined ? [] : [`    ca: ${caFile}`]),
     '    signInMethods: [personal-access-token]',
     '    allowInsecureHttp: true',
     '    allowPrivateAddresses: true',
-    '    limits: { maxBodyBytes: 2000000000 }',
+    '    limits:',
+    '      maxBodyBytes: 2000000000',
+    // One client makes all the load here; it is counted all the same.
+    '      requestsPerMinute: 1000000000',
+    '      requestBurst: 1000000000',
+    'metrics: { host: 127.0.0.1, port: 0 }',
     '',
   ].join('\n');
-}
-
-async function untilHealthy(origin: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const answer = await fetch(`${origin}${routes.health}`).catch(() => null);
-    if (answer?.ok === true) return;
-    await delay(50);
-  }
-  throw new Error('Connect did not start within five seconds');
 }
 
 async function signIn(origin: string): Promise<string> {
@@ -84,14 +94,4 @@ async function signIn(origin: string): Promise<string> {
   if (!answer.ok)
     throw new Error(`sign-in failed: ${answer.status} ${answer.headers.get(headers.error)}`);
   return decodeSignIn(await answer.json()).ticket;
-}
-
-/** Linux tells it in /proc; elsewhere the bench cannot measure and says so. */
-async function residentBytes(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => {
-    throw new Error('this bench reads /proc and needs Linux');
-  });
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
-  if (kilobytes === undefined) throw new Error('no VmRSS in /proc');
-  return Number(kilobytes) * 1024;
 }

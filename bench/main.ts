@@ -1,10 +1,12 @@
 /** `npm run bench [-- name]`: runs the benches, or one of them, and prints a table for each. */
+import { passThrough } from './pass-through.ts';
 import { uploadMemory } from './upload-memory.ts';
 
 /** One measurement: prints nothing itself, its rows are printed as a table. */
 type Bench = () => Promise<readonly Readonly<Record<string, string | number>>[]>;
 
 const benches: Readonly<Record<string, Bench>> = {
+  'pass-through': passThrough,
   'upload-memory': uploadMemory,
 };
 

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { headers, routes } from '../contract/connect-api.ts';
 import { jiraPath } from '../contract/jira-calls.ts';
+import { residentBytes } from './child.ts';
 import { startConnectProcess, type ConnectProcess } from './connect-process.ts';
 
 const sizesInMegabytes = [1, 25, 100];
@@ -13,13 +14,13 @@ export async function uploadMemory(): Promise<
   readonly Readonly<Record<string, string | number>>[]
 > {
   const jira = await startCountingJira();
-  const connect = await startConnectProcess({ port: 38_211, jiraBaseUrl: jira.baseUrl });
+  const connect = await startConnectProcess({ jiraBaseUrl: jira.baseUrl });
   try {
     // The first uploads grow the heap to its working size; they are not what is asked.
     for (let round = 0; round < 5; round += 1) await upload(connect, 5_000_000);
     const rows: Record<string, string | number>[] = [];
     for (const megabytes of sizesInMegabytes) {
-      const before = await connect.residentBytes();
+      const before = await residentBytes(connect.pid);
       const received = jira.receivedBytes();
       const peak = await peakWhile(connect, () => upload(connect, megabytes * 1_000_000));
       rows.push({
@@ -41,7 +42,7 @@ export async function uploadMemory(): Promise<
 async function peakWhile(connect: ConnectProcess, work: () => Promise<void>): Promise<number> {
   let peak = 0;
   const look = async (): Promise<void> => {
-    peak = Math.max(peak, await connect.residentBytes());
+    peak = Math.max(peak, await residentBytes(connect.pid));
   };
   const timer = setInterval(() => void look(), 10);
   try {
