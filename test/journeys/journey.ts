@@ -173,8 +173,13 @@ async function choose(pane: FrameLocator, label: string, name: string): Promise<
   const box = pane.getByRole('combobox', { name: label });
   // Chosen already: typing the same again is no input, and no list opens.
   if ((await box.inputValue()) === name) return;
-  await box.fill(name);
-  await pane.getByRole('option', { name }).first().click();
+  const option = pane.getByRole('option', { name }).first();
+  // A screen that has just come takes the focus once; who typed before that types again.
+  for (let attempt = 0; attempt < 3 && !(await option.isVisible()); attempt += 1) {
+    await box.fill(name);
+    await option.waitFor({ timeout: 4_000 }).catch(() => undefined);
+  }
+  await option.click();
 }
 
 /** A sample mail's bytes. */
