@@ -218,6 +218,14 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 400,
     retryable: false,
   },
+  HEADERS_TOO_LARGE: {
+    message: ({ limitBytes }) =>
+      `The address and headers of this request are larger than the ${formatBytes(limitBytes)} allowed here.`,
+    next: () =>
+      'Delete the cookies of this address in your browser and try again. If it happens again, tell your administrator: something on the way may add headers.',
+    status: 431,
+    retryable: false,
+  },
   REQUEST_TOO_LARGE: {
     message: ({ limitBytes }) =>
       limitBytes === null

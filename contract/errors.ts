@@ -48,6 +48,7 @@ export interface ErrorFacts {
   // What is asked
   CALL_NOT_ALLOWED: { readonly site: string };
   REQUEST_INVALID: { readonly expected: string };
+  HEADERS_TOO_LARGE: { readonly limitBytes: number };
   /** The limit is null when a gateway in front of Jira set it and does not tell. */
   REQUEST_TOO_LARGE: { readonly limitBytes: number | null };
   PERMISSION_MISSING: { readonly reason: string };

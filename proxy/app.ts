@@ -95,8 +95,10 @@ function createListener(rooms: Rooms): RequestListener {
       return;
     }
     const url = request.url ?? '';
-    if (!url.startsWith('/')) refuseForeignTarget(request, response, log);
-    else if (isForJira(url)) void passThrough(request, response);
+    const expected = expectedInstead(request);
+    if (expected !== null) {
+      answerError(request, response, new AppError('REQUEST_INVALID', { expected }), log);
+    } else if (isForJira(url)) void passThrough(request, response);
     else {
       if (request.headers.expect !== undefined) response.writeContinue();
       pages(request, response);
@@ -128,12 +130,12 @@ function createPages(rooms: Rooms): Express {
   return app;
 }
 
-// `GET https://elsewhere/ HTTP/1.1` is how one asks an open proxy; this is none.
-function refuseForeignTarget(
-  request: IncomingMessage,
-  response: ServerResponse,
-  log: Logger,
-): void {
-  const refusal = new AppError('REQUEST_INVALID', { expected: 'a path of this server' });
-  answerError(request, response, refusal, log);
+// What is wrong with a request as such, told as what would be right; null when nothing is.
+function expectedInstead({ url = '', headers, httpVersion }: IncomingMessage): string | null {
+  // `GET https://elsewhere/ HTTP/1.1` is how one asks an open proxy; this is none.
+  if (!url.startsWith('/')) return 'a path of this server';
+  if (httpVersion !== '1.1' && httpVersion !== '1.0') return 'HTTP/1.1';
+  if (headers.host === undefined && httpVersion === '1.1') return 'a Host header';
+  const { expect } = headers;
+  return expect === undefined || /^100-continue$/i.test(expect) ? null : '100-continue or nothing';
 }

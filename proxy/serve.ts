@@ -7,6 +7,7 @@ import { pino, type DestinationStream } from 'pino';
 import { AppError, type ConfigProblem } from '../contract/errors.ts';
 import { createApp, type App, type AppParts } from './app.ts';
 import { readDevCertificate } from './http/dev-certificate.ts';
+import { answerUnreadable, type HeadLimits } from './http/answer-unreadable.ts';
 import { endServer } from './http/end-server.ts';
 import type { Ended } from './http/exchange.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -28,6 +29,8 @@ export interface ServeOptions {
   readonly clock?: () => number;
   /** Looks names up; the system's resolver when left out. */
   readonly resolve?: AppParts['resolve'];
+  /** Limits of a request's head; 16 kB within 15 seconds, looked over every second, when left out. */
+  readonly head?: HeadLimits;
 }
 
 /** A Connect that serves. */
@@ -68,13 +71,16 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   const listener: http.RequestListener = (request, response) => {
     generation.listener(request, response);
   };
-  const server = createServer(await pairFor(config, options), listener);
+  const head = options.head ?? defaultHead;
+  const server = createServer({ pair: await pairFor(config, options), head }, listener);
   // http-proxy-middleware listens for the end of the server once a site and configuration.
   server.setMaxListeners(0);
   // Node would drop headers beyond a number, but go on believing a length among them; they are
   // limited by their bytes instead.
   server.maxHeadersCount = 0;
   server.on('checkContinue', listener);
+  server.on('checkExpectation', listener);
+  answerUnreadable(server, { head, log, count: parts.count });
   const metricsServer =
     metrics === null || config.metrics === null
       ? null
@@ -177,10 +183,18 @@ function contextOf({ certificate, key }: Pair): SecureContextOptions {
   return { cert: certificate, key, minVersion: 'TLSv1.2' };
 }
 
-function createServer(pair: Pair | null, listener: http.RequestListener): http.Server {
+const defaultHead: HeadLimits = { maxBytes: 16 * 1024, withinMs: 15_000, checkedEveryMs: 1_000 };
+
+function createServer(
+  { pair, head }: { readonly pair: Pair | null; readonly head: HeadLimits },
+  listener: http.RequestListener,
+): http.Server {
   const limits = {
-    maxHeaderSize: 16 * 1024,
-    headersTimeout: 15_000,
+    maxHeaderSize: head.maxBytes,
+    headersTimeout: head.withinMs,
+    connectionsCheckingInterval: head.checkedEveryMs,
+    // Refused like everything else, in words, where requests are judged.
+    requireHostHeader: false,
     // A body may take as long as its site allows; every wait in it has a limit there.
     requestTimeout: 0,
     // Longer than a balancer keeps an idle connection, so that it is never cut under its hands.
@@ -188,7 +202,9 @@ function createServer(pair: Pair | null, listener: http.RequestListener): http.S
     noDelay: true,
   };
   if (pair === null) return http.createServer(limits, listener);
-  return https.createServer({ ...limits, ...contextOf(pair) }, listener);
+  // A handshake that never ends would hold a connection before there is a head to wait for.
+  const handshake = { handshakeTimeout: head.withinMs };
+  return https.createServer({ ...limits, ...handshake, ...contextOf(pair) }, listener);
 }
 
 function urlOf(server: http.Server, config: Config): string {

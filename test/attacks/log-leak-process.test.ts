@@ -208,7 +208,8 @@ async function walk(port: number): Promise<{ readonly ticket: string; readonly r
     headers: json,
     body: JSON.stringify({ method: planted.text }),
   });
-  // Below HTTP nothing is a request yet: no line.
+  // What is no request gets its line too.
+  requests += 2;
   await sendRaw(port, `${planted.method} /${planted.path} HTTP/1.1\r\nHost: x\r\n\r\n`);
   await sendRaw(port, `GET /${planted.path} HTTP/1.1\r\nHost x ${planted.cookie}\r\n\r\n`);
   // One user too many times, so that there is something to count.

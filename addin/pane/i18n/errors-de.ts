@@ -161,6 +161,12 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     next: () =>
       'Laden Sie den Bereich neu. Geschieht es wieder, passen Add-in und Cloud Connect nicht zusammen.',
   },
+  HEADERS_TOO_LARGE: {
+    message: ({ limitBytes }) =>
+      `Adresse und Kopfzeilen dieser Anfrage sind größer als die hier erlaubten ${size(limitBytes)}.`,
+    next: () =>
+      'Löschen Sie die Cookies dieser Adresse in Ihrem Browser und versuchen Sie es erneut. Geschieht es wieder, sagen Sie es Ihrer Administration: Etwas auf dem Weg fügt vielleicht Kopfzeilen hinzu.',
+  },
   REQUEST_TOO_LARGE: {
     message: ({ limitBytes }) =>
       limitBytes === null

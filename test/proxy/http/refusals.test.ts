@@ -239,6 +239,7 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
       }),
     },
   ],
+  ['HEADERS_TOO_LARGE', 'a header', asking(issue, { headers: { 'x-long': planted.repeat(2000) } })],
   ['REQUEST_TOO_LARGE', 'a sign-in', signingIn({ ...password, secret: planted.repeat(2000) })],
   ['REQUEST_TOO_LARGE', 'a page', page(413)],
   [
