@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { openRaw, sendRaw, type RawConnection } from '../support/raw-client.ts';
+import {
+  aConfig,
+  answerJson,
+  aSite,
+  clearStage,
+  send,
+  startConnect,
+  startJira,
+  type Stage,
+} from '../proxy/support/stage.ts';
+
+/**
+ * Slow loris: a connection costs its owner a few bytes a second, and the server a place for as long as the
+ * head of the request is not whole. Two hundred of them from one machine, each with one more byte whenever
+ * it could seem to have gone.
+ */
+
+const slow = 200;
+const head = { maxBytes: 16 * 1024, withinMs: 1_000, checkedEveryMs: 100 };
+const beginning = 'GET /jira/acme/rest/api/2/myself HTTP/1.1\r\nHost: x\r\nX-Slow: ';
+
+let drips: NodeJS.Timeout[] = [];
+
+afterEach(async () => {
+  for (const drip of drips) clearInterval(drip);
+  drips = [];
+  await clearStage();
+});
+
+async function start(): Promise<Stage> {
+  const jira = await startJira((_request, response) => answerJson(response, { name: 'anna' }));
+  return startConnect(aConfig([aSite(jira.url)]), { head });
+}
+
+async function openSlowly(port: number): Promise<RawConnection> {
+  const connection = await openRaw({ port }, { isEnough: () => false, withinMs: 10_000 });
+  connection.send(beginning);
+  drips.push(setInterval(() => connection.send('x'), 100));
+  return connection;
+}
+
+describe('a request whose head never ends', () => {
+  it('is cut off in time, two hundred times at once, and holds up nobody', async () => {
+    const { port } = await start();
+    const startedAt = performance.now();
+    const connections = await Promise.all(Array.from({ length: slow }, () => openSlowly(port)));
+
+    const meanwhile: { readonly status: number; readonly ms: number }[] = [];
+    for (let count = 0; count < 20; count += 1) {
+      const askedAt = performance.now();
+      const { status } = await send(port, '/jira/acme/rest/api/2/myself');
+      meanwhile.push({ status, ms: performance.now() - askedAt });
+    }
+    const areStillOpen = performance.now() - startedAt < head.withinMs;
+    const exchanges = await Promise.all(connections.map((connection) => connection.done()));
+    const tookMs = performance.now() - startedAt;
+
+    expect(areStillOpen).toBe(true);
+    expect(meanwhile.filter(({ status, ms }) => status !== 200 || ms > 500)).toEqual([]);
+    expect(exchanges.filter(({ end }) => end === 'time-up')).toEqual([]);
+    expect(
+      new Set(exchanges.flatMap(({ answers }) => answers.map(({ status }) => status))),
+    ).toEqual(new Set([400]));
+    expect(tookMs).toBeLessThan(head.withinMs + 4_000);
+  });
+
+  it('is cut off also as the second one of its connection', async () => {
+    const { port } = await start();
+    const connection = await openRaw({ port }, { isEnough: () => false });
+
+    connection.send('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+    connection.send(beginning);
+    const { answers, end } = await connection.done();
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 400]);
+    expect(end).not.toBe('time-up');
+  });
+
+  it('is no reason to cut off a head that takes half of the time', async () => {
+    const { port } = await start();
+    const connection = await openRaw({ port });
+
+    connection.send('GET /healthz HTTP/1.1\r\n');
+    const others = await sendRaw({ port }, beginning, { isEnough: () => false, withinMs: 500 });
+    connection.send('Host: x\r\n\r\n');
+    const { answers } = await connection.done();
+
+    expect(others.end).toBe('time-up');
+    expect(answers.map(({ status }) => status)).toEqual([200]);
+  });
+});
