@@ -23,6 +23,13 @@ export interface DemoOptions {
   /** Where Connect's log lines go. */
   readonly log: { write(line: string): void };
   readonly attachmentLimitBytes?: number;
+  /** Starts Connect; in this process when left out. */
+  readonly startConnect?: (config: Config) => Promise<Closable>;
+}
+
+/** What runs until it is closed. */
+export interface Closable {
+  close(): Promise<void>;
 }
 
 /** The whole demo, running. */
@@ -71,8 +78,8 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     });
     closers.push(() => preview.close());
     const config = configure({ connectUrl, preview, jira, certificate });
-    const connect = await serve(config, { log: options.log });
-    closers.push(() => connect.close({ withinMs: 1000 }));
+    const connect = await (options.startConnect?.(config) ?? serveHere(config, options.log));
+    closers.push(() => connect.close());
     return {
       connectUrl,
       previewUrl: preview.url,
@@ -85,6 +92,11 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     await closeAll();
     throw error;
   }
+}
+
+async function serveHere(config: Config, log: DemoOptions['log']): Promise<Closable> {
+  const connect = await serve(config, { log });
+  return { close: () => connect.close({ withinMs: 1000 }) };
 }
 
 // Built when the page first asks for it: nobody waits for it who only wants to see the demo start.

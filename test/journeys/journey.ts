@@ -4,7 +4,12 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { Issue } from '../../demo/jira/model.ts';
-import { sampleMails, startDemo, type RunningDemo } from '../../demo/start-demo.ts';
+import {
+  sampleMails,
+  startDemo,
+  type DemoOptions,
+  type RunningDemo,
+} from '../../demo/start-demo.ts';
 import type { SiteKind } from '../../contract/connect-api.ts';
 import { testCertificate } from '../support/certificate.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -50,7 +55,9 @@ const siteNames: Readonly<Record<SiteKind, RegExp>> = {
 };
 
 /** Starts the whole demo as `npm run demo` does, and a browser; needs `npm run build` before. */
-export async function openStage(options: { readonly mailFolder?: string } = {}): Promise<Stage> {
+export async function openStage(
+  options: Pick<DemoOptions, 'mailFolder' | 'startConnect'> = {},
+): Promise<Stage> {
   const { key, cert, ca } = await testCertificate();
   const log: string[] = [];
   const demo = await startDemo({

@@ -25,6 +25,8 @@ export interface ConnectProcess {
   reload(): Promise<string>;
   /** Ends it in order; gives its exit code. */
   stop(): Promise<number | null>;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
 }
 
 /** A folder with a configuration and what it refers to. */
@@ -95,12 +97,18 @@ export async function startProcess(
       return until(/ in force( now)?\.\n/, from);
     },
     async stop() {
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         const ended = once(child, 'exit');
         child.kill('SIGTERM');
         await ended;
       }
       return child.exitCode;
+    },
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
