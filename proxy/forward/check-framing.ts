@@ -3,6 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 
 // Two of one of these, and two programs on the way may each believe another one.
 const onlyOnce = ['content-length', 'content-type', 'host', 'postern-ticket', 'transfer-encoding'];
+const lengths = new Set(onlyOnce.map((name) => name.length));
 
 /** A browser sends about twenty. */
 const maxHeaders = 100;
@@ -13,11 +14,11 @@ const maxHeaders = 100;
  * @throws {AppError} REQUEST_INVALID, REQUEST_TOO_LARGE
  */
 export function checkFraming(request: IncomingMessage, limitBytes: number): void {
-  const { headers, headersDistinct, method, rawHeaders } = request;
+  const { headers, method, rawHeaders } = request;
   if (rawHeaders.length > 2 * maxHeaders) {
     throw new AppError('REQUEST_INVALID', { expected: `at most ${maxHeaders} headers` });
   }
-  if (onlyOnce.some((name) => (headersDistinct[name]?.length ?? 0) > 1)) {
+  if (hasTwice(rawHeaders)) {
     throw new AppError('REQUEST_INVALID', { expected: 'each header once' });
   }
   const coding = headers['transfer-encoding'];
@@ -32,4 +33,19 @@ export function checkFraming(request: IncomingMessage, limitBytes: number): void
     throw new AppError('REQUEST_INVALID', { expected: `no body with ${method}` });
   }
   if (length > limitBytes) throw new AppError('REQUEST_TOO_LARGE', { limitBytes });
+}
+
+// Node's `headers` keep the first one of two and tell nothing; `headersDistinct` sorts all of them.
+function hasTwice(rawHeaders: readonly string[]): boolean {
+  let seen = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const given = rawHeaders[index] ?? '';
+    if (!lengths.has(given.length)) continue;
+    const place = onlyOnce.indexOf(given.toLowerCase());
+    if (place === -1) continue;
+    const mark = 1 << place;
+    if ((seen & mark) !== 0) return true;
+    seen |= mark;
+  }
+  return false;
 }

@@ -28,11 +28,28 @@ export function deliverAnswer(
     return;
   }
   flight.response.writeHead(head.status, responseHeaders(answer.headers));
+  pass(answer, flight);
+}
+
+// What `pipe` does, without the dozen listeners that it puts on and takes off. That a side breaks off
+// is seen to by the flight and by http-proxy-middleware.
+function pass(answer: IncomingMessage, flight: Flight): void {
+  const { exchange, response } = flight;
+  let isWaiting = false;
   answer.on('data', (chunk: Buffer) => {
-    flight.exchange.responseBytes += chunk.length;
+    if (flight.isOver) return;
+    exchange.responseBytes += chunk.length;
     flight.moved();
+    if (response.write(chunk)) return;
+    answer.pause();
+    if (isWaiting) return;
+    isWaiting = true;
+    response.once('drain', () => {
+      isWaiting = false;
+      answer.resume();
+    });
   });
-  answer.pipe(flight.response);
+  answer.on('end', () => response.end());
 }
 
 function readPage(answer: IncomingMessage, done: (page: string) => void): void {

@@ -3,6 +3,7 @@ import { TLSSocket } from 'node:tls';
 import {
   createProxyMiddleware,
   proxyEventsPlugin,
+  type Options,
   type RequestHandler,
 } from 'http-proxy-middleware';
 import type { Logger } from 'pino';
@@ -13,7 +14,7 @@ import { nameFault } from '../guard/name-fault.ts';
 import { answerError } from '../http/answer-error.ts';
 import { exchangeOf } from '../http/exchange.ts';
 import { signRequest } from '../signing/sign-request.ts';
-import { findSite, type Config, type SiteConfig } from '../sites/config.ts';
+import type { Config, SiteConfig } from '../sites/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -42,6 +43,14 @@ declare module 'node:http' {
   }
 }
 
+/** How requests reach one site. */
+interface Way {
+  readonly site: SiteConfig;
+  /** The path that the site's base URL ends with; often empty. */
+  readonly basePath: string;
+  readonly proxy: RequestHandler;
+}
+
 /** Is told of what went wrong on the way to Jira or back. */
 type Lost = (flight: Flight, error: Error) => void;
 
@@ -58,13 +67,21 @@ export function isForJira(url: string): boolean {
 export function createPassThrough(parts: PassThroughParts): Pass {
   const { log } = parts;
   const lost = fail(log);
-  const proxies = new Map(
-    parts.config.sites.map((site) => [site.id, createProxy(site, agentOf(parts, site), lost)]),
+  const ways = new Map(
+    parts.config.sites.map((site) => [
+      site.id,
+      {
+        site,
+        basePath: site.baseUrl.slice(new URL(site.baseUrl).origin.length),
+        proxy: createProxy(site, agentOf(parts, site), lost),
+      },
+    ]),
   );
 
   return async (request, response) => {
     try {
-      const { site, target } = findTarget(parts.config, request.url ?? '');
+      const { way, target } = findTarget(ways, request.url ?? '');
+      const { site } = way;
       const exchange = exchangeOf(request);
       exchange.site = site.id;
       const judged = judge(request.method ?? '', target, site);
@@ -77,10 +94,10 @@ export function createPassThrough(parts: PassThroughParts): Pass {
       await gate.admit(client);
       // The client may have gone while a store elsewhere was asked.
       if (response.destroyed) return;
-      await prepare(request, site, judged, ticket);
+      await prepare(request, way, judged, ticket);
       if (awaitsContinue) response.writeContinue();
       request[flightOf] = new Flight({ site, exchange, request, response, gate, client }, lost);
-      await proxies.get(site.id)?.(request, response);
+      await way.proxy(request, response);
     } catch (thrown) {
       answerError(request, response, thrown, log);
     }
@@ -94,14 +111,17 @@ function agentOf(parts: PassThroughParts, site: SiteConfig): Agent {
   return agent;
 }
 
-function findTarget(config: Config, url: string): { site: SiteConfig; target: string } {
+function findTarget(
+  ways: ReadonlyMap<string, Way>,
+  url: string,
+): { readonly way: Way; readonly target: string } {
   const groups = address.exec(url)?.groups;
   const id = groups?.['site'] ?? '';
-  const site = findSite(config, id);
+  const way = ways.get(id);
   // Only what could be an id is repeated.
   const named = /^[a-z0-9-]{1,63}$/.test(id) ? id : '?';
-  if (site === null) throw new AppError('SITE_UNKNOWN', { site: named });
-  return { site, target: groups?.['target'] ?? '/' };
+  if (way === undefined) throw new AppError('SITE_UNKNOWN', { site: named });
+  return { way, target: groups?.['target'] ?? '/' };
 }
 
 function judge(
@@ -136,21 +156,21 @@ async function ticketOf(
 // the pane's can slip past it (it copies them all, and skips its hook when `Expect` is among them).
 async function prepare(
   request: IncomingMessage,
-  site: SiteConfig,
+  way: Way,
   { path, query }: Extract<JudgedUrl, { kind: 'allowed' }>,
   ticket: Ticket,
 ): Promise<void> {
   const method = request.method ?? 'GET';
-  const url = site.baseUrl + path + query;
+  const url = way.site.baseUrl + path + query;
   const signed = await signRequest(ticket.credential, { method, url });
   request.headers = requestHeaders(method, request.headers, signed);
-  request.url = url.slice(new URL(site.baseUrl).origin.length);
+  request.url = way.basePath + path + query;
 }
 
 function createProxy(site: SiteConfig, agent: Agent, lost: Lost): RequestHandler {
   const { firstByteMs } = site.limits;
   return createProxyMiddleware({
-    target: new URL(site.baseUrl).origin,
+    target: targetOf(site),
     agent,
     changeOrigin: true,
     followRedirects: false,
@@ -181,6 +201,13 @@ function createProxy(site: SiteConfig, agent: Agent, lost: Lost): RequestHandler
       },
     },
   });
+}
+
+// In parts, because http-proxy-middleware would parse it twice for each request; an IPv6 address
+// only it knows how to write.
+function targetOf(site: SiteConfig): NonNullable<Options['target']> {
+  const { origin, protocol, host, hostname, port } = new URL(site.baseUrl);
+  return hostname.startsWith('[') ? origin : { protocol, host, hostname, port };
 }
 
 function whenConnected(upstream: ClientRequest, then: () => void): void {
