@@ -1,28 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { headers } from '../../contract/connect-api.ts';
+import { readableHeaders } from '../http/readable-headers.ts';
 
 // Everything else stays here: cookies, redirects, Jira's own security and CORS headers, its server's name.
 const passedBack = [
   'content-encoding',
   'content-language',
   'content-length',
-  'content-range',
-  'etag',
   'last-modified',
-  'retry-after',
-  'x-ratelimit-limit',
-  'x-ratelimit-remaining',
-  'x-ratelimit-reset',
-  'x-ratelimit-nearlimit',
-  'x-ratelimit-fillrate',
-  'x-ratelimit-interval-seconds',
-  'ratelimit-reason',
-  'x-seraph-loginreason',
-  'x-authentication-denied-reason',
-  'x-arequestid',
-  'x-ausername',
-  'atl-traceid',
-] as const;
+  ...readableHeaders,
+];
 
 /** Makes the headers under which Jira's answer reaches the pane. */
 export function responseHeaders(given: IncomingHttpHeaders): Record<string, string> {

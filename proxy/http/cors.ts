@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headers } from '../../contract/connect-api.ts';
+import { readableHeaders } from './readable-headers.ts';
 
 const methods = 'GET, POST, PUT, DELETE';
 
@@ -17,21 +18,7 @@ const requestHeaders = [
 
 // What its scripts may read of an answer.
 const exposedHeaders = [
-  'content-range',
-  'etag',
-  'retry-after',
-  'x-ratelimit-limit',
-  'x-ratelimit-remaining',
-  'x-ratelimit-reset',
-  'x-ratelimit-nearlimit',
-  'x-ratelimit-fillrate',
-  'x-ratelimit-interval-seconds',
-  'ratelimit-reason',
-  'x-seraph-loginreason',
-  'x-authentication-denied-reason',
-  'x-arequestid',
-  'x-ausername',
-  'atl-traceid',
+  ...readableHeaders,
   headers.error,
   headers.jiraAuthenticate,
   headers.requestId,
