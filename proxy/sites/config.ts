@@ -132,7 +132,7 @@ export const defaultLimits: Limits = {
   firstByteMs: 60_000,
   idleMs: 60_000,
   totalMs: 30 * 60_000,
-  maxSockets: 128,
+  maxSockets: 256,
   requestsPerMinute: 1_200,
   requestBurst: 300,
   signInsPerMinute: 60,
