@@ -9,15 +9,8 @@ import { headers, isRecord } from '../../contract/connect-api.ts';
 import { isAppError } from '../../contract/errors.ts';
 import { readConfig } from '../../proxy/sites/read-config.ts';
 import { testCertificate } from '../support/certificate.ts';
-import { haproxy } from '../support/haproxy.ts';
-import { nginx } from '../support/nginx.ts';
-import {
-  describeWith,
-  fileOf,
-  startProgram,
-  type RealProgram,
-  type RunningProgram,
-} from '../support/real-program.ts';
+import { balancerExamples, example, type BalancerExample } from '../support/balancer-examples.ts';
+import { describeWith, type RunningProgram } from '../support/real-program.ts';
 import {
   aConfig,
   answerJson,
@@ -36,10 +29,6 @@ afterEach(async () => {
   balancer = null;
   await clearStage();
 });
-
-function example(name: string): string {
-  return readFileSync(path.join('deploy', name), 'utf8');
-}
 
 /** Reads what lies at a path of nested values; undefined where nothing does. */
 function at(value: unknown, ...steps: readonly (string | number)[]): unknown {
@@ -122,65 +111,7 @@ describe('deploy/Dockerfile', () => {
   });
 });
 
-interface Example {
-  readonly program: RealProgram;
-  readonly start: (ports: readonly number[]) => Promise<RunningProgram>;
-}
-
-async function certificateFiles(): Promise<Readonly<Record<string, string>>> {
-  const { cert, key } = await testCertificate();
-  return { 'connect.pem': `${cert}\n${key}`, 'connect.crt': cert, 'connect.key': key };
-}
-
-function withPorts(text: string, ports: readonly number[]): string {
-  return text
-    .replaceAll('127.0.0.1:3001', `127.0.0.1:${ports[0]}`)
-    .replaceAll('127.0.0.1:3002', `127.0.0.1:${ports[1]}`);
-}
-
-const examples: Readonly<Record<string, Example>> = {
-  'haproxy.cfg': {
-    program: haproxy,
-    start: async (ports) =>
-      startProgram({
-        file: fileOf(haproxy),
-        args: (folder) => ['-db', '-f', `${folder}/haproxy.cfg`],
-        files: await certificateFiles(),
-        configuration: {
-          name: 'haproxy.cfg',
-          text: ({ port, folder }) =>
-            withPorts(example('haproxy.cfg'), ports)
-              .replace('bind :443', `bind 127.0.0.1:${port}`)
-              .replace('/etc/haproxy', folder),
-        },
-      }),
-  },
-  'nginx.conf': {
-    program: nginx,
-    start: async (ports) =>
-      startProgram({
-        file: fileOf(nginx),
-        args: (folder) => ['-p', folder, '-e', 'stderr', '-c', 'whole.conf'],
-        files: await certificateFiles(),
-        configuration: {
-          name: 'whole.conf',
-          text: ({ port, folder }) => `
-            daemon off; worker_processes 1; pid nginx.pid; error_log stderr;
-            events { worker_connections 64; }
-            http {
-              access_log off;
-              client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
-              uwsgi_temp_path uwsgi; scgi_temp_path scgi;
-              ${withPorts(example('nginx.conf'), ports)
-                .replace('listen 443', `listen 127.0.0.1:${port}`)
-                .replaceAll('/etc/nginx', folder)}
-            }`,
-        },
-      }),
-  },
-};
-
-describe.each(Object.entries(examples))('deploy/%s', (name, { program, start }) => {
+describe.each(Object.entries(balancerExamples))('deploy/%s', (name, { program, start }) => {
   describeWith([program], `with the real ${name.replace(/\..*/, '')}`, () => {
     it('passes requests and files on to both, and one may end without anybody noticing', async () => {
       const { replicas, port } = await startBoth(start);
@@ -197,7 +128,7 @@ describe.each(Object.entries(examples))('deploy/%s', (name, { program, start }) 
   });
 });
 
-async function startBoth(start: Example['start']): Promise<{
+async function startBoth(start: BalancerExample['start']): Promise<{
   readonly replicas: readonly Stage[];
   readonly port: number;
 }> {
