@@ -1,5 +1,8 @@
 /** `npm run bench [-- name]`: runs the benches, or one of them, and prints a table for each. */
+import { largeBodies } from './large-bodies.ts';
+import { openTicketShare } from './open-ticket.ts';
 import { passThrough } from './pass-through.ts';
+import { slowClientsBeside } from './slow-clients.ts';
 import { uploadMemory } from './upload-memory.ts';
 
 /** One measurement: prints nothing itself, its rows are printed as a table. */
@@ -7,6 +10,9 @@ type Bench = () => Promise<readonly Readonly<Record<string, string | number>>[]>
 
 const benches: Readonly<Record<string, Bench>> = {
   'pass-through': passThrough,
+  'large-bodies': largeBodies,
+  'slow-clients': slowClientsBeside,
+  'open-ticket': openTicketShare,
   'upload-memory': uploadMemory,
 };
 

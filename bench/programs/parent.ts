@@ -8,7 +8,7 @@ export function givenOptions(): unknown {
 
 /** Says something to the bench that started this program. */
 export function say(word: object): void {
-  process.send?.(word);
+  if (process.connected) process.send?.(word);
 }
 
 /** Answers the bench's questions, one at a time. */
