@@ -9,6 +9,7 @@ import { createGuardedAgent, type Resolve } from './guard/guarded-agent.ts';
 import { answerError, errorResponder } from './http/answer-error.ts';
 import { createCors } from './http/cors.ts';
 import { exchangeOf, nameCall, openExchange, type Ended } from './http/exchange.ts';
+import { limitBody } from './http/limit-body.ts';
 import { listSites } from './http/list-sites.ts';
 import {
   refuseUnknown,
@@ -38,6 +39,8 @@ export interface AppParts {
   readonly rates: RateStore;
   /** False from the moment on at which this process is told to end. */
   readonly isReady: () => boolean;
+  /** Longest time for a body that Connect itself reads, in milliseconds. */
+  readonly ownBodyMs: number;
   /** Is told of every exchange that is over. */
   readonly count?: ((ended: Ended) => void) | undefined;
   /** Looks names up; the system's resolver when undefined. */
@@ -86,12 +89,14 @@ function createListener(rooms: Rooms): RequestListener {
   const cors = createCors(rooms.config.allowedOrigins);
   const passThrough = createPassThrough(rooms);
   const pages = createPages(rooms);
+  const ownBody = { withinMs: rooms.ownBodyMs, log };
   return (request: IncomingMessage, response: ServerResponse) => {
     openExchange(request, response, log, count);
     // Otherwise a client could go on for ever on the connection it has.
     if (!isReady()) response.setHeader('connection', 'close');
     if (cors(request, response)) {
       exchangeOf(request).call = 'preflight';
+      limitBody(request, response, ownBody);
       return;
     }
     const url = request.url ?? '';
@@ -100,6 +105,7 @@ function createListener(rooms: Rooms): RequestListener {
       answerError(request, response, new AppError('REQUEST_INVALID', { expected }), log);
     } else if (isForJira(url)) void passThrough(request, response);
     else {
+      limitBody(request, response, ownBody);
       if (request.headers.expect !== undefined) response.writeContinue();
       pages(request, response);
     }

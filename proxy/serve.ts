@@ -56,7 +56,9 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   const clock = options.clock ?? (() => performance.now());
   let isReady = true;
   const metrics = config.metrics === null ? null : createMetrics(() => generation.openCircuits());
+  const head = options.head ?? defaultHead;
   const parts = {
+    ownBodyMs: head.withinMs,
     staticRoot: options.staticRoot ?? path.join(product.root, 'dist', 'addin'),
     log,
     now: options.now ?? (() => new Date()),
@@ -71,7 +73,6 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   const listener: http.RequestListener = (request, response) => {
     generation.listener(request, response);
   };
-  const head = options.head ?? defaultHead;
   const server = createServer({ pair: await pairFor(config, options), head }, listener);
   // http-proxy-middleware listens for the end of the server once a site and configuration.
   server.setMaxListeners(0);

@@ -9,7 +9,10 @@ import { openExchange, type Ended } from './exchange.ts';
 /** Limits of a request's head, its line and headers together. */
 export interface HeadLimits {
   readonly maxBytes: number;
-  /** It must be there whole so many milliseconds after its first byte, or after the connection began. */
+  /**
+   * It must be there whole so many milliseconds after its first byte, or after the connection began. A body
+   * that Connect itself reads has as long again.
+   */
   readonly withinMs: number;
   /** How often connections are looked over for that, in milliseconds. */
   readonly checkedEveryMs: number;

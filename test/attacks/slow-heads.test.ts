@@ -19,7 +19,7 @@ import {
 
 const slow = 200;
 const head = { maxBytes: 16 * 1024, withinMs: 1_000, checkedEveryMs: 100 };
-const beginning = 'GET /jira/acme/rest/api/2/myself HTTP/1.1\r\nHost: x\r\nX-Slow: ';
+const halfHead = 'GET /jira/acme/rest/api/2/myself HTTP/1.1\r\nHost: x\r\nX-Slow: ';
 
 let drips: NodeJS.Timeout[] = [];
 
@@ -36,9 +36,13 @@ async function start(): Promise<Stage> {
 
 async function openSlowly(port: number): Promise<RawConnection> {
   const connection = await openRaw({ port }, { isEnough: () => false, withinMs: 10_000 });
-  connection.send(beginning);
+  connection.send(halfHead);
   drips.push(setInterval(() => connection.send('x'), 100));
   return connection;
+}
+
+function drip(connection: RawConnection): void {
+  drips.push(setInterval(() => connection.send(' '), 100));
 }
 
 describe('a request whose head never ends', () => {
@@ -71,7 +75,7 @@ describe('a request whose head never ends', () => {
     const connection = await openRaw({ port }, { isEnough: () => false });
 
     connection.send('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
-    connection.send(beginning);
+    connection.send(halfHead);
     const { answers, end } = await connection.done();
 
     expect(answers.map(({ status }) => status)).toEqual([200, 400]);
@@ -83,11 +87,44 @@ describe('a request whose head never ends', () => {
     const connection = await openRaw({ port });
 
     connection.send('GET /healthz HTTP/1.1\r\n');
-    const others = await sendRaw({ port }, beginning, { isEnough: () => false, withinMs: 500 });
+    const others = await sendRaw({ port }, halfHead, { isEnough: () => false, withinMs: 500 });
     connection.send('Host: x\r\n\r\n');
     const { answers } = await connection.done();
 
     expect(others.end).toBe('time-up');
     expect(answers.map(({ status }) => status)).toEqual([200]);
+  });
+});
+
+describe('a body that Connect reads itself, and that never ends', () => {
+  it.each([
+    ['with a length', 'Content-Length: 10000', ' '],
+    ['in pieces', 'Transfer-Encoding: chunked', '2710\r\n '],
+  ])('is cut off in time at the sign-in, %s', async (_, framing, beginning) => {
+    const { port } = await start();
+    const connection = await openRaw({ port }, { isEnough: () => false });
+
+    connection.send(
+      `POST /connect/sites/acme/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${framing}\r\n\r\n${beginning}`,
+    );
+    drip(connection);
+    const { answers, end } = await connection.done();
+
+    expect(answers.map(({ status, headers }) => [status, headers['postern-error']])).toEqual([
+      [400, 'REQUEST_INVALID'],
+    ]);
+    expect(end).not.toBe('time-up');
+  });
+
+  it('is cut off in time where nobody reads it', async () => {
+    const { port } = await start();
+    const connection = await openRaw({ port }, { isEnough: () => false });
+
+    connection.send('GET /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 10000\r\n\r\n');
+    drip(connection);
+    const { answers, end } = await connection.done();
+
+    expect(answers.map(({ status }) => status)).toEqual([200]);
+    expect(end).not.toBe('time-up');
   });
 });
