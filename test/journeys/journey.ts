@@ -148,6 +148,9 @@ function deedsOf(
     },
     async chooseProject(name, issueType) {
       await choose(pane, 'Project', name);
+      // A type is chosen by itself as soon as Jira has told them.
+      const type = pane.getByRole('combobox', { name: 'Issue type' });
+      await until(async () => (await type.inputValue()) !== '');
       if (issueType !== undefined) await choose(pane, 'Issue type', issueType);
     },
     async untilSummary(text) {
