@@ -10,6 +10,10 @@ export const routes = {
   sites: '/connect/sites',
   signIn: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/sign-in`,
   /** Everything below this prefix is passed to the site: `/jira/acme/rest/api/2/myself`. */
+  startOauth: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/oauth/start`,
+  finishOauth: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/oauth/finish`,
+  /** The page Jira sends the sign-in window back to; it hands its address to the pane. */
+  oauthCallback: '/oauth/callback',
   jira: (site: string): string => `/jira/${encodeURIComponent(site)}`,
   health: '/healthz',
   ready: '/readyz',
@@ -73,6 +77,28 @@ export interface SignInRequest {
   readonly secret: string;
 }
 
+/** Body of `POST /connect/sites/:site/oauth/start`. */
+export interface StartOauthRequest {
+  readonly method: 'oauth1' | 'oauth2';
+  /** `dialog`: Jira returns to `routes.oauthCallback`. `code`: Jira shows a code, and the user brings it. */
+  readonly way: 'dialog' | 'code';
+}
+
+/** Answer of a start. Nothing of it is kept by Connect. */
+export interface StartOauthAnswer {
+  /** Jira's page on which the user allows the access. */
+  readonly authorizeUrl: string;
+  /** What Connect has to know at the finish, sealed, bound to the site. */
+  readonly transaction: string;
+}
+
+/** Body of `POST /connect/sites/:site/oauth/finish`; its answer is a `SignInAnswer`. */
+export interface FinishOauthRequest {
+  readonly transaction: string;
+  /** The code as Jira shows it, or the whole address (or its query) that Jira returned to. */
+  readonly returned: string;
+}
+
 /** The Jira account behind a ticket, as Jira names it. */
 export interface Account {
   /** Account id on Cloud, user name on Data Center. */
@@ -109,6 +135,12 @@ export function decodeSites(value: unknown): SitesAnswer {
     sites: value['sites'].map(decodeSite),
     connect: { version: text(value['connect'], 'version') },
   };
+}
+
+/** Reads the answer of a start. @throws {AppError} REQUEST_INVALID when the shape is another one. */
+export function decodeStartOauth(value: unknown): StartOauthAnswer {
+  if (!isRecord(value)) throw unexpected('an address and a transaction');
+  return { authorizeUrl: text(value, 'authorizeUrl'), transaction: text(value, 'transaction') };
 }
 
 /** Reads the answer of a sign-in. @throws {AppError} REQUEST_INVALID when the shape is another one. */

@@ -205,6 +205,68 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 401,
     retryable: false,
   },
+  OAUTH_DENIED: {
+    message: () => 'The access was not allowed in Jira.',
+    next: () => 'Start again and choose “Allow”.',
+    status: 403,
+    retryable: false,
+  },
+  OAUTH_EXPIRED: {
+    message: () => 'Signing in took too long.',
+    next: () => 'Start again; Jira gives ten minutes.',
+    status: 401,
+    retryable: false,
+  },
+  OAUTH_CODE_REJECTED: {
+    message: () => 'Jira did not accept this code.',
+    next: () => 'Copy the whole code, or the whole address of the page, and try again.',
+    status: 401,
+    retryable: false,
+  },
+  OAUTH_MIXED_UP: {
+    message: () => 'This answer belongs to another sign-in.',
+    next: () => 'Close other sign-in windows and start again.',
+    status: 400,
+    retryable: false,
+  },
+  OAUTH_CONSUMER_UNKNOWN: {
+    message: () => 'This Jira does not know Cloud Connect yet.',
+    next: () =>
+      'Ask your Jira administrator to set up the application link; “postern keys” prints what to enter.',
+    status: 502,
+    retryable: false,
+  },
+  OAUTH_SIGNATURE_REFUSED: {
+    message: () => 'Jira did not accept Cloud Connect’s signature.',
+    next: () =>
+      'Ask your administrator to compare the public key in the application link, and the scheme and proxyName of Jira’s connector.',
+    status: 502,
+    retryable: false,
+  },
+  OAUTH_CLOCK_WRONG: {
+    message: ({ seconds }) => `The clocks of Jira and Cloud Connect differ by ${seconds} seconds.`,
+    next: () => 'Ask your administrator to set both clocks by a time server.',
+    status: 502,
+    retryable: false,
+  },
+  OAUTH_FAILED: {
+    message: ({ problem }) => `Jira refused the sign-in (${problem}).`,
+    next: () => 'Start again. If it stays, send this to your administrator.',
+    status: 502,
+    retryable: false,
+  },
+  DIALOG_BLOCKED: {
+    message: () => 'The sign-in window was blocked.',
+    next: () => 'Allow pop-ups for Outlook and try again, or sign in with a code.',
+    status: 403,
+    retryable: true,
+  },
+  DIALOG_CLOSED: {
+    message: () => 'The sign-in window was closed before it was done.',
+    next: () => 'Start again, or sign in with a code.',
+    status: 499,
+    retryable: true,
+  },
   CALL_NOT_ALLOWED: {
     message: ({ site }) => `This call is not on the list for ${site}.`,
     next: () => 'Ask your administrator whether the path policy of this Jira should be widened.',

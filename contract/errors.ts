@@ -45,6 +45,18 @@ export interface ErrorFacts {
   TICKET_MISSING: NoFacts;
   TICKET_INVALID: NoFacts;
   TICKET_EXPIRED: NoFacts;
+  // OAuth
+  OAUTH_DENIED: NoFacts;
+  OAUTH_EXPIRED: NoFacts;
+  OAUTH_CODE_REJECTED: NoFacts;
+  /** The finish belongs to another start or site than the one it came with. */
+  OAUTH_MIXED_UP: NoFacts;
+  OAUTH_CONSUMER_UNKNOWN: { readonly site: string };
+  OAUTH_SIGNATURE_REFUSED: { readonly site: string };
+  OAUTH_CLOCK_WRONG: { readonly site: string; readonly seconds: number };
+  OAUTH_FAILED: { readonly site: string; readonly problem: string };
+  DIALOG_BLOCKED: NoFacts;
+  DIALOG_CLOSED: NoFacts;
   // What is asked
   CALL_NOT_ALLOWED: { readonly site: string };
   REQUEST_INVALID: { readonly expected: string };
