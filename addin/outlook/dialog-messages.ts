@@ -1,0 +1,44 @@
+import {
+  decodeError,
+  decodeStartOauth,
+  isRecord,
+  type ErrorAnswer,
+  type StartOauthAnswer,
+} from '../../contract/connect-api.ts';
+import { explain } from '../../contract/error-guide.ts';
+import type { AppError } from '../../contract/errors.ts';
+
+/** What the sign-in window tells the pane. */
+export type DialogMessage =
+  | { readonly kind: 'started'; readonly start: StartOauthAnswer }
+  /** Jira sent the window back, with this query. */
+  | { readonly kind: 'returned'; readonly returned: string }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** Writes a message as the one string that Office lets pass. */
+export function encodeDialogMessage(message: DialogMessage): string {
+  return JSON.stringify(
+    message.kind === 'failed' ? { kind: 'failed', answer: errorAnswer(message.error) } : message,
+  );
+}
+
+/** Reads a message of the sign-in window; null when it is none of ours. */
+export function decodeDialogMessage(text: string): DialogMessage | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value)) return null;
+    const { kind, returned } = value;
+    if (kind === 'started') return { kind, start: decodeStartOauth(value['start']) };
+    if (kind === 'returned' && typeof returned === 'string') return { kind, returned };
+    const error = kind === 'failed' ? decodeError(value['answer']) : null;
+    return error === null ? null : { kind: 'failed', error };
+  } catch {
+    // Whatever else was sent is not for us.
+    return null;
+  }
+}
+
+function errorAnswer(error: AppError): ErrorAnswer {
+  const { code, facts, requestId } = error;
+  return { error: { code, ...explain(error), facts, requestId: requestId ?? '' } };
+}
