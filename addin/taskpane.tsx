@@ -14,6 +14,7 @@ import { createOfficeHost } from './outlook/office-host.ts';
 import { createOfficeMailReader } from './outlook/office-mail-reader.ts';
 import { whenOfficeIsReady } from './outlook/office-ready.ts';
 import { awaitableRoamingSettings } from './outlook/office-roaming-settings.ts';
+import { createSignInWindow } from './outlook/sign-in-window.ts';
 import { languageFor } from './pane/i18n/language.ts';
 import { Pane } from './pane/Pane.tsx';
 import { createQueryClient } from './pane/queries/query-client.ts';
@@ -22,6 +23,7 @@ import type { Services } from './pane/services.ts';
 import { registerPaneIcons } from './pane/ui/icons.tsx';
 import { PaneThemeProvider } from './pane/ui/PaneTheme.tsx';
 import { createConnectClient } from './signin/connect-client.ts';
+import { createOauthFlow } from './signin/oauth-flow.ts';
 import { createSessions } from './signin/sessions.ts';
 import { createDrafts } from './storage/drafts.ts';
 import { createLocalStore } from './storage/local-store.ts';
@@ -47,12 +49,21 @@ function buildServices(): Services {
   });
   const roaming = createRoamingStore(awaitableRoamingSettings(context.roamingSettings));
   const local = createLocalStore({ partitionKey: context.partitionKey });
+  const connect = createConnectClient({ connectOrigin });
+  const signInWindow = createSignInWindow(context.ui, {
+    origin: connectOrigin,
+    messageReceived: EventType.DialogMessageReceived,
+    eventReceived: EventType.DialogEventReceived,
+    page: document,
+  });
   const { cutNotice } = languageFor(host.locale).texts;
   return {
     host,
     mail,
-    connect: createConnectClient({ connectOrigin }),
+    connect,
     sessions: createSessions(roaming),
+    oauthFlow: (site, method) =>
+      createOauthFlow({ siteId: site.id, method, connect, window: signInWindow }),
     preferences: roaming,
     drafts: createDrafts(local, now),
     openSite: (site, session) => {

@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from 'react';
-import type { Site } from '../../contract/connect-api.ts';
+import type { Site, StartOauthRequest } from '../../contract/connect-api.ts';
 import { chooseConnection } from '../connection/choose-connection.ts';
 import type { Connection } from '../connection/connection.ts';
+import { OauthScreen } from './screens/OauthScreen.tsx';
 import { SignInScreen } from './screens/SignInScreen.tsx';
 import { typedMethods, type TypedMethod } from './screens/sign-in-forms.ts';
 import { ErrorNotice } from './ui/ErrorNotice.tsx';
@@ -15,9 +16,10 @@ export function SignInRoom(props: {
   readonly onBack: (() => void) | null;
 }): ReactElement {
   const { site } = props;
-  const [method, setMethod] = useState<TypedMethod | null>(
-    () => typedMethods(site.signInMethods)[0] ?? null,
-  );
+  const [typed] = typedMethods(site.signInMethods);
+  const oauth = oauthMethod(site);
+  const [method, setMethod] = useState<TypedMethod | null>(typed ?? null);
+  const [isOauth, setOauth] = useState(oauth !== null);
   const [connection] = useState<Connection | { readonly error: unknown }>(() => {
     try {
       return chooseConnection(site);
@@ -33,6 +35,20 @@ export function SignInRoom(props: {
       </Screen>
     );
   }
+  if (isOauth && oauth !== null) {
+    return (
+      <>
+        <SecurityIndicator site={site} connection={connection} method={oauth} />
+        <OauthScreen
+          site={site}
+          method={oauth}
+          onSignedIn={props.onSignedIn}
+          onOtherWays={typed === undefined ? null : () => setOauth(false)}
+          onBack={props.onBack}
+        />
+      </>
+    );
+  }
   return (
     <>
       {method === null ? null : (
@@ -43,8 +59,13 @@ export function SignInRoom(props: {
         method={method}
         onMethod={setMethod}
         onSignedIn={props.onSignedIn}
+        onOauth={oauth === null ? null : () => setOauth(true)}
         onBack={props.onBack}
       />
     </>
   );
+}
+
+function oauthMethod(site: Site): StartOauthRequest['method'] | null {
+  return site.signInMethods.find((method) => method === 'oauth1' || method === 'oauth2') ?? null;
 }

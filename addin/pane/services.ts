@@ -1,10 +1,11 @@
-import type { Site } from '../../contract/connect-api.ts';
+import type { Site, StartOauthRequest } from '../../contract/connect-api.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { DraftStore, FilingPlan, UploadQueue } from '../filing/model.ts';
 import type { JiraClient } from '../jira/client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
 import type { Host } from '../outlook/host.ts';
 import type { MailReader, OpenMail } from '../outlook/mail.ts';
+import type { OauthFlow } from '../signin/oauth-flow.ts';
 import type { ConnectClient, Session, Sessions } from '../signin/session.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 
@@ -22,6 +23,8 @@ export interface Services {
   readonly mail: MailReader;
   readonly connect: ConnectClient;
   readonly sessions: Sessions;
+  /** A sign-in by OAuth, not begun yet. */
+  oauthFlow(site: Site, method: StartOauthRequest['method']): OauthFlow;
   /** Small preferences: the last site, project and type. */
   readonly preferences: KeyValueStore;
   readonly drafts: DraftStore;

@@ -1,4 +1,10 @@
-import { decodeSignIn, decodeSites, headers, routes } from '../../contract/connect-api.ts';
+import {
+  decodeSignIn,
+  decodeSites,
+  decodeStartOauth,
+  headers,
+  routes,
+} from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { callConnect } from '../connection/call-connect.ts';
 import type { ConnectClient } from './session.ts';
@@ -17,6 +23,12 @@ export function createConnectClient(options: ConnectClientOptions): ConnectClien
     sites: async (signal) => decodeSites(await ask(options, { path: routes.sites, signal })),
     signIn: async (site, request, signal) =>
       decodeSignIn(await ask(options, { path: routes.signIn(site.id), body: request, signal })),
+    startOauth: async (siteId, request, signal) =>
+      decodeStartOauth(
+        await ask(options, { path: routes.startOauth(siteId), body: request, signal }),
+      ),
+    finishOauth: async (siteId, request, signal) =>
+      decodeSignIn(await ask(options, { path: routes.finishOauth(siteId), body: request, signal })),
   };
 }
 

@@ -1,10 +1,13 @@
 import type {
   Account,
+  FinishOauthRequest,
   Site,
   SignInAnswer,
   SignInMethod,
   SignInRequest,
   SitesAnswer,
+  StartOauthAnswer,
+  StartOauthRequest,
 } from '../../contract/connect-api.ts';
 
 /** A sign-in at one site, as the user's side keeps it. The ticket is useless without Connect. */
@@ -31,4 +34,16 @@ export interface ConnectClient {
   sites(signal?: AbortSignal): Promise<SitesAnswer>;
   /** Verifies the credential at Jira and seals it. @throws {AppError} CREDENTIALS_REJECTED … */
   signIn(site: Site, request: SignInRequest, signal?: AbortSignal): Promise<SignInAnswer>;
+  /** Asks Jira, through Connect, for the page on which the user allows the access. */
+  startOauth(
+    siteId: string,
+    request: StartOauthRequest,
+    signal?: AbortSignal,
+  ): Promise<StartOauthAnswer>;
+  /** Turns what Jira returned into a sign-in. @throws {AppError} OAUTH_DENIED, OAUTH_EXPIRED … */
+  finishOauth(
+    siteId: string,
+    request: FinishOauthRequest,
+    signal?: AbortSignal,
+  ): Promise<SignInAnswer>;
 }

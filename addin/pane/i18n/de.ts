@@ -106,6 +106,22 @@ export const de: Texts = {
     submitting: 'Anmeldung läuft …',
     done: (name) => `Angemeldet als ${name}.`,
     showSecret: 'Eingabe anzeigen',
+    withJira: 'Mit Jira anmelden',
+    oauthMeans:
+      'Jira fragt Sie in einem eigenen Fenster. Ihr Passwort bleibt dort, und Sie können den Zugriff in Jira jederzeit zurücknehmen.',
+    useCode: 'Stattdessen einen Code verwenden',
+    otherWays: 'Andere Wege (zum Ausprobieren)',
+    evaluationOnly:
+      'Zum Ausprobieren. Widerrufen Sie danach das Token oder ändern Sie das Passwort.',
+    waitingForWindow: 'Jiras Fenster ist offen …',
+    waitingNext: 'Melden Sie sich dort bei Jira an und wählen Sie „Zulassen“.',
+    codeAllow: 'Wählen Sie auf Jiras Seite „Zulassen“.',
+    openPage: 'Jiras Seite öffnen',
+    openPageAgain: 'Noch einmal öffnen',
+    codePaste: 'Kopieren Sie den Code, den Jira zeigt, und fügen Sie ihn hier ein.',
+    code: 'Code oder Adresse',
+    codeElsewhere:
+      'Öffnet sich nach „Zulassen“ eine Seite nicht, kopieren Sie ihre ganze Adresse aus der Adresszeile.',
     noMethod: 'Für dieses Jira ist keine Anmeldung erlaubt.',
     noMethodNext:
       'Bitten Sie die Administration, eine in der Konfiguration von Cloud Connect zu erlauben.',

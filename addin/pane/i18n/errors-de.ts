@@ -151,6 +151,51 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     message: () => 'Ihre Anmeldung ist abgelaufen.',
     next: () => signInAgain,
   },
+  OAUTH_DENIED: {
+    message: () => 'Der Zugriff wurde in Jira nicht erlaubt.',
+    next: () => 'Beginnen Sie erneut und wählen Sie „Zulassen“.',
+  },
+  OAUTH_EXPIRED: {
+    message: () => 'Die Anmeldung hat zu lange gedauert.',
+    next: () => 'Beginnen Sie erneut; Jira gibt zehn Minuten Zeit.',
+  },
+  OAUTH_CODE_REJECTED: {
+    message: () => 'Jira hat diesen Code nicht angenommen.',
+    next: () =>
+      'Kopieren Sie den ganzen Code oder die ganze Adresse der Seite und versuchen Sie es erneut.',
+  },
+  OAUTH_MIXED_UP: {
+    message: () => 'Diese Antwort gehört zu einer anderen Anmeldung.',
+    next: () => 'Schließen Sie andere Anmeldefenster und beginnen Sie erneut.',
+  },
+  OAUTH_CONSUMER_UNKNOWN: {
+    message: () => 'Dieses Jira kennt Cloud Connect noch nicht.',
+    next: () =>
+      'Bitten Sie die Jira-Administration, die Anwendungsverknüpfung einzurichten; „postern keys“ zeigt, was einzutragen ist.',
+  },
+  OAUTH_SIGNATURE_REFUSED: {
+    message: () => 'Jira hat die Signatur von Cloud Connect nicht angenommen.',
+    next: () =>
+      'Bitten Sie die Administration, den öffentlichen Schlüssel der Anwendungsverknüpfung sowie scheme und proxyName des Jira-Connectors zu vergleichen.',
+  },
+  OAUTH_CLOCK_WRONG: {
+    message: ({ seconds }) =>
+      `Die Uhren von Jira und Cloud Connect gehen um ${seconds} Sekunden auseinander.`,
+    next: () => 'Bitten Sie die Administration, beide Uhren nach einem Zeitserver zu stellen.',
+  },
+  OAUTH_FAILED: {
+    message: ({ problem }) => `Jira hat die Anmeldung abgelehnt (${problem}).`,
+    next: () => 'Beginnen Sie erneut. Bleibt es dabei, senden Sie dies an die Administration.',
+  },
+  DIALOG_BLOCKED: {
+    message: () => 'Das Anmeldefenster wurde blockiert.',
+    next: () =>
+      'Erlauben Sie Pop-ups für Outlook und versuchen Sie es erneut, oder melden Sie sich mit einem Code an.',
+  },
+  DIALOG_CLOSED: {
+    message: () => 'Das Anmeldefenster wurde vor dem Ende geschlossen.',
+    next: () => 'Beginnen Sie erneut oder melden Sie sich mit einem Code an.',
+  },
   CALL_NOT_ALLOWED: {
     message: ({ site }) => `Dieser Aufruf steht für ${site} nicht auf der Liste.`,
     next: () =>

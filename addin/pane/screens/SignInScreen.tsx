@@ -18,6 +18,8 @@ export interface SignInScreenProps {
   readonly method: TypedMethod | null;
   readonly onMethod: (method: TypedMethod) => void;
   readonly onSignedIn: (session: Session) => void;
+  /** Absent where this Jira has no OAuth. */
+  readonly onOauth: (() => void) | null;
   /** Absent where there is only this one Jira. */
   readonly onBack: (() => void) | null;
 }
@@ -73,7 +75,11 @@ function SignInForm(
               disabled={mutation.isPending}
               allowDisabledFocus
             />
-            <BackButton onBack={props.onBack} />
+            {props.onOauth === null ? (
+              <BackButton onBack={props.onBack} />
+            ) : (
+              <DefaultButton text={language.texts.back} onClick={props.onOauth} />
+            )}
           </>
         }
       >
@@ -124,7 +130,7 @@ function SignInForm(
           />
         )}
         <div className="fine-print">
-          <p>{signIn.evaluation}</p>
+          <p>{props.onOauth === null ? signIn.evaluation : signIn.evaluationOnly}</p>
           <p>{signIn.custody}</p>
         </div>
       </Screen>

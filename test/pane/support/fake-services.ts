@@ -1,4 +1,5 @@
 import type { Account, Site, SignInRequest } from '../../../contract/connect-api.ts';
+import { AppError } from '../../../contract/errors.ts';
 import { chooseConnection } from '../../../addin/connection/choose-connection.ts';
 import type { Draft, FilingPlan, Upload, UploadQueue } from '../../../addin/filing/model.ts';
 import type { JiraClient } from '../../../addin/jira/client.ts';
@@ -6,7 +7,8 @@ import type { CreatedIssue, IssueField, IssueType, Project } from '../../../addi
 import type { HostTheme } from '../../../addin/outlook/host.ts';
 import type { OpenMail } from '../../../addin/outlook/mail.ts';
 import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
-import type { Session } from '../../../addin/signin/session.ts';
+import { createOauthFlow, type OauthWindow } from '../../../addin/signin/oauth-flow.ts';
+import type { ConnectClient, Session } from '../../../addin/signin/session.ts';
 import type { KeyValueStore } from '../../../addin/storage/key-value.ts';
 
 /** A Data Center with the two methods that are typed there. */
@@ -125,6 +127,10 @@ export interface FakeOptions {
   readonly canReadWholeMail?: boolean;
   readonly jira?: Partial<JiraClient>;
   readonly signIn?: (request: SignInRequest) => Promise<{ ticket: string; account: Account }>;
+  /** The OAuth window; stays open unless told. */
+  readonly oauthWindow?: OauthWindow['open'];
+  readonly startOauth?: ConnectClient['startOauth'];
+  readonly finishOauth?: ConnectClient['finishOauth'];
   readonly createIssue?: (plan: FilingPlan) => Promise<CreatedIssue>;
   readonly uploads?: (plan: FilingPlan) => FakeQueue;
   readonly preferences?: Readonly<Record<string, unknown>>;
@@ -149,6 +155,28 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
   const opened: string[] = [];
   const keptDrafts = new Map((options.drafts ?? []).map((draft) => [draft.mailKey, draft]));
   let filings = 0;
+  const connect: ConnectClient = {
+    sites: () =>
+      options.sitesFailure === undefined
+        ? Promise.resolve({ sites: options.sites ?? [aSite()], connect: { version: '0.1.0' } })
+        : Promise.reject(options.sitesFailure),
+    signIn: async (_, request) => ({
+      expiresAt: null,
+      ...(await (options.signIn?.(request) ??
+        Promise.resolve({ ticket: 'ticket-2', account: anAccount() }))),
+    }),
+    startOauth:
+      options.startOauth ??
+      (() =>
+        Promise.resolve({
+          authorizeUrl:
+            'https://jira.acme.example/jira/plugins/servlet/oauth/authorize?oauth_token=t',
+          transaction: 'code-transaction',
+        })),
+    finishOauth:
+      options.finishOauth ??
+      (() => Promise.resolve({ ticket: 'ticket-3', account: anAccount(), expiresAt: null })),
+  };
   return {
     plans,
     opened,
@@ -168,17 +196,14 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       canReadWholeMail: () => options.canReadWholeMail ?? true,
       readWholeMail: () => Promise.reject(new Error('not read by the pane')),
     },
-    connect: {
-      sites: () =>
-        options.sitesFailure === undefined
-          ? Promise.resolve({ sites: options.sites ?? [aSite()], connect: { version: '0.1.0' } })
-          : Promise.reject(options.sitesFailure),
-      signIn: async (_, request) => ({
-        expiresAt: null,
-        ...(await (options.signIn?.(request) ??
-          Promise.resolve({ ticket: 'ticket-2', account: anAccount() }))),
+    connect,
+    oauthFlow: (site, method) =>
+      createOauthFlow({
+        siteId: site.id,
+        method,
+        connect,
+        window: { open: options.oauthWindow ?? untilCancelled },
       }),
-    },
     sessions: {
       snapshot: sessions.get,
       subscribe: sessions.subscribe,
@@ -272,6 +297,12 @@ export class FakeQueue implements UploadQueue {
     this.cancelled.push(this.#nameOf(fileId));
     this.put(this.#nameOf(fileId), { status: 'cancelled' });
   }
+}
+
+function untilCancelled({ signal }: { readonly signal: AbortSignal }): Promise<string> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new AppError('CANCELLED', {})));
+  });
 }
 
 function memoryStore(start: Readonly<Record<string, unknown>>): KeyValueStore {

@@ -19,6 +19,8 @@ export const cloudSite: Site = aSite({
   signInMethods: ['api-token'],
 });
 
+const oauthSite: Site = aSite({ signInMethods: ['oauth1', 'personal-access-token', 'password'] });
+
 const signedIn = {
   sessions: [aSession({ siteId: 'cloud', method: 'api-token' })],
   preferences: { 'last-choice.cloud': { projectId: '10001', issueTypeId: '1' } },
@@ -42,6 +44,17 @@ export const screens: Readonly<Record<string, FakeOptions>> = {
   },
   'sign-in-cloud': { sessions: [] },
   'sign-in': { sessions: [], sites: [aSite()], signIn: () => Promise.reject(broken) },
+  'sign-in-oauth': {
+    sessions: [],
+    sites: [oauthSite],
+    oauthWindow: () => Promise.reject(new AppError('DIALOG_BLOCKED', {})),
+  },
+  'sign-in-waiting': { sessions: [], sites: [oauthSite] },
+  'sign-in-code': {
+    sessions: [],
+    sites: [oauthSite],
+    finishOauth: () => Promise.reject(new AppError('OAUTH_CODE_REJECTED', {})),
+  },
   'first-form': { ...signedIn, preferences: {} },
   form: signedIn,
   'form-loading': {

@@ -1,0 +1,224 @@
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Link } from '@fluentui/react/lib/Link';
+import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
+import { TextField } from '@fluentui/react/lib/TextField';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState, type ReactElement, type ReactNode, type SubmitEvent } from 'react';
+import type { SignInAnswer, Site, StartOauthRequest } from '../../../contract/connect-api.ts';
+import type { OauthFlow } from '../../signin/oauth-flow.ts';
+import type { Session } from '../../signin/session.ts';
+import { usePane } from '../pane-context.ts';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Glyph } from '../ui/icons.tsx';
+import { Screen } from '../ui/Screen.tsx';
+
+export interface OauthScreenProps {
+  readonly site: Site;
+  readonly method: StartOauthRequest['method'];
+  readonly onSignedIn: (session: Session) => void;
+  /** Absent where nothing but OAuth is allowed. */
+  readonly onOtherWays: (() => void) | null;
+  /** Absent where there is only this one Jira. */
+  readonly onBack: (() => void) | null;
+}
+
+/** Signs in to one Jira on Jira's own page: in a window, or by a code that the user carries. */
+export function OauthScreen(props: OauthScreenProps): ReactElement {
+  const { services, language } = usePane();
+  const { site, method } = props;
+  const { signIn } = language.texts;
+  const [flow] = useState(() => services.oauthFlow(site, method));
+  const [isByCode, setByCode] = useState(false);
+  useEffect(() => () => flow.cancel(), [flow]);
+  const finish = useFinish(props);
+  const start = useMutation({ mutationFn: openCodePage });
+
+  const failure = finish.error ?? start.error;
+
+  async function openCodePage(): Promise<string> {
+    const address = await flow.startCode();
+    services.host.openLink(address);
+    return address;
+  }
+
+  function showCodePage(): void {
+    finish.reset();
+    start.mutate();
+  }
+
+  function leaveCode(): void {
+    flow.cancel();
+    finish.reset();
+    start.reset();
+    setByCode(false);
+  }
+
+  if (isByCode) {
+    return (
+      <CodeForm
+        title={signIn.title(site.name)}
+        page={start.data ?? null}
+        isFinishing={finish.isPending}
+        onCode={(code) => finish.mutate(flow.finishCode(code))}
+        onPage={showCodePage}
+        onLeave={leaveCode}
+      >
+        {failure === null ? null : <ErrorNotice error={failure} offersSignIn={false} />}
+      </CodeForm>
+    );
+  }
+  return (
+    <WindowChoice
+      {...props}
+      flow={flow}
+      isWaiting={finish.isPending}
+      error={finish.error}
+      onWindow={() => finish.mutate(flow.throughWindow())}
+      onCode={() => {
+        setByCode(true);
+        showCodePage();
+      }}
+    />
+  );
+}
+
+function useFinish(props: OauthScreenProps) {
+  const { services, language, announce } = usePane();
+  const { site, method } = props;
+  return useMutation({
+    // The call is made by the click itself, or the browser would block the window.
+    mutationFn: async (coming: Promise<SignInAnswer>) => {
+      const session: Session = { siteId: site.id, method, ...(await coming) };
+      await services.sessions.keep(session);
+      return session;
+    },
+    onSuccess: (session) => {
+      announce(language.texts.signIn.done(session.account.displayName));
+      props.onSignedIn(session);
+    },
+  });
+}
+
+function WindowChoice(
+  props: OauthScreenProps & {
+    readonly flow: OauthFlow;
+    readonly isWaiting: boolean;
+    readonly error: unknown;
+    readonly onWindow: () => void;
+    readonly onCode: () => void;
+  },
+): ReactElement {
+  const { texts } = usePane().language;
+  const { signIn } = texts;
+  const { site, isWaiting } = props;
+  return (
+    <Screen
+      title={signIn.title(site.name)}
+      footer={
+        isWaiting ? (
+          <DefaultButton text={texts.cancel} onClick={() => props.flow.cancel()} />
+        ) : (
+          <>
+            <PrimaryButton text={signIn.withJira} onClick={props.onWindow} />
+            {props.onBack === null ? null : (
+              <DefaultButton text={texts.sites.title} onClick={props.onBack} />
+            )}
+          </>
+        )
+      }
+    >
+      <p className="quiet">{site.baseUrl.replace(/^https:\/\//, '')}</p>
+      {isWaiting ? (
+        <>
+          <Spinner
+            className="inline-spinner"
+            size={SpinnerSize.small}
+            label={signIn.waitingForWindow}
+            labelPosition="right"
+          />
+          <p className="quiet">{signIn.waitingNext}</p>
+        </>
+      ) : (
+        <>
+          <p>{signIn.oauthMeans}</p>
+          {props.error === null ? null : <ErrorNotice error={props.error} offersSignIn={false} />}
+          <div className="sign-in-ways">
+            <Link as="button" onClick={props.onCode}>
+              {signIn.useCode}
+            </Link>
+            {props.onOtherWays === null ? null : (
+              <Link as="button" onClick={props.onOtherWays}>
+                {signIn.otherWays}
+              </Link>
+            )}
+          </div>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function CodeForm(props: {
+  readonly title: string;
+  /** Jira's page, once it is known. */
+  readonly page: string | null;
+  readonly isFinishing: boolean;
+  readonly onCode: (code: string) => void;
+  readonly onPage: () => void;
+  readonly onLeave: () => void;
+  /** What went wrong. */
+  readonly children: ReactNode;
+}): ReactElement {
+  const { texts } = usePane().language;
+  const { signIn } = texts;
+  const [code, setCode] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const isMissing = code.trim() === '';
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    setTried(true);
+    if (!isMissing && !props.isFinishing) props.onCode(code);
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Screen
+        title={props.title}
+        footer={
+          <>
+            <PrimaryButton
+              type="submit"
+              text={props.isFinishing ? signIn.submitting : signIn.submit}
+              disabled={props.isFinishing}
+              allowDisabledFocus
+            />
+            <DefaultButton text={texts.back} onClick={props.onLeave} />
+          </>
+        }
+      >
+        <ol className="steps">
+          <li>
+            {signIn.codeAllow}{' '}
+            <Link as="button" type="button" onClick={props.onPage}>
+              {props.page === null ? signIn.openPage : signIn.openPageAgain} <Glyph name="open" />
+            </Link>
+          </li>
+          <li>{signIn.codePaste}</li>
+        </ol>
+        <TextField
+          label={signIn.code}
+          required
+          value={code}
+          onChange={(_, value) => setCode(value ?? '')}
+          errorMessage={wasTried && isMissing ? texts.fieldEmpty(signIn.code) : ''}
+          autoComplete="off"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
+        {props.children}
+        <p className="fine-print">{signIn.codeElsewhere}</p>
+      </Screen>
+    </form>
+  );
+}

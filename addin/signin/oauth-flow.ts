@@ -1,0 +1,107 @@
+import type {
+  SignInAnswer,
+  StartOauthAnswer,
+  StartOauthRequest,
+} from '../../contract/connect-api.ts';
+import { AppError, toAppError, type ErrorCode } from '../../contract/errors.ts';
+import type { ConnectClient } from './session.ts';
+
+/** The window in which the user allows the access; gives the query it came back with. */
+export interface OauthWindow {
+  open(request: {
+    readonly siteId: string;
+    readonly method: StartOauthRequest['method'];
+    readonly onStarted: (start: StartOauthAnswer) => void;
+    readonly signal: AbortSignal;
+  }): Promise<string>;
+}
+
+export interface OauthFlowOptions {
+  readonly siteId: string;
+  readonly method: StartOauthRequest['method'];
+  readonly connect: Pick<ConnectClient, 'startOauth' | 'finishOauth'>;
+  readonly window: OauthWindow;
+}
+
+/** One sign-in by OAuth: by a window, or by a code that the user carries. */
+export interface OauthFlow {
+  /** Opens the window, to be called straight from a click; ends what ran before. */
+  throughWindow(): Promise<SignInAnswer>;
+  /**
+   * Gives the address of Jira's page for the code way. After a window that was closed it is the page of
+   * that window: a code that it showed is still good.
+   */
+  startCode(): Promise<string>;
+  /** Takes the bare code or the whole address that Jira returned to. */
+  finishCode(returned: string): Promise<SignInAnswer>;
+  cancel(): void;
+}
+
+/** After these the transaction may still be finished, by a code or by another attempt. */
+const codesThatKeep: ReadonlySet<ErrorCode> = new Set([
+  'DIALOG_CLOSED',
+  'OAUTH_CODE_REJECTED',
+  'CONNECT_UNREACHABLE',
+  'CONNECT_BUSY',
+]);
+
+/** Makes the flow of one site; it keeps the transaction between start and finish, and nothing after. */
+export function createOauthFlow(options: OauthFlowOptions): OauthFlow {
+  const { siteId, method, connect } = options;
+  let running = new AbortController();
+  let started: StartOauthAnswer | null = null;
+
+  async function run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    running.abort();
+    const mine = new AbortController();
+    running = mine;
+    try {
+      const result = await work(mine.signal);
+      mine.signal.throwIfAborted();
+      return result;
+    } catch (thrown) {
+      const error = toAppError(mine.signal.aborted ? new AppError('CANCELLED', {}) : thrown);
+      // An attempt that was replaced has no say in what its successor keeps.
+      if (running === mine && !codesThatKeep.has(error.code)) started = null;
+      throw error;
+    }
+  }
+
+  async function finish(returned: string, signal: AbortSignal): Promise<SignInAnswer> {
+    if (started === null) throw new AppError('OAUTH_MIXED_UP', {});
+    const { transaction } = started;
+    const answer = await connect.finishOauth(siteId, { transaction, returned }, signal);
+    started = null;
+    return answer;
+  }
+
+  return {
+    throughWindow: () =>
+      run(async (signal) => {
+        started = null;
+        const returned = await options.window.open({
+          siteId,
+          method,
+          signal,
+          onStarted: (start) => {
+            if (!signal.aborted) started = start;
+          },
+        });
+        signal.throwIfAborted();
+        return finish(returned, signal);
+      }),
+    startCode: () =>
+      run(async (signal) => {
+        const start =
+          started ?? (await connect.startOauth(siteId, { method, way: 'code' }, signal));
+        signal.throwIfAborted();
+        started = start;
+        return start.authorizeUrl;
+      }),
+    finishCode: (returned) => run((signal) => finish(returned.trim(), signal)),
+    cancel: () => {
+      running.abort();
+      started = null;
+    },
+  };
+}
