@@ -29,11 +29,13 @@ export default async function builds(env, argv) {
 function addin(isProduction) {
   return {
     ...common('addin', isProduction),
-    entry: { taskpane: './addin/taskpane.tsx' },
+    entry: { taskpane: './addin/taskpane.tsx', dialog: './addin/dialog.ts' },
     output: output('addin', 'assets/[name].[contenthash].js'),
     plugins: [
       new MiniCssExtractPlugin({ filename: 'assets/[name].[contenthash].css' }),
-      page('addin/taskpane.html', 'taskpane.html'),
+      page('addin/taskpane.html', 'taskpane.html', { chunks: ['taskpane'] }),
+      // Also served at /oauth/callback, hence absolute addresses.
+      page('addin/dialog.html', 'dialog.html', { chunks: ['dialog'], publicPath: '/' }),
       new CopyPictures('addin/assets', 'assets'),
       ...(isProduction ? [new FirstLoadLimit(['taskpane'], firstLoadLimitBytes)] : []),
     ],
@@ -115,13 +117,14 @@ function output(folder, filename) {
   return { path: path.join(root, 'dist', folder), filename, publicPath: '', clean: true };
 }
 
-function page(template, filename) {
+function page(template, filename, options = {}) {
   return new HtmlWebpackPlugin({
     template,
     filename,
     inject: 'head',
     scriptLoading: 'defer',
     minify: false,
+    ...options,
   });
 }
 

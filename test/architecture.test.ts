@@ -21,6 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'addin/storage',
     'contract',
   ],
+  'addin/dialog.ts': ['addin/outlook', 'addin/signin', 'contract'],
   'addin/pane': [
     'addin/filing',
     'addin/outlook',

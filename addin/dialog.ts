@@ -1,0 +1,82 @@
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
+import './dialog.css';
+import { routes, type StartOauthRequest } from '../contract/connect-api.ts';
+import { toAppError } from '../contract/errors.ts';
+import { encodeDialogMessage, type DialogMessage } from './outlook/dialog-messages.ts';
+import { whenOfficeIsReady } from './outlook/office-ready.ts';
+import { createConnectClient } from './signin/connect-client.ts';
+import { readReturned, returnPageWords } from './signin/return-page.ts';
+
+/**
+ * The sign-in window's own page, at its start and when Jira sends it back. It takes no address from
+ * anybody: it asks Connect for Jira's page itself, so it leads nowhere that Connect does not name.
+ */
+const officeTimeoutMs = 10_000;
+
+const { language, words } = returnPageWords(navigator.language);
+
+type Tell = (message: DialogMessage) => void;
+
+/** Gives the way to the pane; null where this is no window of Office's. */
+async function reachPane(): Promise<Tell | null> {
+  try {
+    const { isInOutlook } = await whenOfficeIsReady({ timeoutMs: officeTimeoutMs });
+    if (!isInOutlook || typeof Office.context.ui.messageParent !== 'function') return null;
+    // Without a target Office lets only a page of this origin read it, so no other opener gets it.
+    return (message) => Office.context.ui.messageParent(encodeDialogMessage(message));
+  } catch {
+    // Blocked or cut off from its opener: the pages say what to do then.
+    return null;
+  }
+}
+
+async function start(tell: Tell | null): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const site = asked.get('site');
+  if (tell === null || site === null) {
+    show(words.notInOutlook);
+    return;
+  }
+  const method: StartOauthRequest['method'] =
+    asked.get('method') === 'oauth2' ? 'oauth2' : 'oauth1';
+  try {
+    const connect = createConnectClient({ connectOrigin: location.origin });
+    const begun = await connect.startOauth(site, { method, way: 'dialog' });
+    tell({ kind: 'started', start: begun });
+    location.assign(begun.authorizeUrl);
+  } catch (thrown) {
+    show(words.failed);
+    tell({ kind: 'failed', error: toAppError(thrown) });
+  }
+}
+
+function comeBack(tell: Tell | null): void {
+  if (tell !== null) {
+    tell({ kind: 'returned', returned: location.search });
+    show(words.done);
+    return;
+  }
+  const returned = readReturned(new URL(location.href));
+  if (returned.kind === 'denied') show(words.denied);
+  else show(words.code, returned.code);
+}
+
+function show(message: string, code?: string): void {
+  const place = document.getElementById('message');
+  const codePlace = document.getElementById('code');
+  if (place === null || codePlace === null) throw new TypeError('dialog.html has lost its places');
+  place.textContent = message;
+  codePlace.textContent = code ?? '';
+  codePlace.hidden = code === undefined;
+}
+
+async function main(): Promise<void> {
+  document.documentElement.lang = language;
+  const isBack = location.pathname === routes.oauthCallback;
+  show(isBack ? words.returning : words.opening);
+  const tell = await reachPane();
+  if (isBack) comeBack(tell);
+  else await start(tell);
+}
+
+void main();
