@@ -115,16 +115,20 @@ function WindowChoice(
     <Screen
       title={signIn.title(site.name)}
       footer={
-        isWaiting ? (
-          <DefaultButton text={texts.cancel} onClick={() => props.flow.cancel()} />
-        ) : (
-          <>
-            <PrimaryButton text={signIn.withJira} onClick={props.onWindow} />
-            {props.onBack === null ? null : (
-              <DefaultButton text={texts.sites.title} onClick={props.onBack} />
-            )}
-          </>
-        )
+        <>
+          {/* Stays while it waits, so that the focus is still on it afterwards. */}
+          <PrimaryButton
+            text={signIn.withJira}
+            disabled={isWaiting}
+            allowDisabledFocus
+            onClick={props.onWindow}
+          />
+          {isWaiting ? (
+            <DefaultButton text={texts.cancel} onClick={() => props.flow.cancel()} />
+          ) : props.onBack === null ? null : (
+            <DefaultButton text={texts.sites.title} onClick={props.onBack} />
+          )}
+        </>
       }
     >
       <p className="quiet">{site.baseUrl.replace(/^https:\/\//, '')}</p>
