@@ -36,9 +36,10 @@ export function announce(
     '',
     '  Sample accounts, made up for this demo',
     ...rows([
-      ['Data Center', `personal access token  ${datacenter.personalAccessToken}`],
-      ['', `or user name           ${datacenter.user}`],
+      ['Data Center', `user name              ${datacenter.user}`],
       ['', `with password          ${datacenter.password}`],
+      ['', '(for OAuth enter both on Jira’s own page)'],
+      ['', `or a token             ${datacenter.personalAccessToken}`],
       ['Cloud', `mail address           ${cloud.email}`],
       ['', `with API token         ${cloud.apiToken}`],
     ]),

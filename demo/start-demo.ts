@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { serve } from '../proxy/serve.ts';
 import {
@@ -57,10 +57,18 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     for (const close of closers.toReversed()) await close();
   };
   try {
+    const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const jira = await startDemoJira({
       tls,
       datacenterPort: ports.datacenter,
       cloudPort: ports.cloud,
+      applicationLinks: [
+        {
+          consumerKey,
+          consumerName: 'Postern',
+          publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+        },
+      ],
       ...(options.attachmentLimitBytes === undefined
         ? {}
         : { attachmentLimitBytes: options.attachmentLimitBytes }),
@@ -77,7 +85,13 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       ...(options.mailFolder === undefined ? { madeMail: makeLargeMail() } : {}),
     });
     closers.push(() => preview.close());
-    const config = configure({ connectUrl, preview, jira, certificate });
+    const config = configure({
+      connectUrl,
+      preview,
+      jira,
+      certificate,
+      privateKey: pair.privateKey,
+    });
     const connect = await (options.startConnect?.(config) ?? serveHere(config, options.log));
     closers.push(() => connect.close());
     return {
@@ -98,6 +112,8 @@ async function serveHere(config: Config, log: DemoOptions['log']): Promise<Closa
   const connect = await serve(config, { log });
   return { close: () => connect.close({ withinMs: 1000 }) };
 }
+
+const consumerKey = 'postern-demo';
 
 // Built when the page first asks for it: nobody waits for it who only wants to see the demo start.
 function makeLargeMail(): { fileName: string; make: () => Uint8Array } {
@@ -125,13 +141,15 @@ function configure(parts: {
   readonly preview: { readonly url: string; readonly officeJs: readonly string[] };
   readonly jira: DemoJira;
   readonly certificate: DemoCertificate;
+  readonly privateKey: KeyObject;
 }): Config {
-  const { connectUrl, preview, jira, certificate } = parts;
+  const { connectUrl, preview, jira, certificate, privateKey } = parts;
   const shared = {
     modes: ['connect'],
     pathPolicy: 'narrow',
     ca: certificate.ca,
     clientCertificate: null,
+    oauth1: null,
     // The stand-in lives on this computer.
     allowPrivateAddresses: true,
     allowInsecureHttp: false,
@@ -161,7 +179,8 @@ function configure(parts: {
         name: 'Brightwater Jira (Data Center)',
         kind: 'datacenter',
         baseUrl: jira.datacenter.baseUrl,
-        signInMethods: ['personal-access-token', 'password'],
+        signInMethods: ['oauth1', 'personal-access-token', 'password'],
+        oauth1: { consumerKey, privateKey, next: null },
       },
       {
         ...shared,

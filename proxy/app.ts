@@ -13,6 +13,7 @@ import { limitBody } from './http/limit-body.ts';
 import { listSites } from './http/list-sites.ts';
 import {
   refuseUnknown,
+  serveCallback,
   serveFiles,
   serveFrontPage,
   serveHealth,
@@ -21,7 +22,10 @@ import {
   serveReadiness,
 } from './http/pages.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { finishOauth1 } from './signin/oauth1/finish-oauth1.ts';
+import { startOauth1 } from './signin/oauth1/start-oauth1.ts';
 import { signIn } from './signin/sign-in.ts';
+import { createOauth1Signer, type Oauth1Signer } from './signing/oauth1-signer.ts';
 import type { Config } from './sites/config.ts';
 import { createKeyring, type Keyring } from './tickets/keyring.ts';
 import type { RateStore } from './traffic/rate-store.ts';
@@ -60,17 +64,24 @@ type Rooms = AppParts & {
   readonly keyring: Keyring;
   /** The guarded agent of each site, by id. */
   readonly agents: ReadonlyMap<string, Agent>;
+  /** The signer of each site that has one, by id. */
+  readonly signers: ReadonlyMap<string, Oauth1Signer>;
   readonly traffic: Traffic;
 };
 
 /** Builds Connect. */
 export function createApp(parts: AppParts): App {
-  const { config, resolve, rates, clock } = parts;
+  const { config, resolve, rates, clock, now } = parts;
   const agents = new Map(config.sites.map((site) => [site.id, createGuardedAgent(site, resolve)]));
   const rooms = {
     ...parts,
     keyring: createKeyring(config.keyring),
     agents,
+    signers: new Map(
+      config.sites.flatMap(({ id, oauth1 }) =>
+        oauth1 === null ? [] : [[id, createOauth1Signer(oauth1, { now })] as const],
+      ),
+    ),
     traffic: createTraffic(config, { store: rates, clock }),
   };
   return {
@@ -112,8 +123,10 @@ function createListener(rooms: Rooms): RequestListener {
   };
 }
 
-// As in the contract's `routes.signIn`, with a name in the place of the site.
+// As in the contract's `routes`, with a name in the place of the site.
 const signInPath = '/connect/sites/:site/sign-in';
+const startOauthPath = '/connect/sites/:site/oauth/start';
+const finishOauthPath = '/connect/sites/:site/oauth/finish';
 
 /** The passes of everything that Connect answers itself, in their order. */
 function createPages(rooms: Rooms): Express {
@@ -125,10 +138,14 @@ function createPages(rooms: Rooms): Express {
   app.get(routes.health, nameCall('health'), serveHealth());
   app.get(routes.ready, nameCall('health'), serveReadiness(rooms.isReady));
   app.get(routes.sites, nameCall('sites'), listSites(config));
-  app.post(signInPath, nameCall('sign-in'), express.json({ limit: '16kb' }), signIn(rooms));
+  const json = express.json({ limit: '16kb' });
+  app.post(signInPath, nameCall('sign-in'), json, signIn(rooms));
+  app.post(startOauthPath, nameCall('oauth-start'), json, startOauth1(rooms));
+  app.post(finishOauthPath, nameCall('oauth-finish'), json, finishOauth1(rooms));
   app.get(routes.manifest, nameCall('manifest'), serveManifest(config));
   app.get(routes.taskpane, nameCall('page'), servePage(config, page('taskpane.html')));
   app.get(routes.dialog, nameCall('page'), servePage(config, page('dialog.html')));
+  app.get(routes.oauthCallback, nameCall('page'), serveCallback(config, page('dialog.html')));
   app.get('/', nameCall('front-page'), serveFrontPage(config));
   app.use(nameCall('file'), serveFiles(staticRoot));
   app.use(nameCall('unknown'), refuseUnknown());

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { json } from './answer.ts';
 import { type Caller, type Face, isFrom } from './face.ts';
 import { isSame } from './logins.ts';
+import { byOauth } from './oauth/by-oauth.ts';
 
 const anonymous: Caller = { user: null, loginReason: null };
 
@@ -18,6 +19,8 @@ export function authenticate(face: Face, request: IncomingMessage): Caller | Ans
       return face.kind === 'cloud' ? byApiToken(face, credentials) : byPassword(face, credentials);
     case 'bearer':
       return face.kind === 'cloud' ? unknownCloudToken() : byAccessToken(face, credentials);
+    case 'oauth':
+      return face.kind === 'cloud' ? anonymous : byOauth(face, request);
     default:
       return bySession(face, request);
   }

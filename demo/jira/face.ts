@@ -3,6 +3,7 @@ import type { SiteKind } from '../../contract/connect-api.ts';
 import type { Answer } from './answer.ts';
 import type { Logins } from './logins.ts';
 import type { User } from './model.ts';
+import type { OauthTokens } from './oauth/tokens.ts';
 import type { JiraStore } from './store.ts';
 
 /** One of the two Jiras: what it is called, where it listens, what it knows. */
@@ -17,6 +18,7 @@ export interface Face {
   readonly attachmentLimitBytes: number;
   readonly store: JiraStore;
   readonly logins: Logins;
+  readonly oauth: OauthTokens;
   /** Where attachments lie while the stand-in runs. */
   readonly folder: string;
   readonly now: () => Date;

@@ -7,6 +7,7 @@ import type { SiteKind } from '../../contract/connect-api.ts';
 import { demoAccounts, type DemoAccounts } from './accounts.ts';
 import { type Face, parseVersion } from './face.ts';
 import { Logins } from './logins.ts';
+import { type ApplicationLink, OauthTokens } from './oauth/tokens.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { restRoutes } from './routes.ts';
 import { createListener, type FaultHook } from './server.ts';
@@ -28,6 +29,8 @@ export interface DemoJiraOptions {
    * from 9.0 only the new; before 8.14 no personal access tokens; from 11.0 no Basic.
    */
   readonly datacenterVersion?: string;
+  /** Who may ask people of the Data Center face for access by OAuth 1.0a; nobody when left out. */
+  readonly applicationLinks?: readonly ApplicationLink[];
   readonly faults?: FaultHook;
   readonly now?: () => Date;
 }
@@ -83,6 +86,7 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
       attachmentLimitBytes: options.attachmentLimitBytes ?? defaultLimitBytes,
       store: store[kind],
       logins: new Logins(),
+      oauth: new OauthTokens(options.applicationLinks ?? []),
       folder,
       now,
     };

@@ -9,10 +9,14 @@ import {
 import type { Logger } from 'pino';
 import { headers } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
+import { headOf } from '../guard/ask-jira.ts';
 import { judgeUrl, type JudgedUrl } from '../guard/judge-url.ts';
 import { nameFault } from '../guard/name-fault.ts';
+import { nameOauthProblem, readOauthProblem } from '../guard/oauth-problem.ts';
 import { answerError } from '../http/answer-error.ts';
 import { exchangeOf } from '../http/exchange.ts';
+import { spellAddress } from '../signing/oauth1-address.ts';
+import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
 import type { Config, SiteConfig } from '../sites/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
@@ -29,6 +33,8 @@ export interface PassThroughParts {
   readonly keyring: Keyring;
   /** The guarded agent of each site, by id. */
   readonly agents: ReadonlyMap<string, Agent>;
+  /** The signer of each site that has one, by id. */
+  readonly signers: ReadonlyMap<string, Oauth1Signer>;
   readonly traffic: Traffic;
   readonly log: Logger;
   readonly now: () => Date;
@@ -46,8 +52,8 @@ declare module 'node:http' {
 /** How requests reach one site. */
 interface Way {
   readonly site: SiteConfig;
-  /** The path that the site's base URL ends with; often empty. */
-  readonly basePath: string;
+  /** How many characters of an address stand before its path. */
+  readonly originLength: number;
   readonly proxy: RequestHandler;
 }
 
@@ -65,15 +71,15 @@ export function isForJira(url: string): boolean {
 
 /** Passes requests under `/jira/<site>/…` on to that site, streaming both ways. */
 export function createPassThrough(parts: PassThroughParts): Pass {
-  const { log } = parts;
+  const { log, signers } = parts;
   const lost = fail(log);
   const ways = new Map(
     parts.config.sites.map((site) => [
       site.id,
       {
         site,
-        basePath: site.baseUrl.slice(new URL(site.baseUrl).origin.length),
-        proxy: createProxy(site, agentOf(parts, site), lost),
+        originLength: new URL(site.baseUrl).origin.length,
+        proxy: createProxy(site, parts, lost),
       },
     ]),
   );
@@ -94,7 +100,7 @@ export function createPassThrough(parts: PassThroughParts): Pass {
       await gate.admit(client);
       // The client may have gone while a store elsewhere was asked.
       if (response.destroyed) return;
-      await prepare(request, way, judged, ticket);
+      await prepare(request, way, judged, { ticket, signer: signers.get(site.id) });
       if (awaitsContinue) response.writeContinue();
       request[flightOf] = new Flight({ site, exchange, request, response, gate, client }, lost);
       await way.proxy(request, response);
@@ -158,16 +164,27 @@ async function prepare(
   request: IncomingMessage,
   way: Way,
   { path, query }: Extract<JudgedUrl, { kind: 'allowed' }>,
-  ticket: Ticket,
+  { ticket, signer }: { readonly ticket: Ticket; readonly signer: Oauth1Signer | undefined },
 ): Promise<void> {
   const method = request.method ?? 'GET';
-  const url = way.site.baseUrl + path + query;
-  const signed = await signRequest(ticket.credential, { method, url });
+  const url = addressToSign(request, way.site.baseUrl + path + query, ticket);
+  const signed = await signRequest(ticket.credential, { method, url }, signer);
   request.headers = requestHeaders(method, request.headers, signed);
-  request.url = way.basePath + path + query;
+  request.url = url.slice(way.originLength);
 }
 
-function createProxy(site: SiteConfig, agent: Agent, lost: Lost): RequestHandler {
+// OAuth 1.0a covers the fields of a form, which would have to be read before a byte of them goes on; the
+// product sends none.
+function addressToSign(request: IncomingMessage, address: string, ticket: Ticket): string {
+  if (ticket.credential.kind !== 'oauth1') return address;
+  if (/^\s*application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '')) {
+    throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON or of files' });
+  }
+  return spellAddress(address);
+}
+
+function createProxy(site: SiteConfig, parts: PassThroughParts, lost: Lost): RequestHandler {
+  const agent = agentOf(parts, site);
   const { firstByteMs } = site.limits;
   return createProxyMiddleware({
     target: targetOf(site),
@@ -192,7 +209,12 @@ function createProxy(site: SiteConfig, agent: Agent, lost: Lost): RequestHandler
       },
       proxyRes(answer, request) {
         const flight = request[flightOf];
-        if (flight === undefined) answer.destroy();
+        if (flight === undefined) {
+          answer.destroy();
+          return;
+        }
+        const problem = problemOf(answer, site, parts);
+        if (problem !== null) lost(flight, problem);
         else deliverAnswer(answer, flight, (error) => lost(flight, error));
       },
       error(error, request) {
@@ -208,6 +230,20 @@ function createProxy(site: SiteConfig, agent: Agent, lost: Lost): RequestHandler
 function targetOf(site: SiteConfig): NonNullable<Options['target']> {
   const { origin, protocol, host, hostname, port } = new URL(site.baseUrl);
   return hostname.startsWith('[') ? origin : { protocol, host, hostname, port };
+}
+
+// A signature that Jira refuses is never the pane's to understand. The next request is right about the time.
+function problemOf(
+  answer: IncomingMessage,
+  site: SiteConfig,
+  { signers, now }: PassThroughParts,
+): AppError | null {
+  const problem = readOauthProblem(headOf(answer));
+  if (problem === null) return null;
+  if (problem.problem === 'timestamp_refused' && problem.jiraNow !== null) {
+    signers.get(site.id)?.correctClock(problem.jiraNow);
+  }
+  return nameOauthProblem(problem, { site, stage: 'use', now: now() });
 }
 
 function whenConnected(upstream: ClientRequest, then: () => void): void {

@@ -5,9 +5,12 @@ import { hostOf, type SiteConfig } from '../sites/config.ts';
 import { userAgent } from '../sites/product.ts';
 import { isPage, isRedirect, namePage, type AnswerHead } from './judge-answer.ts';
 import { nameFault, WaitedTooLong } from './name-fault.ts';
+import { readOauthProblem } from './oauth-problem.ts';
 
-/** One question of Connect's own. */
+/** One question of Connect's own; it has no body. */
 export interface Question {
+  /** GET when left out. */
+  readonly method?: 'GET' | 'POST';
   readonly site: SiteConfig;
   readonly agent: http.Agent | https.Agent;
   /** Relative to the site's base URL. */
@@ -23,7 +26,7 @@ export interface JiraReply extends AnswerHead {
 const maxReplyBytes = 256 * 1024;
 
 /**
- * Asks Jira something with GET, through the site's guarded agent, once.
+ * Asks Jira something, through the site's guarded agent, once.
  *
  * @throws {AppError} with what stands in the way when no data came: pages and redirects included.
  */
@@ -34,15 +37,25 @@ export async function askJira(question: Question): Promise<JiraReply> {
   if (isRedirect(reply.status)) {
     throw new AppError('JIRA_BEHIND_LOGIN_PAGE', { host: hostOf(question.site) });
   }
-  if (isPage(reply)) throw namePage(reply, reply.text, question.site);
+  // OAuth's problems stand in a header, whatever the body is.
+  if (isPage(reply) && readOauthProblem(reply) === null)
+    throw namePage(reply, reply.text, question.site);
   return reply;
 }
 
-function send({ site, agent, path, headers, signal }: Question): Promise<JiraReply> {
+function send({
+  method = 'GET',
+  site,
+  agent,
+  path,
+  headers,
+  signal,
+}: Question): Promise<JiraReply> {
   const url = new URL(site.baseUrl + path);
   const { connectMs, firstByteMs } = site.limits;
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).request(url, {
+      method,
       agent,
       headers: { accept: 'application/json', 'user-agent': userAgent, ...headers },
       ...(signal === undefined ? {} : { signal }),

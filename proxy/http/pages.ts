@@ -20,14 +20,25 @@ export function serveManifest(config: Config): RequestHandler {
 
 /** Serves one of the add-in's pages with the configured office.js in it. */
 export function servePage(config: Config, file: string): RequestHandler {
+  return sendPage(config, file, 'no-cache');
+}
+
+/** Serves a page at an address with a one-time code in it: nobody keeps it. */
+export function serveCallback(config: Config, file: string): RequestHandler {
+  return sendPage(config, file, 'no-store');
+}
+
+function sendPage(config: Config, file: string, caching: 'no-cache' | 'no-store'): RequestHandler {
   return async (_request, response) => {
     const page = await readFile(file, 'utf8').catch(() => null);
     if (page === null) {
       response.status(503).type('text/plain').send('The add-in is not built: run npm run build.\n');
       return;
     }
-    response.type('text/html').set('cache-control', 'no-cache');
-    response.send(withOfficeJs(page, config.officeJs));
+    response.type('text/html').set('cache-control', caching);
+    // The build names its files from where it stands itself, and the callback stands in a folder.
+    const rooted = page.replaceAll(/\b(src|href)="(?=assets\/)/g, '$1="/');
+    response.send(withOfficeJs(rooted, config.officeJs));
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Agent } from 'node:http';
 import type { RequestHandler } from 'express';
 import {
   isRecord,
@@ -7,30 +6,19 @@ import {
   type SignInRequest,
 } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import { exchangeOf } from '../http/exchange.ts';
-import { findSite, type Config, type SiteConfig } from '../sites/config.ts';
-import type { Keyring } from '../tickets/keyring.ts';
+import type { SiteConfig } from '../sites/config.ts';
 import { sealTicket } from '../tickets/seal-ticket.ts';
 import type { Credential } from '../tickets/ticket.ts';
-import type { Traffic } from '../traffic/traffic.ts';
+import type { SignInParts } from './sign-in-parts.ts';
+import { siteOf } from './site-of.ts';
 import { verifyCredential } from './verify-credential.ts';
-
-export interface SignInParts {
-  readonly config: Config;
-  readonly keyring: Keyring;
-  readonly agents: ReadonlyMap<string, Agent>;
-  readonly traffic: Traffic;
-  readonly now: () => Date;
-}
 
 const dayMs = 24 * 60 * 60_000;
 
 /** Takes a credential, lets Jira say whose it is, and gives it back sealed. Nothing of it stays. */
 export function signIn({ config, keyring, agents, traffic, now }: SignInParts): RequestHandler {
   return async (request, response) => {
-    const exchange = exchangeOf(request);
-    const site = siteOf(config, request.params['site']);
-    exchange.site = site.id;
+    const site = siteOf(config, request);
     const { method, user, secret } = decodeSignInRequest(request.body, site);
     const credential = credentialOf(method, user, secret);
     const gate = traffic.gateOf(site);
@@ -38,7 +26,10 @@ export function signIn({ config, keyring, agents, traffic, now }: SignInParts): 
     const client = traffic.clients.ofUser(JSON.stringify(credential));
     await gate.admitSignIn(address);
     await gate.admit(client);
-    const account = await verifyCredential(site, agents.get(site.id), credential, {
+    const agent = agents.get(site.id);
+    if (agent === undefined) throw new TypeError(`site ${site.id} has no agent`);
+    const at = { site, agent, signer: undefined, now };
+    const account = await verifyCredential(at, credential, {
       answered: (retryAfterSeconds) => gate.answered(client, retryAfterSeconds),
       // By its address: credentials are invented faster than addresses.
       failed: (fault) => gate.failed(address, fault, true),
@@ -51,13 +42,6 @@ export function signIn({ config, keyring, agents, traffic, now }: SignInParts): 
     };
     response.set('cache-control', 'no-store').json(answer);
   };
-}
-
-function siteOf(config: Config, id: unknown): SiteConfig {
-  const given = typeof id === 'string' ? id : '';
-  const site = findSite(config, given);
-  if (site !== null) return site;
-  throw new AppError('SITE_UNKNOWN', { site: /^[a-z0-9-]{1,63}$/.test(given) ? given : '?' });
 }
 
 /** Longest user name or secret, in characters; it has to fit into a ticket. */

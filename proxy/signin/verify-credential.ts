@@ -4,6 +4,8 @@ import { AppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { askJira, type JiraReply } from '../guard/ask-jira.ts';
 import { nameSignInRefusal, retryAfterOf } from '../guard/judge-answer.ts';
+import { nameOauthProblem, readOauthProblem } from '../guard/oauth-problem.ts';
+import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
 import { hostOf, type SiteConfig } from '../sites/config.ts';
 import type { Credential } from '../tickets/ticket.ts';
@@ -15,6 +17,15 @@ export interface Witness {
   readonly failed: (fault: AppError) => void;
 }
 
+/** Where a credential is to be verified. */
+export interface VerifiedAt {
+  readonly site: SiteConfig;
+  readonly agent: Agent;
+  /** Undefined where nothing is signed. */
+  readonly signer: Oauth1Signer | undefined;
+  readonly now: () => Date;
+}
+
 /**
  * Asks Jira whose credential this is. Asks once: with every further wrong password Jira comes nearer
  * to locking the account.
@@ -23,20 +34,21 @@ export interface Witness {
  * what stood in the way.
  */
 export async function verifyCredential(
-  site: SiteConfig,
-  agent: Agent | undefined,
+  { site, agent, signer, now }: VerifiedAt,
   credential: Credential,
   witness: Witness,
 ): Promise<Account> {
-  if (agent === undefined) throw new TypeError(`site ${site.id} has no agent`);
   // serverInfo would answer anybody, a wrong token included.
   const path = jiraPath('myself', { version: site.kind === 'cloud' ? '3' : '2' });
-  const signed = await signRequest(credential, { method: 'GET', url: site.baseUrl + path });
+  const asked = { method: 'GET', url: site.baseUrl + path };
+  const signed = await signRequest(credential, asked, signer);
   const reply = await askJira({ site, agent, path, headers: signed }).catch((thrown: unknown) => {
     if (thrown instanceof AppError) witness.failed(thrown);
     throw thrown;
   });
   witness.answered(reply.status === 429 ? retryAfterOf(reply) : null);
+  const problem = readOauthProblem(reply, reply.text);
+  if (problem !== null) throw nameOauthProblem(problem, { site, stage: 'use', now: now() });
   if (reply.status !== 200) throw nameRefusal(reply, site);
   return readAccount(reply, site);
 }

@@ -49,6 +49,7 @@ function checkSite(site: Record<string, unknown>, path: Path, problems: ProblemL
   checkBaseUrl(site, path, problems);
   checkClientCertificate(site, path, problems);
   checkMethods(site, path, problems);
+  checkOauth1(site, path, problems);
 }
 
 function checkBaseUrl(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
@@ -100,5 +101,20 @@ function checkMethods(site: Record<string, unknown>, path: Path, problems: Probl
         `for a site of kind ${kind}: ${fitting.join(' or ')}`,
       );
     }
+  }
+}
+
+function checkOauth1(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
+  const { oauth1, signInMethods: methods } = site;
+  const at = [...path, 'oauth1'];
+  if (oauth1 === undefined && Array.isArray(methods) && methods.includes('oauth1')) {
+    const expected = 'consumerKey and privateKey, as the sign-in method oauth1 needs them';
+    problems.add(at, 'nothing', expected);
+  }
+  if (!isRecord(oauth1) || !isRecord(oauth1['next'])) return;
+  // A token is found again by its consumer.
+  if (oauth1['next']['consumerKey'] === oauth1['consumerKey']) {
+    const expected = 'another one than the consumer beside it has';
+    problems.add([...at, 'next', 'consumerKey'], 'the same consumer key', expected);
   }
 }

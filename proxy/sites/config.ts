@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Site } from '../../contract/connect-api.ts';
 
 /** What one run of Connect is told; made by `readConfig`, every file read and every secret resolved. */
@@ -80,11 +81,25 @@ export interface SiteConfig extends Site {
   readonly ca: string | null;
   /** What Connect shows to a gateway that asks for a certificate; null where none does. */
   readonly clientCertificate: ClientCertificate | null;
+  /** What Connect signs with; null where nobody signs in with OAuth 1.0a. */
+  readonly oauth1: Oauth1Config | null;
   readonly allowPrivateAddresses: boolean;
   readonly allowInsecureHttp: boolean;
   /** Days after which a ticket is refused and people sign in again. */
   readonly ticketDays: number;
   readonly limits: Limits;
+}
+
+/** One consumer of an application link in Jira. */
+export interface Oauth1Consumer {
+  readonly consumerKey: string;
+  /** RSA of 2048 bits or more. */
+  readonly privateKey: KeyObject;
+}
+
+/** The consumer that is in force, and during a change of keys the one to come. */
+export interface Oauth1Config extends Oauth1Consumer {
+  readonly next: Oauth1Consumer | null;
 }
 
 /** A certificate with its key, checked to belong together; the key in PEM needs no passphrase any more. */

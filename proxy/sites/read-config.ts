@@ -18,6 +18,7 @@ import {
   type ProblemList,
 } from './problems.ts';
 import { readClientCertificate } from './read-client-certificate.ts';
+import { readOauth1 } from './read-oauth1.ts';
 import { readCertificates, resolveFrom, type Resolver, type Surroundings } from './read-files.ts';
 import type { SecretSource } from './read-site-secret.ts';
 import { configSchema, type ConfigFile } from './schema.ts';
@@ -105,11 +106,32 @@ export function readSealingParts(file: string, env: Surroundings['env']): Sealin
     problems.add(['keyring'], 'no key', 'at least one key with id and secret');
     throw invalid(problems.all());
   }
-  const siteIds = listAt(raw, ['sites']).flatMap((site) => {
+  return { keyring, siteIds: siteIdsOf(raw) };
+}
+
+/** What can be said of a configuration file before it is whole. */
+export interface Outline {
+  readonly publicUrl: string;
+  readonly siteIds: readonly string[];
+}
+
+/** Reads the outline of a configuration file. @throws {AppError} CONFIG_INVALID without its address. */
+export function readOutline(file: string): Outline {
+  const { document, lines, raw } = parse(readText(file));
+  const publicUrl = configSchema.shape.publicUrl.safeParse(valueAt(raw, ['publicUrl']));
+  if (publicUrl.success) return { publicUrl: publicUrl.data, siteIds: siteIdsOf(raw) };
+  const problems = collectProblems(document, lines);
+  for (const issue of publicUrl.error.issues) {
+    addIssue({ ...issue, path: ['publicUrl'] }, raw, problems);
+  }
+  throw invalid(problems.all());
+}
+
+function siteIdsOf(raw: unknown): readonly string[] {
+  return listAt(raw, ['sites']).flatMap((site) => {
     const id = valueAt(site, ['id']);
     return typeof id === 'string' ? [id] : [];
   });
-  return { keyring, siteIds };
 }
 
 function readText(file: string): string {
@@ -143,6 +165,7 @@ function assemble(file: ConfigFile | null, reading: Reading): Config | null {
   const own = listAt(raw, ['sites']).map((_, index) => ({
     ca: resolver.certificates(['sites', index, 'ca']),
     clientCertificate: readClientCertificate(secrets, ['sites', index], reading.now),
+    oauth1: readOauth1(secrets, ['sites', index]),
   }));
   const storePassword = resolver.referred(['rateStore', 'password'], 'a password');
   if (file === null || tls === null) return null;
@@ -173,9 +196,9 @@ function readRateStore({ rateStore }: ConfigFile, password: Buffer | null): Conf
   };
 }
 
-type SiteFiles = Pick<SiteConfig, 'ca' | 'clientCertificate'>;
+type SiteFiles = Pick<SiteConfig, 'ca' | 'clientCertificate' | 'oauth1'>;
 
-const noFiles: SiteFiles = { ca: null, clientCertificate: null };
+const noFiles: SiteFiles = { ca: null, clientCertificate: null, oauth1: null };
 
 function toSite(site: ConfigFile['sites'][number], files: SiteFiles): SiteConfig {
   return {

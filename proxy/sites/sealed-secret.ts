@@ -9,6 +9,8 @@ export const secretPlaces = [
   'clientCertificate.key',
   'clientCertificate.pkcs12',
   'clientCertificate.passphrase',
+  'oauth1.privateKey',
+  'oauth1.next.privateKey',
 ] as const;
 export type SecretPlace = (typeof secretPlaces)[number];
 

@@ -16,7 +16,7 @@ import { sealedPrefix } from './sealed-secret.ts';
  */
 export const methodsByKind: { readonly [K in SiteKind]: readonly SignInMethod[] } = {
   cloud: ['api-token'],
-  datacenter: ['personal-access-token', 'password'],
+  datacenter: ['oauth1', 'personal-access-token', 'password'],
 };
 
 const allMethods = Object.values(methodsByKind).flat();
@@ -99,6 +99,28 @@ const clientCertificate = z.strictObject(
   'a mapping of certificate and key, or of pkcs12',
 );
 
+const oauth1Consumer = {
+  consumerKey: text('a consumer key')
+    .regex(/^[\x21-\x7e]{1,255}$/, 'at most 255 characters of ASCII without blanks')
+    .describe('The consumer key, as it stands in Jira’s application link.'),
+  privateKey: secretFile.describe(
+    'The consumer’s RSA key in PEM, 2048 bits or more: a file name, sealed:…, {file: …} or {env: …}.',
+  ),
+};
+
+const oauth1 = z.strictObject(
+  {
+    ...oauth1Consumer,
+    next: z
+      .strictObject(oauth1Consumer, 'a mapping of consumerKey and privateKey')
+      .optional()
+      .describe(
+        'A second consumer while keys are changed: sign-ins use it, tickets of the other one go on.',
+      ),
+  },
+  'a mapping of consumerKey and privateKey',
+);
+
 /** One Jira. */
 export const siteSchema = z.strictObject(
   {
@@ -141,6 +163,9 @@ export const siteSchema = z.strictObject(
     clientCertificate: clientCertificate
       .optional()
       .describe('What Connect shows to a gateway that asks for a certificate (mutual TLS).'),
+    oauth1: oauth1
+      .optional()
+      .describe('What Connect signs with for people who sign in with OAuth 1.0a.'),
     allowPrivateAddresses: z
       .boolean('true or false')
       .default(false)

@@ -1,9 +1,11 @@
 import { isRecord, signInMethods, type SignInMethod } from '../../contract/connect-api.ts';
 
-/** What a user proves with at Jira. OAuth's token pairs join here as further kinds. */
+/** What a user proves with at Jira. */
 export type Credential =
   | { readonly kind: 'basic'; readonly user: string; readonly secret: string }
-  | { readonly kind: 'bearer'; readonly token: string };
+  | { readonly kind: 'bearer'; readonly token: string }
+  /** Worth nothing without the key of the consumer that Jira gave it to. */
+  | { readonly kind: 'oauth1'; readonly token: string; readonly consumerKey: string };
 
 /** What a sealed ticket contains. */
 export interface Ticket {
@@ -25,9 +27,12 @@ export function decodeTicket(value: unknown): Ticket | null {
 
 function decodeCredential(value: unknown): Credential | null {
   if (!isRecord(value)) return null;
-  const { kind, user, secret, token } = value;
+  const { kind, user, secret, token, consumerKey } = value;
   if (kind === 'basic' && typeof user === 'string' && typeof secret === 'string') {
     return { kind, user, secret };
+  }
+  if (kind === 'oauth1' && typeof token === 'string' && typeof consumerKey === 'string') {
+    return { kind, token, consumerKey };
   }
   return kind === 'bearer' && typeof token === 'string' ? { kind, token } : null;
 }

@@ -6,7 +6,18 @@ import { type Html, markup, trusted } from './html.ts';
 /** Answers with a whole page. */
 export function page(
   face: Face,
-  { title, content, status = 200 }: { title: string; content: Html; status?: number },
+  {
+    title,
+    content,
+    status = 200,
+    formTarget = '',
+  }: {
+    readonly title: string;
+    readonly content: Html;
+    readonly status?: number;
+    /** Origin that a form of the page may lead to besides this one. */
+    readonly formTarget?: string;
+  },
 ): Answer {
   const colours = colourStyle(content.text);
   const hash = createHash('sha256').update(colours).digest('base64');
@@ -34,7 +45,7 @@ everything is forgotten when the demo stops.</footer>
     headers: {
       'content-type': 'text/html;charset=UTF-8',
       // Mail text is shown here: no script at all, pictures only from here, no style but ours.
-      'content-security-policy': `default-src 'none'; style-src 'self' 'sha256-${hash}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'`,
+      'content-security-policy': `default-src 'none'; style-src 'self' 'sha256-${hash}'; img-src 'self'; form-action ${`'self' ${formTarget}`.trim()}; base-uri 'none'; frame-ancestors 'self'`,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',

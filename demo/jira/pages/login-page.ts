@@ -19,6 +19,7 @@ export function loginPage({ face, caller, query }: Exchange): Answer {
   return page(face, {
     title: 'Sign in',
     content: markup`<h1>Sign in</h1>${notice}<form method="post" action="${face.contextPath}/login.jsp">
+<input type="hidden" name="os_destination" value="${destinationOf(query)}">
 <label>User name<input name="os_username" autocomplete="username" required></label>
 <label>Password<input name="os_password" type="password" autocomplete="current-password" required></label>
 <button>Sign in</button></form>`,
@@ -33,8 +34,14 @@ export async function signInOnPage({ face, request }: Exchange): Promise<Answer>
   const name = form.get('os_username') ?? '';
   const isRight = face.logins.judgeOnPage(name, form.get('os_password') ?? '', passwordOf(name));
   const user = isRight ? face.store.users.find((one) => one.name === name) : undefined;
-  if (user === undefined) return redirect(`${face.contextPath}/login.jsp?failed`);
-  const answer = redirect(`${face.contextPath}/login.jsp`);
+  const destination = destinationOf(form);
+  if (user === undefined) {
+    const again = new URLSearchParams({ failed: '', os_destination: destination });
+    return redirect(
+      `${face.contextPath}/login.jsp?${destination === '' ? 'failed' : again.toString()}`,
+    );
+  }
+  const answer = redirect(face.contextPath + (destination === '' ? '/login.jsp' : destination));
   const session = face.logins.startSession(user);
   return {
     ...answer,
@@ -43,4 +50,10 @@ export async function signInOnPage({ face, request }: Exchange): Promise<Answer>
       'set-cookie': `JSESSIONID=${session}; Path=${face.contextPath}; Secure; HttpOnly`,
     },
   };
+}
+
+// Only a path of this Jira: a page that sends people anywhere after the login would help a thief.
+function destinationOf(given: URLSearchParams): string {
+  const destination = given.get('os_destination') ?? '';
+  return /^\/(?![/\\])[\x21-\x7e]*$/.test(destination) ? destination : '';
 }

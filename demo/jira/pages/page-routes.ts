@@ -1,3 +1,10 @@
+import {
+  accessTokensPage,
+  consentPage,
+  decideConsent,
+  revokeAccess,
+} from '../oauth/consent-pages.ts';
+import { accessToken, requestToken } from '../oauth/token-calls.ts';
 import type { Route } from '../router.ts';
 import { attachmentFile } from './file-page.ts';
 import { issuePage } from './issue-page.ts';
@@ -5,8 +12,49 @@ import { projectPage, projectsPage } from './list-pages.ts';
 import { loginPage, signInOnPage } from './login-page.ts';
 import { icon, style } from './style.ts';
 
+// Data Center's; Cloud's come with OAuth 2.0.
+const oauthRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/plugins/servlet/oauth/request-token',
+    only: 'datacenter',
+    handle: requestToken,
+  },
+  {
+    method: 'POST',
+    path: '/plugins/servlet/oauth/access-token',
+    only: 'datacenter',
+    handle: accessToken,
+  },
+  {
+    method: 'GET',
+    path: '/plugins/servlet/oauth/authorize',
+    only: 'datacenter',
+    handle: consentPage,
+  },
+  {
+    method: 'POST',
+    path: '/plugins/servlet/oauth/authorize',
+    only: 'datacenter',
+    handle: decideConsent,
+  },
+  {
+    method: 'GET',
+    path: '/plugins/servlet/oauth/users/access-tokens',
+    only: 'datacenter',
+    handle: accessTokensPage,
+  },
+  {
+    method: 'POST',
+    path: '/plugins/servlet/oauth/users/access-tokens',
+    only: 'datacenter',
+    handle: revokeAccess,
+  },
+];
+
 /** What people see in a browser; one row a page. */
 export const pageRoutes: readonly Route[] = [
+  ...oauthRoutes,
   { method: 'GET', path: '/', handle: projectsPage },
   { method: 'GET', path: '/projects/{project}', handle: projectPage },
   { method: 'GET', path: '/browse/{issue}', handle: issuePage },

@@ -19,6 +19,8 @@ function builtAddin(): string {
   const page = `<!doctype html><head>${officeTag}<script defer src="taskpane.0123456789abcdef.js"></script>`;
   writeFileSync(path.join(root, 'taskpane.html'), page);
   writeFileSync(path.join(root, 'taskpane.0123456789abcdef.js'), 'run()');
+  const dialog = `<!doctype html><head>${officeTag}<script defer src="assets/dialog.0123456789abcdef.js"></script>`;
+  writeFileSync(path.join(root, 'dialog.html'), dialog);
   writeFileSync(path.join(root, 'assets', 'product-64.png'), 'png');
   writeFileSync(path.join(root, '.env'), 'SECRET=1');
   return root;
@@ -51,6 +53,20 @@ describe('the pages of Connect', () => {
     );
     expect(answer.headers).not.toHaveProperty('x-frame-options');
     expect(answer.headers).not.toHaveProperty('x-powered-by');
+  });
+
+  it('serve the page that Jira sends people back to, which nobody keeps and whose files are found', async () => {
+    const { port } = await start();
+
+    const answer = await send(port, '/oauth/callback?oauth_token=a&oauth_verifier=b');
+    const pane = await send(port, '/taskpane.html');
+
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('src="/assets/dialog.0123456789abcdef.js"');
+    expect(answer.headers['cache-control']).toBe('no-store');
+    for (const name of ['content-security-policy', 'referrer-policy', 'content-type']) {
+      expect(answer.headers[name]).toBe(pane.headers[name]);
+    }
   });
 
   it('are kept for ever when their name carries a hash, and asked for again when it does not', async () => {

@@ -7,9 +7,11 @@ import type { ErrorCode } from '../../../contract/errors.ts';
 import { defaultLimits, type SiteConfig } from '../../../proxy/sites/config.ts';
 import { createKeyring } from '../../../proxy/tickets/keyring.ts';
 import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
+import { sealTransaction } from '../../../proxy/tickets/transaction.ts';
 import type { ServeOptions } from '../../../proxy/serve.ts';
 import { testCertificate } from '../../support/certificate.ts';
 import { freePort } from '../../support/real-program.ts';
+import { oauth1 } from '../support/oauth-stage.ts';
 import {
   aConfig,
   anna,
@@ -64,6 +66,47 @@ function page(status: number, words = '', more: Readonly<Record<string, string>>
 
 function asking(address: string, more: Parameters<typeof send>[2] = {}): Case {
   return { ask: (port) => send(port, address, { ...more, headers: { ...own, ...more.headers } }) };
+}
+
+const withOauth1 = async (): Promise<Partial<SiteConfig>> => ({
+  signInMethods: ['oauth1'],
+  oauth1,
+});
+
+function refusedAs(problem: string): NonNullable<Case['jira']> {
+  return (_request, response) => {
+    const told = `OAuth realm="${planted}", oauth_problem="${problem}", oauth_advice="${planted}"`;
+    response.writeHead(400, { 'content-type': 'text/plain', 'www-authenticate': told });
+    response.end(planted);
+  };
+}
+
+function starting(problem: string): Case {
+  const body = JSON.stringify({ method: 'oauth1', way: 'dialog', [planted]: planted });
+  const address = `/connect/sites/acme/oauth/start?q=${planted}`;
+  return {
+    site: withOauth1,
+    jira: refusedAs(problem),
+    ...asking(address, { method: 'POST', body }),
+  };
+}
+
+function finishing(verifier: string, token: string, expiresAt = testNow.getTime() + 1): Case {
+  const transaction = sealTransaction(createKeyring(testKeyring), 'acme', {
+    method: 'oauth1',
+    token: planted,
+    consumerKey: oauth1.consumerKey,
+    expiresAt,
+  });
+  const returned = `https://x.example/?oauth_token=${token}&oauth_verifier=${verifier}`;
+  return {
+    site: withOauth1,
+    jira: refusedAs('token_rejected'),
+    ...asking('/connect/sites/acme/oauth/finish', {
+      method: 'POST',
+      body: JSON.stringify({ transaction, returned }),
+    }),
+  };
 }
 
 function signingIn(body: unknown, jira?: Case['jira']): Case {
@@ -249,6 +292,15 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
       answerJson(response, { errorMessages: [planted] }, 403),
     ),
   ],
+  ['OAUTH_DENIED', 'the address of a refusal', finishing('denied', planted)],
+  ['OAUTH_EXPIRED', 'an old transaction', finishing(planted, planted, testNow.getTime())],
+  ['OAUTH_CODE_REJECTED', 'a code of one’s own', finishing(planted, planted)],
+  ['OAUTH_MIXED_UP', 'the address of another sign-in', finishing(planted, `${planted}2`)],
+  ['OAUTH_CONSUMER_UNKNOWN', 'no application link', starting('consumer_key_unknown')],
+  ['OAUTH_SIGNATURE_REFUSED', 'another key', starting('signature_invalid')],
+  ['OAUTH_CLOCK_WRONG', 'another time', starting('timestamp_refused')],
+  ['OAUTH_FAILED', 'another problem', starting('user_refused')],
+  ['JIRA_ANSWER_UNREADABLE', 'a problem that is none', starting(planted)],
   [
     'UNEXPECTED',
     'a mistake of ours',

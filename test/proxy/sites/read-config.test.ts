@@ -179,7 +179,7 @@ sites:
     ['sites[0].baseUrl', 'https://jira.example.com/jira/', 'http://jira.example.com'],
     ['sites[0].signInMethods', '[personal-access-token]', '[]'],
     ['sites[0].signInMethods[0]', '[personal-access-token]', '[api-token]'],
-    ['sites[0].signInMethods[0]', '[personal-access-token]', '[oauth1]'],
+    ['sites[0].signInMethods[0]', '[personal-access-token]', '[oauth2]'],
     ['sites[0].kind', 'kind: datacenter', 'kindd: datacenter'],
   ])('reports a problem at %s when %j becomes %j', (at, from, to) => {
     const text = smallest.replace(from, to);

@@ -55,6 +55,7 @@ export function aSite(baseUrl: string, more: Partial<SiteConfig> = {}): SiteConf
     pathPolicy: 'narrow',
     ca: null,
     clientCertificate: null,
+    oauth1: null,
     allowPrivateAddresses: true,
     allowInsecureHttp: true,
     ticketDays: 90,
@@ -114,11 +115,17 @@ export async function startConnect(config: Config, options: ServeOptions = {}): 
   };
 }
 
+const methodOf = {
+  basic: 'password',
+  bearer: 'personal-access-token',
+  oauth1: 'oauth1',
+} as const;
+
 /** Seals a ticket as Connect would after a sign-in. */
 export function aTicket(siteId = 'acme', credential: Credential = anna): string {
   const expiresAt = testNow.getTime() + 60_000;
   return sealTicket(createKeyring(testKeyring), siteId, {
-    method: credential.kind === 'basic' ? 'password' : 'personal-access-token',
+    method: methodOf[credential.kind],
     credential,
     expiresAt,
   });

@@ -1,0 +1,17 @@
+import type { Agent } from 'node:http';
+import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
+import type { Config } from '../sites/config.ts';
+import type { Keyring } from '../tickets/keyring.ts';
+import type { Traffic } from '../traffic/traffic.ts';
+
+/** What every way to sign in is made of. */
+export interface SignInParts {
+  readonly config: Config;
+  readonly keyring: Keyring;
+  /** The guarded agent of each site, by id. */
+  readonly agents: ReadonlyMap<string, Agent>;
+  /** The signer of each site that has one, by id. */
+  readonly signers: ReadonlyMap<string, Oauth1Signer>;
+  readonly traffic: Traffic;
+  readonly now: () => Date;
+}
