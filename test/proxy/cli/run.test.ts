@@ -1,3 +1,6 @@
+import { createPublicKey } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { run } from '../../../proxy/cli/run.ts';
@@ -113,6 +116,57 @@ describe('postern seal', () => {
     await written.write('postern.yaml', 'sites: [{ id: acme }]\n');
 
     expect((await ran(sealForAcme, 'x')).told).toContain('keyring: found no key');
+  });
+});
+
+function out(): string {
+  return path.join(written.folder, 'acme.pem');
+}
+
+describe('postern keys', () => {
+  it('writes a key that only its owner can read, and prints what to enter in Jira', async () => {
+    const { code, printed, told } = await ran(['keys', '--site', 'acme', '--out', out()]);
+
+    const pem = await readFile(out(), 'utf8');
+    const shown =
+      /-----BEGIN PUBLIC KEY-----[^-]*-----END PUBLIC KEY-----/.exec(printed)?.[0] ?? '';
+    expect([code, told]).toEqual([0, '']);
+    expect((await stat(out())).mode & 0o777).toBe(0o600);
+    expect(createPublicKey(shown).equals(createPublicKey(pem))).toBe(true);
+    expect(createPublicKey(shown).asymmetricKeyDetails?.modulusLength).toBe(2048);
+    expect(printed).toContain('Consumer key           postern-acme\n');
+    expect(printed).toContain('https://mail-to-jira.example.com/oauth/callback\n');
+    expect(printed).not.toContain('PRIVATE KEY');
+  });
+
+  it('makes what the configuration then takes', async () => {
+    await ran(['keys', '--site', 'acme', '--consumer', 'two', '--out', out()]);
+    const oauth1 = '    oauth1: { consumerKey: two, privateKey: acme.pem }\n';
+    await written.write('postern.yaml', usable.replace('[password]', '[oauth1]') + oauth1);
+
+    expect((await ran(['check'])).told).toBe('');
+  });
+
+  it('never writes over a key', async () => {
+    await written.write('acme.pem', 'in use');
+
+    const { code, printed, told } = await ran(['keys', '--site', 'acme', '--out', out()]);
+
+    expect([code, printed]).toEqual([1, '']);
+    expect(told).toContain('is there already');
+    expect(await readFile(out(), 'utf8')).toBe('in use');
+  });
+
+  it.each([
+    [['keys'], 2, /postern keys --site acme/],
+    [['keys', '--site', 'acme', '--consumer', 'a b'], 2, /--consumer/],
+    [['keys', '--site', 'amce'], 1, /no site amce, but: acme/],
+    [['keys', '--site', 'acme', '--config', 'none.yaml'], 1, /no readable file/],
+  ])('says how it is meant when it is called as %j', async (args, expected, words) => {
+    const { code, told } = await ran(args);
+
+    expect(code).toBe(expected);
+    expect(told).toMatch(words);
   });
 });
 
