@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../demo/jira/server.ts';
-import { openStage, storedIssue, type Stage, type Visit } from './journey.ts';
+import { openStage, showOtherWays, storedIssue, type Stage, type Visit } from './journey.ts';
 
 let stage: Stage;
 let visit: Visit;
@@ -41,6 +41,7 @@ describe('signing in', () => {
   it('names a wrong password, keeps what was typed and asks Jira once only', async () => {
     visit = await stage.visit();
     await visit.chooseSite('datacenter');
+    await showOtherWays(visit.pane);
     await visit.pane.getByText('User name and password').click();
     await visit.pane.getByRole('textbox', { name: 'User name' }).fill('mia');
     const password = visit.pane.getByRole('textbox', { name: 'Password' });

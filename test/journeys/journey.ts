@@ -139,6 +139,7 @@ function deedsOf(
         await pane.getByLabel('Mail address of your account').fill(cloud.email);
         await pane.getByRole('textbox', { name: 'API token' }).fill(cloud.apiToken);
       } else {
+        await showOtherWays(pane);
         await pane
           .getByRole('textbox', { name: 'Personal access token' })
           .fill(datacenter.personalAccessToken);
@@ -168,6 +169,11 @@ function deedsOf(
     },
     close: () => context.close(),
   };
+}
+
+/** Opens the ways of signing in in which a secret is typed. */
+export async function showOtherWays(pane: FrameLocator): Promise<void> {
+  await pane.getByRole('button', { name: /^Other ways/ }).click();
 }
 
 /** Asks again until it is so; the pages' own policy forbids waiting inside them. */

@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { openStage, type Stage, type Visit } from './journey.ts';
+import { openStage, showOtherWays, type Stage, type Visit } from './journey.ts';
 
 const folder = path.resolve('docs/screenshots');
 const themes = ['light', 'dark', 'contrast'];
@@ -33,10 +33,13 @@ async function walk(stage: Stage, theme: string, width: number): Promise<void> {
   await visit.pane.getByRole('button', { name: /Data Center/ }).waitFor();
   await keep('1-sites');
   await visit.chooseSite('datacenter');
+  await visit.pane.getByRole('button', { name: 'Sign in with Jira' }).waitFor();
+  await keep('2-sign-in');
+  await showOtherWays(visit.pane);
   await token.fill('mistyped');
   await visit.pane.getByRole('button', { name: 'Sign in', exact: true }).click();
   await visit.pane.getByText('Jira did not accept the sign-in.').first().waitFor();
-  await keep('2-sign-in');
+  await keep('2-sign-in-token');
   await token.fill(stage.demo.jira.accounts.datacenter.personalAccessToken);
   await visit.pane.getByRole('button', { name: 'Sign in', exact: true }).click();
   await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
