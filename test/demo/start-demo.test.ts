@@ -5,7 +5,13 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { decodeSignIn, decodeSites, headers, routes } from '../../contract/connect-api.ts';
+import {
+  decodeSignIn,
+  decodeSites,
+  decodeStartOauth,
+  headers,
+  routes,
+} from '../../contract/connect-api.ts';
 import { announce } from '../../demo/announce.ts';
 import { readArguments } from '../../demo/arguments.ts';
 import { type DemoCertificate, prepareCertificate } from '../../demo/certificate.ts';
@@ -90,6 +96,21 @@ describe('startDemo', () => {
       ['datacenter', demo.jira.datacenter.baseUrl],
       ['cloud', demo.jira.cloud.baseUrl],
     ]);
+  });
+
+  it('lets people sign in to Data Center with OAuth 1.0a', async () => {
+    const sites = decodeSites((await ask(`${demo.connectUrl}${routes.sites}`)).json).sites;
+    const answer = await ask(`${demo.connectUrl}${routes.startOauth('datacenter')}`, {
+      headers: json,
+      body: JSON.stringify({ method: 'oauth1', way: 'dialog' }),
+    });
+    const { authorizeUrl } = decodeStartOauth(answer.json);
+
+    const login = await ask(authorizeUrl);
+
+    expect(sites[0]?.signInMethods).toEqual(['oauth1', 'personal-access-token', 'password']);
+    expect(login.status).toBe(303);
+    expect(login.headers['location']).toMatch(/^\/jira\/login\.jsp\?os_destination=/);
   });
 
   it.each([
