@@ -46,6 +46,24 @@ describe('createConnectClient', () => {
     expect(JSON.stringify([seen?.url, seen?.headers])).not.toContain('s3cret');
   });
 
+  it('starts and finishes a sign-in by OAuth, with the transaction in the body only', async () => {
+    const start = { authorizeUrl: 'https://jira.example/authorize', transaction: 'sealed' };
+    const account = { id: 'ada', displayName: 'Ada', emailAddress: null };
+    const answer = { ticket: 't.sealed', account, expiresAt: null };
+    const { client, server } = await connect(({ url }) => ({
+      body: JSON.stringify(url?.endsWith('/start') ? start : answer),
+    }));
+    const request = { transaction: 'sealed', returned: '?oauth_verifier=AbC123' };
+
+    expect(await client.startOauth('a b', { method: 'oauth1', way: 'dialog' })).toEqual(start);
+    expect(await client.finishOauth('a b', request)).toEqual(answer);
+    expect(server.seen).toMatchObject([
+      { method: 'POST', url: '/connect/sites/a%20b/oauth/start' },
+      { method: 'POST', url: '/connect/sites/a%20b/oauth/finish' },
+    ]);
+    expect(JSON.parse(String(server.seen[1]?.body))).toEqual(request);
+  });
+
   it('throws what Connect refused with', async () => {
     const { client } = await connect(() => ({
       status: 401,
