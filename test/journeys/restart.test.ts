@@ -59,10 +59,24 @@ async function writeConfiguration({ listen, keyring, sites, ...config }: Config)
       id,
       secret: Buffer.from(secret).toString('base64'),
     })),
-    sites: sites.map(({ id, name, kind, baseUrl, signInMethods, allowPrivateAddresses }) => {
-      return { id, name, kind, baseUrl, signInMethods, allowPrivateAddresses, ca: 'jira-ca.crt' };
+    sites: sites.map((site) => {
+      const { id, name, kind, baseUrl, signInMethods, allowPrivateAddresses, oauth1 } = site;
+      return {
+        id,
+        name,
+        kind,
+        baseUrl,
+        signInMethods,
+        allowPrivateAddresses,
+        ca: 'jira-ca.crt',
+        ...(oauth1 && {
+          oauth1: { consumerKey: oauth1.consumerKey, privateKey: { file: 'oauth1.pem' } },
+        }),
+      };
     }),
   };
+  const key = sites.find(({ oauth1 }) => oauth1 !== null)?.oauth1?.privateKey;
+  await files.write('oauth1.pem', String(key?.export({ type: 'pkcs8', format: 'pem' }) ?? ''));
   await files.write('postern.yaml', JSON.stringify(written));
 }
 
