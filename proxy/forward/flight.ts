@@ -24,9 +24,9 @@ export interface FlightParts {
  * One request on its way to Jira and back, with the clock that limits every wait of it. `onLost` is
  * told of a wait that was too long.
  *
- * A class, because there is one for each request: an object literal with getters has a hidden class of
- * its own each time, which V8 keeps among what lives long, and with it all that the request was. That
- * cost as much processor time as half of the forwarding.
+ * A class, because there is one for each request: an object literal with getters of its own, and a weak
+ * map to find it by, let what belonged to a request survive V8's small collections. Both together cost
+ * a quarter of a request's processor time (docs/benchmarks.md).
  */
 export class Flight implements FlightParts {
   readonly site: SiteConfig;

@@ -24,8 +24,8 @@ export interface Ended extends Exchange {
   readonly durationMs: number;
 }
 
-// On the request itself: what is the key of a weak map survives V8's small collections, with all that
-// hangs on it, and that cost more than half of what passing a request on costs.
+// On the request itself: a weak map keyed by it let it survive V8's small collections, with all that
+// hangs on it (docs/benchmarks.md).
 const opened = Symbol('exchange');
 
 declare module 'node:http' {
