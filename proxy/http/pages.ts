@@ -36,9 +36,7 @@ function sendPage(config: Config, file: string, caching: 'no-cache' | 'no-store'
       return;
     }
     response.type('text/html').set('cache-control', caching);
-    // The build names its files from where it stands itself, and the callback stands in a folder.
-    const rooted = page.replaceAll(/\b(src|href)="(?=assets\/)/g, '$1="/');
-    response.send(withOfficeJs(rooted, config.officeJs));
+    response.send(withOfficeJs(page, config.officeJs));
   };
 }
 

@@ -19,7 +19,7 @@ function builtAddin(): string {
   const page = `<!doctype html><head>${officeTag}<script defer src="taskpane.0123456789abcdef.js"></script>`;
   writeFileSync(path.join(root, 'taskpane.html'), page);
   writeFileSync(path.join(root, 'taskpane.0123456789abcdef.js'), 'run()');
-  const dialog = `<!doctype html><head>${officeTag}<script defer src="assets/dialog.0123456789abcdef.js"></script>`;
+  const dialog = `<!doctype html><head>${officeTag}<script defer src="/assets/dialog.0123456789abcdef.js"></script>`;
   writeFileSync(path.join(root, 'dialog.html'), dialog);
   writeFileSync(path.join(root, 'assets', 'product-64.png'), 'png');
   writeFileSync(path.join(root, '.env'), 'SECRET=1');
