@@ -6,6 +6,8 @@ export interface ChannelOptions {
   readonly origin: string;
   /** Answers a call. A promise that rejects is told as a fault of the channel. */
   readonly answer: (action: string, data: unknown) => Promise<unknown>;
+  /** Is told when the frame begins to listen for an event. */
+  readonly onListen: (event: string) => void;
 }
 
 export interface FrameChannel {
@@ -27,7 +29,7 @@ interface Request {
 
 /** Speaks with Office.js in a frame: JSON texts by `postMessage`, calls and events on one conversation. */
 export function openFrameChannel(options: ChannelOptions): FrameChannel {
-  const { conversationId, target, origin, answer } = options;
+  const { conversationId, target, origin, answer, onListen } = options;
   const registered = new Set<string>();
 
   function send(message: Readonly<Record<string, unknown>>): void {
@@ -54,6 +56,7 @@ export function openFrameChannel(options: ChannelOptions): FrameChannel {
     if (kind === 'unregister') registered.delete(action);
     if (kind !== 'call') {
       respond(errorCodes.none, { Error: 0 });
+      if (kind === 'register') onListen(action);
       return;
     }
     try {

@@ -28,6 +28,9 @@ export interface TaskPane {
   tellTheme(): void;
 }
 
+/** The library's name for the event behind `ItemChanged`. */
+const itemChanged = 'olkItemSelectedChanged';
+
 /** As Outlook's frame: scripts, but no modal windows. */
 const sandbox = [
   'allow-scripts',
@@ -82,23 +85,34 @@ export function createTaskPane(options: TaskPaneOptions): TaskPane {
       }),
     });
     const state: HostState = { ...options, controlId };
+    /** The mail the library took at its start; the selection may move before it listens. */
+    let toldAtStart: PreviewMail | null = null;
     channel = openFrameChannel({
       conversationId,
       origin,
       target: () => frame.contentWindow,
-      answer: (action, data) => answerCall(state, action, data),
+      answer: (action, data) => {
+        if (action === 'GetInitialData') toldAtStart = options.mail();
+        return answerCall(state, action, data);
+      },
+      onListen: (event) => {
+        if (event === itemChanged && options.mail() !== toldAtStart) tellMail();
+      },
     });
     // The name must stand before the page loads: Office.js reads it.
     frame.src = `${paneUrl}${paneUrl.includes('?') ? '&' : '?'}_host_Info=${hostInfo}`;
     root.replaceChildren(frame);
   }
 
+  function tellMail(): void {
+    channel?.fire(itemChanged, initialData(options.mail(), settings()));
+  }
+
   return {
     root,
     open,
     close,
-    tellMail: () =>
-      channel?.fire('olkItemSelectedChanged', initialData(options.mail(), settings())),
+    tellMail,
     tellTheme: () =>
       channel?.fire('officeThemeChanged', themeEvent(officeColors[settings().theme])),
   };

@@ -179,6 +179,33 @@ describe('startOutlookPreview', () => {
     expect(given.wholeMail).toBe(richMail);
   });
 
+  it('tells of a selection that moved while the pane was still loading', async () => {
+    // The library starts with its page, the pane's own script comes later.
+    await page.route('**/pane.js', (route) => route.fulfill({ body: '' }));
+    await openPreview();
+    const frame = await (await page.waitForSelector('iframe.pane')).contentFrame();
+    await frame?.waitForFunction(() => {
+      const office: typeof Office | undefined = Reflect.get(window, 'Office');
+      return office?.context?.mailbox?.item !== undefined;
+    });
+
+    await select('Plain <b>not bold</b>');
+    await page.unroute('**/pane.js');
+    await frame?.evaluate(() => {
+      const script = document.createElement('script');
+      script.src = '/pane.js';
+      document.head.append(script);
+    });
+
+    const handle = await pane();
+    await (
+      await paneFrame()
+    ).waitForFunction(
+      ({ reader }) => reader.current()?.subject === 'Plain <b>not bold</b>',
+      handle,
+    );
+  });
+
   it('lets the pane follow the selection, and drops what was asked for the mail before', async () => {
     await openPreview();
     const handle = await pane();
