@@ -50,6 +50,51 @@ export const jiraCalls = {
     path: '/rest/api/{version}/issue/{issue}/attachments',
     why: 'Add a file to the issue',
   },
+  searchUsers: {
+    method: 'GET',
+    path: '/rest/api/{version}/user/search',
+    why: 'Find a person by what you type, for a field that names people',
+  },
+  assignableUsers: {
+    method: 'GET',
+    path: '/rest/api/{version}/user/assignable/search',
+    why: 'Find a person the issue can be assigned to',
+  },
+  searchGroups: {
+    method: 'GET',
+    path: '/rest/api/{version}/groups/picker',
+    why: 'Find a group by what you type, for a field that names groups',
+  },
+  suggestValues: {
+    method: 'GET',
+    path: '/rest/api/{version}/jql/autocompletedata/suggestions',
+    why: 'Labels that exist already',
+  },
+  pickIssue: {
+    method: 'GET',
+    path: '/rest/api/{version}/issue/picker',
+    why: 'Find an issue by key or words: parent, epic, linked issue',
+  },
+  linkTypes: {
+    method: 'GET',
+    path: '/rest/api/{version}/issueLinkType',
+    why: 'How issues can be linked here',
+  },
+  epics: {
+    method: 'GET',
+    path: '/rest/greenhopper/1.0/epics',
+    why: 'Find an epic by what you type (Data Center)',
+  },
+  boards: {
+    method: 'GET',
+    path: '/rest/agile/1.0/board',
+    why: 'Boards of a project, to find its sprints',
+  },
+  sprints: {
+    method: 'GET',
+    path: '/rest/agile/1.0/board/{board}/sprint',
+    why: 'Running and coming sprints of a board',
+  },
 } as const satisfies Record<string, JiraCall>;
 
 export type JiraCallName = keyof typeof jiraCalls;
