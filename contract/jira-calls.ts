@@ -50,6 +50,46 @@ export const jiraCalls = {
     path: '/rest/api/{version}/issue/{issue}/attachments',
     why: 'Add a file to the issue',
   },
+  search: {
+    method: 'GET',
+    path: '/rest/api/{version}/search',
+    why: 'Find issues made from this mail (Data Center)',
+  },
+  searchJql: {
+    method: 'GET',
+    path: '/rest/api/{version}/search/jql',
+    why: 'Find issues made from this mail (Cloud)',
+  },
+  readIssue: {
+    method: 'GET',
+    path: '/rest/api/{version}/issue/{issue}',
+    why: 'Which files an issue has, and its description',
+  },
+  editIssue: {
+    method: 'PUT',
+    path: '/rest/api/{version}/issue/{issue}',
+    why: 'Put the mail’s pictures into the description',
+  },
+  deleteIssue: {
+    method: 'DELETE',
+    path: '/rest/api/{version}/issue/{issue}',
+    why: 'Undo the creation, within seconds and only when you ask for it',
+  },
+  issueProperty: {
+    method: 'GET',
+    path: '/rest/api/{version}/issue/{issue}/properties/{property}',
+    why: 'Recognise an issue whose creation was not answered',
+  },
+  linkMail: {
+    method: 'POST',
+    path: '/rest/api/{version}/issue/{issue}/remotelink',
+    why: 'Mark the issue with the mail, so that colleagues find it',
+  },
+  permissions: {
+    method: 'GET',
+    path: '/rest/api/{version}/mypermissions',
+    why: 'Whether you may undo the creation',
+  },
   searchUsers: {
     method: 'GET',
     path: '/rest/api/{version}/user/search',
@@ -133,6 +173,8 @@ export function findJiraCall(method: string, path: string): JiraCallName | null 
 // `version` is closed: 2 and latest are Data Center's, 2 and 3 are Cloud's.
 const patterns = Object.keys(jiraCalls)
   .filter(isCallName)
+  // `issue/picker` before `issue/{issue}`: a fixed segment says more than a name in its place.
+  .toSorted((one, other) => namesIn(one) - namesIn(other))
   .map((name) => ({
     name,
     method: jiraCalls[name].method,
@@ -143,4 +185,8 @@ const patterns = Object.keys(jiraCalls)
 
 function isCallName(name: string): name is JiraCallName {
   return Object.hasOwn(jiraCalls, name);
+}
+
+function namesIn(name: JiraCallName): number {
+  return jiraCalls[name].path.split('{').length;
 }

@@ -29,7 +29,8 @@ describe('findJiraCall', () => {
     ['GET', '/rest/api/2/user'],
     ['GET', '/x/rest/api/2/myself'],
     ['GET', '/rest/api/2/issue/createmeta/A/B/issuetypes'],
-    ['DELETE', '/rest/api/2/issue/ABC-1'],
+    ['DELETE', '/rest/api/2/issue/ABC-1/properties/postern.filing'],
+    ['DELETE', '/rest/api/2/project/ABC'],
   ])('knows no call %s %s', (method, path) => {
     expect(findJiraCall(method, path)).toBeNull();
   });
