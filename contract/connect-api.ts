@@ -5,15 +5,25 @@
 import { AppError, type ErrorCode, type ErrorFacts } from './errors.ts';
 import { errorGuide } from './error-guide.ts';
 
+/**
+ * Number of what this file says, in the add-in and in Connect. It grows when an older one of the two would
+ * do something wrong; what is merely new is decoded with a value for its absence.
+ */
+export const contractNumber = 1;
+
 /** Routes Connect serves; `:site` stands for a site id. */
 export const routes = {
   sites: '/connect/sites',
   signIn: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/sign-in`,
-  /** Everything below this prefix is passed to the site: `/jira/acme/rest/api/2/myself`. */
   startOauth: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/oauth/start`,
   finishOauth: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/oauth/finish`,
   /** The page Jira sends the sign-in window back to; it hands its address to the pane. */
   oauthCallback: '/oauth/callback',
+  /** POST with the ticket and no body; answers with a `RenewAnswer`. */
+  renew: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/renew`,
+  /** POST with the ticket and no body; answers with a `SignOutAnswer`. */
+  signOut: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/sign-out`,
+  /** Everything below this prefix is passed to the site: `/jira/acme/rest/api/2/myself`. */
   jira: (site: string): string => `/jira/${encodeURIComponent(site)}`,
   health: '/healthz',
   ready: '/readyz',
@@ -26,6 +36,8 @@ export const routes = {
 export const headers = {
   /** Carries the sealed ticket, from the pane. */
   ticket: 'postern-ticket',
+  /** Carries Microsoft's token of the user, from the pane, where Connect asks for one. */
+  user: 'postern-user',
   /** On every answer: the id under which Connect's log knows the request. */
   requestId: 'postern-request-id',
   /** On an answer that Connect made itself: the error code. Absent on what Jira answered. */
@@ -66,7 +78,28 @@ export interface Site {
 /** Answer of `GET /connect/sites`. */
 export interface SitesAnswer {
   readonly sites: readonly Site[];
-  readonly connect: { readonly version: string };
+  readonly connect: AboutConnect;
+}
+
+export const ticketPlaces = ['roaming', 'device'] as const;
+/** `roaming`: in the mailbox, so that one sign-in does for all of the user's devices. */
+export type TicketPlace = (typeof ticketPlaces)[number];
+
+/** What the pane has to know of Connect before anybody is signed in. */
+export interface AboutConnect {
+  readonly version: string;
+  /** Its `contractNumber`; 0 for one that does not tell. */
+  readonly contract: number;
+  /** Where its administrator lets tickets be kept. */
+  readonly keepTickets: TicketPlace;
+  /** Whose users it serves; null where everybody who reaches it may ask. */
+  readonly microsoft: MicrosoftApp | null;
+}
+
+/** The app at Microsoft for whose tokens Connect asks, in the header `headers.user`. */
+export interface MicrosoftApp {
+  readonly tenantId: string;
+  readonly clientId: string;
 }
 
 /** Body of `POST /connect/sites/:site/sign-in`. */
@@ -80,8 +113,13 @@ export interface SignInRequest {
 /** Body of `POST /connect/sites/:site/oauth/start`. */
 export interface StartOauthRequest {
   readonly method: 'oauth1' | 'oauth2';
-  /** `dialog`: Jira returns to `routes.oauthCallback`. `code`: Jira shows a code, and the user brings it. */
+  /**
+   * `dialog`: Jira returns to `routes.oauthCallback`. `code`: Jira shows a code, and the user brings it;
+   * with OAuth 2.0 the user brings the address that Jira returned to.
+   */
   readonly way: 'dialog' | 'code';
+  /** True when the user has allowed it before: then Jira need not ask again where it can do without. */
+  readonly again?: boolean;
 }
 
 /** Answer of a start. Nothing of it is kept by Connect. */
@@ -105,14 +143,35 @@ export interface Account {
   readonly id: string;
   readonly displayName: string;
   readonly emailAddress: string | null;
+  /** A small picture as a `data:` address; null when Jira has none on its own host. */
+  readonly avatar: string | null;
+}
+
+/** Answer of a renewal. The ticket before it is worth nothing from then on, so this one must be kept. */
+export interface RenewAnswer {
+  readonly ticket: string;
+  /** ISO time after which the ticket is refused; null when it has no end of its own. */
+  readonly expiresAt: string | null;
+  /**
+   * ISO time after which calls are refused with ACCESS_EXPIRED until the ticket is renewed; null when it
+   * needs no renewal.
+   */
+  readonly accessExpiresAt: string | null;
 }
 
 /** Answer of a sign-in. */
-export interface SignInAnswer {
-  readonly ticket: string;
+export interface SignInAnswer extends RenewAnswer {
   readonly account: Account;
-  /** ISO time after which the ticket is refused; null when it has no end of its own. */
-  readonly expiresAt: string | null;
+  /** Ids of other sites that the same consent covers; a sign-in there, with `again`, asks nothing. */
+  readonly alsoGranted: readonly string[];
+}
+
+/** Answer of a sign-out. */
+export interface SignOutAnswer {
+  /** True when Jira takes the access no longer. */
+  readonly revoked: boolean;
+  /** Where the user takes it back, or changes it, by hand; null when there is nothing left to do. */
+  readonly page: string | null;
 }
 
 /** Body of every refusal Connect makes itself. */
@@ -133,7 +192,21 @@ export function decodeSites(value: unknown): SitesAnswer {
   }
   return {
     sites: value['sites'].map(decodeSite),
-    connect: { version: text(value['connect'], 'version') },
+    connect: decodeAbout(value['connect']),
+  };
+}
+
+// Decoded with values for their absence, so that an older Connect can be told to be one.
+function decodeAbout(value: Record<string, unknown>): AboutConnect {
+  const { contract, microsoft } = value;
+  const keepTickets = ticketPlaces.find((place) => place === value['keepTickets']);
+  return {
+    version: text(value, 'version'),
+    contract: typeof contract === 'number' ? contract : 0,
+    keepTickets: keepTickets ?? 'roaming',
+    microsoft: isRecord(microsoft)
+      ? { tenantId: text(microsoft, 'tenantId'), clientId: text(microsoft, 'clientId') }
+      : null,
   };
 }
 
@@ -143,19 +216,38 @@ export function decodeStartOauth(value: unknown): StartOauthAnswer {
   return { authorizeUrl: text(value, 'authorizeUrl'), transaction: text(value, 'transaction') };
 }
 
+/** Reads the answer of a renewal. @throws {AppError} REQUEST_INVALID when the shape is another one. */
+export function decodeRenewal(value: unknown): RenewAnswer {
+  if (!isRecord(value)) throw unexpected('a ticket');
+  return {
+    ticket: text(value, 'ticket'),
+    expiresAt: textOrNull(value, 'expiresAt'),
+    accessExpiresAt: textOrNull(value, 'accessExpiresAt'),
+  };
+}
+
 /** Reads the answer of a sign-in. @throws {AppError} REQUEST_INVALID when the shape is another one. */
 export function decodeSignIn(value: unknown): SignInAnswer {
   if (!isRecord(value) || !isRecord(value['account'])) throw unexpected('a ticket and an account');
-  const account = value['account'];
+  const { account, alsoGranted } = value;
   return {
-    ticket: text(value, 'ticket'),
+    ...decodeRenewal(value),
     account: {
       id: text(account, 'id'),
       displayName: text(account, 'displayName'),
       emailAddress: textOrNull(account, 'emailAddress'),
+      avatar: textOrNull(account, 'avatar'),
     },
-    expiresAt: textOrNull(value, 'expiresAt'),
+    alsoGranted: Array.isArray(alsoGranted)
+      ? alsoGranted.filter((id) => typeof id === 'string')
+      : [],
   };
+}
+
+/** Reads the answer of a sign-out. @throws {AppError} REQUEST_INVALID when the shape is another one. */
+export function decodeSignOut(value: unknown): SignOutAnswer {
+  if (!isRecord(value) || typeof value['revoked'] !== 'boolean') throw unexpected('a sign-out');
+  return { revoked: value['revoked'], page: textOrNull(value, 'page') };
 }
 
 /** Reads a refusal of Connect; null when the value is not one. */

@@ -4,6 +4,7 @@ import type {
   ErrorCode,
   ErrorFacts,
   UnreachableReason,
+  UserTokenReason,
 } from './errors.ts';
 
 /** What to tell a person about a failure. */
@@ -40,6 +41,13 @@ const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string)
     `The gateway in front of ${host} does not know the authority of Cloud Connect’s certificate.`,
   expired: (host) => `Cloud Connect’s certificate for ${host} has expired.`,
   revoked: (host) => `Cloud Connect’s certificate for ${host} was revoked.`,
+};
+
+const userToken: Readonly<Record<UserTokenReason, string>> = {
+  expired: 'Your Microsoft sign-in has expired.',
+  'other-tenant': 'Your Microsoft account belongs to another organisation than this Cloud Connect.',
+  'other-app': 'The Microsoft sign-in was made for another program.',
+  invalid: 'Cloud Connect could not confirm your Microsoft sign-in.',
 };
 
 const signInAgain = 'Sign in again; your draft is kept.';
@@ -205,6 +213,38 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 401,
     retryable: false,
   },
+  ACCESS_EXPIRED: {
+    message: () => 'Your sign-in has to be renewed.',
+    next: () => 'Try again; the add-in renews it by itself.',
+    status: 401,
+    retryable: true,
+  },
+  RENEWAL_REFUSED: {
+    message: () => 'Jira did not renew your sign-in.',
+    next: () => signInAgain,
+    status: 401,
+    retryable: false,
+  },
+  USER_TOKEN_MISSING: {
+    message: () => 'This Cloud Connect serves only people signed in with Microsoft.',
+    next: () => 'Reload the pane and sign in with your work account.',
+    status: 401,
+    retryable: false,
+  },
+  USER_TOKEN_REJECTED: {
+    message: ({ reason }) => userToken[reason],
+    next: () =>
+      'Reload the pane and sign in with your work account. If it stays, tell your administrator.',
+    status: 401,
+    retryable: false,
+  },
+  MICROSOFT_UNREACHABLE: {
+    message: ({ host }) => `Cloud Connect cannot reach ${host} to confirm your Microsoft sign-in.`,
+    next: () =>
+      'Try again in a minute. If it stays, ask your administrator to let Cloud Connect reach it.',
+    status: 502,
+    retryable: true,
+  },
   OAUTH_DENIED: {
     message: () => 'The access was not allowed in Jira.',
     next: () => 'Start again and choose “Allow”.',
@@ -241,6 +281,30 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     next: () =>
       'Ask your administrator to compare the public key in the application link, and the scheme and proxyName of Jira’s connector.',
     status: 502,
+    retryable: false,
+  },
+  OAUTH_ADDRESS_DIFFERS: {
+    message: ({ believed }) =>
+      `Jira takes its own address to be ${believed}, and so refuses Cloud Connect’s signature.`,
+    next: () =>
+      'Ask your administrator to set scheme, proxyName and proxyPort of Jira’s connector (server.xml) to the address people use.',
+    status: 502,
+    retryable: false,
+  },
+  OAUTH_CLIENT_REJECTED: {
+    message: () => 'Jira did not accept Cloud Connect’s client id and secret.',
+    next: () =>
+      'Ask your administrator to compare both with the application link, or with the app at Atlassian; “postern keys” prints what to enter.',
+    status: 502,
+    retryable: false,
+  },
+  OAUTH_SITE_NOT_GRANTED: {
+    message: ({ wanted, granted }) =>
+      granted.length === 0
+        ? `You allowed the access, but not to ${wanted}.`
+        : `You allowed the access to ${granted.join(', ')}, but not to ${wanted}.`,
+    next: ({ wanted }) => `Start again and choose ${wanted} on Atlassian’s page.`,
+    status: 403,
     retryable: false,
   },
   OAUTH_CLOCK_WRONG: {

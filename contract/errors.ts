@@ -45,6 +45,14 @@ export interface ErrorFacts {
   TICKET_MISSING: NoFacts;
   TICKET_INVALID: NoFacts;
   TICKET_EXPIRED: NoFacts;
+  /** The ticket is good, but what it holds must be renewed first. */
+  ACCESS_EXPIRED: NoFacts;
+  /** Jira renews this sign-in no more: taken back, too old, or renewed elsewhere already. */
+  RENEWAL_REFUSED: { readonly site: string };
+  // Microsoft's sign-in
+  USER_TOKEN_MISSING: NoFacts;
+  USER_TOKEN_REJECTED: { readonly reason: UserTokenReason };
+  MICROSOFT_UNREACHABLE: { readonly host: string };
   // OAuth
   OAUTH_DENIED: NoFacts;
   OAUTH_EXPIRED: NoFacts;
@@ -53,6 +61,12 @@ export interface ErrorFacts {
   OAUTH_MIXED_UP: NoFacts;
   OAUTH_CONSUMER_UNKNOWN: { readonly site: string };
   OAUTH_SIGNATURE_REFUSED: { readonly site: string };
+  /** Jira takes itself to be at another address than people reach it at. */
+  OAUTH_ADDRESS_DIFFERS: { readonly site: string; readonly believed: string };
+  /** Client id or secret are not those of the link or app. */
+  OAUTH_CLIENT_REJECTED: { readonly site: string };
+  /** The user chose other sites on Atlassian's page; these are their addresses. */
+  OAUTH_SITE_NOT_GRANTED: { readonly wanted: string; readonly granted: readonly string[] };
   OAUTH_CLOCK_WRONG: { readonly site: string; readonly seconds: number };
   OAUTH_FAILED: { readonly site: string; readonly problem: string };
   DIALOG_BLOCKED: NoFacts;
@@ -90,6 +104,9 @@ export interface ErrorFacts {
 }
 
 export type ErrorCode = keyof ErrorFacts;
+
+/** Why Connect did not take Microsoft's token of a user. */
+export type UserTokenReason = 'expired' | 'other-tenant' | 'other-app' | 'invalid';
 
 /** What kept Connect from reaching Jira, where it is known. */
 export type UnreachableReason =

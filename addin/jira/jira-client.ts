@@ -125,6 +125,7 @@ function decodeAccount(
     id,
     displayName: typeof displayName === 'string' && displayName !== '' ? displayName : id,
     emailAddress: typeof emailAddress === 'string' && emailAddress !== '' ? emailAddress : null,
+    avatar: null,
   };
 }
 

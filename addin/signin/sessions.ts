@@ -53,7 +53,7 @@ function decodeSessions(value: unknown): readonly Session[] {
 function decodeSession(value: unknown): Session | null {
   if (!isRecord(value) || !isRecord(value['account'])) return null;
   const { siteId, ticket, expiresAt } = value;
-  const { id, displayName, emailAddress } = value['account'];
+  const { id, displayName, emailAddress, avatar } = value['account'];
   const method = signInMethods.find((known) => known === value['method']);
   if (method === undefined || !isFilled(siteId) || !isFilled(ticket)) return null;
   if (typeof id !== 'string' || typeof displayName !== 'string') return null;
@@ -61,7 +61,12 @@ function decodeSession(value: unknown): Session | null {
     siteId,
     method,
     ticket,
-    account: { id, displayName, emailAddress: textOrNull(emailAddress) },
+    account: {
+      id,
+      displayName,
+      emailAddress: textOrNull(emailAddress),
+      avatar: textOrNull(avatar),
+    },
     expiresAt: textOrNull(expiresAt),
   };
 }

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Site, SitesAnswer } from '../../contract/connect-api.ts';
+import { contractNumber, type Site, type SitesAnswer } from '../../contract/connect-api.ts';
 import type { Config, SiteConfig } from '../sites/config.ts';
 import { product } from '../sites/product.ts';
 
@@ -7,7 +7,12 @@ import { product } from '../sites/product.ts';
 export function listSites(config: Config): RequestHandler {
   const answer: SitesAnswer = {
     sites: config.sites.map(publicSite),
-    connect: { version: product.version },
+    connect: {
+      version: product.version,
+      contract: contractNumber,
+      keepTickets: 'roaming',
+      microsoft: null,
+    },
   };
   return (_request, response) => {
     response.set('cache-control', 'no-store').json(answer);

@@ -39,6 +39,8 @@ export function signIn({ config, keyring, agents, traffic, now }: SignInParts): 
       ticket: sealTicket(keyring, site.id, { method, credential, expiresAt }),
       account,
       expiresAt: new Date(expiresAt).toISOString(),
+      accessExpiresAt: null,
+      alsoGranted: [],
     };
     response.set('cache-control', 'no-store').json(answer);
   };

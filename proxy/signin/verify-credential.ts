@@ -90,5 +90,6 @@ function readAccount(reply: JiraReply, site: SiteConfig): Account {
     id,
     displayName: typeof displayName === 'string' && displayName !== '' ? displayName : id,
     emailAddress: typeof emailAddress === 'string' && emailAddress !== '' ? emailAddress : null,
+    avatar: null,
   };
 }

@@ -27,15 +27,20 @@ describe('createConnectClient', () => {
       body: JSON.stringify({ sites: [aSite()], connect: { version: '1.2.3' } }),
     }));
 
-    expect(await client.sites()).toEqual({ sites: [aSite()], connect: { version: '1.2.3' } });
+    expect(await client.sites()).toEqual({
+      sites: [aSite()],
+      connect: { version: '1.2.3', contract: 0, keepTickets: 'roaming', microsoft: null },
+    });
     expect(server.seen[0]).toMatchObject({ method: 'GET', url: '/connect/sites' });
   });
 
   it('signs in with the secret in the body and nowhere else', async () => {
     const answer = {
       ticket: 't.sealed',
-      account: { id: 'ada', displayName: 'Ada', emailAddress: null },
+      account: { id: 'ada', displayName: 'Ada', emailAddress: null, avatar: null },
       expiresAt: null,
+      accessExpiresAt: null,
+      alsoGranted: [],
     };
     const { client, server } = await connect(() => ({ body: JSON.stringify(answer) }));
 
@@ -48,8 +53,14 @@ describe('createConnectClient', () => {
 
   it('starts and finishes a sign-in by OAuth, with the transaction in the body only', async () => {
     const start = { authorizeUrl: 'https://jira.example/authorize', transaction: 'sealed' };
-    const account = { id: 'ada', displayName: 'Ada', emailAddress: null };
-    const answer = { ticket: 't.sealed', account, expiresAt: null };
+    const account = { id: 'ada', displayName: 'Ada', emailAddress: null, avatar: null };
+    const answer = {
+      ticket: 't.sealed',
+      account,
+      expiresAt: null,
+      accessExpiresAt: null,
+      alsoGranted: [],
+    };
     const { client, server } = await connect(({ url }) => ({
       body: JSON.stringify(url?.endsWith('/start') ? start : answer),
     }));

@@ -9,8 +9,10 @@ import {
 
 const answer = {
   ticket: 'ticket',
-  account: { id: 'ada', displayName: 'Ada', emailAddress: null },
+  account: { id: 'ada', displayName: 'Ada', emailAddress: null, avatar: null },
   expiresAt: null,
+  accessExpiresAt: null,
+  alsoGranted: [],
 };
 
 /** A flow over a window and a Connect that the test plays. */

@@ -10,7 +10,7 @@ function aSession(session: Partial<Session> = {}): Session {
     siteId: 'acme',
     method: 'api-token',
     ticket: 't.1',
-    account: { id: '5b10', displayName: 'Ada', emailAddress: 'ada@example.com' },
+    account: { id: '5b10', displayName: 'Ada', emailAddress: 'ada@example.com', avatar: null },
     expiresAt: null,
     ...session,
   };

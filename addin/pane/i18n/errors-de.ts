@@ -4,6 +4,7 @@ import type {
   ClientCertificateReason,
   ErrorCode,
   ErrorFacts,
+  UserTokenReason,
 } from '../../../contract/errors.ts';
 import { joinNames, writeBytes } from './format.ts';
 
@@ -31,6 +32,14 @@ const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string)
     `Das Gateway vor ${host} kennt den Aussteller des Zertifikats von Cloud Connect nicht.`,
   expired: (host) => `Das Zertifikat von Cloud Connect für ${host} ist abgelaufen.`,
   revoked: (host) => `Das Zertifikat von Cloud Connect für ${host} wurde gesperrt.`,
+};
+
+const userToken: Readonly<Record<UserTokenReason, string>> = {
+  expired: 'Ihre Microsoft-Anmeldung ist abgelaufen.',
+  'other-tenant':
+    'Ihr Microsoft-Konto gehört zu einer anderen Organisation als dieses Cloud Connect.',
+  'other-app': 'Die Microsoft-Anmeldung wurde für ein anderes Programm gemacht.',
+  invalid: 'Cloud Connect konnte Ihre Microsoft-Anmeldung nicht bestätigen.',
 };
 
 /** The guide in German; a code without an entry does not compile. */
@@ -151,6 +160,29 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     message: () => 'Ihre Anmeldung ist abgelaufen.',
     next: () => signInAgain,
   },
+  ACCESS_EXPIRED: {
+    message: () => 'Ihre Anmeldung muss erneuert werden.',
+    next: () => 'Versuchen Sie es erneut; das Add-in erneuert sie von selbst.',
+  },
+  RENEWAL_REFUSED: {
+    message: () => 'Jira hat Ihre Anmeldung nicht erneuert.',
+    next: () => signInAgain,
+  },
+  USER_TOKEN_MISSING: {
+    message: () => 'Dieses Cloud Connect bedient nur Personen, die bei Microsoft angemeldet sind.',
+    next: () => 'Laden Sie den Bereich neu und melden Sie sich mit Ihrem Arbeitskonto an.',
+  },
+  USER_TOKEN_REJECTED: {
+    message: ({ reason }) => userToken[reason],
+    next: () =>
+      'Laden Sie den Bereich neu und melden Sie sich mit Ihrem Arbeitskonto an. Bleibt es dabei, melden Sie es der Administration.',
+  },
+  MICROSOFT_UNREACHABLE: {
+    message: ({ host }) =>
+      `Cloud Connect erreicht ${host} nicht, um Ihre Microsoft-Anmeldung zu bestätigen.`,
+    next: () =>
+      'Versuchen Sie es in einer Minute erneut. Bleibt es dabei, bitten Sie die Administration, Cloud Connect dorthin zu lassen.',
+  },
   OAUTH_DENIED: {
     message: () => 'Der Zugriff wurde in Jira nicht erlaubt.',
     next: () => 'Beginnen Sie erneut und wählen Sie „Zulassen“.',
@@ -177,6 +209,25 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     message: () => 'Jira hat die Signatur von Cloud Connect nicht angenommen.',
     next: () =>
       'Bitten Sie die Administration, den öffentlichen Schlüssel der Anwendungsverknüpfung sowie scheme und proxyName des Jira-Connectors zu vergleichen.',
+  },
+  OAUTH_ADDRESS_DIFFERS: {
+    message: ({ believed }) =>
+      `Jira hält ${believed} für seine eigene Adresse und lehnt deshalb die Signatur von Cloud Connect ab.`,
+    next: () =>
+      'Bitten Sie die Administration, scheme, proxyName und proxyPort des Jira-Connectors (server.xml) auf die Adresse zu setzen, die alle verwenden.',
+  },
+  OAUTH_CLIENT_REJECTED: {
+    message: () => 'Jira hat Client-ID und Secret von Cloud Connect nicht angenommen.',
+    next: () =>
+      'Bitten Sie die Administration, beide mit der Anwendungsverknüpfung oder der App bei Atlassian zu vergleichen; „postern keys“ zeigt, was einzutragen ist.',
+  },
+  OAUTH_SITE_NOT_GRANTED: {
+    message: ({ wanted, granted }) =>
+      granted.length === 0
+        ? `Sie haben den Zugriff erlaubt, aber nicht auf ${wanted}.`
+        : `Sie haben den Zugriff auf ${granted.join(', ')} erlaubt, aber nicht auf ${wanted}.`,
+    next: ({ wanted }) =>
+      `Beginnen Sie erneut und wählen Sie ${wanted} auf der Seite von Atlassian.`,
   },
   OAUTH_CLOCK_WRONG: {
     message: ({ seconds }) =>

@@ -50,6 +50,8 @@ export function finishOauth1(parts: SignInParts): RequestHandler {
       ticket: sealTicket(keyring, site.id, { method: 'oauth1', credential, expiresAt }),
       account,
       expiresAt: new Date(expiresAt).toISOString(),
+      accessExpiresAt: null,
+      alsoGranted: [],
     };
     response.set('cache-control', 'no-store').json(answer);
   };

@@ -34,7 +34,13 @@ describe('OauthScreen', () => {
       },
       finishOauth: async (_, request) => {
         finished.push(request);
-        return { ticket: 'sealed', account, expiresAt: null };
+        return {
+          ticket: 'sealed',
+          account,
+          expiresAt: null,
+          accessExpiresAt: null,
+          alsoGranted: [],
+        };
       },
     });
 
@@ -76,7 +82,13 @@ describe('OauthScreen', () => {
     const { user, services } = show({
       finishOauth: async (_, request) => {
         finished.push(request);
-        return { ticket: 'sealed', account, expiresAt: null };
+        return {
+          ticket: 'sealed',
+          account,
+          expiresAt: null,
+          accessExpiresAt: null,
+          alsoGranted: [],
+        };
       },
     });
 

@@ -1,4 +1,10 @@
-import type { Account, Site, SignInRequest } from '../../../contract/connect-api.ts';
+import {
+  contractNumber,
+  type AboutConnect,
+  type Account,
+  type Site,
+  type SignInRequest,
+} from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { chooseConnection } from '../../../addin/connection/choose-connection.ts';
 import type { Draft, FilingPlan, Upload, UploadQueue } from '../../../addin/filing/model.ts';
@@ -35,8 +41,17 @@ export function aSession(change: Partial<Session> = {}): Session {
   };
 }
 
+function aConnect(): AboutConnect {
+  return { version: '0.1.0', contract: contractNumber, keepTickets: 'roaming', microsoft: null };
+}
+
 function anAccount(): Account {
-  return { id: 'mara', displayName: 'Mara Lindqvist', emailAddress: 'mara@acme.example' };
+  return {
+    id: 'mara',
+    displayName: 'Mara Lindqvist',
+    emailAddress: 'mara@acme.example',
+    avatar: null,
+  };
 }
 
 /** A mail as a customer writes it: a picture in the text, a table, two files, a quoted answer. */
@@ -158,10 +173,12 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
   const connect: ConnectClient = {
     sites: () =>
       options.sitesFailure === undefined
-        ? Promise.resolve({ sites: options.sites ?? [aSite()], connect: { version: '0.1.0' } })
+        ? Promise.resolve({ sites: options.sites ?? [aSite()], connect: aConnect() })
         : Promise.reject(options.sitesFailure),
     signIn: async (_, request) => ({
       expiresAt: null,
+      accessExpiresAt: null,
+      alsoGranted: [],
       ...(await (options.signIn?.(request) ??
         Promise.resolve({ ticket: 'ticket-2', account: anAccount() }))),
     }),
@@ -175,7 +192,14 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
         })),
     finishOauth:
       options.finishOauth ??
-      (() => Promise.resolve({ ticket: 'ticket-3', account: anAccount(), expiresAt: null })),
+      (() =>
+        Promise.resolve({
+          ticket: 'ticket-3',
+          account: anAccount(),
+          expiresAt: null,
+          accessExpiresAt: null,
+          alsoGranted: [],
+        })),
   };
   return {
     plans,

@@ -122,7 +122,12 @@ describe('the pages of Connect', () => {
           signInMethods: ['personal-access-token', 'password'],
         },
       ],
-      connect: { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
+      connect: {
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        contract: 1,
+        keepTickets: 'roaming',
+        microsoft: null,
+      },
     });
     expect(Object.keys(JSON.parse(answer.text).sites[0])).toHaveLength(6);
     expect(defaultLimits).toBeDefined();

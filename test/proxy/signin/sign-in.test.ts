@@ -57,6 +57,7 @@ describe('signIn', () => {
       id: 'anna',
       displayName: 'Anna Ålund',
       emailAddress: 'anna@example.com',
+      avatar: null,
     });
     expect(signedIn.expiresAt).toBe('2027-02-18T12:00:00.000Z');
     expect(through.status).toBe(200);
@@ -88,6 +89,7 @@ describe('signIn', () => {
       id: annaOnCloud.accountId,
       displayName: 'Anna Ålund',
       emailAddress: null,
+      avatar: null,
     });
     expect(seen).toEqual([
       `/jira/rest/api/3/myself Basic ${Buffer.from('anna@example.com:ATATT3x').toString('base64')}`,
