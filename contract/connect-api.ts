@@ -4,6 +4,7 @@
  */
 import { AppError, type ErrorCode, type ErrorFacts } from './errors.ts';
 import { errorGuide } from './error-guide.ts';
+import { decodeGuidance, type SiteGuidance } from './site-guidance.ts';
 
 /**
  * Number of what this file says, in the add-in and in Connect. It grows when an older one of the two would
@@ -73,6 +74,8 @@ export interface Site {
   readonly baseUrl: string;
   readonly modes: readonly ConnectionMode[];
   readonly signInMethods: readonly SignInMethod[];
+  /** Rules and templates of the organisation; absent where there are none. */
+  readonly guidance?: SiteGuidance;
 }
 
 /** Answer of `GET /connect/sites`. */
@@ -267,6 +270,7 @@ function decodeSite(value: unknown): Site {
     baseUrl: text(value, 'baseUrl'),
     modes: listOf(value['modes'], connectionModes),
     signInMethods: listOf(value['signInMethods'], signInMethods),
+    ...(isRecord(value['guidance']) ? { guidance: decodeGuidance(value['guidance']) } : {}),
   };
 }
 

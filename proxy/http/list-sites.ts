@@ -20,6 +20,8 @@ export function listSites(config: Config): RequestHandler {
 }
 
 // Written out key by key: what is added to a site's configuration stays here unless it is named.
-function publicSite({ id, name, kind, baseUrl, modes, signInMethods }: SiteConfig): Site {
-  return { id, name, kind, baseUrl, modes, signInMethods };
+function publicSite(site: SiteConfig): Site {
+  const { id, name, kind, baseUrl, modes, signInMethods, guidance } = site;
+  const shown = { id, name, kind, baseUrl, modes, signInMethods };
+  return guidance === undefined ? shown : { ...shown, guidance };
 }

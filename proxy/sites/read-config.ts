@@ -9,6 +9,7 @@ import { parseBaseUrl } from '../../contract/jira-url.ts';
 import { checkParts } from './check-parts.ts';
 import { checkValidity } from './check-validity.ts';
 import type { Config, KeyringEntry, ListenTls, SiteConfig } from './config.ts';
+import { toGuidance } from './guidance-schema.ts';
 import {
   collectProblems,
   describe,
@@ -200,9 +201,15 @@ type SiteFiles = Pick<SiteConfig, 'ca' | 'clientCertificate' | 'oauth1'>;
 
 const noFiles: SiteFiles = { ca: null, clientCertificate: null, oauth1: null };
 
-function toSite(site: ConfigFile['sites'][number], files: SiteFiles): SiteConfig {
+function toSite(
+  { rules, templates, ...site }: ConfigFile['sites'][number],
+  files: SiteFiles,
+): SiteConfig {
   return {
     ...site,
+    ...(rules.length + templates.length === 0
+      ? {}
+      : { guidance: toGuidance({ rules, templates }) }),
     baseUrl: parseBaseUrl(site.baseUrl) ?? site.baseUrl,
     signInMethods: signInMethods.filter((method) => site.signInMethods.includes(method)),
     ...files,

@@ -7,6 +7,7 @@ import {
 } from '../../contract/connect-api.ts';
 import { parseBaseUrl } from '../../contract/jira-url.ts';
 import { defaultLimits, pathPolicies } from './config.ts';
+import { guidanceParts } from './guidance-schema.ts';
 import { file, fromEnvironment, fromFile, fromList, id, text, whole } from './schema-parts.ts';
 import { sealedPrefix } from './sealed-secret.ts';
 
@@ -177,6 +178,7 @@ export const siteSchema = z.strictObject(
     ticketDays: whole('days', { min: 1, max: 730 })
       .default(90)
       .describe('Days after which people sign in again.'),
+    ...guidanceParts,
     limits: limits.default(defaultLimits).describe('What is left out stays as it is.'),
   },
   'a site',
