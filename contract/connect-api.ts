@@ -4,6 +4,7 @@
  */
 import { AppError, type ErrorCode, type ErrorFacts } from './errors.ts';
 import { errorGuide } from './error-guide.ts';
+import { defaultFramePath } from './frame-protocol.ts';
 import { decodeGuidance, type SiteGuidance } from './site-guidance.ts';
 
 /**
@@ -18,6 +19,8 @@ export const routes = {
   signIn: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/sign-in`,
   startOauth: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/oauth/start`,
   finishOauth: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/oauth/finish`,
+  /** Signs requests that the pane sends by itself, and nothing else. */
+  authorize: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/authorize`,
   /** The page Jira sends the sign-in window back to; it hands its address to the pane. */
   oauthCallback: '/oauth/callback',
   /** POST with the ticket and no body; answers with a `RenewAnswer`. */
@@ -76,6 +79,8 @@ export interface Site {
   readonly signInMethods: readonly SignInMethod[];
   /** Rules and templates of the organisation; absent where there are none. */
   readonly guidance?: SiteGuidance;
+  /** Where Jira serves the frame page, relative to its base URL. */
+  readonly framePath: string;
 }
 
 /** Answer of `GET /connect/sites`. */
@@ -138,6 +143,32 @@ export interface FinishOauthRequest {
   readonly transaction: string;
   /** The code as Jira shows it, or the whole address (or its query) that Jira returned to. */
   readonly returned: string;
+}
+
+/** Most requests that one call may have signed. */
+export const maxRequestsToAuthorize = 50;
+
+/** Body of `POST /connect/sites/:site/authorize`, with the ticket in its header. */
+export interface AuthorizeRequest {
+  readonly requests: readonly RequestToAuthorize[];
+}
+
+/** All that Connect learns of a request in direct mode. */
+export interface RequestToAuthorize {
+  readonly method: string;
+  /** Path and query, relative to the site's base URL. */
+  readonly target: string;
+}
+
+/** Answer of an authorisation. */
+export interface AuthorizeAnswer {
+  /** Values of the header `Authorization`, one a request, in their order. */
+  readonly authorizations: readonly string[];
+  /**
+   * True when each is good once, for its request only. False when it is the user's own token or password,
+   * which is good for everything: it may be kept in memory, and nowhere else.
+   */
+  readonly isOneTime: boolean;
 }
 
 /** The Jira account behind a ticket, as Jira names it. */
@@ -253,6 +284,16 @@ export function decodeSignOut(value: unknown): SignOutAnswer {
   return { revoked: value['revoked'], page: textOrNull(value, 'page') };
 }
 
+/** Reads the answer of an authorisation. @throws {AppError} REQUEST_INVALID when the shape is another one. */
+export function decodeAuthorize(value: unknown): AuthorizeAnswer {
+  const given = isRecord(value) ? value['authorizations'] : null;
+  if (!isRecord(value) || !Array.isArray(given)) throw unexpected('a list of authorisations');
+  const authorizations = given.filter((each) => typeof each === 'string');
+  if (authorizations.length < given.length) throw unexpected('texts in authorizations');
+  // In doubt it is taken for the one that has to be asked for again.
+  return { authorizations, isOneTime: value['isOneTime'] !== false };
+}
+
 /** Reads a refusal of Connect; null when the value is not one. */
 export function decodeError(value: unknown): AppError | null {
   if (!isRecord(value) || !isRecord(value['error'])) return null;
@@ -271,6 +312,7 @@ function decodeSite(value: unknown): Site {
     modes: listOf(value['modes'], connectionModes),
     signInMethods: listOf(value['signInMethods'], signInMethods),
     ...(isRecord(value['guidance']) ? { guidance: decodeGuidance(value['guidance']) } : {}),
+    framePath: textOrNull(value, 'framePath') ?? defaultFramePath,
   };
 }
 

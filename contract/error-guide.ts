@@ -3,6 +3,7 @@ import type {
   ClientCertificateReason,
   ErrorCode,
   ErrorFacts,
+  FrameFault,
   UnreachableReason,
   UserTokenReason,
 } from './errors.ts';
@@ -32,6 +33,22 @@ const unreachable: Readonly<Record<UnreachableReason, (host: string) => string>>
   'tls-too-old': (host) => `${host} speaks only a version of TLS that is no longer safe.`,
   'address-refused': (host) =>
     `${host} has an address that Cloud Connect is not allowed to connect to.`,
+  'from-this-window': (host) => `${host} did not answer this window.`,
+};
+
+const frame: Readonly<Record<FrameFault, (host: string) => string>> = {
+  'no-handshake': (host) => `The page of ${host} for the direct connection did not answer.`,
+  'wrong-version': (host) =>
+    `The page of ${host} for the direct connection has another version than this add-in.`,
+  refused: (host) => `The page of ${host} for the direct connection does not know this add-in.`,
+};
+
+const nextForFrame: Readonly<Record<FrameFault, (host: string) => string>> = {
+  'no-handshake': (host) =>
+    `Open ${host} in your browser. If that works, ask your Jira administrator to install the page and to allow this add-in to frame it.`,
+  'wrong-version': () => 'Ask your Jira administrator to install the page of this version.',
+  refused: () =>
+    'Ask your Jira administrator to install the page that was built for this Cloud Connect.',
 };
 
 const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string) => string>> = {
@@ -83,13 +100,21 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 403,
     retryable: false,
   },
+  FRAME_UNAVAILABLE: {
+    message: ({ host, reason }) => frame[reason](host),
+    next: ({ host, reason }) => nextForFrame[reason](host),
+    status: 502,
+    retryable: true,
+  },
   JIRA_UNREACHABLE: {
     message: ({ host, reason }) =>
       reason === undefined ? `${host} did not answer.` : unreachable[reason](host),
     next: ({ host, reason }) =>
       reason === 'address-refused'
         ? 'Ask your administrator to set allowPrivateAddresses for this Jira if it is meant to be inside the network.'
-        : `Open ${host} in your browser. If that works, ask your administrator to let Cloud Connect reach it.`,
+        : reason === 'from-this-window'
+          ? `Open ${host} in your browser. If that works, try again.`
+          : `Open ${host} in your browser. If that works, ask your administrator to let Cloud Connect reach it.`,
     status: 502,
     retryable: true,
   },

@@ -11,6 +11,8 @@ export interface ErrorFacts {
   CONNECT_BUSY: { readonly site: string; readonly retryAfterSeconds: number };
   SITE_UNKNOWN: { readonly site: string };
   NO_CONNECTION: { readonly site: string };
+  /** Direct mode: the page that Jira has to serve did not greet back, or not as it should. */
+  FRAME_UNAVAILABLE: { readonly host: string; readonly reason: FrameFault };
   JIRA_UNREACHABLE: {
     readonly host: string;
     readonly reason?: UnreachableReason;
@@ -108,9 +110,25 @@ export type ErrorCode = keyof ErrorFacts;
 /** Why Connect did not take Microsoft's token of a user. */
 export type UserTokenReason = 'expired' | 'other-tenant' | 'other-app' | 'invalid';
 
-/** What kept Connect from reaching Jira, where it is known. */
+/** What kept Connect, or the pane itself, from reaching Jira, where it is known. */
 export type UnreachableReason =
-  'name-unknown' | 'refused' | 'no-route' | 'not-tls' | 'tls-too-old' | 'address-refused';
+  | 'name-unknown'
+  | 'refused'
+  | 'no-route'
+  | 'not-tls'
+  | 'tls-too-old'
+  | 'address-refused'
+  /** In direct mode: it is the user's own computer that got no answer. */
+  | 'from-this-window';
+
+/** What kept the pane from talking with the frame page. */
+export type FrameFault =
+  /** Not there, not allowed to be framed, or behind a login page: a browser does not tell which. */
+  | 'no-handshake'
+  /** Of another version than the pane. */
+  | 'wrong-version'
+  /** It is there, and this add-in is not on its list. */
+  | 'refused';
 
 /** Why a gateway in front of Jira did not take the certificate Connect showed. */
 export type ClientCertificateReason = 'missing' | 'authority-unknown' | 'expired' | 'revoked';

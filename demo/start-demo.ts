@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { defaultFramePath } from '../contract/frame-protocol.ts';
 import { serve } from '../proxy/serve.ts';
 import {
   type Config,
@@ -146,6 +147,7 @@ function configure(parts: {
   const { connectUrl, preview, jira, certificate, privateKey } = parts;
   const shared = {
     modes: ['connect'],
+    framePath: defaultFramePath,
     pathPolicy: 'narrow',
     ca: certificate.ca,
     clientCertificate: null,

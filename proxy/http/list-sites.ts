@@ -21,7 +21,7 @@ export function listSites(config: Config): RequestHandler {
 
 // Written out key by key: what is added to a site's configuration stays here unless it is named.
 function publicSite(site: SiteConfig): Site {
-  const { id, name, kind, baseUrl, modes, signInMethods, guidance } = site;
-  const shown = { id, name, kind, baseUrl, modes, signInMethods };
+  const { id, name, kind, baseUrl, modes, signInMethods, framePath, guidance } = site;
+  const shown = { id, name, kind, baseUrl, modes, signInMethods, framePath };
   return guidance === undefined ? shown : { ...shown, guidance };
 }

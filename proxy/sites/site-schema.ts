@@ -5,6 +5,7 @@ import {
   type SignInMethod,
   type SiteKind,
 } from '../../contract/connect-api.ts';
+import { defaultFramePath } from '../../contract/frame-protocol.ts';
 import { parseBaseUrl } from '../../contract/jira-url.ts';
 import { defaultLimits, pathPolicies } from './config.ts';
 import { guidanceParts } from './guidance-schema.ts';
@@ -143,6 +144,11 @@ export const siteSchema = z.strictObject(
       .describe(
         '`direct`: from the pane through a page that Jira serves; `connect`: through Cloud Connect.',
       ),
+    framePath: z
+      .string('a path below the base URL')
+      .regex(/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~:-]+)+$/, 'a path that begins with /, without ? or #')
+      .default(defaultFramePath)
+      .describe('Where Jira serves the page for direct connections, relative to baseUrl.'),
     signInMethods: z
       .array(z.string('a sign-in method').meta({ enum: allMethods }), 'a list of sign-in methods')
       .min(1, 'at least one sign-in method')

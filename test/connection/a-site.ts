@@ -9,6 +9,7 @@ export function aSite(site: Partial<Site> = {}): Site {
     baseUrl: 'https://jira.example.com/jira',
     modes: ['connect'],
     signInMethods: ['personal-access-token'],
+    framePath: '/plugins/servlet/jiraforoutlook/proxy',
     ...site,
   };
 }

@@ -66,10 +66,31 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     next: () =>
       'Bitten Sie die Administration, für dieses Jira Cloud Connect zu erlauben oder die direkte Verbindung einzurichten.',
   },
+  FRAME_UNAVAILABLE: {
+    message: ({ host, reason }) =>
+      ({
+        'no-handshake': `Die Seite von ${host} für die direkte Verbindung hat nicht geantwortet.`,
+        'wrong-version': `Die Seite von ${host} für die direkte Verbindung hat eine andere Version als dieses Add-in.`,
+        refused: `Die Seite von ${host} für die direkte Verbindung kennt dieses Add-in nicht.`,
+      })[reason],
+    next: ({ host, reason }) =>
+      ({
+        'no-handshake': `Öffnen Sie ${host} im Browser. Geht das, bitten Sie die Jira-Administration, die Seite zu installieren und diesem Add-in das Einrahmen zu erlauben.`,
+        'wrong-version':
+          'Bitten Sie die Jira-Administration, die Seite dieser Version zu installieren.',
+        refused:
+          'Bitten Sie die Jira-Administration, die Seite zu installieren, die für dieses Cloud Connect gebaut wurde.',
+      })[reason],
+  },
   JIRA_UNREACHABLE: {
-    message: ({ host }) => `${host} hat nicht geantwortet.`,
-    next: ({ host }) =>
-      `Öffnen Sie ${host} im Browser. Geht das, bitten Sie die Administration, Cloud Connect den Zugang zu erlauben.`,
+    message: ({ host, reason }) =>
+      reason === 'from-this-window'
+        ? `${host} hat diesem Fenster nicht geantwortet.`
+        : `${host} hat nicht geantwortet.`,
+    next: ({ host, reason }) =>
+      reason === 'from-this-window'
+        ? `Öffnen Sie ${host} im Browser. Geht das, versuchen Sie es erneut.`
+        : `Öffnen Sie ${host} im Browser. Geht das, bitten Sie die Administration, Cloud Connect den Zugang zu erlauben.`,
   },
   JIRA_TIMED_OUT: {
     message: ({ host, seconds }) =>

@@ -26,6 +26,7 @@ export function aSite(change: Partial<Site> = {}): Site {
     baseUrl: 'https://jira.acme.example/jira',
     modes: ['connect'],
     signInMethods: ['personal-access-token', 'password'],
+    framePath: '/plugins/servlet/jiraforoutlook/proxy',
     ...change,
   };
 }

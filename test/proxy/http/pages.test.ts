@@ -120,6 +120,7 @@ describe('the pages of Connect', () => {
           baseUrl: 'https://jira.example.com/jira',
           modes: ['connect'],
           signInMethods: ['personal-access-token', 'password'],
+          framePath: '/plugins/servlet/jiraforoutlook/proxy',
         },
       ],
       connect: {

@@ -52,6 +52,7 @@ export function aSite(baseUrl: string, more: Partial<SiteConfig> = {}): SiteConf
     baseUrl,
     modes: ['connect'],
     signInMethods: ['personal-access-token', 'password'],
+    framePath: '/plugins/servlet/jiraforoutlook/proxy',
     pathPolicy: 'narrow',
     ca: null,
     clientCertificate: null,
