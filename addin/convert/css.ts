@@ -1,3 +1,5 @@
+import type { MailElement } from './elements.ts';
+
 /** The declarations of one `style` attribute, names and values in lower case. */
 export type Declarations = ReadonlyMap<string, string>;
 
@@ -11,7 +13,7 @@ const remembered = new Map<string, Declarations>();
  * Reads a raw `style` attribute. The raw text is needed, since a browser's own reading drops the
  * `mso-` properties by which Outlook says what is a list and what is hidden.
  */
-export function readDeclarations(element: Element): Declarations {
+export function readDeclarations(element: MailElement): Declarations {
   const css = element.getAttribute('style');
   if (css === null || css === '') return NONE;
 

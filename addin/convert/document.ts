@@ -90,6 +90,8 @@ export interface Image {
   readonly kind: 'image';
   /** Content-ID without angle brackets, or the file's name where the mail refers by name; null for a remote picture, which is never fetched. */
   readonly contentId: string | null;
+  /** The file name of the part that holds it, once `namePictures` has found it. */
+  readonly fileName?: string;
   readonly alt: string;
   readonly widthPx: number | null;
   /** Where the picture links to, as for text. */

@@ -1,11 +1,38 @@
+/**
+ * The few members of a parsed page that the converter reads. The browser's and jsdom's documents have
+ * them, and so has the tree of the command that runs in Node.
+ */
+export interface MailNode {
+  /** 1 an element, 3 a text, 8 a comment, 9 a document. */
+  readonly nodeType: number;
+  readonly nodeValue: string | null;
+  readonly parentNode: MailNode | null;
+  readonly firstChild: MailNode | null;
+  readonly nextSibling: MailNode | null;
+}
+
+/** An element of a parsed page. */
+export interface MailElement extends MailNode {
+  /** In lower case for HTML. */
+  readonly localName: string;
+  readonly className: string;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+}
+
+/** A parsed page; inert: nothing in it runs or is fetched. */
+export interface MailPage extends MailNode {
+  readonly body: MailElement | null;
+}
+
 /** Tells elements from text and comments. */
-export function isElement(node: Node): node is Element {
+export function isElement(node: MailNode): node is MailElement {
   return node.nodeType === 1;
 }
 
 /** Gives the child elements; quicker than the live `children`, which matters with ten thousand cells. */
-export function childElements(parent: Element): readonly Element[] {
-  const found: Element[] = [];
+export function childElements(parent: MailNode): readonly MailElement[] {
+  const found: MailElement[] = [];
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (isElement(node)) found.push(node);
   }
@@ -13,7 +40,10 @@ export function childElements(parent: Element): readonly Element[] {
 }
 
 /** Gives the first element within that fits, in reading order; without recursion. */
-export function findWithin(root: Element, fits: (element: Element) => boolean): Element | null {
+export function findWithin(
+  root: MailElement,
+  fits: (element: MailElement) => boolean,
+): MailElement | null {
   for (let node = nextWithin(root, root); node !== null; node = nextWithin(root, node)) {
     if (isElement(node) && fits(node)) return node;
   }
@@ -21,9 +51,22 @@ export function findWithin(root: Element, fits: (element: Element) => boolean): 
 }
 
 /** Gives the node after this one in reading order; null behind the last one within the root. */
-export function nextWithin(root: Node, node: Node): Node | null {
-  if (node.firstChild !== null) return node.firstChild;
-  let at: Node | null = node;
+export function nextWithin(root: MailNode, node: MailNode): MailNode | null {
+  return node.firstChild ?? nextBehind(root, node);
+}
+
+/** As `nextWithin`, without what is inside the node. */
+export function nextBehind(root: MailNode, node: MailNode): MailNode | null {
+  let at: MailNode | null = node;
   while (at !== null && at !== root && at.nextSibling === null) at = at.parentNode;
   return at === null || at === root ? null : at.nextSibling;
+}
+
+/** Gives the text within. */
+export function textWithin(root: MailNode): string {
+  let text = '';
+  for (let node = nextWithin(root, root); node !== null; node = nextWithin(root, node)) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+  }
+  return text;
 }

@@ -2,6 +2,7 @@ import type { Declarations } from './css.ts';
 import { isZero } from './css.ts';
 import { emojiText, readImage } from './images.ts';
 import type { Heading } from './document.ts';
+import type { MailElement } from './elements.ts';
 import { isProse, preformattedText } from './preformatted.ts';
 import type { Style } from './style.ts';
 import { isDataTable } from './table-kind.ts';
@@ -11,7 +12,7 @@ import { isFollowedByWordList, isListMarker, wordListParagraph } from './word-li
 
 /** What a handler works with: the element, what it inherits, and the tree under construction. */
 export interface Visit {
-  readonly element: Element;
+  readonly element: MailElement;
   readonly declarations: Declarations;
   readonly style: Style;
   readonly builder: TreeBuilder;
@@ -238,7 +239,7 @@ function cell({ element, builder }: Visit): Step {
   return isOpen ? { leave: () => builder.closeCell() } : bounded(builder, 'gap');
 }
 
-function span1(element: Element, name: 'colspan' | 'rowspan'): number {
+function span1(element: MailElement, name: 'colspan' | 'rowspan'): number {
   const count = Number.parseInt(element.getAttribute(name) ?? '1', 10);
   return count >= 1 ? count : 1;
 }

@@ -1,6 +1,7 @@
 import { symbolText } from './characters.ts';
 import { readDeclarations } from './css.ts';
 import { isElement } from './elements.ts';
+import type { MailNode, MailPage } from './elements.ts';
 import type { MailDocument } from './document.ts';
 import { handleElement } from './html-handlers.ts';
 import type { Visit } from './html-handlers.ts';
@@ -20,13 +21,13 @@ type Target = Pick<Visit, 'builder' | 'wordLists'>;
  * Reads a mail's HTML into the tree. Works on an inert document (of `DOMParser`): nothing is fetched,
  * run or inserted anywhere. Walks without recursion, since mails nest thousands of elements.
  */
-export function htmlToDocument(parsed: Document): MailDocument {
+export function htmlToDocument(parsed: MailPage): MailDocument {
   const builder = new TreeBuilder();
   const target: Target = { builder, wordLists: new WordListItems(builder) };
-  const root: Node = parsed.body ?? parsed;
+  const root: MailNode = parsed.body ?? parsed;
   const open: Open[] = [];
   let style = PLAIN_STYLE;
-  let node: Node | null = root;
+  let node: MailNode | null = root;
 
   while (node !== null) {
     const entered: Style | null = visit(node, style, target, open);
@@ -46,7 +47,7 @@ export function htmlToDocument(parsed: Document): MailDocument {
 }
 
 /** Puts one node into the tree; gives the style for its children, or null where they are not to be read. */
-function visit(node: Node, style: Style, target: Target, open: Open[]): Style | null {
+function visit(node: MailNode, style: Style, target: Target, open: Open[]): Style | null {
   if (node.nodeType === 3) {
     addText(node.nodeValue ?? '', style, target.builder);
     return null;

@@ -2,12 +2,14 @@ import type { Image } from './document.ts';
 
 /** Gives the words that stand for a picture until it is uploaded; empty for a remote one without any. */
 export function imageLabel(image: Image): string {
-  const name = image.alt || fileName(image.contentId) || hostOf(image.link);
+  const { alt, fileName } = image;
+  if (fileName !== undefined && alt !== '' && alt !== fileName) return `[${alt} (${fileName})]`;
+  const name = fileName ?? (alt || nameOf(image.contentId) || hostOf(image.link));
   return name === '' ? '' : `[${name}]`;
 }
 
 /** Outlook's Content-IDs start with the file's name: `image001.png@01DA…`. */
-function fileName(contentId: string | null): string {
+function nameOf(contentId: string | null): string {
   return contentId?.replace(/@.*$/, '') ?? '';
 }
 

@@ -1,6 +1,7 @@
 import { isZero } from './css.ts';
 import type { Declarations } from './css.ts';
 import type { Image } from './document.ts';
+import type { MailElement } from './elements.ts';
 
 /** An emoji, with its skin tones, joiners and flags; digits alone are none. */
 const ONLY_EMOJI = /^(?=.*[^\d#*])(?:\p{Emoji}|\p{Emoji_Component}|\s)+$/u;
@@ -9,13 +10,13 @@ const ONLY_EMOJI = /^(?=.*[^\d#*])(?:\p{Emoji}|\p{Emoji_Component}|\s)+$/u;
 const TRACKER_PATH = /[/._-](?:open|pixel|track(?:ing)?|beacon|wf\/open|e\/o)(?:[/?._-]|\.gif|$)/i;
 
 /** Gives the text for which a small picture stands: mail programs draw emoji as images; else null. */
-export function emojiText(image: Element): string | null {
+export function emojiText(image: MailElement): string | null {
   const emoji = image.getAttribute('data-emoji');
   if (emoji !== null && emoji !== '') return emoji;
   const alt = image.getAttribute('alt')?.trim() ?? '';
   if (alt === '') return null;
   if (
-    image.classList.contains('an1') ||
+    /\ban1\b/.test(image.className) ||
     /goomoji|emoji/i.test(image.getAttribute('goomoji') ?? image.className)
   )
     return alt;
@@ -24,7 +25,7 @@ export function emojiText(image: Element): string | null {
 
 /** Reads an `<img>`; null where nobody is meant to see it. */
 export function readImage(
-  image: Element,
+  image: MailElement,
   declarations: Declarations,
   link: string | null,
 ): Image | null {

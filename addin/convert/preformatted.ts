@@ -1,5 +1,6 @@
 import { cleanText } from './characters.ts';
-import { findWithin, nextWithin } from './elements.ts';
+import { findWithin, isElement, nextWithin } from './elements.ts';
+import type { MailElement, MailNode } from './elements.ts';
 
 const NOT_IN_CODE: ReadonlySet<string> = new Set([
   'a',
@@ -12,12 +13,12 @@ const NOT_IN_CODE: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads the text of a `<pre>` with its line ends. */
-export function preformattedText(pre: Element): string {
+export function preformattedText(pre: MailElement): string {
   const parts: string[] = [];
-  let node: Node | null = pre;
+  let node: MailNode | null = pre;
   while (node !== null) {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
-    else if (node.nodeName.toLowerCase() === 'br') parts.push('\n');
+    else if (isElement(node) && node.localName === 'br') parts.push('\n');
     node = nextWithin(pre, node);
   }
   const text = cleanText(parts.join('')).replaceAll('\u00a0', ' ').trimEnd();
@@ -28,7 +29,7 @@ export function preformattedText(pre: Element): string {
  * Tells whether a `<pre>` is a plain-text mail rather than code: mail programs wrap whole bodies so, and
  * code in Jira can hold neither links nor pictures.
  */
-export function isProse(pre: Element): boolean {
+export function isProse(pre: MailElement): boolean {
   if (/\bmoz-/.test(pre.className) || pre.hasAttribute('wrap')) return true;
   return findWithin(pre, (inner) => NOT_IN_CODE.has(inner.localName)) !== null;
 }

@@ -2,6 +2,8 @@ import { isZero } from './css.ts';
 import type { Declarations } from './css.ts';
 import { vividColor } from './colors.ts';
 import type { Marks } from './document.ts';
+import { isElement } from './elements.ts';
+import type { MailElement, MailNode } from './elements.ts';
 import { linkTarget } from './links.ts';
 import { withoutMarks } from './marks.ts';
 
@@ -45,7 +47,7 @@ const MARKS_BY_TAG: ReadonlyMap<string, Marks> = new Map<string, Marks>([
 ]);
 
 /** Tells whether an element and all in it is kept from the reader's eyes. */
-export function isHidden(element: Element, declarations: Declarations): boolean {
+export function isHidden(element: MailElement, declarations: Declarations): boolean {
   if (element.hasAttribute('hidden')) return true;
   if (declarations.size === 0) return false;
 
@@ -63,7 +65,7 @@ export function isHidden(element: Element, declarations: Declarations): boolean 
 }
 
 /** Gives the style inside an element: what it inherits, changed by its tag, attributes and `style`. */
-export function styleInside(outer: Style, element: Element, declarations: Declarations): Style {
+export function styleInside(outer: Style, element: MailElement, declarations: Declarations): Style {
   const tag = element.localName;
   const tagMarks = MARKS_BY_TAG.get(tag);
   if (tagMarks === undefined && declarations.size === 0 && tag !== 'a' && tag !== 'font') {
@@ -81,7 +83,7 @@ export function styleInside(outer: Style, element: Element, declarations: Declar
   };
 }
 
-function withLink(marks: Marks, element: Element): Marks {
+function withLink(marks: Marks, element: MailElement): Marks {
   const href = element.getAttribute('href');
   if (href === null) return marks;
   const link = linkTarget(href, element.getAttribute('originalsrc'));
@@ -115,7 +117,7 @@ function withDeclaredMarks(outer: Marks, declarations: Declarations): Marks {
   return marks;
 }
 
-function withFont(outer: Marks, element: Element, declarations: Declarations): Marks {
+function withFont(outer: Marks, element: MailElement, declarations: Declarations): Marks {
   const isFontTag = element.localName === 'font';
   const color = declarations.get('color') ?? (isFontTag ? element.getAttribute('color') : null);
   let marks = outer;
@@ -125,7 +127,7 @@ function withFont(outer: Marks, element: Element, declarations: Declarations): M
   }
 
   // Whole mails are written in a typewriter font by choice; a piece of a line so set is code.
-  if ((isFontTag || element.localName === 'span') && !isPlainTextParagraph(element.parentElement)) {
+  if ((isFontTag || element.localName === 'span') && !isPlainTextParagraph(element.parentNode)) {
     const family =
       declarations.get('font-family') ?? (isFontTag ? element.getAttribute('face') : null);
     if (
@@ -139,8 +141,8 @@ function withFont(outer: Marks, element: Element, declarations: Declarations): M
   return marks;
 }
 
-function isPlainTextParagraph(element: Element | null): boolean {
-  return element !== null && element.classList.contains('MsoPlainText');
+function isPlainTextParagraph(node: MailNode | null): boolean {
+  return node !== null && isElement(node) && /\bMsoPlainText\b/.test(node.className);
 }
 
 function keepsBlanks(outer: boolean, declarations: Declarations): boolean {
@@ -156,7 +158,7 @@ function isTextHidden(outer: boolean, declarations: Declarations): boolean {
 
 function symbolFont(
   outer: Style['symbolFont'],
-  element: Element,
+  element: MailElement,
   declarations: Declarations,
 ): Style['symbolFont'] {
   const family =

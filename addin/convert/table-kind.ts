@@ -1,5 +1,6 @@
 import { isZero, readDeclarations } from './css.ts';
-import { childElements, findWithin } from './elements.ts';
+import { childElements, isElement, nextWithin } from './elements.ts';
+import type { MailElement } from './elements.ts';
 
 /** A cell with more text than this is a column of a page, not of a table. */
 const MAX_CELL_CHARACTERS = 500;
@@ -10,7 +11,7 @@ const SECTIONS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
  * Tells whether a table holds data. Mail lays its pages out with tables: those have one column, tables
  * inside them, or long text, and are read cell by cell as if there were no table.
  */
-export function isDataTable(table: Element): boolean {
+export function isDataTable(table: MailElement): boolean {
   const role = table.getAttribute('role');
   if (role === 'presentation' || role === 'none') return false;
 
@@ -42,43 +43,58 @@ interface ReadCell {
   readonly isBordered: boolean;
 }
 
-function readCell(cell: Element): ReadCell {
-  const text = cell.textContent.trim();
+/** Enough of a cell to know its kind; pages are tables in tables, so none is read to its end. */
+const MAX_NODES_READ = 500;
+
+function readCell(cell: MailElement): ReadCell {
+  let text = '';
+  let hasTable = false;
+  let hasImage = false;
+  let left = MAX_NODES_READ;
+  for (let node = nextWithin(cell, cell); node !== null; node = nextWithin(cell, node)) {
+    if (node.nodeType === 3) text += text === '' ? node.nodeValue?.trimStart() : node.nodeValue;
+    else if (isElement(node)) {
+      hasTable ||= node.localName === 'table';
+      hasImage ||= node.localName === 'img';
+    }
+    left -= 1;
+    if (left === 0 || text.length > MAX_CELL_CHARACTERS) break;
+  }
   return {
-    text,
-    hasContent: text !== '' || findWithin(cell, (inner) => inner.localName === 'img') !== null,
-    hasTable: findWithin(cell, (inner) => inner.localName === 'table') !== null,
+    text: text.trimEnd(),
+    hasContent: text !== '' || hasImage || left === 0,
+    hasTable,
     isHeader: cell.localName === 'th',
     isBordered: isBordered(cell),
   };
 }
 
 /** The rows of this table, not of those in it. */
-function rowsOf(table: Element): readonly Element[] {
+function rowsOf(table: MailElement): readonly MailElement[] {
   const parts = childElements(table);
   return parts
     .flatMap((part) => (SECTIONS.has(part.localName) ? childElements(part) : [part]))
     .filter((row) => row.localName === 'tr' && !isNotShown(row));
 }
 
-function cellsOf(row: Element): readonly Element[] {
+function cellsOf(row: MailElement): readonly MailElement[] {
   return childElements(row).filter(
     (cell) => (cell.localName === 'td' || cell.localName === 'th') && !isNotShown(cell),
   );
 }
 
-function isNotShown(element: Element): boolean {
+function isNotShown(element: MailElement): boolean {
   return readDeclarations(element).get('display') === 'none';
 }
 
-function hasBorder(table: Element, cells: readonly ReadCell[]): boolean {
+function hasBorder(table: MailElement, cells: readonly ReadCell[]): boolean {
   const border = table.getAttribute('border');
   if (border !== null && border !== '0') return true;
   const filled = cells.filter((cell) => cell.hasContent);
   return filled.filter((cell) => cell.isBordered).length > filled.length / 2;
 }
 
-function isBordered(cell: Element): boolean {
+function isBordered(cell: MailElement): boolean {
   const declarations = readDeclarations(cell);
   return ['border', 'border-bottom', 'border-top', 'border-left'].some((name) => {
     const value = declarations.get(name);

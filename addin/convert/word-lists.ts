@@ -1,5 +1,6 @@
 import { readDeclarations } from './css.ts';
-import { findWithin, isElement } from './elements.ts';
+import { isElement, nextWithin, textWithin } from './elements.ts';
+import type { MailElement, MailNode } from './elements.ts';
 import { isHidden } from './style.ts';
 
 /** What Word and Outlook write instead of `<li>`: a paragraph with a list style and a marker as text. */
@@ -12,28 +13,39 @@ export interface WordListParagraph {
 }
 
 /** Reads a paragraph's list style; null for a paragraph that is none. Headings stay headings, numbered or not. */
-export function wordListParagraph(element: Element): WordListParagraph | null {
+export function wordListParagraph(element: MailElement): WordListParagraph | null {
   const level = listLevel(element);
   if (level === null) return null;
-  const marker = findWithin(element, isListMarker)?.textContent.replace(/[\s\u00a0]+/g, '');
-  const number = orderedNumber(marker ?? '');
+  const number = orderedNumber(markerText(element));
   return { level, isOrdered: number !== null, number: number ?? 1 };
 }
 
-function listLevel(element: Element): number | null {
+/** A marker comes first in its paragraph; a broken mail may hold all the others within the first. */
+const MAX_NODES_BEFORE_MARKER = 50;
+
+function markerText(paragraph: MailElement): string {
+  let node = nextWithin(paragraph, paragraph);
+  for (let left = MAX_NODES_BEFORE_MARKER; node !== null && left > 0; left -= 1) {
+    if (isElement(node) && isListMarker(node)) return textWithin(node).replace(/[\s\u00a0]+/g, '');
+    node = nextWithin(paragraph, node);
+  }
+  return '';
+}
+
+function listLevel(element: MailElement): number | null {
   if (element.localName !== 'p') return null;
   const level = /\blevel(\d+)\b/.exec(readDeclarations(element).get('mso-list') ?? '')?.[1];
   return level === undefined ? null : Number(level);
 }
 
 /** Tells whether a span holds the marker that Word shows in front of an item. */
-export function isListMarker(span: Element): boolean {
+export function isListMarker(span: MailElement): boolean {
   return readDeclarations(span).get('mso-list') === 'ignore';
 }
 
 /** Tells whether the paragraph after this one goes on with a Word list. */
-export function isFollowedByWordList(element: Element): boolean {
-  let next = element.nextSibling;
+export function isFollowedByWordList(element: MailElement): boolean {
+  let next: MailNode | null = element.nextSibling;
   while (next !== null && (next.nodeType === 8 || (next.nodeType === 3 && isBlank(next)))) {
     next = next.nextSibling;
   }
@@ -41,8 +53,8 @@ export function isFollowedByWordList(element: Element): boolean {
   return listLevel(next) !== null;
 }
 
-function isBlank(node: Node): boolean {
-  return (node.textContent ?? '').trim() === '';
+function isBlank(node: MailNode): boolean {
+  return (node.nodeValue ?? '').trim() === '';
 }
 
 /** Reads `3.`, `c)`, `(iv)`, `1.2.`; null for a bullet. */

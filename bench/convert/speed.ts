@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import PostalMime from 'postal-mime';
-import { documentToAdf } from '../addin/convert/document-to-adf.ts';
-import { documentToWiki } from '../addin/convert/document-to-wiki.ts';
-import { htmlToDocument } from '../addin/convert/html-to-document.ts';
-import { parseHtml } from '../addin/convert/parse-html.ts';
+import { documentToAdf } from '../../addin/convert/document-to-adf.ts';
+import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
+import { htmlToDocument } from '../../addin/convert/html-to-document.ts';
+import { parseHtml } from '../../addin/convert/parse-html.ts';
 
 const MEGABYTE = 1_000_000;
 
