@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Agent, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import { routes } from '../contract/connect-api.ts';
+import { headers, routes } from '../contract/connect-api.ts';
 import { AppError } from '../contract/errors.ts';
 import { createPassThrough, isForJira } from './forward/pass-through.ts';
 import { createGuardedAgent, type Resolve } from './guard/guarded-agent.ts';
@@ -118,6 +118,7 @@ function createListener(rooms: Rooms): RequestListener {
     else {
       limitBody(request, response, ownBody);
       if (request.headers.expect !== undefined) response.writeContinue();
+      response.setHeader(headers.requestId, exchangeOf(request).requestId);
       pages(request, response);
     }
   };

@@ -3,6 +3,7 @@ import { constants, gunzipSync } from 'node:zlib';
 import { AppError } from '../../contract/errors.ts';
 import { headOf } from '../guard/ask-jira.ts';
 import { isPage, isRedirect, namePage, retryAfterOf } from '../guard/judge-answer.ts';
+import { requestIdHeader } from '../http/exchange.ts';
 import { hostOf } from '../sites/config.ts';
 import type { Flight } from './flight.ts';
 import { responseHeaders } from './response-headers.ts';
@@ -27,7 +28,10 @@ export function deliverAnswer(
     readPage(answer, (page) => refuse(namePage(head, page, flight.site)));
     return;
   }
-  flight.response.writeHead(head.status, responseHeaders(answer.headers));
+  flight.response.writeHead(head.status, {
+    ...responseHeaders(answer.headers),
+    ...requestIdHeader(flight.request),
+  });
   pass(answer, flight);
 }
 

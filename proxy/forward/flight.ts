@@ -22,7 +22,8 @@ export interface FlightParts {
 
 /**
  * One request on its way to Jira and back, with the clock that limits every wait of it. `onLost` is
- * told of a wait that was too long.
+ * told of a wait that was too long. A wait that begins anew only moves the deadline, which one timer
+ * looks at from time to time: timers that are set and cleared with every step cost more.
  *
  * A class, because there is one for each request: an object literal with getters of its own, and a weak
  * map to find it by, let what belonged to a request survive V8's small collections. Both together cost
@@ -36,9 +37,13 @@ export class Flight implements FlightParts {
   readonly gate: Gate;
   readonly client: string;
   readonly #onLost: (flight: Flight, error: Error) => void;
-  readonly #total: NodeJS.Timeout;
-  #wait: NodeJS.Timeout;
+  readonly #endsAt: number;
+  /** The shortest wait there may be. */
+  readonly #shortestMs: number;
+  #timer: NodeJS.Timeout;
   #waitMs: number;
+  /** When the present wait is over. */
+  #deadline: number;
   #phase: Phase = 'connection';
   #upstream: ClientRequest | null = null;
   #isOver = false;
@@ -51,10 +56,13 @@ export class Flight implements FlightParts {
     this.gate = parts.gate;
     this.client = parts.client;
     this.#onLost = onLost;
-    const { connectMs, totalMs } = parts.site.limits;
+    const { connectMs, firstByteMs, idleMs, totalMs } = parts.site.limits;
+    const now = performance.now();
+    this.#endsAt = now + totalMs;
     this.#waitMs = connectMs;
-    this.#wait = setTimeout(expire, connectMs, this, connectMs);
-    this.#total = setTimeout(expire, totalMs, this, totalMs);
+    this.#deadline = now + Math.min(connectMs, totalMs);
+    this.#shortestMs = Math.min(connectMs, firstByteMs, idleMs, totalMs);
+    this.#timer = setTimeout(look, this.#shortestMs, this);
     this.response.once('close', () => this.abort());
   }
 
@@ -78,32 +86,34 @@ export class Flight implements FlightParts {
 
   /** Something moved: the present wait starts anew. */
   moved(): void {
-    this.#wait.refresh();
+    this.#deadline = Math.min(performance.now() + this.#waitMs, this.#endsAt);
   }
 
   /** Another wait begins. */
   waitAtMost(ms: number, phase: Phase): void {
     if (this.#isOver) return;
     this.#phase = phase;
-    if (ms === this.#waitMs) {
-      this.#wait.refresh();
-      return;
-    }
-    clearTimeout(this.#wait);
     this.#waitMs = ms;
-    this.#wait = setTimeout(expire, ms, this, ms);
+    this.moved();
   }
 
   /** Ends the flight; a request to Jira that is still under way is cut off. */
   abort(): void {
     this.#isOver = true;
-    clearTimeout(this.#wait);
-    clearTimeout(this.#total);
+    clearTimeout(this.#timer);
     this.#upstream?.destroy();
   }
 
-  /** Its time is up. */
-  expire(ms: number): void {
+  /** Looks whether its time is up. */
+  look(): void {
+    const now = performance.now();
+    const leftMs = this.#deadline - now;
+    if (leftMs > 0) {
+      // Not simply until the deadline: the next wait may be a shorter one.
+      this.#timer = setTimeout(look, Math.min(leftMs, this.#shortestMs), this);
+      return;
+    }
+    const ms = now < this.#endsAt ? this.#waitMs : this.site.limits.totalMs;
     this.#onLost(this, this.#isClientSilent() ? silentClient(ms) : new WaitedTooLong(ms));
   }
 
@@ -117,8 +127,8 @@ export class Flight implements FlightParts {
   }
 }
 
-function expire(flight: Flight, ms: number): void {
-  flight.expire(ms);
+function look(flight: Flight): void {
+  flight.look();
 }
 
 function silentClient(ms: number): AppError {

@@ -205,7 +205,8 @@ function createProxy(site: SiteConfig, parts: PassThroughParts, lost: Lost): Req
         }
         flight.attach(upstream);
         whenConnected(upstream, () => flight.waitAtMost(firstByteMs, 'request'));
-        countBody(flight, lost);
+        // The framing of these was checked: they bring none.
+        if (request.method !== 'GET' && request.method !== 'DELETE') countBody(flight, lost);
       },
       proxyRes(answer, request) {
         const flight = request[flightOf];
@@ -257,8 +258,7 @@ function whenConnected(upstream: ClientRequest, then: () => void): void {
 function countBody(flight: Flight, lost: Lost): void {
   const { request, exchange, site } = flight;
   const limitBytes = site.limits.maxBodyBytes;
-  const announced = Number(request.headers['content-length'] ?? Infinity);
-  const announcedBytes = request.method === 'GET' ? 0 : announced;
+  const announcedBytes = Number(request.headers['content-length'] ?? Infinity);
   request.on('data', (chunk: Buffer) => {
     exchange.requestBytes += chunk.length;
     flight.moved();

@@ -100,6 +100,9 @@ function refusalOf(host: unknown, judge: Judge): AddressRefused | null {
   return verdict === null ? null : new AddressRefused(verdict);
 }
 
+/** What idle connections are kept under. An agent belongs to one site, and Node's own name is costly. */
+const oneOrigin = 'site';
+
 class GuardedHttpsAgent extends https.Agent {
   readonly #judge: Judge;
 
@@ -114,6 +117,10 @@ class GuardedHttpsAgent extends https.Agent {
     const refused = refusalOf(options.host, this.#judge);
     if (refused !== null) throw refused;
     return super.createConnection(options, done);
+  }
+
+  override getName(): string {
+    return oneOrigin;
   }
 }
 
@@ -131,5 +138,9 @@ class GuardedHttpAgent extends http.Agent {
     const refused = refusalOf(options.host, this.#judge);
     if (refused !== null) throw refused;
     return super.createConnection(options, done);
+  }
+
+  override getName(): string {
+    return oneOrigin;
   }
 }

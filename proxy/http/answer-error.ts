@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { headers, isRecord, type ErrorAnswer } from '../../contract/connect-api.ts';
 import { AppError, toAppError } from '../../contract/errors.ts';
 import { explain, statusOf } from '../../contract/error-guide.ts';
-import { exchangeOf } from './exchange.ts';
+import { exchangeOf, requestIdHeader } from './exchange.ts';
 
 /** Longest time a client may go on sending a body that was refused. */
 const restMs = 15_000;
@@ -41,11 +41,13 @@ export function answerError(
     'content-length': body.length,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...requestIdHeader(request),
     [headers.error]: error.code,
     ...retryAfter(error),
     // Where the request ends is not certain then, so nothing more is read from this connection.
     ...(error.code === 'REQUEST_INVALID' && !request.complete ? { connection: 'close' } : {}),
   });
+  exchange.responseBytes = body.length;
   response.end(body);
   if (!request.complete) letGo(request);
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headers } from '../../contract/connect-api.ts';
+import { requestIdHeader } from './exchange.ts';
 import { readableHeaders } from './readable-headers.ts';
 
 const methods = 'GET, POST, PUT, DELETE';
@@ -52,6 +53,7 @@ export function createCors(allowedOrigins: readonly string[]): CorsPass {
       return false;
     }
     response.writeHead(204, {
+      ...requestIdHeader(request),
       'access-control-allow-methods': methods,
       'access-control-allow-headers': requestHeaders,
       'access-control-max-age': maxAgeSeconds,

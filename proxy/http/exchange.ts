@@ -55,10 +55,8 @@ export function openExchange(
     responseBytes: 0,
   };
   request[opened] = exchange;
-  response.setHeader(headers.requestId, exchange.requestId);
   response.once('close', () => {
     const { requestId, site, call, error, requestBytes, responseBytes } = exchange;
-    const declared = Number(response.getHeader('content-length') ?? 0);
     const ended: Ended = {
       requestId,
       site,
@@ -67,12 +65,22 @@ export function openExchange(
       error,
       durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
       requestBytes,
-      responseBytes: responseBytes === 0 && response.writableFinished ? declared : responseBytes,
+      responseBytes: responseBytes === 0 ? announcedBytes(response) : responseBytes,
     };
     log.info(ended);
     count(ended);
   });
   return exchange;
+}
+
+// Of an answer that Connect made itself.
+function announcedBytes(response: ServerResponse): number {
+  return response.writableFinished ? Number(response.getHeader('content-length') ?? 0) : 0;
+}
+
+/** The header under which every answer tells its request's id. */
+export function requestIdHeader(request: IncomingMessage): Readonly<Record<string, string>> {
+  return { [headers.requestId]: exchangeOf(request).requestId };
 }
 
 const idBytes = 9;

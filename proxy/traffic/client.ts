@@ -1,4 +1,4 @@
-import { createHash, hkdfSync } from 'node:crypto';
+import { hash, hkdfSync } from 'node:crypto';
 import { BlockList, isIP } from 'node:net';
 import type { IncomingMessage } from 'node:http';
 
@@ -23,7 +23,7 @@ export function createClientNames(
   );
   const isTrusted = trustIn(trustedProxies);
   const digest = (kind: string, text: string): string =>
-    createHash('sha256').update(`${salt} ${kind} ${text}`).digest('base64url').slice(0, 22);
+    hash('sha256', `${salt} ${kind} ${text}`, 'base64url').slice(0, 22);
   return {
     ofUser: (credential) => digest('user', credential),
     ofAddress: (request) => digest('address', networkOf(addressOf(request, isTrusted))),
