@@ -91,8 +91,8 @@ describe('judgeUrl', () => {
   });
 
   it.each([
-    ['narrow', 'GET', '/rest/api/2/search'],
-    ['narrow', 'DELETE', '/rest/api/2/issue/ABC-1'],
+    ['narrow', 'GET', '/rest/api/2/reindex'],
+    ['narrow', 'DELETE', '/rest/api/2/project/ABC'],
     ['narrow', 'GET', '/rest/api/2/issue'],
     ['narrow', 'POST', '/rest/api/2/myself'],
     ['narrow', 'get', '/rest/api/2/myself'],
@@ -116,6 +116,6 @@ describe('judgeUrl', () => {
   });
 
   it('names a call outside the product’s table `rest` where the site allows all of it', () => {
-    expect(judgeUrl('DELETE', '/rest/api/2/issue/ABC-1', 'rest')).toMatchObject({ call: 'rest' });
+    expect(judgeUrl('DELETE', '/rest/api/2/project/ABC', 'rest')).toMatchObject({ call: 'rest' });
   });
 });
