@@ -58,6 +58,27 @@ export const connectionModes = ['direct', 'connect'] as const;
 /** `connect` is Cloud Connect. */
 export type ConnectionMode = (typeof connectionModes)[number];
 
+export const connectionRules = [
+  'direct-only',
+  'connect-only',
+  'prefer-direct',
+  'prefer-connect',
+] as const;
+/** What an administrator says about the way to one Jira. */
+export type ConnectionRule = (typeof connectionRules)[number];
+
+/** The rule that a list of modes stands for where none is given. */
+export function ruleOfModes(modes: readonly ConnectionMode[]): ConnectionRule {
+  if (!modes.includes('direct')) return 'connect-only';
+  return modes.includes('connect') ? 'prefer-direct' : 'direct-only';
+}
+
+/** The modes that a rule allows. */
+export function modesOfRule(rule: ConnectionRule): readonly ConnectionMode[] {
+  if (rule === 'direct-only') return ['direct'];
+  return rule === 'connect-only' ? ['connect'] : connectionModes;
+}
+
 export const signInMethods = [
   'oauth1',
   'oauth2',
@@ -76,11 +97,16 @@ export interface Site {
   /** Jira's base URL with its context path and without a closing slash. */
   readonly baseUrl: string;
   readonly modes: readonly ConnectionMode[];
+  readonly connectionRule: ConnectionRule;
   readonly signInMethods: readonly SignInMethod[];
   /** Rules and templates of the organisation; absent where there are none. */
   readonly guidance?: SiteGuidance;
   /** Where Jira serves the frame page, relative to its base URL. */
   readonly framePath: string;
+  /** Whether Connect takes Jira's certificate because of an authority that the configuration names. */
+  readonly hasOwnAuthority: boolean;
+  /** Whether Connect shows a certificate of its own to the gateway in front of Jira (mutual TLS). */
+  readonly isMutualTls: boolean;
 }
 
 /** Answer of `GET /connect/sites`. */
@@ -96,6 +122,12 @@ export type TicketPlace = (typeof ticketPlaces)[number];
 /** What the pane has to know of Connect before anybody is signed in. */
 export interface AboutConnect {
   readonly version: string;
+  /** Fingerprint of the add-in that this Connect serves; null when none is built. */
+  readonly build: string | null;
+  /** Where it runs, in the words of its administrator; null when they gave none. */
+  readonly region: string | null;
+  /** Whether TLS ends in front of it, so that the last stretch to it is not encrypted. */
+  readonly isTlsEndedInFront: boolean;
   /** Its `contractNumber`; 0 for one that does not tell. */
   readonly contract: number;
   /** Where its administrator lets tickets be kept. */
@@ -236,6 +268,9 @@ function decodeAbout(value: Record<string, unknown>): AboutConnect {
   const keepTickets = ticketPlaces.find((place) => place === value['keepTickets']);
   return {
     version: text(value, 'version'),
+    build: textOrNull(value, 'build'),
+    region: textOrNull(value, 'region'),
+    isTlsEndedInFront: value['isTlsEndedInFront'] === true,
     contract: typeof contract === 'number' ? contract : 0,
     keepTickets: keepTickets ?? 'roaming',
     microsoft: isRecord(microsoft)
@@ -304,15 +339,21 @@ export function decodeError(value: unknown): AppError | null {
 
 function decodeSite(value: unknown): Site {
   if (!isRecord(value)) throw unexpected('a site');
+  const modes = listOf(value['modes'], connectionModes);
   return {
     id: text(value, 'id'),
     name: text(value, 'name'),
     kind: oneOf(value['kind'], siteKinds),
     baseUrl: text(value, 'baseUrl'),
-    modes: listOf(value['modes'], connectionModes),
+    modes,
+    // A Connect that is older than this pane knows no rules.
+    connectionRule:
+      connectionRules.find((rule) => rule === value['connectionRule']) ?? ruleOfModes(modes),
     signInMethods: listOf(value['signInMethods'], signInMethods),
     ...(isRecord(value['guidance']) ? { guidance: decodeGuidance(value['guidance']) } : {}),
     framePath: textOrNull(value, 'framePath') ?? defaultFramePath,
+    hasOwnAuthority: value['hasOwnAuthority'] === true,
+    isMutualTls: value['isMutualTls'] === true,
   };
 }
 

@@ -148,6 +148,7 @@ function configure(parts: {
   const shared = {
     modes: ['connect'],
     framePath: defaultFramePath,
+    connectionRule: 'connect-only',
     pathPolicy: 'narrow',
     ca: certificate.ca,
     clientCertificate: null,
@@ -172,6 +173,7 @@ function configure(parts: {
     frameAncestors: [preview.url],
     allowedOrigins: [],
     shutDown: defaultShutDown,
+    region: null,
     metrics: null,
     rateStore: null,
     sites: [

@@ -138,7 +138,7 @@ function createPages(rooms: Rooms): Express {
   app.use(securityHeaders(config));
   app.get(routes.health, nameCall('health'), serveHealth());
   app.get(routes.ready, nameCall('health'), serveReadiness(rooms.isReady));
-  app.get(routes.sites, nameCall('sites'), listSites(config));
+  app.get(routes.sites, nameCall('sites'), listSites(config, page('taskpane.html')));
   const json = express.json({ limit: '16kb' });
   app.post(signInPath, nameCall('sign-in'), json, signIn(rooms));
   app.post(startOauthPath, nameCall('oauth-start'), json, startOauth1(rooms));

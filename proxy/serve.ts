@@ -8,6 +8,7 @@ import { AppError, type ConfigProblem } from '../contract/errors.ts';
 import { createApp, type App, type AppParts } from './app.ts';
 import { readDevCertificate } from './http/dev-certificate.ts';
 import { answerUnreadable, type HeadLimits } from './http/answer-unreadable.ts';
+import { certificateEnds } from './http/certificate-ends.ts';
 import { endServer } from './http/end-server.ts';
 import type { Ended } from './http/exchange.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -55,7 +56,13 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   const log = pino({ base: null }, options.log ?? pino.destination(1));
   const clock = options.clock ?? (() => performance.now());
   let isReady = true;
-  const metrics = config.metrics === null ? null : createMetrics(() => generation.openCircuits());
+  const metrics =
+    config.metrics === null
+      ? null
+      : createMetrics({
+          openCircuits: () => generation.openCircuits(),
+          certificateEnds: () => certificateEnds(running),
+        });
   const head = options.head ?? defaultHead;
   const parts = {
     ownBodyMs: head.withinMs,

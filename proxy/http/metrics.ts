@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { CertificateEnd } from './certificate-ends.ts';
 import type { Ended } from './exchange.ts';
 
 /** What Prometheus reads. */
@@ -10,6 +11,13 @@ export interface Metrics {
   readonly contentType: string;
 }
 
+/** What is asked when Prometheus asks. */
+export interface MetricsSources {
+  /** Ids of the sites that are left alone at present. */
+  readonly openCircuits: () => readonly string[];
+  readonly certificateEnds: () => readonly CertificateEnd[];
+}
+
 /** Upper bounds in seconds; the last ones are for uploads. */
 const buckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 
@@ -17,7 +25,7 @@ const buckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
  * Starts counting from zero. The values of every label come from closed lists: ids of configured
  * sites, names of calls, error codes. Nothing that a request says becomes one.
  */
-export function createMetrics(openCircuits: () => readonly string[]): Metrics {
+export function createMetrics({ openCircuits, certificateEnds }: MetricsSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -55,6 +63,19 @@ export function createMetrics(openCircuits: () => readonly string[]): Metrics {
       collect() {
         this.reset();
         for (const site of openCircuits()) this.set({ site }, 1);
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Gauge({
+      name: 'postern_certificate_expiry_timestamp_seconds',
+      help: 'Unix time at which the first certificate of a file ends, by site and use.',
+      labelNames: ['site', 'use'],
+      registers: [],
+      collect() {
+        this.reset();
+        for (const { site, use, endsAt } of certificateEnds())
+          this.set({ site, use }, endsAt / 1000);
       },
     }),
   );

@@ -1,4 +1,4 @@
-import { isRecord, siteKinds } from '../../contract/connect-api.ts';
+import { connectionRules, isRecord, modesOfRule, siteKinds } from '../../contract/connect-api.ts';
 import { expectedFor, judgeBaseUrl } from './judge-base-url.ts';
 import { describe, type Path, type ProblemList } from './problems.ts';
 import { methodsByKind } from './site-schema.ts';
@@ -47,6 +47,7 @@ function checkDevCertificate(raw: Record<string, unknown>, problems: ProblemList
 
 function checkSite(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
   checkBaseUrl(site, path, problems);
+  checkRule(site, path, problems);
   checkClientCertificate(site, path, problems);
   checkMethods(site, path, problems);
   checkOauth1(site, path, problems);
@@ -61,6 +62,26 @@ function checkBaseUrl(site: Record<string, unknown>, path: Path, problems: Probl
     allowInsecureHttp: site['allowInsecureHttp'] === true,
   });
   if (verdict !== null) problems.add(at, describe(baseUrl, at), expectedFor(verdict, baseUrl));
+}
+
+function checkRule(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
+  const rule = connectionRules.find((candidate) => candidate === site['connectionRule']);
+  const { modes } = site;
+  if (rule === undefined) return;
+  const needed = modesOfRule(rule);
+  const at = [...path, 'connectionRule'];
+  if (Array.isArray(modes) && needed.some((mode) => !modes.includes(mode))) {
+    const expected = `a rule that goes with modes, or ${needed.join(' and ')} among the modes`;
+    problems.add(at, describe(rule, at), expected);
+  }
+  const isPlain = typeof site['baseUrl'] === 'string' && /^http:/i.test(site['baseUrl']);
+  if (rule === 'direct-only' && isPlain) {
+    problems.add(
+      at,
+      'direct-only for an http:// address',
+      'https, without which no page is framed',
+    );
+  }
 }
 
 // Which of the keys make a whole; each may be right by itself.

@@ -15,6 +15,8 @@ export interface Config {
   /** Origins of pages elsewhere whose scripts may call Connect; the pane itself needs none. */
   readonly allowedOrigins: readonly string[];
   readonly shutDown: ShutDown;
+  /** Where this Connect runs, as people read it in the receipt; null says nothing. */
+  readonly region: string | null;
   /** Where Prometheus fetches; null serves no metrics. */
   readonly metrics: MetricsListen | null;
   /** Where replicas count together; null counts in memory, each replica for itself. */
@@ -75,7 +77,7 @@ export const pathPolicies = ['narrow', 'rest'] as const;
 export type PathPolicy = (typeof pathPolicies)[number];
 
 /** One Jira with what only Connect may know about it. */
-export interface SiteConfig extends Site {
+export interface SiteConfig extends Omit<Site, 'hasOwnAuthority' | 'isMutualTls'> {
   readonly pathPolicy: PathPolicy;
   /** PEM of the authorities that may have signed Jira's certificate; null for the usual public ones. */
   readonly ca: string | null;
@@ -174,6 +176,6 @@ export function findSite(config: Config, id: string): SiteConfig | null {
 }
 
 /** The host of a site as people know it, with its port if it has one of its own. */
-export function hostOf(site: Site): string {
+export function hostOf(site: Pick<Site, 'baseUrl'>): string {
   return new URL(site.baseUrl).host;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
-import { signInMethods } from '../../contract/connect-api.ts';
+import { modesOfRule, ruleOfModes, signInMethods } from '../../contract/connect-api.ts';
 import { AppError, type ConfigProblem } from '../../contract/errors.ts';
 import { parseBaseUrl } from '../../contract/jira-url.ts';
 import { checkParts } from './check-parts.ts';
@@ -178,6 +178,7 @@ function assemble(file: ConfigFile | null, reading: Reading): Config | null {
     frameAncestors: file.frameAncestors,
     allowedOrigins: file.allowedOrigins,
     shutDown: file.shutDown,
+    region: file.region ?? null,
     metrics: file.metrics ?? null,
     rateStore: readRateStore(file, storePassword),
     sites: file.sites.map((site, index) => toSite(site, own[index] ?? noFiles)),
@@ -205,11 +206,15 @@ function toSite(
   { rules, templates, ...site }: ConfigFile['sites'][number],
   files: SiteFiles,
 ): SiteConfig {
+  const { connectionRule: rule, modes } = site;
+  const allowed = modes ?? modesOfRule(rule ?? 'connect-only');
   return {
     ...site,
     ...(rules.length + templates.length === 0
       ? {}
       : { guidance: toGuidance({ rules, templates }) }),
+    modes: allowed,
+    connectionRule: rule ?? ruleOfModes(allowed),
     baseUrl: parseBaseUrl(site.baseUrl) ?? site.baseUrl,
     signInMethods: signInMethods.filter((method) => site.signInMethods.includes(method)),
     ...files,

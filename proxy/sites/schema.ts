@@ -151,6 +151,10 @@ export const configSchema = z.strictObject(
       .describe(
         'Origins of pages elsewhere whose scripts may call Connect; the pane itself needs none.',
       ),
+    region: text('a name such as Frankfurt')
+      .max(60, 'a name of at most 60 characters')
+      .optional()
+      .describe('Where this Connect runs, as people read it in the receipt.'),
     shutDown: shutDown.default(defaultShutDown).describe('How Connect ends.'),
     metrics: metrics
       .optional()

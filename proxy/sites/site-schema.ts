@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   connectionModes,
+  connectionRules,
   siteKinds,
   type SignInMethod,
   type SiteKind,
@@ -140,9 +141,14 @@ export const siteSchema = z.strictObject(
     modes: z
       .array(fromList(connectionModes), 'a list of connection modes')
       .min(1, 'at least one connection mode')
-      .default(['connect'])
+      .optional()
       .describe(
-        '`direct`: from the pane through a page that Jira serves; `connect`: through Cloud Connect.',
+        '`direct`: from the pane through a page that Jira serves; `connect`: through Cloud Connect. Left out: what connectionRule allows, or [connect].',
+      ),
+    connectionRule: fromList(connectionRules)
+      .optional()
+      .describe(
+        'Which way the pane takes. Left out: connect-only, direct-only or prefer-direct, as modes allow.',
       ),
     framePath: z
       .string('a path below the base URL')

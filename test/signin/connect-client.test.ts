@@ -22,14 +22,22 @@ async function connect(
 const token = { method: 'personal-access-token', user: '', secret: 's3cret' } as const;
 
 describe('createConnectClient', () => {
-  it('reads the sites', async () => {
+  it('reads the sites, and what an older Connect does not tell as not so', async () => {
+    const about = {
+      build: null,
+      region: null,
+      isTlsEndedInFront: false,
+      contract: 0,
+      keepTickets: 'roaming',
+      microsoft: null,
+    };
     const { client, server } = await connect(() => ({
       body: JSON.stringify({ sites: [aSite()], connect: { version: '1.2.3' } }),
     }));
 
     expect(await client.sites()).toEqual({
       sites: [aSite()],
-      connect: { version: '1.2.3', contract: 0, keepTickets: 'roaming', microsoft: null },
+      connect: { version: '1.2.3', ...about },
     });
     expect(server.seen[0]).toMatchObject({ method: 'GET', url: '/connect/sites' });
   });

@@ -25,6 +25,9 @@ export function aSite(change: Partial<Site> = {}): Site {
     kind: 'datacenter',
     baseUrl: 'https://jira.acme.example/jira',
     modes: ['connect'],
+    connectionRule: 'connect-only',
+    hasOwnAuthority: false,
+    isMutualTls: false,
     signInMethods: ['personal-access-token', 'password'],
     framePath: '/plugins/servlet/jiraforoutlook/proxy',
     ...change,
@@ -43,7 +46,15 @@ export function aSession(change: Partial<Session> = {}): Session {
 }
 
 function aConnect(): AboutConnect {
-  return { version: '0.1.0', contract: contractNumber, keepTickets: 'roaming', microsoft: null };
+  return {
+    version: '0.1.0',
+    build: '4f2a91c07be3',
+    region: 'Frankfurt',
+    isTlsEndedInFront: false,
+    contract: contractNumber,
+    keepTickets: 'roaming',
+    microsoft: null,
+  };
 }
 
 function anAccount(): Account {

@@ -1,8 +1,10 @@
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers } from '../../../contract/connect-api.ts';
 import { defaultLimits } from '../../../proxy/sites/config.ts';
+import { testCertificate } from '../../support/certificate.ts';
 import { freePort } from '../../support/real-program.ts';
 import {
   aConfig,
@@ -51,6 +53,23 @@ describe('createMetrics', () => {
         'postern_request_duration_seconds_count{site="acme",call="myself"} 2',
         'postern_request_duration_seconds_bucket{le="+Inf",site="acme",call="myself"} 2',
       ]),
+    );
+  });
+
+  it('tells when the certificates end, so that somebody is woken before', async () => {
+    const { ca } = await testCertificate();
+    const endsAt = Date.parse('2027-03-01T00:00:00Z');
+    const clientCertificate = { kind: 'pem', certificate: '', key: '', expiresAt: endsAt } as const;
+    const site = aSite('http://127.0.0.1:1', { ca });
+    const gateway = aSite('http://127.0.0.1:1', { id: 'gateway', clientCertificate });
+    const connect = await startConnect(aConfig([site, gateway], { metrics }));
+
+    const lines = await read(connect);
+
+    const name = 'postern_certificate_expiry_timestamp_seconds';
+    expect(lines).toContain(`${name}{site="gateway",use="client"} ${endsAt / 1000}`);
+    expect(lines).toContain(
+      `${name}{site="acme",use="authority"} ${Date.parse(new X509Certificate(ca).validTo) / 1000}`,
     );
   });
 

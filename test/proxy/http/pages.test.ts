@@ -119,8 +119,11 @@ describe('the pages of Connect', () => {
           kind: 'datacenter',
           baseUrl: 'https://jira.example.com/jira',
           modes: ['connect'],
+          connectionRule: 'connect-only',
           signInMethods: ['personal-access-token', 'password'],
           framePath: '/plugins/servlet/jiraforoutlook/proxy',
+          hasOwnAuthority: false,
+          isMutualTls: false,
         },
       ],
       connect: {
@@ -128,9 +131,12 @@ describe('the pages of Connect', () => {
         contract: 1,
         keepTickets: 'roaming',
         microsoft: null,
+        build: expect.stringMatching(/^[0-9a-f]{12}$/),
+        region: null,
+        isTlsEndedInFront: true,
       },
     });
-    expect(Object.keys(JSON.parse(answer.text).sites[0])).toHaveLength(6);
+    expect(Object.keys(JSON.parse(answer.text).sites[0])).toHaveLength(10);
     expect(defaultLimits).toBeDefined();
   });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { isRecord } from '../../../contract/connect-api.ts';
 import { isAppError } from '../../../contract/errors.ts';
+import { configJsonSchema } from '../../../proxy/sites/json-schema.ts';
 import { readConfig } from '../../../proxy/sites/read-config.ts';
 
 describe('the sample configuration', () => {
@@ -26,4 +28,27 @@ describe('the sample configuration', () => {
       'sites[1].clientCertificate.passphrase.file: “secrets/company-passphrase”, which does not exist',
     ]);
   });
+
+  it('mentions every key there is', () => {
+    const text = readFileSync('deploy/postern.example.yaml', 'utf8');
+
+    const missing = [...keysOf(configJsonSchema())].filter(
+      (key) => !new RegExp(`(?:^|[ {#-])${key}:`, 'm').test(text),
+    );
+
+    expect(missing).toEqual([]);
+  });
 });
+
+function keysOf(schema: unknown): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk);
+    if (!isRecord(node)) return;
+    if (isRecord(node['properties']))
+      Object.keys(node['properties']).forEach((key) => keys.add(key));
+    Object.values(node).forEach(walk);
+  };
+  walk(schema);
+  return keys;
+}

@@ -69,6 +69,33 @@ describe('readConfig', () => {
     expect(config.sites[0]?.limits).toEqual({ ...defaultLimits, idleMs: 5000 });
   });
 
+  it.each([
+    ['modes: [direct]', 'direct-only', ['direct']],
+    ['modes: [direct, connect]', 'prefer-direct', ['direct', 'connect']],
+    ['connectionRule: prefer-connect', 'prefer-connect', ['direct', 'connect']],
+    ['connectionRule: direct-only', 'direct-only', ['direct']],
+    [
+      '{modes: [direct, connect], connectionRule: connect-only}',
+      'connect-only',
+      ['direct', 'connect'],
+    ],
+  ])('reads the way to a site from %s', (line, connectionRule, modes) => {
+    const lines = line.replace(/^\{(.*\]), (.*)\}$/, '$1\n    $2');
+    const config = readConfig(`${smallest}    ${lines}\n`, around);
+
+    expect(config.sites[0]).toMatchObject({ connectionRule, modes });
+  });
+
+  it('refuses a rule that needs a mode which is not allowed', () => {
+    const problems = problemsOf(
+      `${smallest}    modes: [connect]\n    connectionRule: prefer-direct\n`,
+    );
+
+    expect(problems).toMatchObject([
+      { path: 'sites[0].connectionRule', line: 13, found: '“prefer-direct”' },
+    ]);
+  });
+
   it('reads secrets from files beside the configuration and from the environment', () => {
     writeFileSync(path.join(directory, 'key.txt'), `${secret}\n`);
     const text = smallest.replace(
@@ -192,6 +219,7 @@ sites:
     ['ca', 'ca: none.pem'],
     ['pathPolicy', 'pathPolicy: all'],
     ['modes[0]', 'modes: [frame]'],
+    ['connectionRule', 'connectionRule: direct'],
     ['allowInsecureHttp', 'allowInsecureHttp: "yes"'],
     ['limits.idleMs', 'limits: { idleMs: 0 }'],
     ['limits.idle', 'limits: { idle: 5 }'],
