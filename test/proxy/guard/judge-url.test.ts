@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { judgeUrl, maxTargetLength } from '../../../proxy/guard/judge-url.ts';
+import { maxTargetLength } from '../../../contract/judge-target.ts';
+import { judgeUrl } from '../../../proxy/guard/judge-url.ts';
 
 describe('judgeUrl', () => {
   it.each([
