@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/errors.ts';
-import type { Block, Inline, MailDocument } from '../convert/document.ts';
+import type { MailDocument } from '../convert/document.ts';
+import { imagesOf } from '../convert/images-of.ts';
 import type { AttachmentLimits } from '../jira/model.ts';
 import type { MailAttachment, OpenMail } from '../outlook/mail.ts';
 import { safeFileName } from './file-names.ts';
@@ -95,25 +96,8 @@ function isShown(attachment: MailAttachment, shown: ReadonlySet<string>): boolea
 }
 
 function shownPictures(body: MailDocument | null): ReadonlySet<string> {
-  const ids = (body === null ? [] : body.blocks.flatMap(inlinesOf)).flatMap((inline) =>
-    inline.kind === 'image' && inline.contentId !== null ? [inline.contentId.toLowerCase()] : [],
+  const ids = (body === null ? [] : imagesOf(body)).flatMap(({ contentId }) =>
+    contentId === null ? [] : [contentId.toLowerCase()],
   );
   return new Set(ids.flatMap((id) => [id, id.replace(/@[^@]*$/, '')]));
-}
-
-function inlinesOf(block: Block): readonly Inline[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return block.content;
-    case 'list':
-      return block.items.flatMap((item) => item.content.flatMap(inlinesOf));
-    case 'quote':
-      return block.content.flatMap(inlinesOf);
-    case 'table':
-      return block.rows.flat().flatMap((cell) => cell.content.flatMap(inlinesOf));
-    case 'code':
-    case 'rule':
-      return [];
-  }
 }

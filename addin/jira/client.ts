@@ -1,5 +1,6 @@
 import type { Account } from '../../contract/connect-api.ts';
 import type { MailDocument } from '../convert/document.ts';
+import type { IssueClient } from './issue-client.ts';
 import type {
   AttachmentLimits,
   CreatedIssue,
@@ -26,7 +27,7 @@ export interface NewIssue {
  * Jira for one signed-in user, the same for Cloud and Data Center. Every method throws `AppError`s
  * that name the fault (`addin/jira/name-fault.ts`); none of them repeats a request by itself.
  */
-export interface JiraClient {
+export interface JiraClient extends IssueClient {
   /** Who is signed in. @throws {AppError} SIGNED_IN_AS_NOBODY, CREDENTIALS_REJECTED … */
   myself(): Promise<Account>;
   /** Projects in which the user may create (Cloud) or which the user sees (Data Center), by name. */

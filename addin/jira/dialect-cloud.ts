@@ -12,6 +12,7 @@ export const cloudDialect: Dialect = {
   writeDocument: (document) => documentToAdf(document),
   // The text counts, not the JSON around it: far longer JSON was seen to be taken.
   lengthOf: (document) => documentToText(document).length,
+  searchCall: 'searchJql',
   listProjects: (calls, signal) =>
     readPages(
       calls,

@@ -9,6 +9,7 @@ export const dataCenterDialect: Dialect = {
   writeDocument: (document) => documentToWiki(document),
   lengthOf: (document) => documentToWiki(document).length,
   // Without pages, and without a way to ask only for those in which one may create.
+  searchCall: 'search',
   listProjects: async (calls, signal) => {
     const projects = await calls.ask({
       call: 'projects',

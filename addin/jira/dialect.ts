@@ -11,6 +11,8 @@ export interface Dialect {
   readonly writeDocument: (document: MailDocument) => unknown;
   /** The length of rich text as this Jira counts it against its limit. */
   readonly lengthOf: (document: MailDocument) => number;
+  /** The call that searches by JQL. */
+  readonly searchCall: 'search' | 'searchJql';
   /** Projects as Jira gives them, all of them. */
   readonly listProjects: (calls: JsonCalls, signal?: AbortSignal) => Promise<readonly unknown[]>;
 }

@@ -11,6 +11,7 @@ import { cloudDialect } from './dialect-cloud.ts';
 import { dataCenterDialect } from './dialect-datacenter.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields } from './encode-fields.ts';
+import { createIssueCalls } from './issue-calls.ts';
 import { createJsonCalls } from './json-calls.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
 import { summaryLine } from './one-line.ts';
@@ -38,12 +39,13 @@ export function createJiraClient({
   const calls = createJsonCalls(transport, site);
   const dialect = site.kind === 'cloud' ? cloudDialect : dataCenterDialect;
   const { version } = dialect;
-  const write = (document: MailDocument): unknown =>
-    dialect.writeDocument(
-      limitDocument(document, { maxCharacters, notice: cutNotice, measure: dialect.lengthOf }),
-    );
+  const shorten = (document: MailDocument): MailDocument =>
+    limitDocument(document, { maxCharacters, notice: cutNotice, measure: dialect.lengthOf });
+  const write = (document: MailDocument): unknown => dialect.writeDocument(shorten(document));
   const createMeta = createCreateMeta(calls, version);
   return {
+    ...createIssueCalls({ calls, dialect, site, shorten }),
+
     myself: async () => {
       const path = jiraPath('myself', { version });
       return decodeAccount(await calls.ask({ call: 'myself', path }), { dialect, site });

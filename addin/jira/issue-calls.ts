@@ -1,0 +1,144 @@
+import { isRecord, type Site } from '../../contract/connect-api.ts';
+import { isAppError } from '../../contract/errors.ts';
+import { jiraPath } from '../../contract/jira-calls.ts';
+import { browseUrl } from '../../contract/jira-url.ts';
+import type { Dialect } from './dialect.ts';
+import type { AttachedFile, FoundIssue, IssueClient } from './issue-client.ts';
+import type { JsonCalls } from './json-calls.ts';
+import { placePictures, type Shorten } from './place-pictures.ts';
+
+/** What the calls are made with. */
+export interface IssueCallsOptions {
+  readonly calls: JsonCalls;
+  readonly dialect: Dialect;
+  readonly site: Site;
+  readonly shorten: Shorten;
+}
+
+// More would be a mail that half a company files; the newest say enough.
+const mostFound = 50;
+
+/** Makes the calls about issues that are there. */
+export function createIssueCalls({
+  calls,
+  dialect,
+  site,
+  shorten,
+}: IssueCallsOptions): IssueClient {
+  const { version } = dialect;
+
+  async function find(jql: string, signal?: AbortSignal): Promise<readonly FoundIssue[]> {
+    const call = dialect.searchCall;
+    const answer = await calls.ask({
+      call,
+      path: jiraPath(call, { version }),
+      query: { jql, fields: 'summary,status', maxResults: String(mostFound) },
+      ...given(signal),
+    });
+    if (!isRecord(answer) || !Array.isArray(answer['issues'])) throw calls.unreadable();
+    return answer['issues'].map((row) => decodeFound(row, site)).filter((row) => row !== null);
+  }
+
+  return {
+    linkedIssues: (globalIds, signal) => {
+      if (globalIds.length === 0) return Promise.resolve([]);
+      const ids = globalIds.map(quoted).join(', ');
+      return find(`issue in issuesWithRemoteLinksByGlobalId(${ids}) ORDER BY created DESC`, signal);
+    },
+
+    ownIssues: ({ projectId, withinMinutes }, signal) =>
+      find(
+        `project = ${quoted(projectId)} AND creator = currentUser() AND created >= -${Math.ceil(withinMinutes)}m ORDER BY created DESC`,
+        signal,
+      ),
+
+    issueProperty: async (issueId, name, signal) => {
+      const path = jiraPath('issueProperty', { version, issue: issueId, property: name });
+      try {
+        const answer = await calls.ask({ call: 'issueProperty', path, ...given(signal) });
+        return isRecord(answer) ? (answer['value'] ?? null) : null;
+      } catch (thrown) {
+        // Jira says so of an issue that lacks the property, and of one that the user may not see.
+        if (isAppError(thrown, 'JIRA_NOT_FOUND')) return null;
+        throw thrown;
+      }
+    },
+
+    linkMail: async (issue, { globalId, title }) => {
+      const path = jiraPath('linkMail', { version, issue: issue.id });
+      const value = {
+        globalId,
+        application: { type: 'postern', name: 'Postern' },
+        relationship: 'mail',
+        // Nobody else can open a mail of this mailbox; the files of the issue hold it for everybody.
+        object: { url: `${issue.url}#attachmentmodule`, title },
+      };
+      await calls.ask({ call: 'linkMail', path, body: { kind: 'json', value } });
+    },
+
+    attachedFiles: async (issueId, signal) => {
+      const path = jiraPath('readIssue', { version, issue: issueId });
+      const query = { fields: 'attachment' };
+      const answer = await calls.ask({ call: 'readIssue', path, query, ...given(signal) });
+      const fields = isRecord(answer) ? answer['fields'] : null;
+      if (!isRecord(fields)) throw calls.unreadable();
+      // Absent where attachments are switched off.
+      const rows: readonly unknown[] = Array.isArray(fields['attachment'])
+        ? fields['attachment']
+        : [];
+      return rows.map(decodeFile).filter((row) => row !== null);
+    },
+
+    placePictures: (issueId, document, nameOf) =>
+      placePictures({ calls, dialect, shorten }, { issueId, document, nameOf }),
+
+    mayDelete: async (issueKey, signal) => {
+      const answer = await calls.ask({
+        call: 'permissions',
+        path: jiraPath('permissions', { version }),
+        // Cloud wants the names, Data Center tells all of them anyway.
+        query: { issueKey, permissions: 'DELETE_ISSUES' },
+        ...given(signal),
+      });
+      const all = isRecord(answer) ? answer['permissions'] : null;
+      const own = isRecord(all) ? all['DELETE_ISSUES'] : null;
+      return isRecord(own) && own['havePermission'] === true;
+    },
+
+    deleteIssue: async (issueId) => {
+      const path = jiraPath('deleteIssue', { version, issue: issueId });
+      await calls.ask({ call: 'deleteIssue', path });
+    },
+  };
+}
+
+/** A value inside JQL. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function decodeFound(row: unknown, site: Site): FoundIssue | null {
+  if (!isRecord(row)) return null;
+  const { id, key, fields } = row;
+  if (typeof id !== 'string' || typeof key !== 'string') return null;
+  const { summary, status } = isRecord(fields) ? fields : {};
+  const name = isRecord(status) ? status['name'] : null;
+  return {
+    id,
+    key,
+    url: browseUrl(site.baseUrl, key),
+    summary: typeof summary === 'string' ? summary : '',
+    status: typeof name === 'string' ? name : '',
+  };
+}
+
+function decodeFile(row: unknown): AttachedFile | null {
+  if (!isRecord(row)) return null;
+  const { id, filename, size } = row;
+  if (typeof filename !== 'string' || typeof size !== 'number') return null;
+  return { id: String(id), name: filename, sizeBytes: size };
+}
+
+function given(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
+}

@@ -1,0 +1,55 @@
+import type { Image, MailDocument } from '../convert/document.ts';
+import type { CreatedIssue } from './model.ts';
+
+/** An issue that a search found. */
+export interface FoundIssue extends CreatedIssue {
+  readonly summary: string;
+  /** In the user's language, from Jira; empty where Jira does not tell. */
+  readonly status: string;
+}
+
+/** A file as an issue holds it. */
+export interface AttachedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+
+/** What marks an issue with the mail it was made from. */
+export interface MailLink {
+  /** The same for every recipient of the mail; see `mailKey`. */
+  readonly globalId: string;
+  readonly title: string;
+}
+
+/** The name under which a picture of the text is attached; null for one that is not. */
+export type PictureName = (image: Image) => string | null;
+
+/** What can be asked about issues that are there, and done with them. */
+export interface IssueClient {
+  /** Issues marked with one of these mails, at most 50. */
+  linkedIssues(globalIds: readonly string[], signal?: AbortSignal): Promise<readonly FoundIssue[]>;
+  /** Issues the user made in a project in the last minutes, newest first, at most 50. */
+  ownIssues(
+    made: { readonly projectId: string; readonly withinMinutes: number },
+    signal?: AbortSignal,
+  ): Promise<readonly FoundIssue[]>;
+  /** The value of an entity property; null when the issue has none of the name. */
+  issueProperty(issueId: string, name: string, signal?: AbortSignal): Promise<unknown>;
+  /** Marks an issue with a mail; a second time with the same mail changes nothing. */
+  linkMail(issue: CreatedIssue, link: MailLink): Promise<void>;
+  attachedFiles(issueId: string, signal?: AbortSignal): Promise<readonly AttachedFile[]>;
+  /**
+   * Puts attached pictures into the description, where they stood in the mail. `edited` when somebody
+   * has changed the description since: it is then left alone.
+   */
+  placePictures(
+    issueId: string,
+    document: MailDocument,
+    nameOf: PictureName,
+  ): Promise<'placed' | 'edited'>;
+  /** Whether the user may delete an issue. */
+  mayDelete(issueKey: string, signal?: AbortSignal): Promise<boolean>;
+  /** @throws {AppError} PERMISSION_MISSING, JIRA_NOT_FOUND … */
+  deleteIssue(issueId: string): Promise<void>;
+}
