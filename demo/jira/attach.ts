@@ -184,7 +184,8 @@ async function drained({ request }: Exchange, answer: Answer): Promise<Answer> {
   return answer;
 }
 
-function attachmentJson(face: Face, attachment: Attachment): Record<string, unknown> {
+/** An attachment as Jira tells it. */
+export function attachmentJson(face: Face, attachment: Attachment): Record<string, unknown> {
   const cloud = face.kind === 'cloud';
   const rest = `${face.baseUrl}/rest/api/${cloud ? '3' : '2'}`;
   return {

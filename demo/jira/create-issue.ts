@@ -25,6 +25,7 @@ export async function createIssue(exchange: Exchange): Promise<Answer> {
   const issue = face.store.keepIssue({
     ...place,
     reporter: values.reporter ?? caller.user,
+    creator: caller.user,
     values: values.values,
     properties: whole.properties,
   });

@@ -92,9 +92,19 @@ export interface Issue {
   readonly project: Project;
   readonly type: IssueType;
   readonly reporter: User;
+  /** Who made it, whoever reports it. */
+  readonly creator: User;
   readonly created: Date;
   /** By field id: rich text as a wiki string or an ADF document, choices as `Choice`, users as `User`. */
   readonly values: ReadonlyMap<string, unknown>;
   readonly properties: ReadonlyMap<string, unknown>;
   readonly attachments: readonly Attachment[];
+  /** By global id. */
+  readonly remoteLinks: ReadonlyMap<string, RemoteLink>;
+}
+
+/** What an issue points to outside Jira. */
+export interface RemoteLink {
+  readonly url: string;
+  readonly title: string;
 }

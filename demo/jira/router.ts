@@ -22,10 +22,11 @@ export type Match =
 // Data Center has no version 3: asking for it is an unknown path.
 const versions = { cloud: '2|3|latest', datacenter: '2|latest' } as const;
 
-/** Makes a router of a table; rows with a fixed segment stand before rows with a name in its place. */
+/** Makes a router of a table; a row with a fixed segment goes before one with a name in its place. */
 export function createRouter(table: readonly Route[], face: Face) {
   const rows = table
     .filter(({ only, isThere }) => (only ?? face.kind) === face.kind && (isThere?.(face) ?? true))
+    .toSorted((one, other) => one.path.split('{').length - other.path.split('{').length)
     .map((route) => ({ route, pattern: compile(route.path, face.kind) }));
 
   return function match(method: string, path: string): Match {

@@ -5,8 +5,17 @@ import { createIssue } from './create-issue.ts';
 import { createMetaFields, createMetaOld, createMetaTypes } from './create-meta.ts';
 import { isFrom } from './face.ts';
 import { attachmentContent } from './pages/file-page.ts';
+import {
+  deleteIssue,
+  editIssue,
+  issueProperty,
+  linkMail,
+  permissions,
+  readIssue,
+} from './issue-resource.ts';
 import { listProjects, searchProjects } from './projects.ts';
 import type { Route } from './router.ts';
+import { search } from './search.ts';
 
 /** Every REST call the stand-in answers; one row a call. */
 export const restRoutes: readonly Route[] = [
@@ -29,6 +38,14 @@ export const restRoutes: readonly Route[] = [
   { ...jiraCalls.createIssue, handle: createIssue },
   { ...jiraCalls.attachmentMeta, handle: attachmentMeta },
   { ...jiraCalls.attach, handle: attach },
+  { ...jiraCalls.search, only: 'datacenter', handle: search },
+  { ...jiraCalls.searchJql, only: 'cloud', handle: search },
+  { ...jiraCalls.permissions, handle: permissions },
+  { ...jiraCalls.readIssue, handle: readIssue },
+  { ...jiraCalls.editIssue, handle: editIssue },
+  { ...jiraCalls.deleteIssue, handle: deleteIssue },
+  { ...jiraCalls.issueProperty, handle: issueProperty },
+  { ...jiraCalls.linkMail, handle: linkMail },
   {
     method: 'GET',
     path: '/rest/api/{version}/attachment/content/{id}',

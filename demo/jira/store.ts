@@ -10,6 +10,8 @@ export interface IssueToKeep {
   readonly project: Project;
   readonly type: IssueType;
   readonly reporter: User;
+  /** The reporter when left out. */
+  readonly creator?: User;
   readonly values: ReadonlyMap<string, unknown>;
   readonly properties: ReadonlyMap<string, unknown>;
 }
@@ -63,10 +65,23 @@ export class JiraStore {
       id: String(this.#lastIssueId),
       key: `${issue.project.key}-${number}`,
       created: this.#now(),
+      creator: issue.creator ?? issue.reporter,
       attachments: [],
+      remoteLinks: new Map(),
     };
     this.#issues.set(kept.key, kept);
     return kept;
+  }
+
+  /** Puts a changed issue in the place of the one with its key. */
+  replaceIssue(issue: Issue): void {
+    if (!this.#issues.has(issue.key)) throw new TypeError(`no issue ${issue.key}`);
+    this.#issues.set(issue.key, issue);
+  }
+
+  /** Its key is never given again. */
+  removeIssue(key: string): void {
+    this.#issues.delete(key);
   }
 
   keepAttachment(issueKey: string, file: Omit<Attachment, 'id' | 'created'>): Attachment {

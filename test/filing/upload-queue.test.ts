@@ -9,6 +9,7 @@ import { createUploadQueue } from '../../addin/filing/upload-queue.ts';
 import type { JiraClient, NewIssue } from '../../addin/jira/client.ts';
 import type { AttachmentContent, MailAttachment, MailReader } from '../../addin/outlook/mail.ts';
 import { AppError } from '../../contract/errors.ts';
+import { quietIssues } from '../support/quiet-issues.ts';
 import { aMail, anAttachment } from './a-mail.ts';
 
 type Attach = JiraClient['attach'];
@@ -17,6 +18,7 @@ const refuse = (): Promise<never> => Promise.reject(new TypeError('not part of t
 
 function aJira(jira: Partial<JiraClient>): JiraClient {
   return {
+    ...quietIssues,
     myself: refuse,
     projects: refuse,
     issueTypes: refuse,

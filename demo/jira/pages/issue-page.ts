@@ -3,6 +3,7 @@ import { isRecord } from '../../../contract/connect-api.ts';
 import type { Answer } from '../answer.ts';
 import { attachmentPath } from '../attach.ts';
 import type { Exchange, Face } from '../face.ts';
+import { mediaId } from '../markup-to-adf.ts';
 import type { Attachment, Issue, ScreenField } from '../model.ts';
 import { type Html, markup } from './html.ts';
 import { missingPage, page } from './layout.ts';
@@ -36,7 +37,11 @@ function longText(face: Face, issue: Issue, field: ScreenField): Html {
 
 function richText(face: Face, issue: Issue, value: unknown): Html {
   if (typeof value !== 'string') {
-    return value === undefined ? markup`<p class="soft">None</p>` : renderAdf(value);
+    if (value === undefined || value === null) return markup`<p class="soft">None</p>`;
+    return renderAdf(value, (id) => {
+      const found = issue.attachments.find((attachment) => mediaId(attachment) === id);
+      return found === undefined ? null : `${face.contextPath}${attachmentPath(found)}`;
+    });
   }
   const named = (name: string): Attachment | undefined =>
     issue.attachments.find((attachment) => attachment.name === name);

@@ -4,12 +4,15 @@ import { colourClass } from './layout.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** Finds the address of an attached picture by its id in the media service; null for none of this issue. */
+export type PictureUrl = (mediaId: string) => string | null;
+
 /** Renders an ADF document that the stand-in has taken. */
-export function renderAdf(document: unknown): Html {
-  return isRecord(document) ? children(document) : markup``;
+export function renderAdf(document: unknown, urlOf: PictureUrl = () => null): Html {
+  return isRecord(document) ? children(document, urlOf) : markup``;
 }
 
-type Renderer = (node: Node, inside: Html) => Html;
+type Renderer = (node: Node, inside: Html, urlOf: PictureUrl) => Html;
 
 const renderers: Readonly<Record<string, Renderer>> = {
   text: renderText,
@@ -51,15 +54,16 @@ const renderers: Readonly<Record<string, Renderer>> = {
   caption: (_, inside) => markup`<figcaption>${inside}</figcaption>`,
 };
 
-function render(node: unknown): Html {
+function render(node: unknown, urlOf: PictureUrl): Html {
   if (!isRecord(node) || typeof node['type'] !== 'string') return markup``;
   const renderer = Object.hasOwn(renderers, node['type']) ? renderers[node['type']] : undefined;
-  return renderer === undefined ? children(node) : renderer(node, children(node));
+  const inside = children(node, urlOf);
+  return renderer === undefined ? inside : renderer(node, inside, urlOf);
 }
 
-function children(node: Node): Html {
+function children(node: Node, urlOf: PictureUrl): Html {
   const content: readonly unknown[] = Array.isArray(node['content']) ? node['content'] : [];
-  return markup`${content.map(render)}`;
+  return markup`${content.map((child) => render(child, urlOf))}`;
 }
 
 function renderText(node: Node): Html {
@@ -108,7 +112,9 @@ function renderExpand(node: Node, inside: Html): Html {
 }
 
 // A picture from elsewhere would tell its owner who reads the issue; the page names it instead.
-function renderMedia(node: Node): Html {
+function renderMedia(node: Node, _inside: Html, urlOf: PictureUrl): Html {
+  const url = urlOf(attr(node, 'id'));
+  if (url !== null) return markup`<img src="${url}" alt="${attr(node, 'alt')}">`;
   return markup`<span class="broken">picture ${attr(node, 'alt', attr(node, 'url', attr(node, 'id')))}</span>`;
 }
 

@@ -177,9 +177,10 @@ describe('the table of calls', () => {
       project: 'SUP',
       issueType: '10011',
       issue: 'SUP-1',
+      property: 'postern.filing',
     };
     for (const [name, call] of Object.entries(jiraCalls)) {
-      const statuses: number[] = [];
+      const isThere: boolean[] = [];
       for (const [kind, version] of [
         ['datacenter', '2'],
         ['cloud', '3'],
@@ -188,13 +189,11 @@ describe('the table of calls', () => {
           key === 'version' ? version : (values[key] ?? ''),
         );
         const answer = await ask(jira, kind, path, { method: call.method });
-        statuses.push(answer.status);
+        // A row may well say that there is no such property, or no such issue any more.
+        isThere.push(answer.status !== 405 && !answer.text.includes('null for uri'));
       }
 
-      expect([name, statuses.some((status) => status !== 404 && status !== 405)]).toEqual([
-        name,
-        true,
-      ]);
+      expect([name, isThere.includes(true)]).toEqual([name, true]);
     }
   });
 

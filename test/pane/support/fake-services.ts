@@ -16,6 +16,7 @@ import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
 import { createOauthFlow, type OauthWindow } from '../../../addin/signin/oauth-flow.ts';
 import type { ConnectClient, Session } from '../../../addin/signin/session.ts';
 import type { KeyValueStore } from '../../../addin/storage/key-value.ts';
+import { quietIssues } from '../../support/quiet-issues.ts';
 
 /** A Data Center with the two methods that are typed there. */
 export function aSite(change: Partial<Site> = {}): Site {
@@ -281,6 +282,7 @@ function openFake(site: Site, session: Session, options: FakeOptions): OpenedSit
     session,
     connection: chooseConnection(site),
     jira: {
+      ...quietIssues,
       myself: () => Promise.resolve(session.account),
       projects: () => Promise.resolve(projects),
       issueTypes: () => Promise.resolve(issueTypes),
