@@ -24,6 +24,16 @@ export const jiraCalls = {
     path: '/rest/api/{version}/project/search',
     why: 'Projects in which you may create (Cloud)',
   },
+  recentProjects: {
+    method: 'GET',
+    path: '/rest/api/{version}/project/recent',
+    why: 'Projects you used last (Cloud)',
+  },
+  project: {
+    method: 'GET',
+    path: '/rest/api/{version}/project/{project}',
+    why: 'A project that a rule or a draft names',
+  },
   createMetaOld: {
     method: 'GET',
     path: '/rest/api/{version}/issue/createmeta',

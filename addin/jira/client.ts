@@ -8,6 +8,7 @@ import type {
   IssueField,
   IssueType,
   Project,
+  ProjectList,
 } from './model.ts';
 
 /** What an issue is made of; the dialect turns it into Jira's JSON. */
@@ -30,8 +31,17 @@ export interface NewIssue {
 export interface JiraClient extends IssueClient {
   /** Who is signed in. @throws {AppError} SIGNED_IN_AS_NOBODY, CREDENTIALS_REJECTED … */
   myself(): Promise<Account>;
-  /** Projects in which the user may create (Cloud) or which the user sees (Data Center), by name. */
-  projects(signal?: AbortSignal): Promise<readonly Project[]>;
+  /**
+   * Projects in which the user may create (Cloud, the first hundred) or which the user sees (Data
+   * Center, all), by name.
+   */
+  projects(signal?: AbortSignal): Promise<ProjectList>;
+  /** Projects with a text in name or key, where `projects` did not give all. */
+  searchProjects(text: string, signal?: AbortSignal): Promise<readonly Project[]>;
+  /** Projects the user used last, the latest first. */
+  recentProjects(signal?: AbortSignal): Promise<readonly Project[]>;
+  /** One project. @throws {AppError} JIRA_NOT_FOUND when there is none the user may see. */
+  project(idOrKey: string, signal?: AbortSignal): Promise<Project>;
   /** Issue types of a project, without sub-tasks' parents resolved. */
   issueTypes(project: Project, signal?: AbortSignal): Promise<readonly IssueType[]>;
   /** Every field of the create screen, all pages. */

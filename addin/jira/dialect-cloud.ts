@@ -3,7 +3,6 @@ import { jiraPath } from '../../contract/jira-calls.ts';
 import { documentToText } from '../convert/document-to-text.ts';
 import { documentToAdf } from '../convert/document-to-adf.ts';
 import type { Dialect } from './dialect.ts';
-import { readPages } from './read-pages.ts';
 
 /** Jira Cloud: REST v3, Atlassian Document Format, account ids. */
 export const cloudDialect: Dialect = {
@@ -13,18 +12,27 @@ export const cloudDialect: Dialect = {
   // The text counts, not the JSON around it: far longer JSON was seen to be taken.
   lengthOf: (document) => documentToText(document).length,
   searchCall: 'searchJql',
-  listProjects: (calls, signal) =>
-    readPages(
-      calls,
-      {
-        call: 'searchProjects',
-        path: jiraPath('searchProjects', { version: '3' }),
-        query: { action: 'create', orderBy: 'name' },
-        ...(signal === undefined ? {} : { signal }),
+  // One page: who has thousands of projects finds them by typing, and the form does not wait.
+  listProjects: async (calls, { text, signal }) => {
+    const page = await calls.ask({
+      call: 'searchProjects',
+      path: jiraPath('searchProjects', { version: '3' }),
+      query: {
+        action: 'create',
+        orderBy: 'name',
+        maxResults: '100',
+        ...(text === '' ? {} : { query: text }),
       },
-      {
-        pageSize: 100,
-        rowsOf: (page) => (isRecord(page) && Array.isArray(page['values']) ? page['values'] : null),
-      },
-    ),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (!isRecord(page) || !Array.isArray(page['values'])) throw calls.unreadable();
+    const { values, isLast, total } = page;
+    return { rows: values, isWhole: isLast === true || total === values.length };
+  },
+  recentProjects: (calls, signal) =>
+    calls.ask({
+      call: 'recentProjects',
+      path: jiraPath('recentProjects', { version: '3' }),
+      ...(signal === undefined ? {} : { signal }),
+    }),
 };

@@ -8,15 +8,22 @@ export const dataCenterDialect: Dialect = {
   userIdName: 'name',
   writeDocument: (document) => documentToWiki(document),
   lengthOf: (document) => documentToWiki(document).length,
-  // Without pages, and without a way to ask only for those in which one may create.
   searchCall: 'search',
-  listProjects: async (calls, signal) => {
+  // Without pages and without a search, and no way to ask only for those in which one may create.
+  listProjects: async (calls, { signal }) => {
     const projects = await calls.ask({
       call: 'projects',
       path: jiraPath('projects', { version: '2' }),
       ...(signal === undefined ? {} : { signal }),
     });
     if (!Array.isArray(projects)) throw calls.unreadable();
-    return projects;
+    return { rows: projects, isWhole: true };
   },
+  recentProjects: (calls, signal) =>
+    calls.ask({
+      call: 'projects',
+      path: jiraPath('projects', { version: '2' }),
+      query: { recent: '20' },
+      ...(signal === undefined ? {} : { signal }),
+    }),
 };

@@ -13,6 +13,19 @@ export interface Dialect {
   readonly lengthOf: (document: MailDocument) => number;
   /** The call that searches by JQL. */
   readonly searchCall: 'search' | 'searchJql';
-  /** Projects as Jira gives them, all of them. */
-  readonly listProjects: (calls: JsonCalls, signal?: AbortSignal) => Promise<readonly unknown[]>;
+  /** Projects as Jira gives them; with a text, those that have it in name or key. */
+  readonly listProjects: (calls: JsonCalls, asked: AskedProjects) => Promise<ProjectRows>;
+  /** Projects used last, the latest first. */
+  readonly recentProjects: (calls: JsonCalls, signal?: AbortSignal) => Promise<unknown>;
+}
+
+export interface AskedProjects {
+  /** Empty for all. */
+  readonly text: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ProjectRows {
+  readonly rows: readonly unknown[];
+  readonly isWhole: boolean;
 }

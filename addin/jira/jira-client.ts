@@ -28,7 +28,11 @@ export interface JiraClientOptions {
 const maxCharacters = 32_767;
 
 // “Phase 9” before “Phase 10”, in the order of the user's language.
-const byName = new Intl.Collator(undefined, { numeric: true });
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+function byName(one: Project, other: Project): number {
+  return collator.compare(one.name, other.name);
+}
 
 /** Makes the client of one site for the user its transport signs for. */
 export function createJiraClient({
@@ -52,11 +56,23 @@ export function createJiraClient({
     },
 
     projects: async (signal) => {
-      const rows = await dialect.listProjects(calls, signal);
-      return rows
-        .map(decodeProject)
-        .filter((project) => project !== null)
-        .toSorted((one, other) => byName.compare(one.name, other.name));
+      const { rows, isWhole } = await dialect.listProjects(calls, { text: '', signal });
+      return { projects: decodeProjects(rows).toSorted(byName), isWhole };
+    },
+    searchProjects: async (text, signal) => {
+      const { rows } = await dialect.listProjects(calls, { text, signal });
+      return decodeProjects(rows).toSorted(byName);
+    },
+    recentProjects: async (signal) => {
+      const rows = await dialect.recentProjects(calls, signal);
+      if (!Array.isArray(rows)) throw calls.unreadable();
+      return decodeProjects(rows);
+    },
+    project: async (idOrKey, signal) => {
+      const path = jiraPath('project', { version, project: idOrKey });
+      const project = decodeProject(await calls.ask({ call: 'project', path, ...given(signal) }));
+      if (project === null) throw calls.unreadable();
+      return project;
     },
 
     issueTypes: (project, signal) => createMeta.issueTypes(project, signal),
@@ -74,7 +90,9 @@ export function createJiraClient({
     createIssue: async (issue, signal) => {
       const path = jiraPath('createIssue', { version });
       const body = { kind: 'json', value: encodeIssue(issue, write) } as const;
-      const answer = await calls.ask({ call: 'createIssue', path, body, ...given(signal) });
+      // Puts the project among the user's recent ones, as Jira's own form does.
+      const query = { updateHistory: 'true' };
+      const answer = await calls.ask({ call: 'createIssue', path, query, body, ...given(signal) });
       const created = decodeCreated(answer, site);
       if (created === null) throw calls.unreadable();
       return created;
@@ -131,11 +149,21 @@ function decodeAccount(
   };
 }
 
+function decodeProjects(rows: readonly unknown[]): readonly Project[] {
+  return rows.map(decodeProject).filter((project) => project !== null);
+}
+
 function decodeProject(row: unknown): Project | null {
   if (!isRecord(row)) return null;
-  const { id, key, name, archived } = row;
+  const { id, key, name, archived, favourite, projectTypeKey } = row;
   if (typeof id !== 'string' || typeof key !== 'string' || archived === true) return null;
-  return { id, key, name: typeof name === 'string' ? name : key };
+  return {
+    id,
+    key,
+    name: typeof name === 'string' ? name : key,
+    ...(favourite === true ? { isFavourite: true } : {}),
+    ...(projectTypeKey === 'service_desk' ? { isServiceDesk: true } : {}),
+  };
 }
 
 function decodeLimits(answer: unknown): AttachmentLimits | null {

@@ -3,13 +3,28 @@ export interface Project {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  /** Marked by the user in Jira; only Cloud tells. */
+  readonly isFavourite?: boolean;
+  /** Of Jira Service Management. */
+  readonly isServiceDesk?: boolean;
+}
+
+/** The projects to choose from. */
+export interface ProjectList {
+  readonly projects: readonly Project[];
+  /** False when there are more, to be found by `searchProjects`. */
+  readonly isWhole: boolean;
 }
 
 export interface IssueType {
   readonly id: string;
   readonly name: string;
   readonly isSubtask: boolean;
+  /** What kind of thing Jira's own picture of it shows; absent for pictures of the organisation. */
+  readonly picture?: TypePicture;
 }
+
+export type TypePicture = 'bug' | 'epic' | 'story' | 'task' | 'improvement' | 'subtask';
 
 /**
  * The kinds of field the form can show now. A later one is one editor, one encoder and one row more;

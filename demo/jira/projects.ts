@@ -4,13 +4,36 @@ import type { Exchange, Face } from './face.ts';
 import type { Project } from './model.ts';
 import { readPage } from './paging.ts';
 
-/** `GET project`: every project the caller may see, in one go. */
-export function listProjects({ face, caller }: Exchange): Answer {
+/** `GET project`: every project the caller may see, in one go; with `recent` those used last. */
+export function listProjects(exchange: Exchange): Answer {
+  const { face, caller, query } = exchange;
+  if (query.has('recent')) return recentProjects(exchange);
   const visible = caller.user === null ? [] : byName(face.store.projects);
   return json(
     200,
     visible.map((project) => projectJson(face, project)),
   );
+}
+
+/** `GET project/recent` (Cloud): where the caller made issues, the latest first. */
+export function recentProjects({ face, caller, query }: Exchange): Answer {
+  if (caller.user === null) return json(200, []);
+  const own = face.store.issues.filter(({ reporter }) => reporter === caller.user).toReversed();
+  const projects = [...new Set(own.map(({ project }) => project))];
+  const limit = Math.min(20, Number(query.get('recent') ?? 20));
+  return json(
+    200,
+    projects.slice(0, limit).map((project) => projectJson(face, project)),
+  );
+}
+
+/** `GET project/{project}`. */
+export function oneProject({ face, caller, params }: Exchange): Answer {
+  const wanted = params['project'] ?? '';
+  const project = caller.user === null ? null : face.store.project(wanted);
+  return project === null
+    ? refuse(404, [`No project could be found with key '${wanted}'.`])
+    : json(200, projectJson(face, project));
 }
 
 /** `GET project/search` (Cloud): paged, searchable, and the one that can say where issues may be made. */
@@ -54,7 +77,13 @@ export function projectJson(face: Face, project: Project): Readonly<Record<strin
     avatarUrls: avatars(face),
     projectTypeKey: project.typeKey,
     ...(face.kind === 'cloud'
-      ? { simplified: false, style: 'classic', isPrivate: false, properties: {} }
+      ? {
+          simplified: false,
+          style: 'classic',
+          isPrivate: false,
+          properties: {},
+          favourite: project.key === 'OPS',
+        }
       : { archived: false }),
   };
 }

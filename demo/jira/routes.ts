@@ -13,7 +13,7 @@ import {
   permissions,
   readIssue,
 } from './issue-resource.ts';
-import { listProjects, searchProjects } from './projects.ts';
+import { listProjects, oneProject, recentProjects, searchProjects } from './projects.ts';
 import type { Route } from './router.ts';
 import { search } from './search.ts';
 
@@ -23,6 +23,8 @@ export const restRoutes: readonly Route[] = [
   { ...jiraCalls.myself, handle: myself },
   { ...jiraCalls.projects, handle: listProjects },
   { ...jiraCalls.searchProjects, only: 'cloud', handle: searchProjects },
+  { ...jiraCalls.recentProjects, only: 'cloud', handle: recentProjects },
+  { ...jiraCalls.project, handle: oneProject },
   {
     ...jiraCalls.createMetaOld,
     // Data Center dropped it in 9.0; Cloud still has it.

@@ -74,7 +74,7 @@ describe.each([
     it('fills an issue with every kind of field that can be shown, and attaches to it', async () => {
       const jiraClient = client();
       expect((await jiraClient.myself()).displayName).not.toBe('');
-      const project = (await jiraClient.projects()).find(({ key }) => key === 'SUP');
+      const project = (await jiraClient.projects()).projects.find(({ key }) => key === 'SUP');
       if (project === undefined) throw new TypeError('the stand-in has a project SUP');
       const types = await jiraClient.issueTypes(project);
       const incident = types.find(({ name }) => name === 'Incident');
@@ -152,7 +152,7 @@ describe.each([
 
     it("gives Jira's words for the field that it does not take", async () => {
       const jiraClient = client();
-      const project = (await jiraClient.projects()).find(({ key }) => key === 'SUP');
+      const project = (await jiraClient.projects()).projects.find(({ key }) => key === 'SUP');
       if (project === undefined) throw new TypeError('the stand-in has a project SUP');
       const [type] = await jiraClient.issueTypes(project);
 

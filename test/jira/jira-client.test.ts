@@ -85,27 +85,45 @@ describe('createJiraClient', () => {
     await expect(client.myself()).rejects.toMatchObject({ code: 'SIGNED_IN_AS_NOBODY' });
   });
 
-  it('lists every project of Cloud in which one may create, by name', async () => {
-    const all = Array.from({ length: 130 }, (_, index) => ({
-      id: String(index),
-      key: `P${index}`,
-      name: `Project ${String(200 - index)}`,
-    }));
-    const { client, server } = await clientOf('cloud', ({ url }) => {
-      const query = new URL(url, 'http://x').searchParams;
-      const startAt = Number(query.get('startAt'));
-      const values = all.slice(startAt, startAt + Number(query.get('maxResults')));
-      return json({ values, startAt, total: 130, isLast: startAt + values.length >= 130 });
+  it('lists the first hundred projects of Cloud in which one may create, by name', async () => {
+    const values = [
+      { id: '2', key: 'B', name: 'Phase 10', favourite: true },
+      { id: '1', key: 'A', name: 'Phase 9', projectTypeKey: 'service_desk' },
+    ];
+    const { client, server } = await clientOf('cloud', () => json({ values, isLast: false }));
+
+    expect(await client.projects()).toEqual({
+      projects: [
+        { id: '1', key: 'A', name: 'Phase 9', isServiceDesk: true },
+        { id: '2', key: 'B', name: 'Phase 10', isFavourite: true },
+      ],
+      isWhole: false,
     });
-
-    const projects = await client.projects();
-
-    expect(projects).toHaveLength(130);
-    expect(projects[0]).toEqual({ id: '129', key: 'P129', name: 'Project 71' });
     expect(server.seen.map(({ url }) => url)).toEqual([
-      '/jira/acme/rest/api/3/project/search?action=create&orderBy=name&startAt=0&maxResults=100',
-      '/jira/acme/rest/api/3/project/search?action=create&orderBy=name&startAt=100&maxResults=100',
+      '/jira/acme/rest/api/3/project/search?action=create&orderBy=name&maxResults=100',
     ]);
+  });
+
+  it('finds further projects of Cloud by what was typed', async () => {
+    const { client, server } = await clientOf('cloud', () => json({ values: [], isLast: true }));
+
+    await client.searchProjects('north sea');
+
+    expect(server.seen[0]?.url).toContain('query=north%20sea');
+  });
+
+  it.each([
+    ['cloud', '/jira/acme/rest/api/3/project/recent'],
+    ['datacenter', '/jira/acme/rest/api/2/project?recent=20'],
+  ] as const)('asks %s for the projects used last, in their order', async (kind, url) => {
+    const rows = [
+      { id: '2', key: 'B', name: 'Bravo' },
+      { id: '1', key: 'A', name: 'Alpha' },
+    ];
+    const { client, server } = await clientOf(kind, () => json(rows));
+
+    expect((await client.recentProjects()).map(({ key }) => key)).toEqual(['B', 'A']);
+    expect(server.seen[0]?.url).toBe(url);
   });
 
   it('lists the projects of Data Center by name, without archived ones', async () => {
@@ -117,7 +135,7 @@ describe('createJiraClient', () => {
       ]),
     );
 
-    expect((await client.projects()).map(({ name }) => name)).toEqual(['Alpha', 'Bravo']);
+    expect((await client.projects()).projects.map(({ name }) => name)).toEqual(['Alpha', 'Bravo']);
   });
 
   it.each(['cloud', 'datacenter'] as const)(
@@ -157,7 +175,7 @@ describe('createJiraClient', () => {
       key: 'ABC-7',
       url: 'https://jira.example.com/jira/browse/ABC-7',
     });
-    expect(server.seen[0]?.url).toBe('/jira/acme/rest/api/2/issue');
+    expect(server.seen[0]?.url).toBe('/jira/acme/rest/api/2/issue?updateHistory=true');
     expect(JSON.parse(String(server.seen[0]?.body))).toEqual({
       fields: {
         project: { id: '10000' },
@@ -176,7 +194,7 @@ describe('createJiraClient', () => {
 
     await client.createIssue(anIssue);
 
-    expect(server.seen[0]?.url).toBe('/jira/acme/rest/api/3/issue');
+    expect(server.seen[0]?.url).toBe('/jira/acme/rest/api/3/issue?updateHistory=true');
     expect(JSON.parse(String(server.seen[0]?.body))).toMatchObject({
       fields: {
         description: {

@@ -284,7 +284,10 @@ function openFake(site: Site, session: Session, options: FakeOptions): OpenedSit
     jira: {
       ...quietIssues,
       myself: () => Promise.resolve(session.account),
-      projects: () => Promise.resolve(projects),
+      projects: () => Promise.resolve({ projects, isWhole: true }),
+      searchProjects: () => Promise.resolve([]),
+      recentProjects: () => Promise.resolve([]),
+      project: () => Promise.reject(new AppError('JIRA_NOT_FOUND', { host: 'jira.acme.example' })),
       issueTypes: () => Promise.resolve(issueTypes),
       createFields: () => Promise.resolve(plainFields),
       attachmentLimits: () => Promise.resolve({ isEnabled: true, maxBytes: 10_000_000 }),

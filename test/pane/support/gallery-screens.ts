@@ -133,7 +133,10 @@ export const screens: Readonly<Record<string, FakeOptions>> = {
     ...signedIn,
     createIssue: () => Promise.reject(new AppError('TICKET_EXPIRED', {})),
   },
-  'no-projects': { ...signedIn, jira: { projects: () => Promise.resolve([]) } },
+  'no-projects': {
+    ...signedIn,
+    jira: { projects: () => Promise.resolve({ projects: [], isWhole: true }) },
+  },
   'body-failed': {
     ...signedIn,
     readBody: () => Promise.reject(new AppError('OUTLOOK_SILENT', { call: 'body', seconds: 10 })),
