@@ -2,14 +2,27 @@ import type { ReactElement } from 'react';
 import { AppError } from '../../../contract/errors.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import type { TypePicture } from '../../jira/model.ts';
+import type { IconName } from '../ui/icons.tsx';
 import { SearchCombo } from '../ui/SearchCombo.tsx';
 import type { Form } from './use-form.ts';
+
+const marks = { favourite: 'star', recent: 'waiting' } as const;
+
+const typePictures: Readonly<Record<TypePicture, IconName>> = {
+  bug: 'bug',
+  epic: 'bolt',
+  story: 'bookmark',
+  task: 'taskDone',
+  improvement: 'up',
+  subtask: 'nested',
+};
 
 /** Where the issue goes: project and issue type. */
 export function WhereFields({ form }: { readonly form: Form }): ReactElement {
   const words = usePane().language.texts.form;
   const { projects, issueTypes, project, issueType } = form;
-  if (projects.data?.length === 0) {
+  if (projects.data?.projects.length === 0) {
     return <ErrorNotice error={new AppError('NO_PROJECTS', { site: form.siteName })} />;
   }
   return (
@@ -22,10 +35,13 @@ export function WhereFields({ form }: { readonly form: Form }): ReactElement {
           label={words.project}
           isRequired
           isLoading={projects.isLoading}
-          choices={(projects.data ?? []).map(({ id, name, key }) => ({
+          isSearching={form.isSearchingProjects}
+          onType={form.searchProjects}
+          choices={form.offeredProjects.map(({ project: { id, name, key }, mark }) => ({
             id,
             label: name,
             detail: key,
+            ...(mark === null ? {} : { icon: marks[mark], iconName: words.marks[mark] }),
           }))}
           selectedId={project?.id ?? null}
           placeholder={words.projectPlaceholder}
@@ -37,7 +53,11 @@ export function WhereFields({ form }: { readonly form: Form }): ReactElement {
           isRequired
           isLoading={issueTypes.isLoading}
           isDisabled={project === null}
-          choices={form.offeredTypes.map(({ id, name }) => ({ id, label: name }))}
+          choices={form.offeredTypes.map(({ id, name, picture }) => ({
+            id,
+            label: name,
+            icon: typePictures[picture ?? 'task'],
+          }))}
           selectedId={issueType?.id ?? null}
           placeholder={words.issueTypePlaceholder}
           error={form.problems.get('issuetype')}

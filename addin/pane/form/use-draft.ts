@@ -3,12 +3,12 @@ import { draftOf, draftReducer, type DraftAction } from '../../filing/draft.ts';
 import type { Draft, OfferedFile } from '../../filing/model.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
-import type { LastChoice } from '../preferences.ts';
+import type { Place } from '../../filing/place-memory.ts';
 
 /** The draft of one mail: found again where the user had begun one, kept from the first change on. */
 export function useDraft(
   mail: OpenMail,
-  start: { readonly files: readonly OfferedFile[]; readonly last: LastChoice },
+  start: { readonly files: readonly OfferedFile[]; readonly place: Place },
 ): {
   readonly draft: Draft;
   /** What the user does. */
@@ -21,7 +21,8 @@ export function useDraft(
     const fresh = draftOf(mail, {
       files: start.files,
       noSubject: language.texts.form.noSubject,
-      ...start.last,
+      projectId: start.place.projectId,
+      issueTypeId: start.place.issueTypeId,
     });
     const kept = services.drafts.load(fresh.mailKey);
     return { initial: kept ?? fresh, wasKept: kept !== null };

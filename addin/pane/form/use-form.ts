@@ -9,15 +9,16 @@ import type { Draft, FilingPlan, OfferedFile } from '../../filing/model.ts';
 import { offerFiles } from '../../filing/offer-files.ts';
 import { planFiling } from '../../filing/plan-filing.ts';
 import { readCloudLinks } from '../../filing/read-cloud-links.ts';
-import type { FieldValue, IssueField } from '../../jira/model.ts';
+import type { FieldValue, IssueField, Project } from '../../jira/model.ts';
 import type { Texts } from '../i18n/en.ts';
 import { usePane } from '../pane-context.ts';
-import { keepLastChoice, readLastChoice } from '../preferences.ts';
+import { keepLastPlace } from '../preferences.ts';
 import { useAttachmentLimits } from '../queries/use-jira.ts';
 import { useMailDocument } from '../queries/use-mail-document.ts';
 import { draftProblems, furtherFields, unsupportedFields, type Problem } from './draft-problems.ts';
 import type { FormScreenProps } from './FormScreen.tsx';
 import { useDraft } from './use-draft.ts';
+import { useStart } from './use-start.ts';
 import { useWhere, type Where } from './use-where.ts';
 
 const noFields: readonly IssueField[] = [];
@@ -55,7 +56,7 @@ export function useForm(props: FormScreenProps): Form {
   const { services, language } = usePane();
   const { opened, mail } = props;
   const { site } = opened;
-  const [last] = useState(() => readLastChoice(services.preferences, site.id));
+  const start = useStart(opened, mail);
   const [refusals, setRefusals] = useState(0);
   const limits = useAttachmentLimits(opened);
   const body = useMailDocument(mail, mailKey(mail));
@@ -65,8 +66,8 @@ export function useForm(props: FormScreenProps): Form {
     body: body.data ?? null,
     siteName: site.name,
   });
-  const { draft, dispatch, adjust } = useDraft(mail, { files, last });
-  const where = useWhere(opened, draft, adjust);
+  const { draft, dispatch, adjust } = useDraft(mail, { files, place: start.place });
+  const where = useWhere(opened, start, { draft, adjust });
   const fields = where.fields.data ?? noFields;
 
   const ownDocument =
@@ -92,6 +93,12 @@ export function useForm(props: FormScreenProps): Form {
   // Without Jira's types and fields nothing can be sent; the failed call says so on the form.
   const isReady = !isWaiting && where.issueTypes.error === null && where.fields.error === null;
 
+  function keepPlace(project: Project | null, issueTypeId: string | null): void {
+    if (project === null) return;
+    const place = { projectId: project.id, issueTypeId, project };
+    keepLastPlace(services.preferences, site.id, { mail, place });
+  }
+
   async function makePlan(filingId: string): Promise<FilingPlan> {
     const ticked = files.filter(({ id }) => draft.tickedFiles.includes(id));
     const links = await readCloudLinks(mail, ticked, services.mail);
@@ -107,7 +114,7 @@ export function useForm(props: FormScreenProps): Form {
       return;
     }
     setRefusals(0);
-    keepLastChoice(services.preferences, site.id, draft);
+    keepPlace(where.project, draft.issueTypeId);
     props.onFile(makePlan);
   }
 
@@ -134,11 +141,12 @@ export function useForm(props: FormScreenProps): Form {
     // Kept at once: who looks at another mail before creating wants the same place there too.
     chooseProject: (projectId) => {
       dispatch({ kind: 'choose-project', projectId });
-      keepLastChoice(services.preferences, site.id, { ...draft, projectId });
+      const chosen = where.offeredProjects.find(({ project }) => project.id === projectId);
+      keepPlace(chosen?.project ?? null, draft.issueTypeId);
     },
     chooseIssueType: (issueTypeId) => {
       dispatch({ kind: 'choose-type', issueTypeId });
-      keepLastChoice(services.preferences, site.id, { ...draft, issueTypeId });
+      keepPlace(where.project, issueTypeId);
     },
     setSummary: (text) => dispatch({ kind: 'type-summary', text }),
     setDescription: (text) => dispatch({ kind: 'type-description', text }),

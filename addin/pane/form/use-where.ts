@@ -1,45 +1,174 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { MailRule } from '../../../contract/site-guidance.ts';
 import type { DraftAction } from '../../filing/draft.ts';
 import type { Draft } from '../../filing/model.ts';
-import type { IssueField, IssueType, Project } from '../../jira/model.ts';
-import { useCreateFields, useIssueTypes, useProjects } from '../queries/use-jira.ts';
+import type { Place } from '../../filing/place-memory.ts';
+import type { IssueField, IssueType, Project, ProjectList } from '../../jira/model.ts';
+import {
+  useCreateFields,
+  useFoundProjects,
+  useIssueTypes,
+  useProject,
+  useProjects,
+  useRecentProjects,
+} from '../queries/use-jira.ts';
 import type { OpenedSite } from '../services.ts';
+import { useSettled } from '../ui/use-settled.ts';
+
+/** Where a mail starts: where the organisation sends it, else where mails of its sender went. */
+export interface StartingPlace {
+  /** Null where none holds, and for a draft that the user had begun already. */
+  readonly rule: MailRule | null;
+  readonly place: Place;
+}
 
 /** Where the issue goes, and what Jira asks for there. */
 export interface Where {
-  readonly projects: UseQueryResult<readonly Project[]>;
+  readonly projects: UseQueryResult<ProjectList>;
   readonly issueTypes: UseQueryResult<readonly IssueType[]>;
   readonly fields: UseQueryResult<readonly IssueField[]>;
   readonly project: Project | null;
   readonly issueType: IssueType | null;
+  /** To choose from: favourites, then recent ones, then the others by name. */
+  readonly offeredProjects: readonly OfferedProject[];
+  readonly isSearchingProjects: boolean;
+  /** Looks for projects beyond those known, while the user types. */
+  readonly searchProjects: (text: string) => void;
   /** Without sub-tasks, which need a parent. */
   readonly offeredTypes: readonly IssueType[];
+}
+
+export interface OfferedProject {
+  readonly project: Project;
+  readonly mark: 'favourite' | 'recent' | null;
 }
 
 /** Asks Jira along the draft's choices, and tells the draft what does not fit any more. */
 export function useWhere(
   opened: OpenedSite,
-  draft: Draft,
-  adjust: (action: DraftAction) => void,
+  start: StartingPlace,
+  { draft, adjust }: { readonly draft: Draft; readonly adjust: (action: DraftAction) => void },
 ): Where {
-  const projects = useProjects(opened);
-  const project = projects.data?.find(({ id }) => id === draft.projectId) ?? null;
+  const { projects, known, search, recent, isSearching } = useKnownProjects(opened, start);
+  const inList = known.find(({ id }) => id === draft.projectId) ?? null;
+  const isListed = projects.data !== undefined;
+  const asked = useProject(opened, isListed && inList === null ? draft.projectId : null);
+  const project = inList ?? asked.data ?? null;
   const issueTypes = useIssueTypes(opened, project);
   const offeredTypes = (issueTypes.data ?? []).filter(({ isSubtask }) => !isSubtask);
   const issueType = offeredTypes.find(({ id }) => id === draft.issueTypeId) ?? null;
   const fields = useCreateFields(opened, project, issueType);
 
-  const onlyProject = projects.data?.length === 1 ? projects.data[0] : undefined;
+  const onlyProject =
+    projects.data?.isWhole === true && projects.data.projects.length === 1
+      ? projects.data.projects[0]
+      : undefined;
   useEffect(() => {
     if (onlyProject) adjust({ kind: 'choose-project', projectId: onlyProject.id });
   }, [onlyProject, adjust]);
   useEffect(() => {
     if (issueTypes.data) adjust({ kind: 'offer-types', types: issueTypes.data });
   }, [issueTypes.data, adjust]);
+  useRule({ rule: start.rule, known, project, types: issueTypes.data, adjust });
   useEffect(() => {
     if (fields.data) adjust({ kind: 'offer-fields', fields: fields.data });
   }, [fields.data, adjust]);
 
-  return { projects, issueTypes, fields, project, issueType, offeredTypes };
+  return {
+    projects,
+    issueTypes,
+    fields,
+    project,
+    issueType,
+    offeredProjects: offerProjects(project === null ? known : unique([...known, project]), recent),
+    isSearchingProjects: isSearching,
+    searchProjects: search,
+    offeredTypes,
+  };
+}
+
+function useKnownProjects(opened: OpenedSite, { rule, place }: StartingPlace) {
+  const [typed, setTyped] = useState('');
+  const projects = useProjects(opened);
+  const recents = useRecentProjects(opened);
+  const settled = useSettled(typed.trim());
+  const found = useFoundProjects(opened, projects.data?.isWhole === false ? settled : '');
+  // What was found once stays known: the chosen project must not vanish with the next search.
+  const [kept, setKept] = useState<readonly Project[]>([]);
+  useEffect(() => {
+    if (found.data) setKept((before) => unique([...before, ...(found.data ?? [])]));
+  }, [found.data]);
+  const listed = projects.data?.projects;
+  const isRuleListed = listed?.some(({ key }) => key === rule?.project) ?? true;
+  const ruled = useProject(opened, isRuleListed ? null : (rule?.project ?? null)).data;
+  const known = useMemo(
+    () =>
+      unique([
+        ...(listed ?? []),
+        ...kept,
+        ...(recents.data ?? []),
+        ...(place.project === null ? [] : [place.project]),
+        ...(ruled === undefined ? [] : [ruled]),
+      ]),
+    [listed, kept, recents.data, place.project, ruled],
+  );
+  return {
+    projects,
+    known,
+    recent: recents.data ?? [],
+    search: setTyped,
+    isSearching: found.isFetching || (typed.trim() !== settled && projects.data?.isWhole === false),
+  };
+}
+
+interface RuleParts {
+  readonly rule: MailRule | null;
+  readonly known: readonly Project[];
+  readonly project: Project | null;
+  readonly types: readonly IssueType[] | undefined;
+  readonly adjust: (action: DraftAction) => void;
+}
+
+/** Follows the rule of the organisation once; what the user chooses afterwards stands. */
+function useRule({ rule, known, project, types, adjust }: RuleParts): void {
+  const wanted = known.find(({ key }) => key === rule?.project) ?? null;
+  const [isSent, setSent] = useState(false);
+  useEffect(() => {
+    if (wanted === null || isSent) return;
+    setSent(true);
+    adjust({ kind: 'choose-project', projectId: wanted.id });
+  }, [wanted, isSent, adjust]);
+  const isThere = wanted !== null && project?.id === wanted.id;
+  const type = isThere ? types?.find((one) => isNamed(one, rule?.issueType ?? null)) : undefined;
+  useEffect(() => {
+    if (type) adjust({ kind: 'choose-type', issueTypeId: type.id });
+  }, [type, adjust]);
+}
+
+/** Tells whether a type is the one that rules and templates name, by id or name. */
+export function isNamed(type: IssueType, name: string | null): boolean {
+  return name !== null && (type.id === name || type.name.toLowerCase() === name.toLowerCase());
+}
+
+function offerProjects(
+  known: readonly Project[],
+  recent: readonly Project[],
+): readonly OfferedProject[] {
+  const recentIds = recent.slice(0, 5).map(({ id }) => id);
+  const favourites = known.filter(({ isFavourite }) => isFavourite === true);
+  const latest = recentIds.flatMap((id) => known.filter((project) => project.id === id));
+  const first = unique([...favourites, ...latest]);
+  const firstIds = new Set(first.map(({ id }) => id));
+  return [...first, ...known.filter(({ id }) => !firstIds.has(id))].map((project) => ({
+    project,
+    mark:
+      project.isFavourite === true ? 'favourite' : recentIds.includes(project.id) ? 'recent' : null,
+  }));
+}
+
+function unique(projects: readonly Project[]): readonly Project[] {
+  return [
+    ...new Map(projects.toReversed().map((project) => [project.id, project])).values(),
+  ].toReversed();
 }

@@ -139,6 +139,7 @@ export const de: Texts = {
     title: 'Aus dieser Mail einen Vorgang erstellen',
     project: 'Projekt',
     projectPlaceholder: 'Nach Name oder Schlüssel suchen',
+    marks: { favourite: 'Favorit', recent: 'zuletzt verwendet' },
     issueType: 'Vorgangstyp',
     issueTypePlaceholder: 'Typ auswählen',
     summary: 'Zusammenfassung',

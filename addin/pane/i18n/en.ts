@@ -130,6 +130,7 @@ export const en = {
     title: 'Create an issue from this mail',
     project: 'Project',
     projectPlaceholder: 'Search by name or key',
+    marks: { favourite: 'favourite', recent: 'used lately' },
     issueType: 'Issue type',
     issueTypePlaceholder: 'Choose a type',
     summary: 'Summary',

@@ -1,6 +1,18 @@
 import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { AttachmentLimits, IssueField, IssueType, Project } from '../../jira/model.ts';
+import type {
+  AttachmentLimits,
+  IssueField,
+  IssueType,
+  Project,
+  ProjectList,
+} from '../../jira/model.ts';
 import type { OpenedSite } from '../services.ts';
+
+/**
+ * Projects, types and fields change by the week: within one session the next mail asks for none of
+ * them. What Jira refuses because it has changed is asked for anew.
+ */
+const sessionMs = 8 * 60 * 60_000;
 
 /** Data of two accounts or two Jiras never meet under one key. */
 function keyOf(opened: OpenedSite): readonly string[] {
@@ -8,10 +20,41 @@ function keyOf(opened: OpenedSite): readonly string[] {
 }
 
 /** The projects in which issues can be made. */
-export function useProjects(opened: OpenedSite): UseQueryResult<readonly Project[]> {
+export function useProjects(opened: OpenedSite): UseQueryResult<ProjectList> {
   return useQuery({
     queryKey: [...keyOf(opened), 'projects'],
     queryFn: ({ signal }) => opened.jira.projects(signal),
+    staleTime: sessionMs,
+  });
+}
+
+/** The projects used last; the form goes on without them when Jira does not tell. */
+export function useRecentProjects(opened: OpenedSite): UseQueryResult<readonly Project[]> {
+  return useQuery({
+    queryKey: [...keyOf(opened), 'recent-projects'],
+    queryFn: ({ signal }) => opened.jira.recentProjects(signal),
+    staleTime: sessionMs,
+  });
+}
+
+/** Projects with what was typed; idle while that is empty. */
+export function useFoundProjects(
+  opened: OpenedSite,
+  text: string,
+): UseQueryResult<readonly Project[]> {
+  return useQuery({
+    queryKey: [...keyOf(opened), 'found-projects', text],
+    queryFn: text === '' ? skipToken : ({ signal }) => opened.jira.searchProjects(text, signal),
+    staleTime: sessionMs,
+  });
+}
+
+/** One project by id or key; idle for null. */
+export function useProject(opened: OpenedSite, idOrKey: string | null): UseQueryResult<Project> {
+  return useQuery({
+    queryKey: [...keyOf(opened), 'project', idOrKey],
+    queryFn: idOrKey === null ? skipToken : ({ signal }) => opened.jira.project(idOrKey, signal),
+    staleTime: sessionMs,
   });
 }
 
@@ -23,6 +66,7 @@ export function useIssueTypes(
   return useQuery({
     queryKey: [...keyOf(opened), 'issue-types', project?.id],
     queryFn: project === null ? skipToken : ({ signal }) => opened.jira.issueTypes(project, signal),
+    staleTime: sessionMs,
   });
 }
 
@@ -38,6 +82,7 @@ export function useCreateFields(
       project === null || issueType === null
         ? skipToken
         : ({ signal }) => opened.jira.createFields(project, issueType, signal),
+    staleTime: sessionMs,
   });
 }
 
@@ -46,5 +91,6 @@ export function useAttachmentLimits(opened: OpenedSite): UseQueryResult<Attachme
   return useQuery({
     queryKey: [...keyOf(opened), 'attachment-limits'],
     queryFn: ({ signal }) => opened.jira.attachmentLimits(signal),
+    staleTime: sessionMs,
   });
 }

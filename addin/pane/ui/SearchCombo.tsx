@@ -16,6 +16,10 @@ export interface SearchComboProps {
   readonly placeholder?: string;
   readonly isRequired?: boolean;
   readonly isLoading?: boolean;
+  /** Told what is typed, where the choices are only the first of many; empty at the end. */
+  readonly onType?: (text: string) => void;
+  /** More choices are on their way. */
+  readonly isSearching?: boolean;
   readonly isDisabled?: boolean;
   readonly error?: string | undefined;
 }
@@ -75,7 +79,10 @@ export function SearchCombo(props: SearchComboProps): ReactElement {
             ))}
           </div>
           <output className="combo-note">
-            {found.shown.length === 0 ? language.texts.combo.none : null}
+            {props.isSearching === true ? language.texts.combo.loading : null}
+            {found.shown.length === 0 && props.isSearching !== true
+              ? language.texts.combo.none
+              : null}
             {found.hidden > 0 ? language.texts.combo.more(found.hidden) : null}
           </output>
         </Callout>
@@ -121,7 +128,15 @@ function Option(props: {
       onMouseDown={(event) => event.preventDefault()}
       onClick={props.onTake}
     >
-      <span className="combo-label">{props.choice.label}</span>
+      {props.choice.icon === undefined ? null : (
+        <Glyph name={props.choice.icon} className="combo-icon" />
+      )}
+      <span className="combo-label">
+        {props.choice.label}
+        {props.choice.iconName === undefined ? null : (
+          <span className="unseen">, {props.choice.iconName}</span>
+        )}
+      </span>
       {props.choice.detail === undefined ? null : (
         <span className="combo-detail">{props.choice.detail}</span>
       )}
@@ -151,6 +166,7 @@ function useCombo(props: SearchComboProps) {
   function close(): void {
     setWanted(false);
     setTyped(null);
+    props.onType?.('');
   }
   function take(choice: Choice): void {
     close();
@@ -158,6 +174,7 @@ function useCombo(props: SearchComboProps) {
   }
   function type(value: string): void {
     setTyped(value);
+    props.onType?.(value);
     setActive(0);
     setWanted(true);
   }

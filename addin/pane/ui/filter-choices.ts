@@ -1,9 +1,14 @@
+import type { IconName } from './icons.tsx';
+
 /** Something to pick in a searchable list. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
   /** A short second name, for example a project key. */
   readonly detail?: string;
+  readonly icon?: IconName;
+  /** What the icon says, where the label does not. */
+  readonly iconName?: string;
 }
 
 /** What of a list is shown for what was typed. */
