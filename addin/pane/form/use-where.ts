@@ -96,9 +96,11 @@ function useKnownProjects(opened: OpenedSite, { rule, place }: StartingPlace) {
   const found = useFoundProjects(opened, projects.data?.isWhole === false ? settled : '');
   // What was found once stays known: the chosen project must not vanish with the next search.
   const [kept, setKept] = useState<readonly Project[]>([]);
-  useEffect(() => {
-    if (found.data) setKept((before) => unique([...before, ...(found.data ?? [])]));
-  }, [found.data]);
+  const [lastFound, setLastFound] = useState(found.data);
+  if (found.data !== lastFound) {
+    setLastFound(found.data);
+    if (found.data) setKept(unique([...kept, ...found.data]));
+  }
   const listed = projects.data?.projects;
   const isRuleListed = listed?.some(({ key }) => key === rule?.project) ?? true;
   const ruled = useProject(opened, isRuleListed ? null : (rule?.project ?? null)).data;
@@ -133,12 +135,10 @@ interface RuleParts {
 /** Follows the rule of the organisation once; what the user chooses afterwards stands. */
 function useRule({ rule, known, project, types, adjust }: RuleParts): void {
   const wanted = known.find(({ key }) => key === rule?.project) ?? null;
-  const [isSent, setSent] = useState(false);
+  const wantedId = wanted?.id;
   useEffect(() => {
-    if (wanted === null || isSent) return;
-    setSent(true);
-    adjust({ kind: 'choose-project', projectId: wanted.id });
-  }, [wanted, isSent, adjust]);
+    if (wantedId !== undefined) adjust({ kind: 'choose-project', projectId: wantedId });
+  }, [wantedId, adjust]);
   const isThere = wanted !== null && project?.id === wanted.id;
   const type = isThere ? types?.find((one) => isNamed(one, rule?.issueType ?? null)) : undefined;
   useEffect(() => {

@@ -17,6 +17,10 @@ function aRule(change: Partial<MailRule>): FakeOptions {
   };
 }
 
+function place(id: string): Readonly<Record<string, string>> {
+  return { projectId: id, issueTypeId: '2' };
+}
+
 async function chosen(name: string): Promise<string> {
   const box = await screen.findByRole('combobox', { name });
   return box instanceof HTMLInputElement ? box.value : '';
@@ -24,7 +28,6 @@ async function chosen(name: string): Promise<string> {
 
 describe('the place of a mail', () => {
   it('is where mails of the same sender went last, before any other', async () => {
-    const place = (id: string) => ({ projectId: id, issueTypeId: '2' });
     const senders = [{ name: 'jonas.weber@customer.example', ...place('10002') }];
     showPane({ preferences: { 'last-choice.acme': { ...place('10001'), senders } } });
 
