@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { constants, gunzipSync } from 'node:zlib';
 import { AppError } from '../../contract/errors.ts';
 import { headOf } from '../guard/ask-jira.ts';
-import { isPage, isRedirect, namePage, retryAfterOf } from '../guard/judge-answer.ts';
+import { isPage, isRedirect, namePage, waitAskedBy } from '../guard/judge-answer.ts';
 import { requestIdHeader } from '../http/exchange.ts';
 import { hostOf } from '../sites/config.ts';
 import type { Flight } from './flight.ts';
@@ -19,7 +19,7 @@ export function deliverAnswer(
 ): void {
   const head = headOf(answer);
   flight.waitAtMost(flight.site.limits.idleMs, 'answer');
-  flight.gate.answered(flight.client, head.status === 429 ? retryAfterOf(head) : null);
+  flight.gate.answered(flight.client, waitAskedBy(head));
   if (isRedirect(head.status)) {
     refuse(new AppError('JIRA_BEHIND_LOGIN_PAGE', { host: hostOf(flight.site) }));
     return;

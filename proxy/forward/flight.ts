@@ -48,6 +48,7 @@ export class Flight implements FlightParts {
   #upstream: ClientRequest | null = null;
   #isOver = false;
 
+  /** @throws {AppError} CONNECT_BUSY when too many of this client's are under way. */
   constructor(parts: FlightParts, onLost: (flight: Flight, error: Error) => void) {
     this.site = parts.site;
     this.exchange = parts.exchange;
@@ -56,6 +57,7 @@ export class Flight implements FlightParts {
     this.gate = parts.gate;
     this.client = parts.client;
     this.#onLost = onLost;
+    this.gate.enter(this.client);
     const { connectMs, firstByteMs, idleMs, totalMs } = parts.site.limits;
     const now = performance.now();
     this.#endsAt = now + totalMs;
@@ -99,6 +101,7 @@ export class Flight implements FlightParts {
 
   /** Ends the flight; a request to Jira that is still under way is cut off. */
   abort(): void {
+    if (!this.#isOver) this.gate.leave(this.client);
     this.#isOver = true;
     clearTimeout(this.#timer);
     this.#upstream?.destroy();

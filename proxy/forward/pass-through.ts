@@ -18,7 +18,7 @@ import { exchangeOf } from '../http/exchange.ts';
 import { spellAddress } from '../signing/oauth1-address.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
-import type { Config, SiteConfig } from '../sites/config.ts';
+import { hostOf, type Config, type SiteConfig } from '../sites/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -101,8 +101,8 @@ export function createPassThrough(parts: PassThroughParts): Pass {
       // The client may have gone while a store elsewhere was asked.
       if (response.destroyed) return;
       await prepare(request, way, judged, { ticket, signer: signers.get(site.id) });
-      if (awaitsContinue) response.writeContinue();
       request[flightOf] = new Flight({ site, exchange, request, response, gate, client }, lost);
+      if (awaitsContinue) response.writeContinue();
       await way.proxy(request, response);
     } catch (thrown) {
       answerError(request, response, thrown, log);
@@ -204,6 +204,10 @@ function createProxy(site: SiteConfig, parts: PassThroughParts, lost: Lost): Req
           return;
         }
         flight.attach(upstream);
+        upstream.once('upgrade', (answer, socket) => {
+          socket.destroy();
+          lost(flight, notAsked(answer, site));
+        });
         whenConnected(upstream, () => flight.waitAtMost(firstByteMs, 'request'));
         // The framing of these was checked: they bring none.
         if (request.method !== 'GET' && request.method !== 'DELETE') countBody(flight, lost);
@@ -231,6 +235,11 @@ function createProxy(site: SiteConfig, parts: PassThroughParts, lost: Lost): Req
 function targetOf(site: SiteConfig): NonNullable<Options['target']> {
   const { origin, protocol, host, hostname, port } = new URL(site.baseUrl);
   return hostname.startsWith('[') ? origin : { protocol, host, hostname, port };
+}
+
+// Another protocol from here on; nobody asked for one, and there is nobody to speak it.
+function notAsked({ statusCode = 0 }: IncomingMessage, site: SiteConfig): AppError {
+  return new AppError('JIRA_ANSWER_UNREADABLE', { host: hostOf(site), status: statusCode });
 }
 
 // A signature that Jira refuses is never the pane's to understand. The next request is right about the time.

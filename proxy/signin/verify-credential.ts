@@ -3,7 +3,7 @@ import { isRecord, type Account } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { askJira, type JiraReply } from '../guard/ask-jira.ts';
-import { nameSignInRefusal, retryAfterOf } from '../guard/judge-answer.ts';
+import { nameSignInRefusal, retryAfterOf, waitAskedBy } from '../guard/judge-answer.ts';
 import { nameOauthProblem, readOauthProblem } from '../guard/oauth-problem.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
@@ -46,7 +46,7 @@ export async function verifyCredential(
     if (thrown instanceof AppError) witness.failed(thrown);
     throw thrown;
   });
-  witness.answered(reply.status === 429 ? retryAfterOf(reply) : null);
+  witness.answered(waitAskedBy(reply));
   const problem = readOauthProblem(reply, reply.text);
   if (problem !== null) throw nameOauthProblem(problem, { site, stage: 'use', now: now() });
   if (reply.status !== 200) throw nameRefusal(reply, site);

@@ -135,6 +135,8 @@ export interface Limits {
   readonly requestsPerMinute: number;
   /** How many it may send at once. */
   readonly requestBurst: number;
+  /** How many requests of one client may be under way at one time. */
+  readonly requestsAtOnce: number;
   /** How many sign-ins may come from one address; everybody behind one gateway shares it. */
   readonly signInsPerMinute: number;
   /** After how many failures in a row to reach this Jira it is left alone for a while. */
@@ -152,6 +154,7 @@ export const defaultLimits: Limits = {
   maxSockets: 256,
   requestsPerMinute: 1_200,
   requestBurst: 300,
+  requestsAtOnce: 32,
   signInsPerMinute: 60,
   circuitFailures: 5,
   circuitOpenMs: 10_000,

@@ -53,6 +53,9 @@ const limits = z.strictObject(
     requestBurst: rate(defaultLimits.requestBurst).describe(
       'How many requests one client may send at once.',
     ),
+    requestsAtOnce: rate(defaultLimits.requestsAtOnce).describe(
+      'How many requests of one client may be under way at one time; slow ones would use up maxSockets.',
+    ),
     signInsPerMinute: rate(defaultLimits.signInsPerMinute).describe(
       'How many sign-ins may come from one address in a minute; everybody behind one gateway shares it.',
     ),

@@ -12,6 +12,14 @@ export interface Gate {
    * @throws {AppError} CONNECT_BUSY, JIRA_BUSY, or how the site failed last while it is left alone
    */
   admit(client: string): Promise<void>;
+  /**
+   * A request of a user that was admitted sets out; `leave` says that it is over. Connections that
+   * hardly move would otherwise be taken from everybody else.
+   *
+   * @throws {AppError} CONNECT_BUSY when too many of the user's are under way.
+   */
+  enter(client: string): void;
+  leave(client: string): void;
   /** Asks for one sign-in from an address. @throws {AppError} CONNECT_BUSY */
   admitSignIn(address: string): Promise<void>;
   /** Counts a request without a valid ticket from an address. @throws {AppError} CONNECT_BUSY */
@@ -40,6 +48,7 @@ export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate 
   const rule = { failures: limits.circuitFailures, openMs: limits.circuitOpenMs };
   const circuit = createCircuit<Fault>(rule, clock);
   const pauses = createPauses(clock);
+  const underWay = new Map<string, number>();
 
   async function count(client: string, rate: Rate): Promise<void> {
     const waitMs = await store.take(`${site.id} ${client}`, rate);
@@ -57,6 +66,18 @@ export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate 
       }
       const verdict = circuit.ask();
       if (verdict.kind === 'wait') throw again(verdict.fault, inSeconds(verdict.waitMs));
+    },
+    enter(client) {
+      const others = underWay.get(client) ?? 0;
+      if (others >= limits.requestsAtOnce) {
+        throw new AppError('CONNECT_BUSY', { site: site.id, retryAfterSeconds: 1 });
+      }
+      underWay.set(client, others + 1);
+    },
+    leave(client) {
+      const others = (underWay.get(client) ?? 1) - 1;
+      if (others === 0) underWay.delete(client);
+      else underWay.set(client, others);
     },
     admitSignIn: (address) => count(`sign-in ${address}`, signIns),
     admitStranger: (address) => count(address, users),

@@ -79,13 +79,13 @@ describe('an answer that is not HTTP as it should be', () => {
     ['half a head, and then silence', 'JIRA_TIMED_OUT', 'HTTP/1.1 200 OK\r\nETag: ', false],
     [
       'another protocol from here on, which is no answer',
-      'JIRA_TIMED_OUT',
+      'JIRA_ANSWER_UNREADABLE',
       answer('101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: websocket'),
       false,
     ],
     [
       'another protocol, and a page in it',
-      'JIRA_TIMED_OUT',
+      'JIRA_ANSWER_UNREADABLE',
       `${answer('101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: h2c')}${smuggled}`,
       false,
     ],

@@ -1,7 +1,7 @@
 import type { Agent } from 'node:http';
 import { AppError } from '../../../contract/errors.ts';
 import { askJira, type JiraReply } from '../../guard/ask-jira.ts';
-import { retryAfterOf } from '../../guard/judge-answer.ts';
+import { retryAfterOf, waitAskedBy } from '../../guard/judge-answer.ts';
 import {
   nameOauthProblem,
   readOauthProblem,
@@ -72,7 +72,7 @@ async function ask(question: TokenQuestion): Promise<JiraReply> {
     if (thrown instanceof AppError) witness.failed(thrown);
     throw thrown;
   });
-  witness.answered(reply.status === 429 ? retryAfterOf(reply) : null);
+  witness.answered(waitAskedBy(reply));
   return reply;
 }
 

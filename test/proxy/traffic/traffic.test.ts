@@ -42,6 +42,10 @@ function ticketOf(user: string): { readonly [name: string]: string } {
   return { [headers.ticket]: aTicket('acme', { kind: 'basic', user, secret: 'secret' }) };
 }
 
+function basicOf(user: string): string {
+  return `Basic ${Buffer.from(`${user}:secret`).toString('base64')}`;
+}
+
 function signInAs(port: number, more: http.OutgoingHttpHeaders = {}): Promise<Answer> {
   return send(port, '/connect/sites/acme/sign-in', {
     method: 'POST',
@@ -122,6 +126,35 @@ describe('a user who sends too many requests', () => {
       [401, 'TICKET_INVALID', undefined],
       [429, 'CONNECT_BUSY', '1'],
     ]);
+  });
+});
+
+describe('a user with many requests under way', () => {
+  it('cannot use up the connections of the others', async () => {
+    const waiting: http.ServerResponse[] = [];
+    const untilWaiting = async (count: number): Promise<void> => {
+      while (waiting.length < count) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const jira = await startJira((request, response) => {
+      if (request.headers.authorization !== basicOf('anna')) answerJson(response, {});
+      else waiting.push(response);
+    });
+    const connect = await start(jira.url, { requestsAtOnce: 2 });
+    const asAnna = { headers: ticketOf('anna') };
+    const slow = [send(connect.port, myself, asAnna), send(connect.port, myself, asAnna)];
+    await untilWaiting(2);
+
+    const third = await send(connect.port, myself, asAnna);
+    const other = await send(connect.port, myself, { headers: ticketOf('ben') });
+    for (const response of waiting) answerJson(response, {});
+    await Promise.all(slow);
+    const later = send(connect.port, myself, asAnna);
+    await untilWaiting(3);
+    for (const response of waiting.slice(2)) answerJson(response, {});
+
+    expect(told(third)).toEqual([429, 'CONNECT_BUSY', '1']);
+    expect(other.status).toBe(200);
+    expect((await later).status).toBe(200);
   });
 });
 
