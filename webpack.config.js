@@ -13,7 +13,7 @@ const firstLoadLimitBytes = 230_000;
 
 /**
  * The builds: `addin` (what Outlook loads) → dist/addin, `demo-page` (the Outlook preview) →
- * dist/demo-page, and with `--env gallery` every screen of the pane with made-up data → dist/gallery.
+ * dist/demo-page, `frame` (the page that Jira serves) → dist/frame, and with `--env gallery` every screen of the pane with made-up data → dist/gallery.
  * `--env connect=https://localhost:8443` names the Connect that the development server passes calls to.
  */
 export default async function builds(env, argv) {
@@ -22,8 +22,8 @@ export default async function builds(env, argv) {
   if (env.WEBPACK_SERVE) return [{ ...addin(isProduction), devServer: await devServer(env) }];
   const previewPage = path.join(root, 'demo/outlook/page/main.ts');
   return existsSync(previewPage)
-    ? [addin(isProduction), demoPage(isProduction)]
-    : [addin(isProduction)];
+    ? [addin(isProduction), frame(isProduction), demoPage(isProduction)]
+    : [addin(isProduction), frame(isProduction)];
 }
 
 function addin(isProduction) {
@@ -63,6 +63,31 @@ function demoPage(isProduction) {
     plugins: [new MiniCssExtractPlugin({ filename: '[name].css' })],
     performance: false,
   };
+}
+
+/** What the script of the frame page may weigh, raw: people are to read it. */
+const frameLimitBytes = 16_000;
+
+function frame(isProduction) {
+  const settings = common('frame', isProduction);
+  return {
+    ...settings,
+    entry: { frame: './jira-app/page/frame.ts' },
+    output: output('frame', '[name].js'),
+    // Old Firefox and Safari of locked-down intranets; nothing else of the build has to run there alone.
+    target: ['web', 'es2019'],
+    module: { rules: settings.module.rules.map((rule) => compiledTo(rule, 'es2019')) },
+    devtool: false,
+    performance: isProduction
+      ? { hints: 'error', maxAssetSize: frameLimitBytes, maxEntrypointSize: frameLimitBytes }
+      : false,
+  };
+}
+
+function compiledTo(rule, target) {
+  if (rule.use?.loader !== 'swc-loader') return rule;
+  const { options } = rule.use;
+  return { ...rule, use: { ...rule.use, options: { jsc: { ...options.jsc, target } } } };
 }
 
 function gallery(isProduction) {

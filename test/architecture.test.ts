@@ -89,7 +89,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'proxy/http': ['proxy/sites', 'contract'],
   'proxy/cli': ['proxy/http', 'proxy/sites', 'proxy/tickets', 'proxy/guard', 'contract'],
 
-  demo: ['proxy/serve.ts', 'proxy/sites', 'contract'],
+  'jira-app': ['contract'],
+
+  demo: ['proxy/serve.ts', 'proxy/sites', 'jira-app', 'contract'],
   bench: ['demo', 'proxy', 'addin', 'contract'],
 };
 
@@ -181,7 +183,7 @@ function placeOf(file: string): string | null {
 }
 
 async function sources(): Promise<readonly string[]> {
-  const folders = ['contract', 'addin', 'proxy', 'demo', 'bench'];
+  const folders = ['contract', 'addin', 'proxy', 'jira-app', 'demo', 'bench'];
   const lists = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true })));
   return lists.flatMap((names, place) =>
     names

@@ -1,0 +1,90 @@
+import {
+  decodeGreeting,
+  decodeToFrame,
+  frameVersion,
+  type FromFrame,
+  type Greeting,
+  type ToFrame,
+} from '../../contract/frame-protocol.ts';
+import { judgeCall } from './judge-call.ts';
+import { judgeGreeting, readParents } from './judge-greeting.ts';
+import { sendCall } from './send-call.ts';
+
+/**
+ * The page that Jira serves. It waits for one greeting of the window that frames it, and then sends
+ * calls for that window, from Jira's own origin and as nobody: what a call proves stands in the call.
+ */
+const parents = readParents(
+  document.querySelector('meta[name="postern-parents"]')?.getAttribute('content') ?? '',
+);
+let isConnected = false;
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const [port] = event.ports;
+  if (port === undefined) return;
+  const greeting = decodeGreeting(event.data);
+  const refusal = judgeGreeting(
+    {
+      origin: event.origin,
+      isFromParent: event.source === window.parent && window.parent !== window,
+      greeting,
+    },
+    { parents, path: location.pathname, isConnected },
+  );
+  if (refusal !== null || greeting === null) {
+    const code = refusal ?? 'greeting-not-understood';
+    say(port, { kind: 'unwelcome', code, version: frameVersion });
+    port.close();
+    return;
+  }
+  isConnected = true;
+  serve(port, greeting);
+});
+
+function serve(port: MessagePort, { nonce, basePath }: Greeting): void {
+  const running = new Map<number, AbortController>();
+  const canStream = cameByHttp2();
+  let lastId = 0;
+
+  port.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const message = decodeToFrame(event.data);
+    // Without an id there is nobody to tell.
+    if (message === null) return;
+    const { id } = message;
+    if (message.kind === 'abort') {
+      running.get(id)?.abort();
+      return;
+    }
+    const judged = judgeCall(message, lastId);
+    if (judged.kind === 'refused') {
+      say(port, { kind: 'refused', id, code: judged.code });
+      return;
+    }
+    lastId = id;
+    const controller = new AbortController();
+    running.set(id, controller);
+    const url = location.origin + basePath + judged.target;
+    void send(message, { url, signal: controller.signal });
+  });
+  port.start();
+  say(port, { kind: 'welcome', version: frameVersion, nonce });
+
+  async function send(
+    { id, method, headers, body }: Extract<ToFrame, { readonly kind: 'send' }>,
+    to: { readonly url: string; readonly signal: AbortSignal },
+  ): Promise<void> {
+    const onProgress = (sentBytes: number): void => say(port, { kind: 'progress', id, sentBytes });
+    const outcome = await sendCall({ ...to, method, headers, body, onProgress, canStream });
+    running.delete(id);
+    say(port, { ...outcome, id });
+  }
+}
+
+function say(port: MessagePort, message: FromFrame): void {
+  port.postMessage(message, message.kind === 'answer' ? [message.body] : []);
+}
+
+function cameByHttp2(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && /^h[23]/.test(entry.nextHopProtocol);
+}

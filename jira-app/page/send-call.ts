@@ -1,0 +1,89 @@
+import { frameAnswerHeaders, type CallFailure } from '../../contract/frame-protocol.ts';
+
+/** One call that was judged. */
+export interface CallToSend {
+  readonly method: string;
+  /** The whole address, on this page's own origin. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: ArrayBuffer | null;
+  readonly signal: AbortSignal;
+  readonly onProgress: (sentBytes: number) => void;
+  /** Whether this page itself came by HTTP/2 or later; Chromium streams bodies over nothing else. */
+  readonly canStream: boolean;
+}
+
+/** What came of it. */
+export type Outcome =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: ArrayBuffer;
+    }
+  | { readonly kind: 'failed'; readonly code: CallFailure };
+
+/**
+ * Sends one call by `fetch`: of all ways to send from a page it alone can leave the browser's cookies out,
+ * in both directions. XMLHttpRequest always takes them along to its own origin, so it is not used, not
+ * even for the progress it could tell.
+ */
+export async function sendCall(call: CallToSend): Promise<Outcome> {
+  const { method, url, signal } = call;
+  try {
+    const response = await fetch(url, {
+      method,
+      headers:
+        // Without it Jira takes writes for forged ones; by itself it lets nobody do anything.
+        method === 'GET' ? call.headers : { ...call.headers, 'x-atlassian-token': 'no-check' },
+      ...bodyOf(call),
+      signal,
+      credentials: 'omit',
+      mode: 'same-origin',
+      redirect: 'manual',
+      cache: 'no-store',
+      // With `no-referrer` browsers send `Origin: null`, which Jira takes for a foreign page.
+      referrerPolicy: 'same-origin',
+    });
+    if (response.type === 'opaqueredirect') return { kind: 'failed', code: 'redirected' };
+    const body = await response.arrayBuffer();
+    return { kind: 'answer', status: response.status, headers: chosen(response.headers), body };
+  } catch {
+    // Browsers do not tell scripts why there was no answer.
+    return { kind: 'failed', code: signal.aborted ? 'aborted' : 'unreachable' };
+  }
+}
+
+/** Bytes handed over at a time; below it progress is not worth telling. */
+const pieceBytes = 128 * 1024;
+
+function bodyOf({ body, canStream, onProgress }: CallToSend): RequestInit {
+  if (body === null) return {};
+  if (!canStream || body.byteLength <= pieceBytes) return { body };
+  let sentBytes = 0;
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        // What was asked for next has passed what was given before.
+        onProgress(sentBytes);
+        const piece = new Uint8Array(body.slice(sentBytes, sentBytes + pieceBytes));
+        sentBytes += piece.length;
+        if (piece.length === 0) controller.close();
+        else controller.enqueue(piece);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  // Half duplex: the answer is looked at when the body is through. Not yet in TypeScript's words.
+  const half = { duplex: 'half' };
+  return { body: stream, ...half };
+}
+
+function chosen(given: Headers): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const name of frameAnswerHeaders) {
+    const value = given.get(name);
+    if (value !== null) headers[name] = value;
+  }
+  return headers;
+}
