@@ -21,6 +21,10 @@ export const routes = {
   finishOauth: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/oauth/finish`,
   /** Signs requests that the pane sends by itself, and nothing else. */
   authorize: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/authorize`,
+  /** As `signIn`, for who asks Jira by itself whose credential it is; answers with a `SealAnswer`. */
+  seal: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/seal`,
+  /** OAuth 1.0a for who sends the token calls by itself: a `DirectOauthStep`, answered by a `DirectOauthAnswer`. */
+  directOauth: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/oauth/direct`,
   /** The page Jira sends the sign-in window back to; it hands its address to the pane. */
   oauthCallback: '/oauth/callback',
   /** POST with the ticket and no body; answers with a `RenewAnswer`. */
@@ -177,32 +181,6 @@ export interface FinishOauthRequest {
   readonly returned: string;
 }
 
-/** Most requests that one call may have signed. */
-export const maxRequestsToAuthorize = 50;
-
-/** Body of `POST /connect/sites/:site/authorize`, with the ticket in its header. */
-export interface AuthorizeRequest {
-  readonly requests: readonly RequestToAuthorize[];
-}
-
-/** All that Connect learns of a request in direct mode. */
-export interface RequestToAuthorize {
-  readonly method: string;
-  /** Path and query, relative to the site's base URL. */
-  readonly target: string;
-}
-
-/** Answer of an authorisation. */
-export interface AuthorizeAnswer {
-  /** Values of the header `Authorization`, one a request, in their order. */
-  readonly authorizations: readonly string[];
-  /**
-   * True when each is good once, for its request only. False when it is the user's own token or password,
-   * which is good for everything: it may be kept in memory, and nowhere else.
-   */
-  readonly isOneTime: boolean;
-}
-
 /** The Jira account behind a ticket, as Jira names it. */
 export interface Account {
   /** Account id on Cloud, user name on Data Center. */
@@ -317,16 +295,6 @@ export function decodeSignIn(value: unknown): SignInAnswer {
 export function decodeSignOut(value: unknown): SignOutAnswer {
   if (!isRecord(value) || typeof value['revoked'] !== 'boolean') throw unexpected('a sign-out');
   return { revoked: value['revoked'], page: textOrNull(value, 'page') };
-}
-
-/** Reads the answer of an authorisation. @throws {AppError} REQUEST_INVALID when the shape is another one. */
-export function decodeAuthorize(value: unknown): AuthorizeAnswer {
-  const given = isRecord(value) ? value['authorizations'] : null;
-  if (!isRecord(value) || !Array.isArray(given)) throw unexpected('a list of authorisations');
-  const authorizations = given.filter((each) => typeof each === 'string');
-  if (authorizations.length < given.length) throw unexpected('texts in authorizations');
-  // In doubt it is taken for the one that has to be asked for again.
-  return { authorizations, isOneTime: value['isOneTime'] !== false };
 }
 
 /** Reads a refusal of Connect; null when the value is not one. */

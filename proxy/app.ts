@@ -22,8 +22,11 @@ import {
   serveReadiness,
 } from './http/pages.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { authorize } from './signin/authorize.ts';
+import { directOauth1 } from './signin/oauth1/direct-oauth1.ts';
 import { finishOauth1 } from './signin/oauth1/finish-oauth1.ts';
 import { startOauth1 } from './signin/oauth1/start-oauth1.ts';
+import { sealUnseen } from './signin/seal-unseen.ts';
 import { signIn } from './signin/sign-in.ts';
 import { createOauth1Signer, type Oauth1Signer } from './signing/oauth1-signer.ts';
 import type { Config } from './sites/config.ts';
@@ -128,6 +131,9 @@ function createListener(rooms: Rooms): RequestListener {
 const signInPath = '/connect/sites/:site/sign-in';
 const startOauthPath = '/connect/sites/:site/oauth/start';
 const finishOauthPath = '/connect/sites/:site/oauth/finish';
+const directOauthPath = '/connect/sites/:site/oauth/direct';
+const sealPath = '/connect/sites/:site/seal';
+const authorizePath = '/connect/sites/:site/authorize';
 
 /** The passes of everything that Connect answers itself, in their order. */
 function createPages(rooms: Rooms): Express {
@@ -143,6 +149,11 @@ function createPages(rooms: Rooms): Express {
   app.post(signInPath, nameCall('sign-in'), json, signIn(rooms));
   app.post(startOauthPath, nameCall('oauth-start'), json, startOauth1(rooms));
   app.post(finishOauthPath, nameCall('oauth-finish'), json, finishOauth1(rooms));
+  app.post(directOauthPath, nameCall('oauth-direct'), json, directOauth1(rooms));
+  app.post(sealPath, nameCall('seal'), json, sealUnseen(rooms));
+  // Fifty addresses of an ordinary length.
+  const manyAddresses = express.json({ limit: '64kb' });
+  app.post(authorizePath, nameCall('authorize'), manyAddresses, authorize(rooms));
   app.get(routes.manifest, nameCall('manifest'), serveManifest(config));
   app.get(routes.taskpane, nameCall('page'), servePage(config, page('taskpane.html')));
   app.get(routes.dialog, nameCall('page'), servePage(config, page('dialog.html')));

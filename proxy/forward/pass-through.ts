@@ -12,7 +12,7 @@ import { AppError } from '../../contract/errors.ts';
 import { headOf } from '../guard/ask-jira.ts';
 import { judgeUrl, type JudgedUrl } from '../guard/judge-url.ts';
 import { nameFault } from '../guard/name-fault.ts';
-import { nameOauthProblem, readOauthProblem } from '../guard/oauth-problem.ts';
+import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
 import { answerError } from '../http/answer-error.ts';
 import { exchangeOf } from '../http/exchange.ts';
 import { spellAddress } from '../signing/oauth1-address.ts';

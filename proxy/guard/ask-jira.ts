@@ -5,7 +5,7 @@ import { hostOf, type SiteConfig } from '../sites/config.ts';
 import { userAgent } from '../sites/product.ts';
 import { isPage, isRedirect, namePage, type AnswerHead } from './judge-answer.ts';
 import { nameFault, WaitedTooLong } from './name-fault.ts';
-import { readOauthProblem } from './oauth-problem.ts';
+import { readOauthProblem } from '../../contract/oauth-problem.ts';
 
 /** One question of Connect's own; it has no body. */
 export interface Question {

@@ -49,7 +49,8 @@ export function signIn({ config, keyring, agents, traffic, now }: SignInParts): 
 /** Longest user name or secret, in characters; it has to fit into a ticket. */
 const maxLength = 2_000;
 
-function decodeSignInRequest(body: unknown, site: SiteConfig): SignInRequest {
+/** Reads a sign-in. @throws {AppError} REQUEST_INVALID, SIGN_IN_METHOD_NOT_ALLOWED */
+export function decodeSignInRequest(body: unknown, site: SiteConfig): SignInRequest {
   // Without a body of JSON the parser leaves none: a form on a foreign page can send everything else.
   if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
   const method = sealable.find((candidate) => candidate === body['method']);
@@ -87,7 +88,12 @@ function textIn(body: Record<string, unknown>, name: string): string {
   return value;
 }
 
-function credentialOf(method: SignInRequest['method'], user: string, secret: string): Credential {
+/** The credential that a sign-in is about. */
+export function credentialOf(
+  method: SignInRequest['method'],
+  user: string,
+  secret: string,
+): Credential {
   // Tokens are pasted, and what comes along at the ends is never part of one; of a password it may be.
   if (method === 'personal-access-token') return { kind: 'bearer', token: secret.trim() };
   if (method === 'api-token') return { kind: 'basic', user: user.trim(), secret: secret.trim() };

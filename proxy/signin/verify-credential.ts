@@ -4,7 +4,7 @@ import { AppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { askJira, type JiraReply } from '../guard/ask-jira.ts';
 import { nameSignInRefusal, retryAfterOf, waitAskedBy } from '../guard/judge-answer.ts';
-import { nameOauthProblem, readOauthProblem } from '../guard/oauth-problem.ts';
+import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
 import { hostOf, type SiteConfig } from '../sites/config.ts';

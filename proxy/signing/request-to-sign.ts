@@ -3,4 +3,6 @@ export interface RequestToSign {
   readonly method: string;
   /** The full address at Jira, query included. */
   readonly url: string;
+  /** Of OAuth 1.0a: how far Jira's clock is ahead, where the asker has seen that. */
+  readonly clockAheadMs?: number;
 }

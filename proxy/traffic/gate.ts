@@ -20,6 +20,8 @@ export interface Gate {
    */
   enter(client: string): void;
   leave(client: string): void;
+  /** Asks for signatures of a user; how the site is reached does not matter. @throws {AppError} CONNECT_BUSY */
+  admitSignatures(client: string, count: number): Promise<void>;
   /** Asks for one sign-in from an address. @throws {AppError} CONNECT_BUSY */
   admitSignIn(address: string): Promise<void>;
   /** Counts a request without a valid ticket from an address. @throws {AppError} CONNECT_BUSY */
@@ -78,6 +80,9 @@ export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate 
       const others = (underWay.get(client) ?? 1) - 1;
       if (others === 0) underWay.delete(client);
       else underWay.set(client, others);
+    },
+    async admitSignatures(client, signatures) {
+      await Promise.all(Array.from({ length: signatures }, () => count(client, users)));
     },
     admitSignIn: (address) => count(`sign-in ${address}`, signIns),
     admitStranger: (address) => count(address, users),

@@ -1,12 +1,9 @@
 import type { Agent } from 'node:http';
 import { AppError } from '../../../contract/errors.ts';
+import { isCurable, nameOauthProblem, readOauthProblem } from '../../../contract/oauth-problem.ts';
+import { oauthTokenPaths } from '../../../contract/frame-protocol.ts';
 import { askJira, type JiraReply } from '../../guard/ask-jira.ts';
 import { retryAfterOf, waitAskedBy } from '../../guard/judge-answer.ts';
-import {
-  nameOauthProblem,
-  readOauthProblem,
-  type OauthProblem,
-} from '../../guard/oauth-problem.ts';
 import type { Oauth1Request, Oauth1Signer } from '../../signing/oauth1-signer.ts';
 import { hostOf, type SiteConfig } from '../../sites/config.ts';
 import type { Witness } from '../verify-credential.ts';
@@ -31,10 +28,7 @@ export interface FoundToken {
   readonly expiresInSeconds: number | null;
 }
 
-const paths = {
-  start: '/plugins/servlet/oauth/request-token',
-  finish: '/plugins/servlet/oauth/access-token',
-} as const;
+const paths = { start: oauthTokenPaths.request, finish: oauthTokenPaths.access } as const;
 
 /**
  * Asks Jira for a request token or an access token. What a new signature may cure is asked once more:
@@ -57,10 +51,6 @@ export async function askForToken(question: TokenQuestion): Promise<FoundToken> 
   return readToken(reply, site);
 }
 
-function isCurable({ problem, jiraNow }: OauthProblem): boolean {
-  return problem === 'nonce_used' || (problem === 'timestamp_refused' && jiraNow !== null);
-}
-
 async function ask(question: TokenQuestion): Promise<JiraReply> {
   const { site, agent, signer, witness, stage, consumerKey, token, more } = question;
   const method = 'POST';
@@ -76,7 +66,8 @@ async function ask(question: TokenQuestion): Promise<JiraReply> {
   return reply;
 }
 
-function readToken(reply: JiraReply, site: SiteConfig): FoundToken {
+/** Reads the token of an answer without a problem. @throws {AppError} what stood in the way */
+export function readToken(reply: JiraReply, site: SiteConfig): FoundToken {
   const host = hostOf(site);
   const { status } = reply;
   if (status === 429) {

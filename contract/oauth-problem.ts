@@ -1,12 +1,17 @@
-import { AppError } from '../../contract/errors.ts';
-import type { SiteConfig } from '../sites/config.ts';
-import type { AnswerHead } from './judge-answer.ts';
+import { AppError } from './errors.ts';
 
 /** Why Jira refused a signed request, in the words of OAuth's problem reporting. */
 export interface OauthProblem {
   readonly problem: string;
   /** Milliseconds since 1970 that Jira's clock shows, as far as Jira told; null when it did not. */
   readonly jiraNow: number | null;
+}
+
+/** As much of an answer as tells of a problem. */
+interface AnswerHead {
+  readonly status: number;
+  /** By lower-case name; null when absent. */
+  header(name: string): string | null;
 }
 
 /** At which point of a sign-in, or after it, something was refused. */
@@ -43,6 +48,11 @@ function readClock(head: AnswerHead, range: string): number | null {
   return Number.isNaN(date) ? null : date;
 }
 
+/** Tells whether a new signature may cure a problem; the clock has to be corrected first if it is the clock. */
+export function isCurable({ problem, jiraNow }: OauthProblem): boolean {
+  return problem === 'nonce_used' || (problem === 'timestamp_refused' && jiraNow !== null);
+}
+
 /** Names a problem for people. */
 export function nameOauthProblem(
   { problem, jiraNow }: OauthProblem,
@@ -50,7 +60,11 @@ export function nameOauthProblem(
     site,
     stage,
     now,
-  }: { readonly site: SiteConfig; readonly stage: OauthStage; readonly now: Date },
+  }: {
+    readonly site: { readonly id: string };
+    readonly stage: OauthStage;
+    readonly now: Date;
+  },
 ): AppError {
   const facts = { site: site.id };
   switch (problem) {

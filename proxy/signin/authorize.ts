@@ -1,0 +1,106 @@
+import type { Request, RequestHandler } from 'express';
+import { headers, isRecord } from '../../contract/connect-api.ts';
+import {
+  maxClockAheadSeconds,
+  maxRequestsToAuthorize,
+  type AuthorizeAnswer,
+  type RequestToAuthorize,
+} from '../../contract/direct-api.ts';
+import { AppError } from '../../contract/errors.ts';
+import { judgeUrl } from '../guard/judge-url.ts';
+import { spellAddress } from '../signing/oauth1-address.ts';
+import { signRequest } from '../signing/sign-request.ts';
+import type { SiteConfig } from '../sites/config.ts';
+import { openTicket } from '../tickets/open-ticket.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { SignInParts } from './sign-in-parts.ts';
+import { siteOf } from './site-of.ts';
+
+/**
+ * Signs requests that the pane sends by itself, by the same rules as those that Connect passes on. All it
+ * is told of them is method and address.
+ */
+export function authorize(parts: SignInParts): RequestHandler {
+  const { config, signers, traffic } = parts;
+  return async (request, response) => {
+    const site = siteOf(config, request);
+    if (!site.modes.includes('direct')) throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
+    const { requests, clockAheadSeconds } = decodeRequests(request.body);
+    const urls = requests.map((asked) => judge(asked, site));
+    const { credential } = await ticketOf(request, site, parts);
+    const client = traffic.clients.ofUser(JSON.stringify(credential));
+    await traffic.gateOf(site).admitSignatures(client, requests.length);
+    const isOneTime = credential.kind === 'oauth1';
+    const signed = await Promise.all(
+      urls.map(({ method, url }) =>
+        signRequest(
+          credential,
+          {
+            method,
+            url: isOneTime ? spellAddress(url) : url,
+            ...(clockAheadSeconds === null ? {} : { clockAheadMs: clockAheadSeconds * 1000 }),
+          },
+          signers.get(site.id),
+        ),
+      ),
+    );
+    const answer: AuthorizeAnswer = {
+      authorizations: signed.map(({ authorization = '' }) => authorization),
+      isOneTime,
+    };
+    response.set('cache-control', 'no-store').json(answer);
+  };
+}
+
+function judge(
+  { method, target }: RequestToAuthorize,
+  site: SiteConfig,
+): { readonly method: string; readonly url: string } {
+  const judged = judgeUrl(method, target, site.pathPolicy);
+  if (judged.kind === 'refused') throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
+  return { method, url: site.baseUrl + judged.path + judged.query };
+}
+
+async function ticketOf(
+  request: Request,
+  site: SiteConfig,
+  { keyring, traffic, now }: SignInParts,
+): Promise<Ticket> {
+  const sealed = request.headers[headers.ticket];
+  try {
+    if (typeof sealed !== 'string' || sealed === '') throw new AppError('TICKET_MISSING', {});
+    return openTicket(keyring, site.id, sealed, now());
+  } catch (refused) {
+    await traffic.gateOf(site).admitStranger(traffic.clients.ofAddress(request));
+    throw refused;
+  }
+}
+
+function decodeRequests(body: unknown): {
+  readonly requests: readonly RequestToAuthorize[];
+  readonly clockAheadSeconds: number | null;
+} {
+  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
+  const { requests, clockAheadSeconds = null } = body;
+  if (!Array.isArray(requests) || requests.length < 1 || requests.length > maxRequestsToAuthorize) {
+    throw new AppError('REQUEST_INVALID', {
+      expected: `a list of 1 to ${maxRequestsToAuthorize} requests`,
+    });
+  }
+  // Signatures for a day far ahead could be hoarded.
+  const isOffset =
+    typeof clockAheadSeconds === 'number' && Math.abs(clockAheadSeconds) <= maxClockAheadSeconds;
+  if (clockAheadSeconds !== null && !isOffset) {
+    const expected = `a difference of clocks of at most ${maxClockAheadSeconds} seconds`;
+    throw new AppError('REQUEST_INVALID', { expected });
+  }
+  return { requests: requests.map(decodeRequest), clockAheadSeconds };
+}
+
+function decodeRequest(value: unknown): RequestToAuthorize {
+  if (isRecord(value)) {
+    const { method, target } = value;
+    if (typeof method === 'string' && typeof target === 'string') return { method, target };
+  }
+  throw new AppError('REQUEST_INVALID', { expected: 'method and target, two texts' });
+}
