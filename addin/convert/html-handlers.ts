@@ -123,7 +123,7 @@ function block(visit: Visit): Step {
 function paragraph(visit: Visit): Step {
   const { element, wordLists } = visit;
   const listed = wordListParagraph(element);
-  if (listed === null) return block(visit);
+  if (listed === null) return wordLists.isOpen ? bounded(visit.builder, 'no-gap') : block(visit);
   wordLists.openItem(listed);
   return {
     leave: () => {

@@ -12,7 +12,7 @@ export interface Style {
   readonly marks: Marks;
   /** Blanks and line ends count, as in `<pre>`. */
   readonly keepsBlanks: boolean;
-  /** `font-size:0` hides text, yet an element further in may show its own again. */
+  /** A size of nothing, or of one pixel, hides text, yet an element further in may show its own again. */
   readonly isTextHidden: boolean;
   readonly symbolFont: 'wingdings' | 'symbol' | null;
 }
@@ -55,6 +55,10 @@ export function isHidden(element: MailElement, declarations: Declarations): bool
   if (declarations.get('visibility') === 'hidden') return true;
   if (declarations.get('mso-hide') === 'all') return true;
   if (isZero(declarations.get('opacity'))) return true;
+  return isCutOff(declarations) || isOutOfSight(declarations);
+}
+
+function isCutOff(declarations: Declarations): boolean {
   return (
     declarations.get('overflow') === 'hidden' &&
     (isZero(declarations.get('max-height')) ||
@@ -62,6 +66,24 @@ export function isHidden(element: MailElement, declarations: Declarations): bool
       isZero(declarations.get('max-width')) ||
       isZero(declarations.get('width')))
   );
+}
+
+/** Moved off the page, or clipped to nothing: what pages do for screen readers, and senders for filters. */
+function isOutOfSight(declarations: Declarations): boolean {
+  if (isFarOff(declarations.get('text-indent'))) return true;
+  const position = declarations.get('position');
+  if (position !== 'absolute' && position !== 'fixed') return false;
+  return (
+    isFarOff(declarations.get('left')) ||
+    isFarOff(declarations.get('top')) ||
+    /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)$/.test(
+      declarations.get('clip') ?? '',
+    )
+  );
+}
+
+function isFarOff(length: string | undefined): boolean {
+  return length !== undefined && Number.parseFloat(length) <= (length.endsWith('em') ? -60 : -900);
 }
 
 /** Gives the style inside an element: what it inherits, changed by its tag, attributes and `style`. */
@@ -93,6 +115,12 @@ function withLink(marks: Marks, element: MailElement): Marks {
 function withDeclaredMarks(outer: Marks, declarations: Declarations): Marks {
   if (declarations.size === 0) return outer;
   let marks = outer;
+
+  const font = declarations.get('font');
+  if (font !== undefined) {
+    if (/(?:^|\s)bold(?:er)?\s/.test(font)) marks = { ...marks, bold: true };
+    if (/(?:^|\s)italic\s/.test(font)) marks = { ...marks, italic: true };
+  }
 
   const weight = declarations.get('font-weight');
   if (weight !== undefined) {
@@ -153,7 +181,7 @@ function keepsBlanks(outer: boolean, declarations: Declarations): boolean {
 
 function isTextHidden(outer: boolean, declarations: Declarations): boolean {
   const size = declarations.get('font-size');
-  return size === undefined ? outer : isZero(size);
+  return size === undefined ? outer : isZero(size) || /^0*[01]?(?:\.\d+)?(?:px|pt)$/.test(size);
 }
 
 function symbolFont(

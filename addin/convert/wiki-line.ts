@@ -92,7 +92,10 @@ class LineWriter {
     if (runs.length > 0) {
       const isWithinWord = isWord(this.#tail.at(-1)) || isWord(behind || inside.after);
       const [opening, closing] = marksAround(wrap, value, isWithinWord);
-      if (isLink(wrap) && isShownAddress(runs, value)) {
+      if (isWithinWord && wrap !== 'code' && this.#open.some(isLink)) {
+        // Braces around a mark are shown as they are in the text of a link: the word counts more.
+        this.write(runs, inside.level + 1, behind || inside.after);
+      } else if (isLink(wrap) && isShownAddress(runs, value)) {
         this.#put(`[${value}]`);
         this.#isAtStart = false;
       } else {

@@ -43,14 +43,29 @@ export function isListMarker(span: MailElement): boolean {
   return readDeclarations(span).get('mso-list') === 'ignore';
 }
 
-/** Tells whether the paragraph after this one goes on with a Word list. */
+/** Word sets further paragraphs of an item in the style of its list, without the list itself. */
+const MAX_FURTHER_PARAGRAPHS = 5;
+
+/** Tells whether the paragraph after this one, or after further ones of the same item, goes on with a Word list. */
 export function isFollowedByWordList(element: MailElement): boolean {
+  let at = element;
+  for (let left = MAX_FURTHER_PARAGRAPHS; left >= 0; left -= 1) {
+    const next = nextShown(at);
+    if (next === null) return false;
+    if (listLevel(next) !== null) return true;
+    if (next.localName !== 'p' || !/\bMsoListParagraph/.test(next.className)) return false;
+    at = next;
+  }
+  return false;
+}
+
+function nextShown(element: MailElement): MailElement | null {
   let next: MailNode | null = element.nextSibling;
   while (next !== null && (next.nodeType === 8 || (next.nodeType === 3 && isBlank(next)))) {
     next = next.nextSibling;
   }
-  if (next === null || !isElement(next) || isHidden(next, readDeclarations(next))) return false;
-  return listLevel(next) !== null;
+  if (next === null || !isElement(next) || isHidden(next, readDeclarations(next))) return null;
+  return next;
 }
 
 function isBlank(node: MailNode): boolean {

@@ -4,8 +4,9 @@ import { documentToAdf } from '../../addin/convert/document-to-adf.ts';
 import type { AdfNode } from '../../addin/convert/document-to-adf.ts';
 import { documentToText } from '../../addin/convert/document-to-text.ts';
 import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
-import { jiraFaults } from './jira-rules.ts';
-import { documentOf, schemaErrors } from './oracles.ts';
+import { jiraFaults } from '../../bench/convert/jira-rules.ts';
+import { schemaErrors } from '../../bench/convert/oracles.ts';
+import { documentOf } from './parsed.ts';
 import { someHtml } from './random-html.ts';
 import { aTree } from './trees.ts';
 

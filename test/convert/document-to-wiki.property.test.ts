@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
 import type { Block, Inline, MailDocument, Marks } from '../../addin/convert/document.ts';
-import { allNodes, readText, readWiki } from './oracles.ts';
+import { allNodes, readText, readWiki } from '../../bench/convert/oracles.ts';
 import { aTree, aWord, someText } from './trees.ts';
 
 /** What only the mail's own structure may make; text never. */

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { documentToAdf } from '../../addin/convert/document-to-adf.ts';
 import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
-import { jiraFaults } from './jira-rules.ts';
-import { documentOf, schemaErrors } from './oracles.ts';
+import { jiraFaults } from '../../bench/convert/jira-rules.ts';
+import { schemaErrors } from '../../bench/convert/oracles.ts';
+import { documentOf } from './parsed.ts';
 
 const folder = new URL('../fixtures/convert/', import.meta.url);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
 import type { Block, MailDocument } from '../../addin/convert/document.ts';
-import { documentOf } from './oracles.ts';
+import { documentOf } from './parsed.ts';
 
 const wiki = (html: string): string => documentToWiki(documentOf(html));
 

@@ -4,8 +4,9 @@ import { adfLength, documentToAdf } from '../../addin/convert/document-to-adf.ts
 import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
 import type { MailDocument } from '../../addin/convert/document.ts';
 import { limitDocument } from '../../addin/convert/limit-document.ts';
-import { jiraFaults } from './jira-rules.ts';
-import { documentOf, schemaErrors } from './oracles.ts';
+import { jiraFaults } from '../../bench/convert/jira-rules.ts';
+import { schemaErrors } from '../../bench/convert/oracles.ts';
+import { documentOf } from './parsed.ts';
 import { aTree } from './trees.ts';
 
 const notice = 'The rest is in the attached mail.';

@@ -6,16 +6,9 @@ import { documentToText } from '../../addin/convert/document-to-text.ts';
 import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
 import { textToDocument } from '../../addin/convert/text-to-document.ts';
 import type { MailDocument } from '../../addin/convert/document.ts';
-import { jiraFaults } from './jira-rules.ts';
-import {
-  allNodes,
-  documentOf,
-  parsed,
-  readText,
-  readWiki,
-  schemaErrors,
-  words,
-} from './oracles.ts';
+import { jiraFaults } from '../../bench/convert/jira-rules.ts';
+import { allNodes, readText, readWiki, schemaErrors, words } from '../../bench/convert/oracles.ts';
+import { documentOf, parsed } from './parsed.ts';
 import { visibleText } from './visible-text.ts';
 
 const folder = new URL('../../../shared/mails/', import.meta.url);

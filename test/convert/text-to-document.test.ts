@@ -4,7 +4,7 @@ import { documentToAdf } from '../../addin/convert/document-to-adf.ts';
 import { documentToText } from '../../addin/convert/document-to-text.ts';
 import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
 import { textToDocument } from '../../addin/convert/text-to-document.ts';
-import { allNodes, readText, readWiki, schemaErrors, words } from './oracles.ts';
+import { allNodes, readText, readWiki, schemaErrors, words } from '../../bench/convert/oracles.ts';
 import { someText } from './trees.ts';
 
 const wiki = (text: string): string => documentToWiki(textToDocument(text));

@@ -6,7 +6,7 @@ import { documentToAdf } from '../../../addin/convert/document-to-adf.ts';
 import type { MailPage } from '../../../addin/convert/elements.ts';
 import { htmlToDocument } from '../../../addin/convert/html-to-document.ts';
 import { parsePage } from '../../../bench/convert/page-tree.ts';
-import { parsed } from '../../convert/oracles.ts';
+import { parsed } from '../../convert/parsed.ts';
 import { someHtml } from '../../convert/random-html.ts';
 
 const fixtures = new URL('../../fixtures/convert/', import.meta.url);

@@ -1,10 +1,6 @@
 import { createRequire } from 'node:module';
 import Ajv from 'ajv-draft-04';
-import { JSDOM } from 'jsdom';
 import type { AdfDocument } from '../../addin/convert/document-to-adf.ts';
-import type { MailDocument } from '../../addin/convert/document.ts';
-import { htmlToDocument } from '../../addin/convert/html-to-document.ts';
-import { parseHtml } from '../../addin/convert/parse-html.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -66,6 +62,12 @@ export function allNodes(node: ReadNode): readonly ReadNode[] {
   return [node, ...(node.content ?? []).flatMap(allNodes)];
 }
 
+/** Gives a text among a node's attributes; empty where there is none. */
+export function nameIn(node: ReadNode, attribute: string): string {
+  const value = node.attrs?.[attribute];
+  return typeof value === 'string' ? value : '';
+}
+
 /** Gives the text that a reader sees, a line for each block and break. */
 export function readText(node: ReadNode): string {
   if (node.type === 'text') return node.text ?? '';
@@ -77,16 +79,4 @@ export function readText(node: ReadNode): string {
 /** Splits into words, whatever the blanks. */
 export function words(text: string): readonly string[] {
   return text.split(/[\s\u00a0\u200b]+/).filter((word) => word !== '');
-}
-
-const { DOMParser } = new JSDOM('').window;
-
-/** Reads HTML with jsdom's parser, inert like the browser's. */
-export function documentOf(html: string): MailDocument {
-  return htmlToDocument(parseHtml(html, DOMParser));
-}
-
-/** Parses HTML into an inert document. */
-export function parsed(html: string): Document {
-  return parseHtml(html, DOMParser);
 }

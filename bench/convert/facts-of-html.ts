@@ -1,0 +1,254 @@
+import { JSDOM } from 'jsdom';
+import { plain, plainAddress, wordsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
+
+/** What the mail's HTML says, and the words that nobody may see of it. */
+export interface Truth extends Facts {
+  readonly hidden: readonly string[];
+  /** Words of pictures, which may stand for them. */
+  readonly optional: readonly string[];
+}
+
+interface InlineName {
+  readonly contentId: string;
+  readonly name: string;
+}
+
+const UNSEEN = new Set(
+  'head script style title template select datalist input meta link object-fallback math svg xml noframes audio video iframe canvas map'.split(
+    ' ',
+  ),
+);
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark noscript o:p object output q s samp small span st1:place strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
+const MARK_TAGS: Readonly<Record<string, string>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'em',
+  em: 'em',
+  cite: 'em',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike',
+  strike: 'strike',
+  del: 'strike',
+  code: 'code',
+  tt: 'code',
+  kbd: 'code',
+  samp: 'code',
+  pre: 'code',
+  sub: 'subsup',
+  sup: 'subsup',
+};
+
+/** Reads the facts out of a mail's HTML, by jsdom and apart from the converter, to judge it. */
+export function factsOfHtml(html: string, inline: readonly InlineName[] = []): Truth {
+  const { body } = new JSDOM(html.replaceAll('\0', '')).window.document;
+  const reader = new Reader(inline);
+  reader.read(body, new Set());
+  return reader.truth();
+}
+
+class Reader {
+  readonly #inline: readonly InlineName[];
+  readonly #pieces: { text: string; marks: ReadonlySet<string> }[] = [];
+  readonly #hidden: string[] = [];
+  readonly #links: string[] = [];
+  readonly #cells: string[] = [];
+  readonly #items: string[] = [];
+  readonly #headings: string[] = [];
+  readonly #images: (readonly string[])[] = [];
+
+  constructor(inline: readonly InlineName[]) {
+    this.#inline = inline;
+  }
+
+  truth(): Truth {
+    const words = wordsOf(this.#pieces);
+    const seen = new Set(words.map(({ text }) => text));
+    return {
+      words,
+      links: this.#links,
+      cells: this.#cells,
+      items: this.#items,
+      headings: this.#headings,
+      images: this.#images,
+      hidden: this.#hidden
+        .flatMap((text) => plain(text).split(' '))
+        .filter((word) => !seen.has(word)),
+      optional: this.#images.flat().flatMap((name) => plain(name).split(' ')),
+    };
+  }
+
+  read(node: Node, marks: ReadonlySet<string>): void {
+    if (node.nodeType === 3) {
+      this.#pieces.push({ text: node.nodeValue ?? '', marks });
+      return;
+    }
+    if (!isElement(node)) return;
+    const tag = node.localName;
+    if (UNSEEN.has(tag)) return;
+    if (isHidden(node)) {
+      this.#hidden.push(node.textContent ?? '');
+      return;
+    }
+    if (tag === 'img') {
+      this.#readImage(node);
+      return;
+    }
+    this.#note(node, tag);
+    const inside = marksInside(marks, node, tag);
+    const isInline = INLINE.has(tag);
+    if (!isInline) this.#pieces.push({ text: '\n', marks: inside });
+    for (const child of node.childNodes) this.read(child, inside);
+    if (!isInline) this.#pieces.push({ text: '\n', marks: inside });
+  }
+
+  #note(element: Element, tag: string): void {
+    const text = shownText(element);
+    const href = element.getAttribute('href');
+    if (tag === 'a' && href !== null && /^\s*(?:https?|mailto|tel):/i.test(href)) {
+      if (text !== '' || hasPicture(element)) this.#links.push(target(element, href));
+    }
+    if (/^h[1-6]$/.test(tag) && text !== '' && element.closest('li') === null) {
+      this.#headings.push(`${tag.slice(1)} ${text}`);
+    }
+    if (tag === 'li' || isWordItem(element)) {
+      const level = /level(\d+)/i.exec(element.getAttribute('style') ?? '')?.[1];
+      const depth = tag === 'li' ? listsAround(element) : Number(level);
+      const own = shownText(element, (inner) => /^(?:ul|ol)$/.test(inner.localName));
+      if (own !== '') this.#items.push(`${depth} ${own}`);
+    }
+    if ((tag === 'td' || tag === 'th') && text !== '') {
+      const table = element.closest('table');
+      if (table !== null && isData(table)) this.#cells.push(text);
+    }
+  }
+
+  #readImage(image: Element): void {
+    const style = styleOf(image);
+    const source = image.getAttribute('src') ?? '';
+    const sizes = [
+      image.getAttribute('width'),
+      image.getAttribute('height'),
+      /(?:^|;)width:([^;]*)/.exec(style)?.[1],
+      /(?:^|;)height:([^;]*)/.exec(style)?.[1],
+    ];
+    if (sizes.some((size) => /^[01](?:px)?$/.test(size?.trim() ?? ''))) return;
+    const alt = (image.getAttribute('alt') ?? image.getAttribute('data-emoji') ?? '').trim();
+    const contentId = /^cid:(.*)/is.exec(source)?.[1];
+    const part = this.#inline.find((one) => one.contentId.replace(/^<|>$/g, '') === contentId);
+    const names = [alt, part?.name ?? '', contentId?.replace(/@.*/, '') ?? ''].filter(
+      (name) => plain(name) !== '' || /\p{Emoji}/u.test(name),
+    );
+    if (names.length > 0) this.#images.push(names);
+  }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function styleOf(element: Element): string {
+  return (element.getAttribute('style') ?? '').toLowerCase().replace(/\s*([:;])\s*/g, '$1');
+}
+
+function isHidden(element: Element): boolean {
+  const style = styleOf(element);
+  if (element.hasAttribute('hidden')) return true;
+  if (/display:none|mso-hide:all|visibility:hidden|(?:^|;)opacity:0(?:;|$|\.0)/.test(style))
+    return true;
+  if (/mso-list:ignore/.test(style)) return true;
+  if (/overflow:hidden/.test(style) && /(?:^|;)(?:max-)?(?:height|width):0/.test(style))
+    return true;
+  return /font-size:0(?:px|pt|;|$)/.test(style) && element.children.length === 0;
+}
+
+function shownText(root: Element, isLeftOut: (element: Element) => boolean = () => false): string {
+  let text = '';
+  const walk = (node: Node): void => {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    if (!isElement(node)) return;
+    if (node !== root && (UNSEEN.has(node.localName) || isHidden(node) || isLeftOut(node))) return;
+    const edge = INLINE.has(node.localName) ? '' : ' ';
+    text += edge;
+    for (const child of node.childNodes) walk(child);
+    text += edge;
+  };
+  walk(root);
+  return plain(text);
+}
+
+function hasPicture(element: Element): boolean {
+  return [...element.querySelectorAll('img')].some(
+    (image) => image.getAttribute('alt') || /^cid:/i.test(image.getAttribute('src') ?? ''),
+  );
+}
+
+/** Takes off what mail filters put around an address. */
+function target(link: Element, href: string): string {
+  const original = link.getAttribute('originalsrc') ?? href;
+  const url = URL.canParse(original.trim()) ? new URL(original.trim()) : null;
+  const isSafe = url !== null && url.hostname.endsWith('safelinks.protection.outlook.com');
+  const isGoogle =
+    url !== null && /(?:^|\.)google\.com$/.test(url.hostname) && url.pathname === '/url';
+  if (isSafe) return plainAddress(url.searchParams.get('url') ?? original);
+  if (isGoogle) return plainAddress(url.searchParams.get('q') ?? original);
+  if (url?.hostname === 'urldefense.proofpoint.com') {
+    return plainAddress(
+      (url.searchParams.get('u') ?? '').replaceAll('-', '%').replaceAll('_', '/'),
+    );
+  }
+  if (url?.hostname === 'urldefense.com') {
+    return plainAddress(/__(.+?)__;/.exec(url.href)?.[1] ?? original);
+  }
+  return plainAddress(original);
+}
+
+function isWordItem(element: Element): boolean {
+  return element.localName === 'p' && /mso-list:[^;]*level\d/i.test(styleOf(element));
+}
+
+function listsAround(item: Element): number {
+  let depth = 0;
+  for (let at = item.parentElement; at !== null; at = at.parentElement) {
+    if (at.localName === 'ul' || at.localName === 'ol') depth += 1;
+  }
+  return Math.max(1, depth);
+}
+
+function isData(table: Element): boolean {
+  if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false;
+  if (table.querySelector('table') !== null || table.parentElement?.closest('table')) return false;
+  const rows = [...table.querySelectorAll('tr')].map((row) =>
+    [...row.children].map((cell) => shownText(cell)).filter((text) => text !== ''),
+  );
+  const isDeclared =
+    table.querySelector('th') !== null || Number(table.getAttribute('border') ?? 0) > 0;
+  const longest = Math.max(0, ...rows.flat().map((text) => text.length));
+  return rows.filter((row) => row.length > 1).length > 1 && (isDeclared || longest < 200);
+}
+
+function marksInside(
+  outer: ReadonlySet<string>,
+  element: Element,
+  tag: string,
+): ReadonlySet<string> {
+  const marks = new Set(outer);
+  const style = styleOf(element);
+  const mark = MARK_TAGS[tag];
+  if (mark !== undefined) marks.add(mark);
+  if (/(?:^|;)font-weight:(?:bold|[6-9]00)/.test(style)) marks.add('strong');
+  if (/(?:^|;)font-weight:(?:normal|[1-4]00)/.test(style)) marks.delete('strong');
+  if (/(?:^|;)font-style:italic/.test(style)) marks.add('em');
+  if (/(?:^|;)font-style:normal/.test(style)) marks.delete('em');
+  if (/text-decoration[^;]*:[^;]*underline/.test(style)) marks.add('underline');
+  if (/text-decoration[^;]*:[^;]*line-through/.test(style)) marks.add('strike');
+  if (tag === 'a' && /^\s*(?:https?|mailto|tel):/i.test(element.getAttribute('href') ?? ''))
+    marks.add('link');
+  if (marks.has('link')) marks.delete('underline');
+  return marks;
+}
