@@ -19,11 +19,16 @@ export function draftOf(mail: OpenMail, options: DraftOptions): Draft {
     mailKey: mailKey(mail),
     projectId: options.projectId,
     issueTypeId: options.issueTypeId,
-    summary: summaryLine(mail.subject) || options.noSubject,
+    summary: ownSummary(mail, options.noSubject),
     descriptionText: null,
     values: {},
     tickedFiles: tickedAtFirst(options.files),
   };
+}
+
+/** The summary a mail gives by itself. */
+export function ownSummary(mail: Pick<OpenMail, 'subject'>, noSubject: string): string {
+  return summaryLine(mail.subject) || noSubject;
 }
 
 export type DraftAction =

@@ -1,4 +1,5 @@
 import type { MailRule, RuleCondition } from '../../contract/site-guidance.ts';
+import type { IssueType } from '../jira/model.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 
 /** What rules look at. */
@@ -14,6 +15,11 @@ export function senderAddress({ from, sender }: JudgedMail): string | null {
   const address = (from ?? sender)?.address.trim().toLowerCase() ?? '';
   // Exchange names some senders by a path of its directory.
   return /^[^\s@]+@[^\s@]+$/.test(address) ? address : null;
+}
+
+/** Tells whether a type is the one that a rule or template names, by id or name. */
+export function isTypeNamed(type: IssueType, name: string | null): boolean {
+  return name !== null && (type.id === name || type.name.toLowerCase() === name.toLowerCase());
 }
 
 /** The part behind the last `@`. */

@@ -11,6 +11,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
 import { FilesField } from './FilesField.tsx';
 import { FurtherFields } from './FurtherFields.tsx';
+import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
 import { useForm, type Form } from './use-form.ts';
 import { WhereFields } from './WhereFields.tsx';
@@ -49,6 +50,7 @@ export function FormScreen(props: FormScreenProps): ReactElement {
     <div className="form" ref={element} onKeyDown={press}>
       <Screen title={words.title} hidesTitle footer={<FormFooter form={form} {...props} />}>
         <WhereFields form={form} />
+        <SuggestedNote suggested={form.suggested} />
         <SummaryField
           value={form.draft.summary}
           error={form.problems.get('summary')}

@@ -4,11 +4,13 @@ import type { MailDocument } from '../../convert/document.ts';
 import { documentToText } from '../../convert/document-to-text.ts';
 import { textToDocument } from '../../convert/text-to-document.ts';
 import { describeMail, withCloudLinks } from '../../filing/describe-mail.ts';
+import { ownSummary } from '../../filing/draft.ts';
 import { mailKey } from '../../filing/mail-key.ts';
 import type { Draft, FilingPlan, OfferedFile } from '../../filing/model.ts';
 import { offerFiles } from '../../filing/offer-files.ts';
 import { planFiling } from '../../filing/plan-filing.ts';
 import { readCloudLinks } from '../../filing/read-cloud-links.ts';
+import { withSuggested } from '../../filing/suggest-start.ts';
 import type { FieldValue, IssueField, Project } from '../../jira/model.ts';
 import type { Texts } from '../i18n/en.ts';
 import { usePane } from '../pane-context.ts';
@@ -19,6 +21,7 @@ import { draftProblems, furtherFields, unsupportedFields, type Problem } from '.
 import type { FormScreenProps } from './FormScreen.tsx';
 import { useDraft } from './use-draft.ts';
 import { useStart } from './use-start.ts';
+import { useSuggested, type Suggested } from './use-suggested.ts';
 import { useWhere, type Where } from './use-where.ts';
 
 const noFields: readonly IssueField[] = [];
@@ -34,6 +37,7 @@ export interface Form extends Where {
   readonly document: MailDocument | null;
   readonly descriptionText: string;
   readonly takesDescription: boolean;
+  readonly suggested: Suggested;
   readonly bodyError: unknown;
   /** What is wrong, by field id. */
   readonly problems: ReadonlyMap<string, string>;
@@ -66,12 +70,21 @@ export function useForm(props: FormScreenProps): Form {
     body: body.data ?? null,
     siteName: site.name,
   });
-  const { draft, dispatch, adjust } = useDraft(mail, { files, place: start.place });
-  const where = useWhere(opened, start, { draft, adjust });
+  const typed = useDraft(mail, { files, place: start.place });
+  const { dispatch } = typed;
+  const where = useWhere(opened, start, typed);
   const fields = where.fields.data ?? noFields;
+  const suggested = useSuggested(mail, { site, rule: start.rule, where, body: body.data });
+  const draft = withSuggested(
+    typed.draft,
+    suggested.start,
+    ownSummary(mail, language.texts.form.noSubject),
+  );
 
   const ownDocument =
-    body.data === undefined ? null : describeMail(mail, body.data, language.mailLabels);
+    body.data === undefined
+      ? null
+      : (suggested.start?.description ?? describeMail(mail, body.data, language.mailLabels));
   const document =
     draft.descriptionText === null ? ownDocument : textToDocument(draft.descriptionText);
   const takesDescription =
@@ -129,6 +142,7 @@ export function useForm(props: FormScreenProps): Form {
     descriptionText:
       draft.descriptionText ?? (ownDocument === null ? '' : documentToText(ownDocument)),
     takesDescription,
+    suggested,
     bodyError: body.error,
     problems: problemTexts({
       problems: refusals > 0 ? problems : new Map(),
@@ -150,7 +164,12 @@ export function useForm(props: FormScreenProps): Form {
     },
     setSummary: (text) => dispatch({ kind: 'type-summary', text }),
     setDescription: (text) => dispatch({ kind: 'type-description', text }),
-    setValue: (fieldId, value) => dispatch({ kind: 'set-value', fieldId, value }),
+    setValue: (fieldId, value) => {
+      // Emptied, not given back to the template.
+      const isSuggested = suggested.start?.values[fieldId] !== undefined;
+      const emptied = isSuggested ? ({ kind: 'text', text: '' } as const) : null;
+      dispatch({ kind: 'set-value', fieldId, value: value ?? emptied });
+    },
     toggleFile: (fileId) => dispatch({ kind: 'toggle-file', fileId }),
     readBodyAgain: () => void body.refetch(),
     submit,

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { MailRule } from '../../../contract/site-guidance.ts';
+import { isTypeNamed } from '../../filing/match-rule.ts';
 import type { DraftAction } from '../../filing/draft.ts';
 import type { Draft } from '../../filing/model.ts';
 import type { Place } from '../../filing/place-memory.ts';
@@ -140,15 +141,12 @@ function useRule({ rule, known, project, types, adjust }: RuleParts): void {
     if (wantedId !== undefined) adjust({ kind: 'choose-project', projectId: wantedId });
   }, [wantedId, adjust]);
   const isThere = wanted !== null && project?.id === wanted.id;
-  const type = isThere ? types?.find((one) => isNamed(one, rule?.issueType ?? null)) : undefined;
+  const type = isThere
+    ? types?.find((one) => isTypeNamed(one, rule?.issueType ?? null))
+    : undefined;
   useEffect(() => {
     if (type) adjust({ kind: 'choose-type', issueTypeId: type.id });
   }, [type, adjust]);
-}
-
-/** Tells whether a type is the one that rules and templates name, by id or name. */
-export function isNamed(type: IssueType, name: string | null): boolean {
-  return name !== null && (type.id === name || type.name.toLowerCase() === name.toLowerCase());
 }
 
 function offerProjects(

@@ -183,6 +183,14 @@ export const de: Texts = {
     followed: (subject) => `Jetzt angezeigt: ${subject}`,
   },
 
+  suggested: {
+    filled: (names) => `Von Ihrer Organisation ausgefüllt: ${names}.`,
+    without: 'Die Vorschläge Ihrer Organisation werden nicht verwendet.',
+    doWithout: 'Darauf verzichten',
+    doUse: 'Verwenden',
+    skipped: (names) => `Passt hier nicht und wurde weggelassen: ${names}.`,
+  },
+
   combo: {
     none: 'Nichts gefunden',
     more: (count) => `${count} weitere. Tippen Sie weiter, um sie zu finden.`,

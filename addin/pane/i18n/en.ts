@@ -172,6 +172,14 @@ export const en = {
     followed: (subject: string) => `Now showing: ${subject}`,
   },
 
+  suggested: {
+    filled: (names: string) => `Filled in by your organisation: ${names}.`,
+    without: 'What your organisation suggests is not used.',
+    doWithout: 'Do without',
+    doUse: 'Use it',
+    skipped: (names: string) => `Does not fit here and was left out: ${names}.`,
+  },
+
   combo: {
     none: 'Nothing found',
     more: (count: number) => `${count} more. Keep typing to find them.`,

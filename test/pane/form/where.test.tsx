@@ -111,3 +111,57 @@ describe('the project picker', () => {
     expect(await chosen('Project')).toBe('North Sea');
   });
 });
+
+function summary(): HTMLElement {
+  return screen.getByRole('textbox', { name: 'Summary' });
+}
+
+describe('a template of the organisation', () => {
+  const template = {
+    project: 'SALES',
+    issueType: null,
+    summary: '[{senderName}] {subject}',
+    description: 'By template:\n\n{body}',
+    fields: { Nothing: 'x' },
+  };
+  const sites = [aSite({ guidance: { rules: [], templates: [template] } })];
+  const preferences = { 'last-choice.acme': { projectId: '10002', issueTypeId: '2' } };
+
+  it('is shown in the form before anything is sent, with a note of what does not fit', async () => {
+    const { user, services } = showPane({ sites, preferences });
+
+    expect(await screen.findByText(/Filled in by your organisation: “Summary” and/)).toBeTruthy();
+    expect(summary()).toHaveProperty(
+      'value',
+      '[Jonas Weber] Printer on floor 3 prints blank pages since Monday',
+    );
+    expect(screen.getByText('By template:')).toBeTruthy();
+    expect(screen.getByText(/Does not fit here and was left out: “Nothing”/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Create issue' }));
+
+    await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
+    expect(services.plans[0]?.summary).toMatch(/^\[Jonas Weber\]/);
+    expect(JSON.stringify(services.plans[0]?.description)).toMatch(/By template.*new toner/);
+  });
+
+  it('is done without by a click', async () => {
+    const { user } = showPane({ sites, preferences });
+
+    await user.click(await screen.findByRole('button', { name: 'Do without' }));
+
+    expect(summary()).toHaveProperty('value', aMail().subject);
+    expect(screen.queryByText('By template:')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Use it' })).toBeTruthy();
+  });
+
+  it('never replaces what the user typed', async () => {
+    const { user } = showPane({ sites });
+
+    await user.type(await screen.findByRole('textbox', { name: 'Summary' }), '!');
+    await user.click(screen.getByRole('combobox', { name: 'Project' }));
+    await user.keyboard('sales{Enter}');
+
+    await screen.findByText(/Filled in by your organisation/);
+    expect(summary()).toHaveProperty('value', `${aMail().subject}!`);
+  });
+});
