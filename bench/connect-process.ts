@@ -80,6 +80,7 @@ function configFor(port: number, { jiraBaseUrl, caFile }: JiraToReach): string {
     // One client makes all the load here; it is counted all the same.
     '      requestsPerMinute: 1000000000',
     '      requestBurst: 1000000000',
+    '      requestsAtOnce: 1000000000',
     'metrics: { host: 127.0.0.1, port: 0 }',
     '',
   ].join('\n');
