@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { type ConnectionRule, modesOfRule } from '../contract/connect-api.ts';
 import { defaultFramePath } from '../contract/frame-protocol.ts';
 import { serve } from '../proxy/serve.ts';
 import {
@@ -24,6 +25,8 @@ export interface DemoOptions {
   /** Where Connect's log lines go. */
   readonly log: { write(line: string): void };
   readonly attachmentLimitBytes?: number;
+  /** Which way the pane takes to the Data Center; `connect-only` when left out. */
+  readonly connectionRule?: ConnectionRule;
   /** Starts Connect; in this process when left out. */
   readonly startConnect?: (config: Config) => Promise<Closable>;
 }
@@ -57,12 +60,18 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     // Last started, first stopped: nobody then calls somebody who is gone.
     for (const close of closers.toReversed()) await close();
   };
+  const connectUrl = `https://localhost:${ports.connect}`;
   try {
     const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const jira = await startDemoJira({
       tls,
       datacenterPort: ports.datacenter,
       cloudPort: ports.cloud,
+      frame: {
+        parents: [connectUrl],
+        // Outlook frames the pane, and the pane frames this.
+        ancestors: [connectUrl, `https://localhost:${ports.preview}`],
+      },
       applicationLinks: [
         {
           consumerKey,
@@ -75,7 +84,6 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
         : { attachmentLimitBytes: options.attachmentLimitBytes }),
     });
     closers.push(() => jira.close());
-    const connectUrl = `https://localhost:${ports.connect}`;
     const mailFolder = path.resolve(options.mailFolder ?? sampleMails);
     const preview = await startOutlookPreview({
       tls,
@@ -92,6 +100,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       jira,
       certificate,
       privateKey: pair.privateKey,
+      connectionRule: options.connectionRule ?? 'connect-only',
     });
     const connect = await (options.startConnect?.(config) ?? serveHere(config, options.log));
     closers.push(() => connect.close());
@@ -143,8 +152,9 @@ function configure(parts: {
   readonly jira: DemoJira;
   readonly certificate: DemoCertificate;
   readonly privateKey: KeyObject;
+  readonly connectionRule: ConnectionRule;
 }): Config {
-  const { connectUrl, preview, jira, certificate, privateKey } = parts;
+  const { connectUrl, preview, jira, certificate, privateKey, connectionRule } = parts;
   const shared = {
     modes: ['connect'],
     framePath: defaultFramePath,
@@ -183,6 +193,8 @@ function configure(parts: {
         name: 'Brightwater Jira (Data Center)',
         kind: 'datacenter',
         baseUrl: jira.datacenter.baseUrl,
+        modes: modesOfRule(connectionRule),
+        connectionRule,
         signInMethods: ['oauth1', 'personal-access-token', 'password'],
         oauth1: { consumerKey, privateKey, next: null },
       },

@@ -38,7 +38,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'addin/jira': ['addin/convert', 'addin/connection/transport.ts', 'contract'],
   'addin/connection/transport.ts': ['contract'],
   'addin/connection': ['addin/connection/transport.ts', 'contract'],
-  'addin/signin': ['addin/connection/call-connect.ts', 'addin/storage', 'contract'],
+  'addin/signin': [
+    'addin/connection/call-connect.ts',
+    'addin/connection/frame-connection.ts',
+    'addin/storage',
+    'contract',
+  ],
   'addin/storage': ['addin/filing', 'addin/jira', 'contract'],
 
   'proxy/main.ts': ['proxy/serve.ts', 'proxy/app.ts', 'proxy/sites', 'proxy/http', 'contract'],

@@ -21,7 +21,17 @@ export interface Face {
   readonly oauth: OauthTokens;
   /** Where attachments lie while the stand-in runs. */
   readonly folder: string;
+  /** Null where no page for direct connections is installed. */
+  readonly frame: FrameInstallation | null;
   readonly now: () => Date;
+}
+
+/** Who may use the page for direct connections. */
+export interface FrameInstallation {
+  /** Origins whose pages may talk with it. */
+  readonly parents: readonly string[];
+  /** Origins of all pages that may stand around it. */
+  readonly ancestors: readonly string[];
 }
 
 /** A version as `serverInfo` tells it. Old habits come and go with it: see `hasOldCreateMeta` and friends. */

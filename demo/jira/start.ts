@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SiteKind } from '../../contract/connect-api.ts';
 import { demoAccounts, type DemoAccounts } from './accounts.ts';
-import { type Face, parseVersion } from './face.ts';
+import { type Face, type FrameInstallation, parseVersion } from './face.ts';
 import { Logins } from './logins.ts';
 import { type ApplicationLink, OauthTokens } from './oauth/tokens.ts';
 import { pageRoutes } from './pages/page-routes.ts';
@@ -31,6 +31,8 @@ export interface DemoJiraOptions {
   readonly datacenterVersion?: string;
   /** Who may ask people of the Data Center face for access by OAuth 1.0a; nobody when left out. */
   readonly applicationLinks?: readonly ApplicationLink[];
+  /** Installs the page for direct connections on the Data Center face; none when left out. */
+  readonly frame?: FrameInstallation;
   readonly faults?: FaultHook;
   readonly now?: () => Date;
 }
@@ -88,6 +90,7 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
       logins: new Logins(),
       oauth: new OauthTokens(options.applicationLinks ?? []),
       folder,
+      frame: kind === 'cloud' ? null : (options.frame ?? null),
       now,
     };
     const listener = { face, rest: restRoutes, pages: pageRoutes, faults: () => faults };

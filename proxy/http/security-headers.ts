@@ -10,10 +10,12 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /** Writes the content security policy of the add-in's pages. */
 export function contentSecurityPolicy(
-  config: Pick<Config, 'officeJs' | 'frameAncestors'>,
+  config: Pick<Config, 'officeJs' | 'frameAncestors' | 'sites'>,
   styles: string = emptyStyle,
 ): string {
   const scripts = new Set([...config.officeJs.map((url) => new URL(url).origin), microsoftAjax]);
+  const direct = config.sites.filter(({ modes }) => modes.includes('direct'));
+  const framed = new Set(direct.map(({ baseUrl }) => new URL(baseUrl).origin));
   return [
     "default-src 'none'",
     `script-src 'self' ${[...scripts].join(' ')}`,
@@ -22,6 +24,8 @@ export function contentSecurityPolicy(
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The page that Jira serves for direct connections.
+    `frame-src ${framed.size === 0 ? "'none'" : [...framed].join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${config.frameAncestors.join(' ')}`,

@@ -1,3 +1,5 @@
+import { defaultFramePath } from '../../../contract/frame-protocol.ts';
+import { scriptName } from '../../../jira-app/frame-page.ts';
 import {
   accessTokensPage,
   consentPage,
@@ -6,6 +8,7 @@ import {
 } from '../oauth/consent-pages.ts';
 import { accessToken, requestToken } from '../oauth/token-calls.ts';
 import type { Route } from '../router.ts';
+import { framePage, frameScript } from './frame-page.ts';
 import { attachmentFile } from './file-page.ts';
 import { issuePage } from './issue-page.ts';
 import { projectPage, projectsPage } from './list-pages.ts';
@@ -52,9 +55,26 @@ const oauthRoutes: readonly Route[] = [
   },
 ];
 
+// Beside each other, so that the page names its script without a path.
+const frameRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: defaultFramePath,
+    isThere: (face) => face.frame !== null,
+    handle: framePage,
+  },
+  {
+    method: 'GET',
+    path: defaultFramePath.replace(/[^/]+$/, scriptName),
+    isThere: (face) => face.frame !== null,
+    handle: frameScript,
+  },
+];
+
 /** What people see in a browser; one row a page. */
 export const pageRoutes: readonly Route[] = [
   ...oauthRoutes,
+  ...frameRoutes,
   { method: 'GET', path: '/', handle: projectsPage },
   { method: 'GET', path: '/projects/{project}', handle: projectPage },
   { method: 'GET', path: '/browse/{issue}', handle: issuePage },

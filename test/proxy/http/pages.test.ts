@@ -191,6 +191,10 @@ describe('contentSecurityPolicy', () => {
     const policy = contentSecurityPolicy({
       officeJs: [microsoftOfficeJs],
       frameAncestors: ['https://outlook.office.com', 'https://mail.example.com'],
+      sites: [
+        aSite('https://jira.example.com/jira', { modes: ['direct', 'connect'] }),
+        aSite('https://acme.atlassian.net', { modes: ['connect'] }),
+      ],
     });
 
     expect(policy.split('; ')).toEqual([
@@ -200,6 +204,7 @@ describe('contentSecurityPolicy', () => {
       "img-src 'self' data: blob:",
       "font-src 'self'",
       "connect-src 'self'",
+      'frame-src https://jira.example.com',
       "base-uri 'none'",
       "form-action 'none'",
       'frame-ancestors https://outlook.office.com https://mail.example.com',

@@ -1,0 +1,136 @@
+import type { Site } from '../../contract/connect-api.ts';
+import type { RequestToAuthorize } from '../../contract/direct-api.ts';
+import { jiraCalls, jiraPath } from '../../contract/jira-calls.ts';
+import { isCurable, nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
+import { createAuthorizer, type Authorizer } from './authorizer.ts';
+import { encodeQuery } from './connect-transport.ts';
+import type { FrameConnection } from './frame-connection.ts';
+import { writeMultipart } from './multipart.ts';
+import type { JiraAnswer, JiraRequest, Transport } from './transport.ts';
+
+export interface DirectTransportOptions {
+  /** Where Connect is served: `https://connect.example.com`. */
+  readonly connectOrigin: string;
+  readonly site: Site;
+  /** The sealed credential; goes to Connect only. */
+  readonly ticket: string;
+  readonly frame: Pick<FrameConnection, 'send'>;
+  readonly fetch?: typeof fetch;
+  /** For everything but files; in milliseconds, 75,000 unless told. */
+  readonly timeoutMs?: number;
+  /** For files, beside the time their bytes need; in milliseconds, 120,000 unless told. */
+  readonly idleTimeoutMs?: number;
+  readonly now?: () => Date;
+}
+
+/** Slowest line on which a file is waited for: most browsers tell nothing until it has arrived. */
+const slowestBytesPerMs = 32;
+
+/** How many signatures a file brings along for those that follow it to the same issue. */
+const filesAhead = 4;
+
+/**
+ * Makes the transport of direct mode: requests go through the frame to Jira, and Connect only signs their
+ * method and address. Mail and issue data never reach it.
+ */
+export function createDirectTransport(options: DirectTransportOptions): Transport {
+  const { site, frame, now = () => new Date() } = options;
+  const authorizer = createAuthorizer({
+    connectOrigin: options.connectOrigin,
+    site,
+    ticket: options.ticket,
+    // Called through a function of our own: browsers refuse a `fetch` that lost its window.
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    timeoutMs: options.timeoutMs ?? 75_000,
+    now: () => now().getTime(),
+  });
+
+  async function attempt(request: JiraRequest): Promise<JiraAnswer> {
+    const { method } = jiraCalls[request.call];
+    const target = request.path + encodeQuery(request.query ?? {});
+    const authorization = await authorizer.authorize(
+      { method, target },
+      likelyAfter(request, target),
+    );
+    request.signal?.throwIfAborted();
+    const { signal } = request;
+    return frame.send({
+      method,
+      target,
+      ...(await contentOf(request, authorization, options)),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  }
+
+  return {
+    send: async (request) => {
+      const answer = await attempt(request);
+      if (!isWorthAnother(answer, authorizer, options)) return answer;
+      // Refused before anything was done, so that even what changes something may be said again.
+      const second = await attempt(request);
+      isWorthAnother(second, authorizer, options, true);
+      return second;
+    },
+  };
+}
+
+/** @throws {AppError} what Jira has against the signature, unless a new one may cure it. */
+function isWorthAnother(
+  answer: JiraAnswer,
+  authorizer: Authorizer,
+  { site, now = () => new Date() }: DirectTransportOptions,
+  isSecond = false,
+): boolean {
+  const problem = readOauthProblem(answer, answer.text);
+  if (problem === null) return false;
+  if (isSecond || !isCurable(problem)) {
+    throw nameOauthProblem(problem, { site: { id: site.name }, stage: 'use', now: now() });
+  }
+  if (problem.problem === 'timestamp_refused' && problem.jiraNow !== null) {
+    authorizer.correctClock(problem.jiraNow);
+  }
+  return true;
+}
+
+async function contentOf(
+  { body, onProgress }: JiraRequest,
+  authorization: string,
+  { timeoutMs = 75_000, idleTimeoutMs = 120_000 }: DirectTransportOptions,
+): Promise<
+  Pick<Parameters<FrameConnection['send']>[0], 'headers' | 'body' | 'onProgress' | 'timeoutMs'>
+> {
+  const headers = { authorization, accept: 'application/json' };
+  if (body === undefined) return { headers, timeoutMs };
+  if (body.kind === 'json') {
+    return {
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: bytesOf(JSON.stringify(body.value)),
+      timeoutMs,
+    };
+  }
+  const { size } = body.file;
+  const { contentType, body: bytes } = await writeMultipart(body.file, body.name);
+  return {
+    headers: { ...headers, 'content-type': contentType },
+    body: bytes,
+    // The frame counts what stands round the file too; people compare with the size of their file.
+    ...(onProgress === undefined
+      ? {}
+      : { onProgress: (sentBytes: number) => onProgress(Math.min(sentBytes, size)) }),
+    timeoutMs: idleTimeoutMs + Math.round(size / slowestBytesPerMs),
+  };
+}
+
+function bytesOf(text: string): ArrayBuffer {
+  return new TextEncoder().encode(text).buffer;
+}
+
+// What comes after nearly everything else is the issue; after a file come more of them.
+function likelyAfter({ call, path }: JiraRequest, target: string): readonly RequestToAuthorize[] {
+  if (call === 'attach') {
+    return Array.from({ length: filesAhead }, () => ({ method: 'POST', target }));
+  }
+  const version = /^\/rest\/api\/(\w+)\//.exec(path)?.[1];
+  if (call === 'createIssue' || version === undefined) return [];
+  return [{ method: 'POST', target: jiraPath('createIssue', { version }) }];
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The two files of the frame page. */
+export interface FramePage {
+  readonly html: string;
+  /** The same for everybody, whatever the list of parents. */
+  readonly script: string;
+}
+
+export interface FramePageOptions {
+  /** The project's folder; the page must have been built there. */
+  readonly root: string;
+  /** Origins whose pages may talk with it: `https://connect.example.com`. */
+  readonly parents: readonly string[];
+}
+
+/** Name of the script beside the page. */
+export const scriptName = 'frame.js';
+
+const noParents = '<meta name="postern-parents" content="" />';
+
+/** Reads the built page and puts its parents in. @throws {TypeError} for what is no origin over https */
+export async function readFramePage({ root, parents }: FramePageOptions): Promise<FramePage> {
+  for (const parent of parents) checkOrigin(parent);
+  const page = await readFile(path.join(root, 'jira-app', 'page', 'proxy.html'), 'utf8');
+  const script = await readFile(path.join(root, 'dist', 'frame', scriptName), 'utf8');
+  if (!page.includes(noParents)) throw new TypeError('the frame page has no place for its parents');
+  const html = page.replace(noParents, noParents.replace('""', `"${parents.join(' ')}"`));
+  return { html, script };
+}
+
+// It is written into a page: nothing but what an origin consists of.
+function checkOrigin(origin: string): void {
+  const isOrigin = /^https:\/\/[\w.:[\]-]+$/.test(origin) && new URL(origin).origin === origin;
+  if (!isOrigin) throw new TypeError(`${origin} is not an origin like https://connect.example.com`);
+}
