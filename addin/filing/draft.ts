@@ -1,3 +1,4 @@
+import { fittingValue } from '../jira/fitting-value.ts';
 import type { FieldValue, IssueField, IssueType } from '../jira/model.ts';
 import { summaryLine } from '../jira/one-line.ts';
 import type { OpenMail } from '../outlook/mail.ts';
@@ -107,25 +108,4 @@ function fittingValues(
       return fitting === null ? [] : [[id, fitting] as const];
     }),
   );
-}
-
-function fittingValue(field: IssueField, value: FieldValue): FieldValue | null {
-  const offers = (id: string): boolean => field.options.some((option) => option.id === id);
-  switch (field.kind) {
-    case 'option':
-      return value.kind === 'option' && offers(value.id) ? value : null;
-    case 'options': {
-      const ids = value.kind === 'options' ? value.ids.filter(offers) : [];
-      return ids.length === 0 ? null : { kind: 'options', ids };
-    }
-    case 'labels':
-      return value.kind === 'labels' ? value : null;
-    case 'unsupported':
-      return null;
-    case 'text':
-    case 'rich-text':
-    case 'number':
-    case 'date':
-      return value.kind === 'text' ? value : null;
-  }
 }

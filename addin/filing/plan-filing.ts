@@ -1,6 +1,6 @@
 import { AppError } from '../../contract/errors.ts';
 import type { MailDocument } from '../convert/document.ts';
-import { isFilled } from '../jira/encode-fields.ts';
+import { valueProblem } from '../jira/encode-fields.ts';
 import type { FilledField, IssueField } from '../jira/model.ts';
 import { summaryLine } from '../jira/one-line.ts';
 import { uniqueFileNames } from './file-names.ts';
@@ -80,10 +80,10 @@ function mustBeFilled(field: IssueField): boolean {
 function isMissing(field: IssueField, draft: Draft): boolean {
   const value = draft.values[field.id];
   if (value === undefined) return mustBeFilled(field);
-  if (isFilled({ kind: field.kind, value })) return false;
+  const problem = valueProblem({ kind: field.kind, value });
+  if (problem === null) return false;
   // What was typed and is no number or date would get lost without a word.
-  const isTyped = value.kind === 'text' && value.text.trim() !== '';
-  return isTyped || mustBeFilled(field);
+  return problem !== 'empty' || (value.kind === 'cleared' ? field.isRequired : mustBeFilled(field));
 }
 
 function filledFields(
@@ -93,7 +93,10 @@ function filledFields(
   return Object.fromEntries(
     fields.flatMap(({ id, kind }) => {
       const value = draft.values[id];
-      return value !== undefined && isFilled({ kind, value }) ? [[id, { kind, value }]] : [];
+      if (value === undefined) return [];
+      // Left out, a cleared field would get Jira's default after all.
+      const isSent = value.kind === 'cleared' || valueProblem({ kind, value }) === null;
+      return isSent ? [[id, { kind, value }]] : [];
     }),
   );
 }

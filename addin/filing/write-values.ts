@@ -1,5 +1,5 @@
 import type { WrittenValues } from '../../contract/site-guidance.ts';
-import { isFilled } from '../jira/encode-fields.ts';
+import { valueProblem } from '../jira/encode-fields.ts';
 import type { FieldKind, FieldValue, IssueField } from '../jira/model.ts';
 import { fillTemplate, type PlaceholderTexts } from './fill-template.ts';
 
@@ -46,22 +46,29 @@ const readers: Readonly<Partial<Record<FieldKind, Reader>>> = {
   'rich-text': asText,
   number: asText,
   date: asText,
+  url: asText,
   labels: (texts) => ({ kind: 'labels', labels: texts.flatMap((text) => text.split(/[\s,;]+/)) }),
-  option: (texts, field) => {
-    const id = texts.length === 1 ? optionId(field, texts[0] ?? '') : null;
-    return id === null ? null : { kind: 'option', id };
-  },
-  options: (texts, field) => {
-    const ids = texts.map((text) => optionId(field, text));
-    const known = ids.filter((id) => id !== null);
-    // All or nothing: half of a list would look as if it were meant.
-    return known.length === ids.length ? { kind: 'options', ids: known } : null;
-  },
+  option: asOption,
+  radio: asOption,
+  options: asOptions,
+  checkboxes: asOptions,
 };
 
 function readValue(field: IssueField, texts: readonly string[]): FieldValue | null {
   const value = readers[field.kind]?.(texts, field) ?? null;
-  return value !== null && isFilled({ kind: field.kind, value }) ? value : null;
+  return value !== null && valueProblem({ kind: field.kind, value }) === null ? value : null;
+}
+
+function asOption(texts: readonly string[], field: IssueField): FieldValue | null {
+  const id = texts.length === 1 ? optionId(field, texts[0] ?? '') : null;
+  return id === null ? null : { kind: 'option', id };
+}
+
+function asOptions(texts: readonly string[], field: IssueField): FieldValue | null {
+  const ids = texts.map((text) => optionId(field, text));
+  const known = ids.filter((id) => id !== null);
+  // All or nothing: half of a list would look as if it were meant.
+  return known.length === ids.length ? { kind: 'options', ids: known } : null;
 }
 
 function optionId(field: IssueField, text: string): string | null {

@@ -1,5 +1,6 @@
 import type { Account } from '../../contract/connect-api.ts';
 import type { MailDocument } from '../convert/document.ts';
+import type { FieldSearch } from './field-search.ts';
 import type { IssueClient } from './issue-client.ts';
 import type {
   AttachmentLimits,
@@ -50,6 +51,8 @@ export interface JiraClient extends IssueClient {
     issueType: IssueType,
     signal?: AbortSignal,
   ): Promise<readonly IssueField[]>;
+  /** Finds what fields of people, groups, issues and the like can be set to. */
+  readonly search: FieldSearch;
   attachmentLimits(signal?: AbortSignal): Promise<AttachmentLimits>;
   /** @throws {AppError} FIELDS_REJECTED with Jira's words per field, PERMISSION_MISSING … */
   createIssue(issue: NewIssue, signal?: AbortSignal): Promise<CreatedIssue>;

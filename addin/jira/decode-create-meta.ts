@@ -1,6 +1,7 @@
 import { isRecord } from '../../contract/connect-api.ts';
+import { decodeDefault } from './decode-default.ts';
 import { fieldKind, type FieldSchema } from './field-kind.ts';
-import type { FieldOption, IssueField, IssueType, TypePicture } from './model.ts';
+import type { FieldKind, FieldOption, IssueField, IssueType, TypePicture } from './model.ts';
 
 /** Shown elsewhere in the form, or sent by a call of their own. */
 const notFields = new Set(['project', 'issuetype', 'attachment']);
@@ -70,14 +71,15 @@ export function decodeField(row: unknown): IssueField | null {
   if (id === null || id === '') return null;
   const schema = schemaOf(row);
   if (notFields.has(schema.system ?? id)) return null;
-  const kind = canBeSet(row) ? fieldKind(schema) : 'unsupported';
+  const kind = settableKind(row, fieldKind(schema));
   return {
     id,
     name: textOf(row['name']) ?? id,
     kind,
     isRequired: row['required'] === true,
     hasDefault: hasDefault(row, schema),
-    options: kind === 'option' || kind === 'options' ? optionsOf(row['allowedValues']) : [],
+    options: kind === 'unsupported' ? [] : optionsOf(row['allowedValues']),
+    defaultValue: decodeDefault(row['defaultValue'], kind),
   };
 }
 
@@ -111,9 +113,11 @@ function schemaOf(row: Record<string, unknown>): FieldSchema {
   };
 }
 
-function canBeSet(row: Record<string, unknown>): boolean {
+function settableKind(row: Record<string, unknown>, kind: FieldKind): FieldKind {
   const operations = row['operations'];
-  return !Array.isArray(operations) || operations.length === 0 || operations.includes('set');
+  if (!Array.isArray(operations) || operations.length === 0) return kind;
+  // Links are only ever added.
+  return operations.includes(kind === 'issue-links' ? 'add' : 'set') ? kind : 'unsupported';
 }
 
 function hasDefault(row: Record<string, unknown>, schema: FieldSchema): boolean {
@@ -125,11 +129,20 @@ function hasDefault(row: Record<string, unknown>, schema: FieldSchema): boolean 
 function optionsOf(allowedValues: unknown): readonly FieldOption[] {
   if (!Array.isArray(allowedValues)) return [];
   return allowedValues.flatMap((value: unknown) => {
-    if (!isRecord(value) || value['disabled'] === true) return [];
+    if (!isRecord(value) || value['disabled'] === true || value['archived'] === true) return [];
     const id = idOf(value['id']);
     if (id === null) return [];
-    // Options have a value; versions, components, priorities and projects a name.
-    return [{ id, label: textOf(value['value']) ?? textOf(value['name']) ?? id }];
+    const detail = textOf(value['key']);
+    const children = optionsOf(value['children']);
+    return [
+      {
+        id,
+        // Options have a value; versions, components, priorities and projects a name.
+        label: textOf(value['value']) ?? textOf(value['name']) ?? id,
+        ...(detail === null ? {} : { detail }),
+        ...(children.length === 0 ? {} : { children }),
+      },
+    ];
   });
 }
 

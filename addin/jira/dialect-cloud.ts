@@ -8,6 +8,8 @@ import type { Dialect } from './dialect.ts';
 export const cloudDialect: Dialect = {
   version: '3',
   userIdName: 'accountId',
+  userTextName: 'query',
+  findEpics: null,
   writeDocument: (document) => documentToAdf(document),
   // The text counts, not the JSON around it: far longer JSON was seen to be taken.
   lengthOf: (document) => documentToText(document).length,

@@ -1,11 +1,14 @@
+import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { documentToWiki } from '../convert/document-to-wiki.ts';
 import type { Dialect } from './dialect.ts';
+import { optionOf } from './field-search.ts';
 
 /** Jira Data Center and Server: REST v2, wiki markup, user names. */
 export const dataCenterDialect: Dialect = {
   version: '2',
   userIdName: 'name',
+  userTextName: 'username',
   writeDocument: (document) => documentToWiki(document),
   lengthOf: (document) => documentToWiki(document).length,
   searchCall: 'search',
@@ -26,4 +29,26 @@ export const dataCenterDialect: Dialect = {
       query: { recent: '20' },
       ...(signal === undefined ? {} : { signal }),
     }),
+  findEpics: async (calls, { text, projectKey }, signal) => {
+    const answer = await calls.ask({
+      call: 'epics',
+      path: jiraPath('epics', {}),
+      query: { searchQuery: text, projectKey, maxResults: '50', hideDone: 'true' },
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return epicRows(answer).flatMap((row) =>
+      optionOf(row, { id: 'key', label: 'name', detail: 'key' }),
+    );
+  },
 };
+
+/** Jira 6 has one list at the top; later ones a list for each project. */
+function epicRows(answer: unknown): readonly unknown[] {
+  if (!isRecord(answer)) return [];
+  const lists: readonly unknown[] = Array.isArray(answer['epicLists'])
+    ? answer['epicLists']
+    : [answer];
+  return lists.flatMap((list: unknown): readonly unknown[] =>
+    isRecord(list) && Array.isArray(list['epicNames']) ? list['epicNames'] : [],
+  );
+}

@@ -1,5 +1,6 @@
 import type { MailDocument } from '../convert/document.ts';
 import type { JsonCalls } from './json-calls.ts';
+import type { FieldOption } from './model.ts';
 
 /** Only what differs between Jira Cloud and Jira Data Center. */
 export interface Dialect {
@@ -7,6 +8,8 @@ export interface Dialect {
   readonly version: '2' | '3';
   /** The member of a user by which Jira wants users named. */
   readonly userIdName: 'accountId' | 'name';
+  /** The parameter by which people are searched; either Jira refuses the other's. */
+  readonly userTextName: 'query' | 'username';
   /** Writes rich text as this Jira stores it. */
   readonly writeDocument: (document: MailDocument) => unknown;
   /** The length of rich text as this Jira counts it against its limit. */
@@ -17,6 +20,14 @@ export interface Dialect {
   readonly listProjects: (calls: JsonCalls, asked: AskedProjects) => Promise<ProjectRows>;
   /** Projects used last, the latest first. */
   readonly recentProjects: (calls: JsonCalls, signal?: AbortSignal) => Promise<unknown>;
+  /** Finds epics for the field “Epic Link”; null where they are issues like any other. */
+  readonly findEpics:
+    | ((
+        calls: JsonCalls,
+        wanted: { readonly text: string; readonly projectKey: string },
+        signal?: AbortSignal,
+      ) => Promise<readonly FieldOption[]>)
+    | null;
 }
 
 export interface AskedProjects {

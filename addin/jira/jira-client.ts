@@ -10,7 +10,8 @@ import { createCreateMeta } from './create-meta.ts';
 import { cloudDialect } from './dialect-cloud.ts';
 import { dataCenterDialect } from './dialect-datacenter.ts';
 import type { Dialect } from './dialect.ts';
-import { encodeFields } from './encode-fields.ts';
+import { encodeFields, type Writing } from './encode-fields.ts';
+import { createFieldSearch } from './field-search.ts';
 import { createIssueCalls } from './issue-calls.ts';
 import { createJsonCalls } from './json-calls.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
@@ -46,9 +47,11 @@ export function createJiraClient({
   const shorten = (document: MailDocument): MailDocument =>
     limitDocument(document, { maxCharacters, notice: cutNotice, measure: dialect.lengthOf });
   const write = (document: MailDocument): unknown => dialect.writeDocument(shorten(document));
+  const writing = { writeDocument: write, userIdName: dialect.userIdName };
   const createMeta = createCreateMeta(calls, version);
   return {
     ...createIssueCalls({ calls, dialect, site, shorten }),
+    search: createFieldSearch(calls, dialect),
 
     myself: async () => {
       const path = jiraPath('myself', { version });
@@ -89,7 +92,7 @@ export function createJiraClient({
 
     createIssue: async (issue, signal) => {
       const path = jiraPath('createIssue', { version });
-      const body = { kind: 'json', value: encodeIssue(issue, write) } as const;
+      const body = { kind: 'json', value: encodeIssue(issue, writing) } as const;
       // Puts the project among the user's recent ones, as Jira's own form does.
       const query = { updateHistory: 'true' };
       const answer = await calls.ask({ call: 'createIssue', path, query, body, ...given(signal) });
@@ -116,16 +119,20 @@ export function createJiraClient({
   };
 }
 
-function encodeIssue(issue: NewIssue, write: Dialect['writeDocument']): unknown {
+function encodeIssue(issue: NewIssue, writing: Writing): unknown {
   const { description, properties } = issue;
+  const { fields, update } = encodeFields(issue.fields, writing);
   return {
     fields: {
-      ...encodeFields(issue.fields, write),
+      ...fields,
       project: { id: issue.projectId },
       issuetype: { id: issue.issueTypeId },
       summary: summaryLine(issue.summary),
-      ...(description.blocks.length === 0 ? {} : { description: write(description) }),
+      ...(description.blocks.length === 0
+        ? {}
+        : { description: writing.writeDocument(description) }),
     },
+    ...(Object.keys(update).length === 0 ? {} : { update }),
     ...(properties.length === 0 ? {} : { properties }),
   };
 }

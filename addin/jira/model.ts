@@ -27,15 +27,44 @@ export interface IssueType {
 export type TypePicture = 'bug' | 'epic' | 'story' | 'task' | 'improvement' | 'subtask';
 
 /**
- * The kinds of field the form can show now. A later one is one editor, one encoder and one row more;
- * whatever Jira has beyond them is `unsupported`.
+ * The kinds of field the form can show: each has one editor (`pane/fields/field-editors.ts`), one
+ * encoder (`encode-fields.ts`) and its rows in `field-kind.ts`. Whatever Jira has beyond them is
+ * `unsupported`.
  */
 export type FieldKind =
-  'text' | 'rich-text' | 'option' | 'options' | 'labels' | 'number' | 'date' | 'unsupported';
+  | 'text'
+  | 'rich-text'
+  | 'number'
+  | 'url'
+  | 'date'
+  | 'date-time'
+  | 'option'
+  | 'radio'
+  | 'options'
+  | 'checkboxes'
+  | 'cascade'
+  | 'labels'
+  | 'user'
+  | 'assignee'
+  | 'users'
+  | 'group'
+  | 'groups'
+  | 'project'
+  | 'time-tracking'
+  | 'parent'
+  | 'epic-link'
+  | 'sprint'
+  | 'issue-links'
+  | 'unsupported';
 
+/** Something a field can be set to. */
 export interface FieldOption {
   readonly id: string;
   readonly label: string;
+  /** What tells namesakes apart: a mail address, a login, a project key. */
+  readonly detail?: string;
+  /** The second level of a cascading select. */
+  readonly children?: readonly FieldOption[];
 }
 
 /** A field of the create screen. `project`, `issuetype` and `attachment` are never among them. */
@@ -48,8 +77,12 @@ export interface IssueField {
   readonly isRequired: boolean;
   /** A required field with a default may be left out. */
   readonly hasDefault: boolean;
-  /** For `option` and `options`; empty for the others. */
+  /** For kinds that choose from a list of Jira's; empty for the others. */
   readonly options: readonly FieldOption[];
+  /** What Jira takes when the field is left out; null when it does not tell. */
+  readonly defaultValue?: FieldValue | null;
+  /** What the project says about the field. */
+  readonly help?: string;
 }
 
 export interface CreatedIssue {
@@ -65,12 +98,31 @@ export interface AttachmentLimits {
   readonly maxBytes: number | null;
 }
 
-/** Value of a field as the form holds it; text also for number and date. */
+/** A link to another issue, as the issue to be made will have it. */
+export interface IssueLink {
+  /** Name of the link type: `Blocks`. */
+  readonly type: string;
+  /** `outward`: the new issue blocks the other; `inward`: it is blocked by it. */
+  readonly direction: 'outward' | 'inward';
+  readonly issue: FieldOption;
+}
+
+/** Value of a field as the form holds it. */
 export type FieldValue =
+  /** Also numbers and days as typed; a moment as ISO text in UTC. */
   | { readonly kind: 'text'; readonly text: string }
+  /** Of the options that the field has. */
   | { readonly kind: 'option'; readonly id: string }
   | { readonly kind: 'options'; readonly ids: readonly string[] }
-  | { readonly kind: 'labels'; readonly labels: readonly string[] };
+  | { readonly kind: 'cascade'; readonly id: string; readonly childId: string | null }
+  | { readonly kind: 'labels'; readonly labels: readonly string[] }
+  /** What was searched in Jira, with its name: the list it came from is not at hand later. */
+  | { readonly kind: 'found'; readonly items: readonly FieldOption[] }
+  /** Durations as Jira writes them: `3d 4h`; empty for none. */
+  | { readonly kind: 'estimates'; readonly original: string; readonly remaining: string }
+  | { readonly kind: 'links'; readonly links: readonly IssueLink[] }
+  /** Emptied although Jira has a default for it. */
+  | { readonly kind: 'cleared' };
 
 /** A value with the kind of its field, which decides how Jira wants it written. */
 export interface FilledField {

@@ -1,8 +1,8 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import type { Draft, DraftStore } from '../filing/model.ts';
+import type { FieldValue } from '../jira/model.ts';
+import { decodeFieldValue, textsOf } from './decode-field-value.ts';
 import type { KeyValueStore } from './key-value.ts';
-
-type FieldValue = Draft['values'][string];
 
 const version = 1;
 const prefix = 'draft.';
@@ -77,25 +77,10 @@ function decodeValues(values: unknown): Readonly<Record<string, FieldValue>> {
   if (!isRecord(values)) return {};
   return Object.fromEntries(
     Object.entries(values).flatMap(([id, value]) => {
-      const decoded = decodeValue(value);
+      const decoded = decodeFieldValue(value);
       return decoded === null ? [] : [[id, decoded] as const];
     }),
   );
-}
-
-function decodeValue(value: unknown): FieldValue | null {
-  if (!isRecord(value)) return null;
-  const { kind, text, id, ids, labels } = value;
-  if (kind === 'text' && typeof text === 'string') return { kind, text };
-  if (kind === 'option' && typeof id === 'string') return { kind, id };
-  if (kind === 'options') return { kind, ids: textsOf(ids) };
-  if (kind === 'labels') return { kind, labels: textsOf(labels) };
-  return null;
-}
-
-function textsOf(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter((text): text is string => typeof text === 'string');
 }
 
 function textOrNull(value: unknown): string | null {

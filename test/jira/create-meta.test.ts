@@ -30,6 +30,7 @@ const summaryField = {
   isRequired: true,
   hasDefault: false,
   options: [],
+  defaultValue: null,
 };
 
 describe('createCreateMeta', () => {

@@ -1,9 +1,17 @@
 import type { ReactElement } from 'react';
-import type { FieldValue, IssueField } from '../../jira/model.ts';
+import type { FieldValue, IssueField, Project } from '../../jira/model.ts';
+import type { OpenedSite } from '../services.ts';
+
+/** Where the issue goes: what a search for values asks, and asks about. */
+export interface FieldPlace {
+  readonly opened: OpenedSite;
+  readonly project: Project;
+}
 
 /** What an editor of one kind of field gets. */
 export interface FieldEditorProps {
   readonly field: IssueField;
+  readonly place: FieldPlace;
   /** Null while nothing was entered. */
   readonly value: FieldValue | null;
   /** Null empties the field. */

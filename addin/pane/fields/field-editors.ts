@@ -1,22 +1,53 @@
 import type { FieldKind } from '../../jira/model.ts';
+import { CascadeEditor } from './CascadeEditor.tsx';
+import { CheckboxesEditor, RadioEditor } from './choice-editors.tsx';
+import { DateTimeEditor } from './DateTimeEditor.tsx';
 import type { FieldEditor } from './field-editor.ts';
+import { EpicLinkEditor, ParentEditor, SprintEditor } from './issue-editors.tsx';
+import { IssueLinksEditor } from './IssueLinksEditor.tsx';
+import { LabelsEditor } from './LabelsEditor.tsx';
 import { OptionEditor, OptionsEditor } from './option-editors.tsx';
 import {
+  AssigneeEditor,
+  GroupEditor,
+  GroupsEditor,
+  UserEditor,
+  UsersEditor,
+} from './people-editors.tsx';
+import { ProjectEditor } from './ProjectEditor.tsx';
+import {
   DateEditor,
-  LabelsEditor,
   NumberEditor,
   RichTextEditor,
   TextEditor,
+  UrlEditor,
 } from './text-editors.tsx';
+import { TimeTrackingEditor } from './TimeTrackingEditor.tsx';
 
 /** The editor of each kind of field; null for what the form cannot show and therefore names. */
 export const fieldEditors: Readonly<Record<FieldKind, FieldEditor | null>> = {
   text: TextEditor,
   'rich-text': RichTextEditor,
-  option: OptionEditor,
-  options: OptionsEditor,
-  labels: LabelsEditor,
   number: NumberEditor,
+  url: UrlEditor,
   date: DateEditor,
+  'date-time': DateTimeEditor,
+  option: OptionEditor,
+  radio: RadioEditor,
+  options: OptionsEditor,
+  checkboxes: CheckboxesEditor,
+  cascade: CascadeEditor,
+  labels: LabelsEditor,
+  user: UserEditor,
+  assignee: AssigneeEditor,
+  users: UsersEditor,
+  group: GroupEditor,
+  groups: GroupsEditor,
+  project: ProjectEditor,
+  'time-tracking': TimeTrackingEditor,
+  parent: ParentEditor,
+  'epic-link': EpicLinkEditor,
+  sprint: SprintEditor,
+  'issue-links': IssueLinksEditor,
   unsupported: null,
 };

@@ -8,9 +8,9 @@ import type { OpenedSite } from '../services.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { ChangesNotice } from './ChangesNotice.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
 import { FilesField } from './FilesField.tsx';
-import { FurtherFields } from './FurtherFields.tsx';
 import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
 import { useForm, type Form } from './use-form.ts';
@@ -34,9 +34,8 @@ export function FormScreen(props: FormScreenProps): ReactElement {
 
   // After a refused try the first wrong field gets the focus, so that its message is read out.
   useEffect(() => {
-    if (form.refusals === 0) return;
-    element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [form.refusals]);
+    if (form.refusals > 0 || props.error !== null) showFirstWrong(element.current);
+  }, [form.refusals, props.error]);
 
   function press(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -56,7 +55,7 @@ export function FormScreen(props: FormScreenProps): ReactElement {
           error={form.problems.get('summary')}
           onChange={form.setSummary}
         />
-        <FieldsSection form={form} />
+        <FieldsSection form={form} opened={props.opened} />
         <DescriptionSection form={form} />
         <FilesField files={form.files} ticked={form.draft.tickedFiles} onToggle={form.toggleFile} />
       </Screen>
@@ -64,24 +63,46 @@ export function FormScreen(props: FormScreenProps): ReactElement {
   );
 }
 
-function FieldsSection({ form }: { readonly form: Form }): ReactElement | null {
+function showFirstWrong(form: HTMLElement | null): void {
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"], .field-error');
+  const field = wrong?.matches('fieldset') ? wrong.querySelector('input') : wrong;
+  field?.focus();
+  // A message under something that takes no focus, as the preview of the description.
+  field?.scrollIntoView?.({ block: 'nearest' });
+}
+
+function FieldsSection(props: {
+  readonly form: Form;
+  readonly opened: OpenedSite;
+}): ReactElement | null {
+  const { form, opened } = props;
   const { language } = usePane();
   const words = language.texts.form;
   if (form.fields.error !== null) {
     return <ErrorNotice error={form.fields.error} onRetry={() => void form.fields.refetch()} />;
   }
-  if (form.fields.isLoading) {
+  if (form.editorsError !== null) {
+    return <ErrorNotice error={form.editorsError} onRetry={form.loadEditorsAgain} />;
+  }
+  if (form.fields.isLoading || (form.editors === null && form.fields.data !== undefined)) {
     return (
       <Spinner
-        className="inline-spinner"
+        className="inline-spinner late"
         size={SpinnerSize.small}
         label={words.fieldsLoading}
         labelPosition="right"
       />
     );
   }
+  const { project } = form;
+  const common = {
+    values: form.draft.values,
+    problems: form.problems,
+    onChange: form.setValue,
+  };
   return (
     <>
+      {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
       {form.unsupported.length === 0 ? null : (
         <Notice
           level="caution"
@@ -91,12 +112,16 @@ function FieldsSection({ form }: { readonly form: Form }): ReactElement | null {
           text={words.unsupportedNext}
         />
       )}
-      <FurtherFields
-        fields={form.further}
-        values={form.draft.values}
-        problems={form.problems}
-        onChange={form.setValue}
-      />
+      {project === null || form.editors === null ? null : (
+        <>
+          <form.editors.FurtherFields
+            fields={form.further}
+            place={{ opened, project }}
+            {...common}
+          />
+          <form.editors.MoreFields fields={form.optional} place={{ opened, project }} {...common} />
+        </>
+      )}
     </>
   );
 }

@@ -1,26 +1,52 @@
-import { isFilled } from '../../jira/encode-fields.ts';
+import { valueProblem, type ValueProblem } from '../../jira/encode-fields.ts';
 import type { FieldValue, IssueField } from '../../jira/model.ts';
-import { fieldEditors } from '../fields/field-editors.ts';
 
 /** Fields with places of their own on the form. */
 const ownPlaces: ReadonlySet<string> = new Set(['summary', 'description']);
 
 /** Required fields that the form asks for beside the named ones. */
 export function furtherFields(fields: readonly IssueField[]): readonly IssueField[] {
-  return fields.filter(
-    (field) => mustBeFilled(field) && !ownPlaces.has(field.id) && fieldEditors[field.kind] !== null,
-  );
+  return fields.filter((field) => mustBeFilled(field) && hasEditor(field));
+}
+
+/** Fields that may stay as they are; they stand folded below the others. */
+export function optionalFields(fields: readonly IssueField[]): readonly IssueField[] {
+  return fields.filter((field) => !mustBeFilled(field) && hasEditor(field));
 }
 
 /** Required fields that the form cannot show; no issue can be made until there are none. */
 export function unsupportedFields(fields: readonly IssueField[]): readonly IssueField[] {
   return fields.filter(
-    (field) => mustBeFilled(field) && !ownPlaces.has(field.id) && fieldEditors[field.kind] === null,
+    (field) => mustBeFilled(field) && !ownPlaces.has(field.id) && field.kind === 'unsupported',
   );
+}
+
+function hasEditor(field: IssueField): boolean {
+  return !ownPlaces.has(field.id) && field.kind !== 'unsupported';
 }
 
 function mustBeFilled(field: IssueField): boolean {
   return field.isRequired && !field.hasDefault;
+}
+
+/** What stands in a field: what was entered, else what Jira takes by itself; null for nothing. */
+export function shownValue(
+  field: IssueField,
+  values: Readonly<Record<string, FieldValue>>,
+): FieldValue | null {
+  const value = values[field.id] ?? field.defaultValue ?? null;
+  return value?.kind === 'cleared' ? null : value;
+}
+
+/** Tells whether somebody, or a template, entered something. */
+export function isEntered(value: FieldValue | undefined): boolean {
+  return value !== undefined && value.kind !== 'cleared';
+}
+
+/** What to keep when a field is set: emptied, it must not get Jira's default after all. */
+export function valueToKeep(field: IssueField, value: FieldValue | null): FieldValue | null {
+  const hasDefault = (field.defaultValue ?? null) !== null;
+  return value === null && hasDefault ? { kind: 'cleared' } : value;
 }
 
 /** What the form holds, as far as it can be missing. */
@@ -32,7 +58,7 @@ export interface Filled {
   readonly values: Readonly<Record<string, FieldValue>>;
 }
 
-export type Problem = 'empty' | 'no-number' | 'no-date';
+export type Problem = ValueProblem;
 
 /** What keeps the form from being sent, by field id; `project` and `issuetype` stand for those two. */
 export function draftProblems(
@@ -48,16 +74,16 @@ export function draftProblems(
   if (description !== undefined && mustBeFilled(description) && !filled.hasDescription) {
     problems.set('description', 'empty');
   }
-  for (const field of furtherFields(fields)) {
+  for (const field of fields.filter(hasEditor)) {
     const problem = problemOf(field, filled.values[field.id]);
     if (problem !== null) problems.set(field.id, problem);
   }
   return problems;
 }
 
-function problemOf({ kind }: IssueField, value: FieldValue | undefined): Problem | null {
-  if (value !== undefined && isFilled({ kind, value })) return null;
-  const isTyped = value?.kind === 'text' && value.text.trim() !== '';
-  if (isTyped && kind === 'number') return 'no-number';
-  return isTyped && kind === 'date' ? 'no-date' : 'empty';
+function problemOf(field: IssueField, value: FieldValue | undefined): Problem | null {
+  if (value === undefined) return mustBeFilled(field) ? 'empty' : null;
+  const problem = valueProblem({ kind: field.kind, value });
+  const mayBeEmpty = value.kind === 'cleared' ? !field.isRequired : !mustBeFilled(field);
+  return problem === 'empty' && mayBeEmpty ? null : problem;
 }

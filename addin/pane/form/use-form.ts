@@ -17,9 +17,18 @@ import { usePane } from '../pane-context.ts';
 import { keepLastPlace } from '../preferences.ts';
 import { useAttachmentLimits } from '../queries/use-jira.ts';
 import { useMailDocument } from '../queries/use-mail-document.ts';
-import { draftProblems, furtherFields, unsupportedFields, type Problem } from './draft-problems.ts';
+import type { FieldChanges } from './compare-fields.ts';
+import {
+  draftProblems,
+  furtherFields,
+  optionalFields,
+  unsupportedFields,
+  type Problem,
+} from './draft-problems.ts';
 import type { FormScreenProps } from './FormScreen.tsx';
+import { useChanges } from './use-changes.ts';
 import { useDraft } from './use-draft.ts';
+import { useEditors, type FieldEditorsPart } from './use-editors.ts';
 import { useStart } from './use-start.ts';
 import { useSuggested, type Suggested } from './use-suggested.ts';
 import { useWhere, type Where } from './use-where.ts';
@@ -30,7 +39,15 @@ const noFields: readonly IssueField[] = [];
 export interface Form extends Where {
   readonly siteName: string;
   readonly draft: Draft;
+  /** Required ones. */
   readonly further: readonly IssueField[];
+  readonly optional: readonly IssueField[];
+  /** What edits them; null until it is loaded. */
+  readonly editors: FieldEditorsPart | null;
+  readonly editorsError: unknown;
+  readonly loadEditorsAgain: () => void;
+  /** What of Jira's form is no longer as it was when the form was opened; null when all is. */
+  readonly changes: FieldChanges | null;
   readonly unsupported: readonly IssueField[];
   readonly files: readonly OfferedFile[];
   /** What will be filed; null while the mail is being read. */
@@ -74,6 +91,8 @@ export function useForm(props: FormScreenProps): Form {
   const { dispatch } = typed;
   const where = useWhere(opened, start, typed);
   const fields = where.fields.data ?? noFields;
+  const editors = useEditors();
+  const changes = useChanges(where, props.error);
   const suggested = useSuggested(mail, { site, rule: start.rule, where, body: body.data });
   const draft = withSuggested(
     typed.draft,
@@ -101,7 +120,10 @@ export function useForm(props: FormScreenProps): Form {
   );
   const unsupported = unsupportedFields(fields);
   const isWaiting =
-    where.fields.isLoading || where.issueTypes.isLoading || (takesDescription && document === null);
+    where.fields.isLoading ||
+    where.issueTypes.isLoading ||
+    editors.data === undefined ||
+    (takesDescription && document === null);
 
   // Without Jira's types and fields nothing can be sent; the failed call says so on the form.
   const isReady = !isWaiting && where.issueTypes.error === null && where.fields.error === null;
@@ -136,6 +158,11 @@ export function useForm(props: FormScreenProps): Form {
     draft,
     ...where,
     further: furtherFields(fields),
+    optional: optionalFields(fields),
+    editors: editors.data ?? null,
+    editorsError: editors.error,
+    loadEditorsAgain: () => void editors.refetch(),
+    changes,
     unsupported,
     files,
     document,
@@ -193,13 +220,24 @@ function problemTexts(known: {
   ]);
   const written = new Map<string, string>(
     isAppError(error, 'FIELDS_REJECTED')
-      ? error.facts.fields.map(({ id, message }) => [id, message])
+      ? error.facts.fields.map(({ id, message }) => [fieldOf(id), message])
       : [],
   );
   for (const [id, problem] of problems) {
     const empty = texts.fieldEmpty(names.get(id) ?? id);
-    const text = { empty, 'no-number': texts.fieldNoNumber, 'no-date': texts.fieldNoDate };
+    const text = {
+      empty,
+      'no-number': texts.fieldNoNumber,
+      'no-date': texts.fieldNoDate,
+      'no-url': texts.fields.noUrl,
+      'no-duration': texts.fields.noDuration,
+    };
     written.set(id, text[problem]);
   }
   return written;
+}
+
+/** Jira names the two halves of time tracking, which are one field. */
+function fieldOf(id: string): string {
+  return id.replace(/^timetracking_.*/, 'timetracking');
 }

@@ -36,7 +36,6 @@ export interface Where {
   readonly isSearchingProjects: boolean;
   /** Looks for projects beyond those known, while the user types. */
   readonly searchProjects: (text: string) => void;
-  /** Without sub-tasks, which need a parent. */
   readonly offeredTypes: readonly IssueType[];
 }
 
@@ -44,6 +43,8 @@ export interface OfferedProject {
   readonly project: Project;
   readonly mark: 'favourite' | 'recent' | null;
 }
+
+const noTypes: readonly IssueType[] = [];
 
 /** Asks Jira along the draft's choices, and tells the draft what does not fit any more. */
 export function useWhere(
@@ -57,7 +58,7 @@ export function useWhere(
   const asked = useProject(opened, isListed && inList === null ? draft.projectId : null);
   const project = inList ?? asked.data ?? null;
   const issueTypes = useIssueTypes(opened, project);
-  const offeredTypes = (issueTypes.data ?? []).filter(({ isSubtask }) => !isSubtask);
+  const offeredTypes = issueTypes.data ?? noTypes;
   const issueType = offeredTypes.find(({ id }) => id === draft.issueTypeId) ?? null;
   const fields = useCreateFields(opened, project, issueType);
 

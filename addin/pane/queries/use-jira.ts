@@ -12,10 +12,10 @@ import type { OpenedSite } from '../services.ts';
  * Projects, types and fields change by the week: within one session the next mail asks for none of
  * them. What Jira refuses because it has changed is asked for anew.
  */
-const sessionMs = 8 * 60 * 60_000;
+const forSession = { staleTime: 8 * 60 * 60_000, gcTime: Infinity } as const;
 
 /** Data of two accounts or two Jiras never meet under one key. */
-function keyOf(opened: OpenedSite): readonly string[] {
+export function keyOf(opened: OpenedSite): readonly string[] {
   return ['jira', opened.site.id, opened.session.account.id, opened.session.method];
 }
 
@@ -24,7 +24,7 @@ export function useProjects(opened: OpenedSite): UseQueryResult<ProjectList> {
   return useQuery({
     queryKey: [...keyOf(opened), 'projects'],
     queryFn: ({ signal }) => opened.jira.projects(signal),
-    staleTime: sessionMs,
+    ...forSession,
   });
 }
 
@@ -33,7 +33,7 @@ export function useRecentProjects(opened: OpenedSite): UseQueryResult<readonly P
   return useQuery({
     queryKey: [...keyOf(opened), 'recent-projects'],
     queryFn: ({ signal }) => opened.jira.recentProjects(signal),
-    staleTime: sessionMs,
+    ...forSession,
   });
 }
 
@@ -45,7 +45,7 @@ export function useFoundProjects(
   return useQuery({
     queryKey: [...keyOf(opened), 'found-projects', text],
     queryFn: text === '' ? skipToken : ({ signal }) => opened.jira.searchProjects(text, signal),
-    staleTime: sessionMs,
+    ...forSession,
   });
 }
 
@@ -54,7 +54,7 @@ export function useProject(opened: OpenedSite, idOrKey: string | null): UseQuery
   return useQuery({
     queryKey: [...keyOf(opened), 'project', idOrKey],
     queryFn: idOrKey === null ? skipToken : ({ signal }) => opened.jira.project(idOrKey, signal),
-    staleTime: sessionMs,
+    ...forSession,
   });
 }
 
@@ -66,7 +66,7 @@ export function useIssueTypes(
   return useQuery({
     queryKey: [...keyOf(opened), 'issue-types', project?.id],
     queryFn: project === null ? skipToken : ({ signal }) => opened.jira.issueTypes(project, signal),
-    staleTime: sessionMs,
+    ...forSession,
   });
 }
 
@@ -82,7 +82,7 @@ export function useCreateFields(
       project === null || issueType === null
         ? skipToken
         : ({ signal }) => opened.jira.createFields(project, issueType, signal),
-    staleTime: sessionMs,
+    ...forSession,
   });
 }
 
@@ -91,6 +91,6 @@ export function useAttachmentLimits(opened: OpenedSite): UseQueryResult<Attachme
   return useQuery({
     queryKey: [...keyOf(opened), 'attachment-limits'],
     queryFn: ({ signal }) => opened.jira.attachmentLimits(signal),
-    staleTime: sessionMs,
+    ...forSession,
   });
 }

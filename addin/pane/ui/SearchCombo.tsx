@@ -1,24 +1,37 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag is a list searched by typing that looks like Outlook's */
 import { Callout, DirectionalHint } from '@fluentui/react/lib/Callout';
+import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { TextField } from '@fluentui/react/lib/TextField';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
-import { filterChoices, type Choice } from './filter-choices.ts';
+import { ComboList } from './ComboList.tsx';
+import type { Choice } from './filter-choices.ts';
 import { Glyph } from './icons.tsx';
-
-const limit = 50;
+import { useCombo, type Combo } from './use-combo.ts';
 
 export interface SearchComboProps {
   readonly label: string;
+  /** The same array as long as nothing changes: what a search needs of a long list is kept with it. */
   readonly choices: readonly Choice[];
   readonly selectedId: string | null;
+  /** For a chosen one that is not among the choices. */
+  readonly selectedLabel?: string | undefined;
   readonly onChoose: (id: string) => void;
+  /**
+   * Choices come from elsewhere for what is typed: called with `''` at opening and with null at
+   * closing. Left out, the choices themselves are searched.
+   */
+  readonly onSearch?: (typed: string | null) => void;
+  /** What stood in the field, not yet chosen, when the focus left it. */
+  readonly onLeave?: (typed: string) => void;
+  /** Stands below the list: a hint, or why nothing could be found. */
+  readonly note?: string | undefined;
   readonly placeholder?: string;
+  readonly help?: string | undefined;
   readonly isRequired?: boolean;
   readonly isLoading?: boolean;
   /** Told what is typed, where the choices are only the first of many; empty at the end. */
   readonly onType?: (text: string) => void;
-  /** More choices are on their way. */
+  /** More choices are on their way; with `onSearch` none of those shown is for what was typed. */
   readonly isSearching?: boolean;
   readonly isDisabled?: boolean;
   readonly error?: string | undefined;
@@ -32,7 +45,9 @@ export function SearchCombo(props: SearchComboProps): ReactElement {
   const { language } = usePane();
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const combo = useCombo(props);
-  const { found, isOpen, listId, activeId } = combo;
+  const { isOpen, listId, shown } = combo;
+  const hasList = isOpen && shown.length > 0;
+  const active = hasList ? shown[combo.active] : undefined;
 
   return (
     <div className="combo" ref={setFrame}>
@@ -43,17 +58,18 @@ export function SearchCombo(props: SearchComboProps): ReactElement {
         placeholder={props.isLoading ? language.texts.combo.loading : (props.placeholder ?? '')}
         value={combo.text}
         errorMessage={props.error ?? ''}
+        {...(props.help === undefined ? {} : { description: props.help })}
         onRenderSuffix={renderChevron}
         autoComplete="off"
         spellCheck={false}
         {...comboRole}
         aria-expanded={isOpen}
-        {...(isOpen ? { 'aria-controls': listId } : {})}
-        {...(isOpen && activeId !== null ? { 'aria-activedescendant': activeId } : {})}
+        {...(hasList ? { 'aria-controls': listId } : {})}
+        {...(active === undefined ? {} : { 'aria-activedescendant': combo.optionId(active) })}
         onChange={(_, value) => combo.type(value ?? '')}
         onClick={combo.open}
         onFocus={(event) => event.target.select()}
-        onBlur={combo.close}
+        onBlur={combo.leave}
         onKeyDown={combo.press}
       />
       {isOpen ? (
@@ -64,30 +80,33 @@ export function SearchCombo(props: SearchComboProps): ReactElement {
           gapSpace={2}
           calloutWidth={frame?.clientWidth ?? 0}
           calloutMaxHeight={300}
+          // The list scrolls by itself: only so can a long one be drawn in part.
+          className="combo-callout"
           onDismiss={combo.close}
         >
-          <div className="combo-list" role="listbox" id={listId} aria-label={props.label}>
-            {found.shown.map((choice) => (
-              <Option
-                key={choice.id}
-                choice={choice}
-                id={combo.optionId(choice)}
-                isActive={combo.optionId(choice) === activeId}
-                isSelected={choice.id === props.selectedId}
-                onTake={() => combo.take(choice)}
-              />
-            ))}
-          </div>
-          <output className="combo-note">
-            {props.isSearching === true ? language.texts.combo.loading : null}
-            {found.shown.length === 0 && props.isSearching !== true
-              ? language.texts.combo.none
-              : null}
-            {found.hidden > 0 ? language.texts.combo.more(found.hidden) : null}
-          </output>
+          {hasList ? <ComboList combo={combo} {...props} /> : null}
+          <ComboNote combo={combo} {...props} />
         </Callout>
       ) : null}
     </div>
+  );
+}
+
+function ComboNote(props: SearchComboProps & { readonly combo: Combo }): ReactElement {
+  const { combo: words } = usePane().language.texts;
+  const { combo, isSearching, note } = props;
+  if (isSearching) {
+    return (
+      <Spinner
+        className="combo-spinner late"
+        size={SpinnerSize.small}
+        label={words.loading}
+        labelPosition="right"
+      />
+    );
+  }
+  return (
+    <output className="combo-note">{note ?? (combo.shown.length === 0 ? words.none : null)}</output>
   );
 }
 
@@ -100,115 +119,4 @@ const comboRole = {
 
 function renderChevron(): ReactElement {
   return <Glyph name="chevronDown" />;
-}
-
-function Option(props: {
-  readonly choice: Choice;
-  readonly id: string;
-  readonly isActive: boolean;
-  readonly isSelected: boolean;
-  readonly onTake: () => void;
-}): ReactElement {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (props.isActive) element.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [props.isActive]);
-
-  return (
-    // The keyboard works in the field, which points here by `aria-activedescendant`.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      ref={element}
-      id={props.id}
-      className={props.isActive ? 'combo-option is-active' : 'combo-option'}
-      role="option"
-      aria-selected={props.isSelected}
-      tabIndex={-1}
-      // Focus must not leave the field, or the list would close before the click arrives.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={props.onTake}
-    >
-      {props.choice.icon === undefined ? null : (
-        <Glyph name={props.choice.icon} className="combo-icon" />
-      )}
-      <span className="combo-label">
-        {props.choice.label}
-        {props.choice.iconName === undefined ? null : (
-          <span className="unseen">, {props.choice.iconName}</span>
-        )}
-      </span>
-      {props.choice.detail === undefined ? null : (
-        <span className="combo-detail">{props.choice.detail}</span>
-      )}
-      {props.isSelected ? <Glyph name="check" /> : null}
-    </div>
-  );
-}
-
-function useCombo(props: SearchComboProps) {
-  const listId = useId();
-  const [isWanted, setWanted] = useState(false);
-  /** Null while the field shows what is chosen. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const [active, setActive] = useState(0);
-
-  const selected = props.choices.find((choice) => choice.id === props.selectedId);
-  const found = filterChoices(props.choices, typed ?? '', limit);
-  const isOpen = isWanted && !props.isDisabled && props.choices.length > 0;
-  const optionId = (choice: Choice): string => `${listId}-${props.choices.indexOf(choice)}`;
-  const activeChoice = found.shown[active];
-
-  function open(): void {
-    setWanted(true);
-    const index = found.shown.findIndex((choice) => choice.id === props.selectedId);
-    setActive(Math.max(0, index));
-  }
-  function close(): void {
-    setWanted(false);
-    setTyped(null);
-    props.onType?.('');
-  }
-  function take(choice: Choice): void {
-    close();
-    if (choice.id !== props.selectedId) props.onChoose(choice.id);
-  }
-  function type(value: string): void {
-    setTyped(value);
-    props.onType?.(value);
-    setActive(0);
-    setWanted(true);
-  }
-  function move(step: number): void {
-    if (!isOpen) return open();
-    setActive((active + step + found.shown.length) % Math.max(1, found.shown.length));
-  }
-  function press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && isOpen && activeChoice) {
-      event.preventDefault();
-      take(activeChoice);
-    } else if (event.key === 'Tab' && isOpen && activeChoice && typed !== null && typed !== '') {
-      take(activeChoice);
-    } else if (event.key === 'Escape' && isOpen) {
-      event.stopPropagation();
-      close();
-    }
-  }
-
-  return {
-    listId,
-    found,
-    isOpen,
-    optionId,
-    activeId: activeChoice ? optionId(activeChoice) : null,
-    text: typed ?? selected?.label ?? '',
-    open,
-    close,
-    take,
-    type,
-    press,
-  };
 }

@@ -11,41 +11,47 @@ export interface Choice {
   readonly iconName?: string;
 }
 
-/** What of a list is shown for what was typed. */
-export interface Found {
-  readonly shown: readonly Choice[];
-  /** How many more there are; a list of thousands is not drawn whole. */
-  readonly hidden: number;
-}
-
 /** Finds choices by all words typed, whatever their case and accents; the closest first. */
-export function filterChoices(choices: readonly Choice[], typed: string, limit: number): Found {
+export function filterChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return cut(choices, limit);
-  const ranked = choices
-    .map((choice) => ({ choice, rank: rankOf(choice, words) }))
-    .filter(({ rank }) => rank !== null)
-    // The sort is stable: within one rank the given order stays.
-    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  return cut(
-    ranked.map(({ choice }) => choice),
-    limit,
-  );
+  if (words.length === 0) return choices;
+  const ranks: Choice[][] = [[], [], [], [], []];
+  for (const folded of foldedOf(choices)) {
+    const rank = rankOf(folded, words);
+    if (rank !== null) ranks[rank]?.push(folded.choice);
+  }
+  // Within one rank the given order stays.
+  return ranks.flat();
 }
 
-function rankOf(choice: Choice, words: readonly string[]): number | null {
-  const label = fold(choice.label);
-  const detail = fold(choice.detail ?? '');
+interface Folded {
+  readonly choice: Choice;
+  readonly label: string;
+  readonly detail: string;
+}
+
+// Folding ten thousand labels anew at every key would be felt; a list that is no longer used goes with its own.
+const foldedLists = new WeakMap<readonly Choice[], readonly Folded[]>();
+
+function foldedOf(choices: readonly Choice[]): readonly Folded[] {
+  const known = foldedLists.get(choices);
+  if (known !== undefined) return known;
+  const folded = choices.map((choice) => ({
+    choice,
+    label: fold(choice.label),
+    detail: fold(choice.detail ?? ''),
+  }));
+  foldedLists.set(choices, folded);
+  return folded;
+}
+
+function rankOf({ label, detail }: Folded, words: readonly string[]): number | null {
   if (!words.every((word) => label.includes(word) || detail.includes(word))) return null;
   const typed = words.join(' ');
   if (detail === typed || label === typed) return 0;
   if (detail !== '' && detail.startsWith(typed)) return 1;
   if (label.startsWith(typed)) return 2;
   return words.every((word) => ` ${label}`.includes(` ${word}`)) ? 3 : 4;
-}
-
-function cut(choices: readonly Choice[], limit: number): Found {
-  return { shown: choices.slice(0, limit), hidden: Math.max(0, choices.length - limit) };
 }
 
 function fold(text: string): string {

@@ -59,7 +59,8 @@ describe('fieldEditors', () => {
   it('parts labels', async () => {
     const { user, create } = await formWith(aField({ id: 'f', name: 'Tags', kind: 'labels' }));
 
-    await user.type(screen.getByRole('textbox', { name: 'Tags' }), 'printer, floor-3 printer');
+    await user.type(screen.getByRole('combobox', { name: 'Tags' }), 'printer, floor-3 printer');
+    await user.tab();
 
     expect(await create()).toEqual({
       kind: 'labels',

@@ -64,10 +64,9 @@ describe('FormScreen', () => {
       'value',
       'Infrastructure and printers',
     );
-    // Sub-tasks need a parent and are not offered.
     await user.click(screen.getByRole('combobox', { name: 'Issue type' }));
     const offered = within(await screen.findByRole('listbox')).getAllByRole('option');
-    expect(offered.map((option) => option.textContent)).toEqual(['Incident', 'Task']);
+    expect(offered.map((option) => option.textContent)).toEqual(['Incident', 'Task', 'Sub-task']);
   });
 
   it.each(['Control', 'Meta'])('creates the issue by %s+Enter', async (key) => {

@@ -9,6 +9,7 @@ import { AppError } from '../../../contract/errors.ts';
 import { chooseConnection } from '../../../addin/connection/choose-connection.ts';
 import type { Draft, FilingPlan, Upload, UploadQueue } from '../../../addin/filing/model.ts';
 import type { JiraClient } from '../../../addin/jira/client.ts';
+import type { FieldSearch } from '../../../addin/jira/field-search.ts';
 import type { CreatedIssue, IssueField, IssueType, Project } from '../../../addin/jira/model.ts';
 import type { HostTheme } from '../../../addin/outlook/host.ts';
 import type { OpenMail } from '../../../addin/outlook/mail.ts';
@@ -276,6 +277,18 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
   };
 }
 
+/** Finds nothing, as in an empty Jira. */
+export const fakeSearch: FieldSearch = {
+  users: () => Promise.resolve([]),
+  assignees: () => Promise.resolve([]),
+  groups: () => Promise.resolve([]),
+  labels: () => Promise.resolve([]),
+  issues: () => Promise.resolve([]),
+  epics: () => Promise.resolve([]),
+  sprints: () => Promise.resolve([]),
+  linkTypes: () => Promise.resolve([]),
+};
+
 function openFake(site: Site, session: Session, options: FakeOptions): OpenedSite {
   return {
     site,
@@ -290,6 +303,7 @@ function openFake(site: Site, session: Session, options: FakeOptions): OpenedSit
       project: () => Promise.reject(new AppError('JIRA_NOT_FOUND', { host: 'jira.acme.example' })),
       issueTypes: () => Promise.resolve(issueTypes),
       createFields: () => Promise.resolve(plainFields),
+      search: fakeSearch,
       attachmentLimits: () => Promise.resolve({ isEnabled: true, maxBytes: 10_000_000 }),
       createIssue: () => Promise.reject(new Error('goes through services.createIssue')),
       attach: () => Promise.reject(new Error('goes through services.uploads')),

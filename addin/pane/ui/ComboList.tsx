@@ -1,0 +1,30 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag is a list searched by typing that looks like Outlook's */
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { ComboOption, type ComboListProps } from './ComboOption.tsx';
+
+/** Up to here a list is drawn whole, so that readers and searches of the page have all of it. */
+const longFrom = 100;
+
+/** The choices of a field with a list; of a long one only what is in view. */
+export function ComboList(props: ComboListProps): ReactElement {
+  const isLong = props.combo.shown.length > longFrom;
+  // What draws long lists is not needed to begin with, and most never need it.
+  const { data: LongList } = useQuery({
+    queryKey: ['long-list'],
+    queryFn: async () => (await import('./LongList.tsx')).LongList,
+    enabled: isLong,
+  });
+  return isLong && LongList !== undefined ? <LongList {...props} /> : <ShortList {...props} />;
+}
+
+function ShortList(props: ComboListProps): ReactElement {
+  const { combo, label } = props;
+  return (
+    <div className="combo-list" role="listbox" id={combo.listId} aria-label={label}>
+      {combo.shown.slice(0, longFrom).map((choice, index) => (
+        <ComboOption key={choice.id} {...props} choice={choice} index={index} />
+      ))}
+    </div>
+  );
+}
