@@ -5,8 +5,13 @@ import './pane/pane.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { StrictMode } from 'react';
 import { toAppError, type AppError } from '../contract/errors.ts';
-import { chooseConnection } from './connection/choose-connection.ts';
+import { createChosenTransport } from './connection/chosen-transport.ts';
 import { createConnectTransport } from './connection/connect-transport.ts';
+import { frameUnavailable } from './connection/greet-frame.ts';
+import { createReceipt } from './connection/receipt.ts';
+import { recordFetch } from './connection/record-fetch.ts';
+import { recordTransport } from './connection/recorded-transport.ts';
+import { createSiteConnections } from './connection/site-connections.ts';
 import { createIssue } from './filing/create-issue.ts';
 import { createUploadQueue } from './filing/upload-queue.ts';
 import { createJiraClient } from './jira/jira-client.ts';
@@ -49,7 +54,15 @@ function buildServices(): Services {
   });
   const roaming = createRoamingStore(awaitableRoamingSettings(context.roamingSettings));
   const local = createLocalStore({ partitionKey: context.partitionKey });
-  const connect = createConnectClient({ connectOrigin });
+  const receipt = createReceipt(now);
+  const connect = createConnectClient({ connectOrigin, fetch: recordFetch(receipt) });
+  const connections = createSiteConnections({
+    openFrame: (site) => Promise.reject(frameUnavailable(site, 'no-handshake')),
+    memory: createLocalStore({
+      partitionKey: context.partitionKey,
+      storage: () => globalThis.sessionStorage,
+    }),
+  });
   const signInWindow = createSignInWindow(context.ui, {
     origin: connectOrigin,
     messageReceived: EventType.DialogMessageReceived,
@@ -64,12 +77,23 @@ function buildServices(): Services {
     sessions: createSessions(roaming),
     oauthFlow: (site, method) =>
       createOauthFlow({ siteId: site.id, method, connect, window: signInWindow }),
+    connection: connections,
+    receipt,
     preferences: roaming,
     drafts: createDrafts(local, now),
     openSite: (site, session) => {
-      const transport = createConnectTransport({ connectOrigin, site, ticket: session.ticket });
+      const connection = connections(site);
+      const { method: signedBy, ticket } = session;
+      const connectTransport = createConnectTransport({ connectOrigin, site, ticket });
+      const transport = createChosenTransport({
+        connection,
+        transports: {
+          direct: { send: () => Promise.reject(frameUnavailable(site, 'no-handshake')) },
+          connect: recordTransport(connectTransport, receipt, { way: 'connect', signedBy }),
+        },
+      });
       const jira = createJiraClient({ transport, site, cutNotice });
-      return { site, session, connection: chooseConnection(site), jira };
+      return { site, session, connection, jira };
     },
     createIssue: ({ jira }, plan, signal) => createIssue(jira, plan, signal),
     uploads: ({ jira }, plan, issue, openMail) =>

@@ -25,6 +25,8 @@ export const routes = {
   seal: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/seal`,
   /** OAuth 1.0a for who sends the token calls by itself: a `DirectOauthStep`, answered by a `DirectOauthAnswer`. */
   directOauth: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/oauth/direct`,
+  /** What Connect knows of its stretch to the site; asks nobody. */
+  route: (site: string): string => `/connect/sites/${encodeURIComponent(site)}/route`,
   /** The page Jira sends the sign-in window back to; it hands its address to the pane. */
   oauthCallback: '/oauth/callback',
   /** POST with the ticket and no body; answers with a `RenewAnswer`. */
@@ -146,6 +148,12 @@ export interface MicrosoftApp {
   readonly clientId: string;
 }
 
+/** Answer of `GET /connect/sites/:site/route`. */
+export interface RouteAnswer {
+  /** Of the last connection that this Connect made to Jira; null before the first one and without TLS. */
+  readonly tls: { readonly protocol: string; readonly cipher: string } | null;
+}
+
 /** Body of `POST /connect/sites/:site/sign-in`. */
 export interface SignInRequest {
   readonly method: 'api-token' | 'personal-access-token' | 'password';
@@ -255,6 +263,13 @@ function decodeAbout(value: Record<string, unknown>): AboutConnect {
       ? { tenantId: text(microsoft, 'tenantId'), clientId: text(microsoft, 'clientId') }
       : null,
   };
+}
+
+/** Reads what Connect knows of its stretch to a site. */
+export function decodeRoute(value: unknown): RouteAnswer {
+  const tls = isRecord(value) ? value['tls'] : null;
+  if (!isRecord(tls)) return { tls: null };
+  return { tls: { protocol: text(tls, 'protocol'), cipher: text(tls, 'cipher') } };
 }
 
 /** Reads the answer of a start. @throws {AppError} REQUEST_INVALID when the shape is another one. */

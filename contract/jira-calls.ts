@@ -149,6 +149,9 @@ export const jiraCalls = {
 
 export type JiraCallName = keyof typeof jiraCalls;
 
+/** All calls by name, in the order of the table. */
+export const jiraCallNames: readonly JiraCallName[] = Object.keys(jiraCalls).filter(isJiraCall);
+
 /** The names in a path template: `'version' | 'issue'` for `/rest/api/{version}/issue/{issue}`. */
 export type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PathNames<Rest>
@@ -198,7 +201,7 @@ function groupPatterns(): ReadonlyMap<string, readonly CallPattern[]> {
   const groups = new Map<string, CallPattern[]>();
   // `issue/picker` before `issue/{issue}`: a fixed segment says more than a name in its place.
   const names = Object.keys(jiraCalls)
-    .filter(isCallName)
+    .filter(isJiraCall)
     .toSorted((one, other) => namesIn(one) - namesIn(other));
   for (const name of names) {
     const { method, path } = jiraCalls[name];
@@ -215,7 +218,8 @@ function patternOf(template: string): RegExp {
   );
 }
 
-function isCallName(name: string): name is JiraCallName {
+/** Tells whether a name is one of the product's calls. */
+export function isJiraCall(name: string): name is JiraCallName {
   return Object.hasOwn(jiraCalls, name);
 }
 

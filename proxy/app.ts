@@ -5,12 +5,13 @@ import type { Logger } from 'pino';
 import { headers, routes } from '../contract/connect-api.ts';
 import { AppError } from '../contract/errors.ts';
 import { createPassThrough, isForJira } from './forward/pass-through.ts';
-import { createGuardedAgent, type Resolve } from './guard/guarded-agent.ts';
+import { createGuardedAgent, type Resolve, type TlsSeen } from './guard/guarded-agent.ts';
 import { answerError, errorResponder } from './http/answer-error.ts';
 import { createCors } from './http/cors.ts';
 import { exchangeOf, nameCall, openExchange, type Ended } from './http/exchange.ts';
 import { limitBody } from './http/limit-body.ts';
 import { listSites } from './http/list-sites.ts';
+import { tellRoute } from './http/tell-route.ts';
 import {
   refuseUnknown,
   serveCallback,
@@ -67,6 +68,8 @@ type Rooms = AppParts & {
   readonly keyring: Keyring;
   /** The guarded agent of each site, by id. */
   readonly agents: ReadonlyMap<string, Agent>;
+  /** What the last connection to each site was protected by; nothing of a request. */
+  readonly tlsSeen: ReadonlyMap<string, TlsSeen>;
   /** The signer of each site that has one, by id. */
   readonly signers: ReadonlyMap<string, Oauth1Signer>;
   readonly traffic: Traffic;
@@ -75,11 +78,18 @@ type Rooms = AppParts & {
 /** Builds Connect. */
 export function createApp(parts: AppParts): App {
   const { config, resolve, rates, clock, now } = parts;
-  const agents = new Map(config.sites.map((site) => [site.id, createGuardedAgent(site, resolve)]));
+  const tlsSeen = new Map<string, TlsSeen>();
+  const agents = new Map(
+    config.sites.map((site) => [
+      site.id,
+      createGuardedAgent(site, resolve, (seen) => tlsSeen.set(site.id, seen)),
+    ]),
+  );
   const rooms = {
     ...parts,
     keyring: createKeyring(config.keyring),
     agents,
+    tlsSeen,
     signers: new Map(
       config.sites.flatMap(({ id, oauth1 }) =>
         oauth1 === null ? [] : [[id, createOauth1Signer(oauth1, { now })] as const],
@@ -128,6 +138,7 @@ function createListener(rooms: Rooms): RequestListener {
 }
 
 // As in the contract's `routes`, with a name in the place of the site.
+const routePath = '/connect/sites/:site/route';
 const signInPath = '/connect/sites/:site/sign-in';
 const startOauthPath = '/connect/sites/:site/oauth/start';
 const finishOauthPath = '/connect/sites/:site/oauth/finish';
@@ -145,6 +156,7 @@ function createPages(rooms: Rooms): Express {
   app.get(routes.health, nameCall('health'), serveHealth());
   app.get(routes.ready, nameCall('health'), serveReadiness(rooms.isReady));
   app.get(routes.sites, nameCall('sites'), listSites(config, page('taskpane.html')));
+  app.get(routePath, nameCall('route'), tellRoute(config, rooms.tlsSeen));
   const json = express.json({ limit: '16kb' });
   app.post(signInPath, nameCall('sign-in'), json, signIn(rooms));
   app.post(startOauthPath, nameCall('oauth-start'), json, startOauth1(rooms));

@@ -1,7 +1,27 @@
 import type { ConnectionMode, SignInMethod } from '../../contract/connect-api.ts';
 
-/** Why requests go the way they go. Direct mode adds its own reasons. */
-export type ConnectionReason = 'only-connect-allowed' | 'direct-not-available';
+/** Why the pane cannot talk to Jira by itself. */
+export type DirectFault =
+  /** A page over https may not frame one over http. */
+  | 'jira-without-https'
+  /** Not there, not allowed to be framed, or behind a login: a browser does not tell which. */
+  | 'no-handshake'
+  | 'wrong-version'
+  /** The page is there and does not know this add-in. */
+  | 'refused'
+  /** The page answers, but a login page answers in the place of data. */
+  | 'login-wall'
+  | 'unreachable';
+
+/** Why requests go the way they go; a fault stands for Cloud Connect because direct cannot be had. */
+export type ConnectionReason =
+  | 'only-connect-allowed'
+  | 'connect-preferred'
+  | 'only-direct-allowed'
+  | 'direct-answers'
+  /** Cloud Connect is preferred, but does not reach Jira. */
+  | 'connect-failed'
+  | DirectFault;
 
 /** By which way requests reach a site, and why. */
 export interface Connection {
@@ -9,19 +29,28 @@ export interface Connection {
   readonly reason: ConnectionReason;
 }
 
-export type SecurityLevel = 'good' | 'caution' | 'warning';
+export const securityLevels = ['good', 'caution', 'warning'] as const;
+/** From good to bad. */
+export type SecurityLevel = (typeof securityLevels)[number];
 
 /** Why the level is not `good`; words for each stand in the pane's texts. */
 export type SecurityReason =
+  | 'connect-without-https'
+  | 'jira-without-https'
+  | 'hop-without-https'
+  | 'private-certificate'
+  | 'outdated'
   | 'password-sign-in'
   | 'api-token-sign-in'
-  | 'personal-access-token-sign-in'
-  | 'jira-without-https'
-  | 'connect-without-https';
+  | 'personal-access-token-sign-in';
+
+/** What is said without lowering the level. */
+export type SecurityNote = 'secret-in-window';
 
 export interface Security {
   readonly level: SecurityLevel;
   readonly reasons: readonly SecurityReason[];
+  readonly notes: readonly SecurityNote[];
 }
 
 /** What the level depends on. */
@@ -30,4 +59,10 @@ export interface SecurityFacts {
   readonly method: SignInMethod;
   readonly isJiraHttps: boolean;
   readonly isConnectHttps: boolean;
+  /** TLS ends in front of Connect, so the last stretch to it is in the clear. */
+  readonly isTlsEndedInFront: boolean;
+  /** Connect takes Jira's certificate because of an authority that its configuration names. */
+  readonly hasOwnAuthority: boolean;
+  /** Connect speaks an older contract than this pane. */
+  readonly isOutdated: boolean;
 }

@@ -1,5 +1,22 @@
 import type { SignInMethod } from '../../contract/connect-api.ts';
-import type { Security, SecurityFacts, SecurityReason } from './connection.ts';
+import {
+  securityLevels,
+  type Security,
+  type SecurityFacts,
+  type SecurityLevel,
+  type SecurityReason,
+} from './connection.ts';
+
+const levelOf: Readonly<Record<SecurityReason, SecurityLevel>> = {
+  'connect-without-https': 'warning',
+  'jira-without-https': 'warning',
+  'hop-without-https': 'caution',
+  'private-certificate': 'caution',
+  outdated: 'caution',
+  'password-sign-in': 'caution',
+  'api-token-sign-in': 'caution',
+  'personal-access-token-sign-in': 'caution',
+};
 
 const reasonOfMethod: Readonly<Record<SignInMethod, SecurityReason | null>> = {
   oauth1: null,
@@ -10,15 +27,30 @@ const reasonOfMethod: Readonly<Record<SignInMethod, SecurityReason | null>> = {
 };
 
 /**
- * Judges how safe a connection is: `good` only with OAuth over https, `caution` with a secret that
- * the user typed, `warning` where anybody on the way can read along.
+ * Judges how safe a connection is: `good` only with OAuth and https all the way, `warning` where anybody
+ * on the way can read along, `caution` in between. The worst reason decides and comes first.
  */
 export function securityLevel(facts: SecurityFacts): Security {
-  const unencrypted: SecurityReason[] = [];
-  if (!facts.isConnectHttps) unencrypted.push('connect-without-https');
-  if (!facts.isJiraHttps) unencrypted.push('jira-without-https');
   const ofMethod = reasonOfMethod[facts.method];
-  const reasons = ofMethod === null ? unencrypted : [...unencrypted, ofMethod];
-  if (unencrypted.length > 0) return { level: 'warning', reasons };
-  return { level: ofMethod === null ? 'good' : 'caution', reasons };
+  const found: readonly (readonly [boolean, SecurityReason])[] = [
+    [!facts.isConnectHttps, 'connect-without-https'],
+    [!facts.isJiraHttps, 'jira-without-https'],
+    // A hop before the one that is not encrypted at all adds nothing.
+    [facts.isConnectHttps && facts.isTlsEndedInFront, 'hop-without-https'],
+    // In direct mode the user's own browser judges the certificate, as it does for Jira's pages.
+    [facts.mode === 'connect' && facts.isJiraHttps && facts.hasOwnAuthority, 'private-certificate'],
+    [facts.isOutdated, 'outdated'],
+  ];
+  const reasons = [
+    ...found.flatMap(([isSo, reason]) => (isSo ? [reason] : [])),
+    ...(ofMethod === null ? [] : [ofMethod]),
+  ];
+  // A signature of OAuth 1.0a is good for one request; everything else is the secret itself.
+  const holdsSecret = facts.mode === 'direct' && facts.method !== 'oauth1';
+  return { level: worst(reasons), reasons, notes: holdsSecret ? ['secret-in-window'] : [] };
+}
+
+function worst(reasons: readonly SecurityReason[]): SecurityLevel {
+  const ranks = reasons.map((reason) => securityLevels.indexOf(levelOf[reason]));
+  return securityLevels[Math.max(0, ...ranks)] ?? 'good';
 }

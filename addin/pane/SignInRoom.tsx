@@ -1,12 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import type { Site, StartOauthRequest } from '../../contract/connect-api.ts';
-import { chooseConnection } from '../connection/choose-connection.ts';
-import type { Connection } from '../connection/connection.ts';
+import { usePane } from './pane-context.ts';
 import { OauthScreen } from './screens/OauthScreen.tsx';
 import { SignInScreen } from './screens/SignInScreen.tsx';
 import { typedMethods, type TypedMethod } from './screens/sign-in-forms.ts';
-import { ErrorNotice } from './ui/ErrorNotice.tsx';
-import { Screen } from './ui/Screen.tsx';
 import { SecurityIndicator } from './ui/SecurityIndicator.tsx';
 
 /** The sign-in to one Jira, below the indicator that says how safe the chosen method is. */
@@ -20,21 +17,9 @@ export function SignInRoom(props: {
   const oauth = oauthMethod(site);
   const [method, setMethod] = useState<TypedMethod | null>(typed ?? null);
   const [isOauth, setOauth] = useState(oauth !== null);
-  const [connection] = useState<Connection | { readonly error: unknown }>(() => {
-    try {
-      return chooseConnection(site);
-    } catch (error) {
-      return { error };
-    }
-  });
+  const { services } = usePane();
+  const connection = services.connection(site);
 
-  if ('error' in connection) {
-    return (
-      <Screen title={site.name}>
-        <ErrorNotice error={connection.error} />
-      </Screen>
-    );
-  }
   if (isOauth && oauth !== null) {
     return (
       <>

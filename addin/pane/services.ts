@@ -1,5 +1,6 @@
 import type { Site, StartOauthRequest } from '../../contract/connect-api.ts';
-import type { Connection } from '../connection/connection.ts';
+import type { Receipt } from '../connection/receipt.ts';
+import type { SiteConnection } from '../connection/site-connection.ts';
 import type { DraftStore, FilingPlan, UploadQueue } from '../filing/model.ts';
 import type { JiraClient } from '../jira/client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
@@ -13,7 +14,7 @@ import type { KeyValueStore } from '../storage/key-value.ts';
 export interface OpenedSite {
   readonly site: Site;
   readonly session: Session;
-  readonly connection: Connection;
+  readonly connection: SiteConnection;
   readonly jira: JiraClient;
 }
 
@@ -28,6 +29,10 @@ export interface Services {
   /** Small preferences: the last site, project and type. */
   readonly preferences: KeyValueStore;
   readonly drafts: DraftStore;
+  /** The way to a site, the same one each time; nobody has looked for it yet. */
+  connection(site: Site): SiteConnection;
+  /** The last calls of this pane. */
+  readonly receipt: Receipt;
   openSite(site: Site, session: Session): OpenedSite;
   /** Creates the issue of a plan. */
   createIssue(opened: OpenedSite, plan: FilingPlan, signal?: AbortSignal): Promise<CreatedIssue>;

@@ -1,4 +1,5 @@
 import {
+  decodeRoute,
   decodeSignIn,
   decodeSites,
   decodeStartOauth,
@@ -21,6 +22,8 @@ export interface ConnectClientOptions {
 export function createConnectClient(options: ConnectClientOptions): ConnectClient {
   return {
     sites: async (signal) => decodeSites(await ask(options, { path: routes.sites, signal })),
+    route: async (siteId, signal) =>
+      decodeRoute(await ask(options, { path: routes.route(siteId), signal })),
     signIn: async (site, request, signal) =>
       decodeSignIn(await ask(options, { path: routes.signIn(site.id), body: request, signal })),
     startOauth: async (siteId, request, signal) =>

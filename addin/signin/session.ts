@@ -1,6 +1,7 @@
 import type {
   Account,
   FinishOauthRequest,
+  RouteAnswer,
   Site,
   SignInAnswer,
   SignInMethod,
@@ -32,6 +33,8 @@ export interface Sessions {
 export interface ConnectClient {
   /** @throws {AppError} CONNECT_UNREACHABLE … */
   sites(signal?: AbortSignal): Promise<SitesAnswer>;
+  /** What Connect knows of its stretch to a site. */
+  route(siteId: string, signal?: AbortSignal): Promise<RouteAnswer>;
   /** Verifies the credential at Jira and seals it. @throws {AppError} CREDENTIALS_REJECTED … */
   signIn(site: Site, request: SignInRequest, signal?: AbortSignal): Promise<SignInAnswer>;
   /** Asks Jira, through Connect, for the page on which the user allows the access. */

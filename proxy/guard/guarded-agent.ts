@@ -2,7 +2,12 @@ import http from 'node:http';
 import https from 'node:https';
 import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
+import {
+  createSecureContext,
+  TLSSocket,
+  type SecureContext,
+  type SecureContextOptions,
+} from 'node:tls';
 import type { ClientCertificate, SiteConfig } from '../sites/config.ts';
 import { judgeAddress, type AddressVerdict } from './judge-address.ts';
 
@@ -24,6 +29,12 @@ export type Resolve = (
   done: (error: Error | null, addresses: readonly LookupAddress[]) => void,
 ) => void;
 
+/** What was agreed on with the other end of a connection. */
+export interface TlsSeen {
+  readonly protocol: string;
+  readonly cipher: string;
+}
+
 type Judge = (address: string) => Exclude<AddressVerdict, 'public'> | null;
 
 /**
@@ -33,6 +44,7 @@ type Judge = (address: string) => Exclude<AddressVerdict, 'public'> | null;
 export function createGuardedAgent(
   site: SiteConfig,
   resolve: Resolve = systemResolve,
+  onTls: (seen: TlsSeen) => void = () => undefined,
 ): http.Agent | https.Agent {
   const judge: Judge = (address) => judgeAddress(address, site);
   const options = {
@@ -46,7 +58,7 @@ export function createGuardedAgent(
     timeout: site.limits.connectMs,
   } as const;
   if (site.baseUrl.startsWith('http:')) return new GuardedHttpAgent(options, judge);
-  return new GuardedHttpsAgent({ ...options, secureContext: createContext(site) }, judge);
+  return new GuardedHttpsAgent({ ...options, secureContext: createContext(site) }, judge, onTls);
 }
 
 // Made once: certificates and keys are not read anew with every connection.
@@ -105,10 +117,12 @@ const oneOrigin = 'site';
 
 class GuardedHttpsAgent extends https.Agent {
   readonly #judge: Judge;
+  readonly #onTls: (seen: TlsSeen) => void;
 
-  constructor(options: https.AgentOptions, judge: Judge) {
+  constructor(options: https.AgentOptions, judge: Judge, onTls: (seen: TlsSeen) => void) {
     super(options);
     this.#judge = judge;
+    this.#onTls = onTls;
   }
 
   override createConnection(
@@ -116,7 +130,14 @@ class GuardedHttpsAgent extends https.Agent {
   ): ReturnType<CreateConnection> {
     const refused = refusalOf(options.host, this.#judge);
     if (refused !== null) throw refused;
-    return super.createConnection(options, done);
+    const socket = super.createConnection(options, done);
+    if (socket instanceof TLSSocket) {
+      socket.once('secureConnect', () => {
+        const cipher = socket.getCipher().standardName;
+        this.#onTls({ protocol: socket.getProtocol() ?? '', cipher });
+      });
+    }
+    return socket;
   }
 
   override getName(): string {

@@ -1,34 +1,73 @@
 import { describe, expect, it } from '@jest/globals';
-import { chooseConnection } from '../../addin/connection/choose-connection.ts';
-import { explain } from '../../contract/error-guide.ts';
-import { isAppError } from '../../contract/errors.ts';
-import { aSite } from './a-site.ts';
+import { chooseConnection, needsProbe } from '../../addin/connection/choose-connection.ts';
+import { connectionRules } from '../../contract/connect-api.ts';
+import { de } from '../../addin/pane/i18n/de.ts';
+import { en } from '../../addin/pane/i18n/en.ts';
+
+const faults = [
+  'jira-without-https',
+  'no-handshake',
+  'wrong-version',
+  'refused',
+  'login-wall',
+  'unreachable',
+] as const;
 
 describe('chooseConnection', () => {
-  it('takes Cloud Connect where nothing else is allowed', () => {
-    expect(chooseConnection(aSite({ modes: ['connect'] }))).toEqual({
-      mode: 'connect',
-      reason: 'only-connect-allowed',
-    });
-  });
+  it.each([
+    // rule, what the frame said, whether Connect failed, mode, reason
+    ['connect-only', null, false, 'connect', 'only-connect-allowed'],
+    ['connect-only', 'answers', true, 'connect', 'only-connect-allowed'],
+    ['direct-only', 'answers', false, 'direct', 'only-direct-allowed'],
+    ['direct-only', 'answers', true, 'direct', 'only-direct-allowed'],
+    ['prefer-direct', 'answers', false, 'direct', 'direct-answers'],
+    ['prefer-direct', 'answers', true, 'direct', 'direct-answers'],
+    ['prefer-connect', null, false, 'connect', 'connect-preferred'],
+    ['prefer-connect', 'answers', false, 'connect', 'connect-preferred'],
+    ['prefer-connect', 'answers', true, 'direct', 'connect-failed'],
+    ['prefer-connect', 'no-handshake', true, 'connect', 'connect-preferred'],
+  ] as const)(
+    '%s, frame %s, Connect failed %s: %s',
+    (rule, direct, hasConnectFailed, mode, reason) => {
+      expect(chooseConnection(rule, { direct, hasConnectFailed })).toEqual({ mode, reason });
+    },
+  );
 
-  it('takes Cloud Connect where direct would be allowed but cannot be had', () => {
-    expect(chooseConnection(aSite({ modes: ['direct', 'connect'] }))).toEqual({
-      mode: 'connect',
-      reason: 'direct-not-available',
-    });
-  });
+  it.each(faults)(
+    'prefers direct, but takes Cloud Connect because of %s, and says so',
+    (direct) => {
+      const findings = { direct, hasConnectFailed: false };
 
-  it('does not go through Cloud Connect where that is forbidden', () => {
-    let thrown: unknown;
-    try {
-      chooseConnection(aSite({ name: 'Vault', modes: ['direct'] }));
-    } catch (error) {
-      thrown = error;
+      expect(chooseConnection('prefer-direct', findings)).toEqual({
+        mode: 'connect',
+        reason: direct,
+      });
+      expect(en.security.connectionReasons[direct]).toMatch(
+        /^Cloud Connect, because .+\. (?:Ask|Check)/,
+      );
+      expect(de.security.connectionReasons[direct]).toMatch(
+        /^Cloud Connect, weil .+\. (?:Bitten|Prüfen)/,
+      );
+    },
+  );
+
+  it.each(faults)('never goes through Connect where only direct is allowed: %s', (direct) => {
+    for (const hasConnectFailed of [true, false]) {
+      expect(chooseConnection('direct-only', { direct, hasConnectFailed })).toBeNull();
     }
+  });
+});
 
-    expect(isAppError(thrown, 'NO_CONNECTION') && explain(thrown).message).toBe(
-      'None of the allowed ways leads to “Vault” from here.',
-    );
+describe('needsProbe', () => {
+  it('looks for the frame only where it may be taken, and only once', () => {
+    const fresh = { direct: null, hasConnectFailed: false };
+
+    expect(connectionRules.filter((rule) => needsProbe(rule, fresh))).toEqual([
+      'direct-only',
+      'prefer-direct',
+    ]);
+    expect(needsProbe('prefer-connect', { ...fresh, hasConnectFailed: true })).toBe(true);
+    expect(needsProbe('connect-only', { ...fresh, hasConnectFailed: true })).toBe(false);
+    expect(needsProbe('prefer-direct', { ...fresh, direct: 'refused' })).toBe(false);
   });
 });

@@ -38,23 +38,40 @@ export const de: Texts = {
       password: 'Benutzername und Passwort',
     },
     levels: { good: 'Sicher', caution: 'Mit Vorsicht', warning: 'Nicht sicher' },
+    choosing: 'Der Weg wird gesucht …',
+    noWay: 'Kein Weg zu Jira',
+    announced: (level, way) => `${level}: ${way}`,
     open: 'Sicherheit dieser Verbindung',
-    connection: 'Verbindung',
-    signIn: 'Anmeldung',
-    passesThrough: 'Läuft über',
-    jira: 'Jira',
     why: 'Warum dieser Weg',
     connectionReasons: {
       'only-connect-allowed':
-        'Die Administration erlaubt für dieses Jira nur den Weg über Cloud Connect.',
-      'direct-not-available': 'Die direkte Verbindung zu diesem Jira ist nicht verfügbar.',
-    },
-    modeMeans: {
-      direct: 'Der Bereich spricht selbst mit Jira. Cloud Connect sieht weder Mails noch Vorgänge.',
-      connect:
-        'Anfragen laufen über das Cloud Connect Ihrer Organisation. Es behält nichts von dem, was durchläuft.',
+        'Cloud Connect: Die Administration erlaubt für dieses Jira nur diesen Weg.',
+      'connect-preferred':
+        'Cloud Connect: Die Administration zieht für dieses Jira diesen Weg vor.',
+      'only-direct-allowed':
+        'Direkt: Ihr Jira antwortet in diesem Fenster. Die Administration erlaubt keinen anderen Weg.',
+      'direct-answers': 'Direkt: Ihr Jira antwortet in diesem Fenster.',
+      'connect-failed':
+        'Direkt: Cloud Connect erreicht Ihr Jira nicht, aber in diesem Fenster antwortet es.',
+      'jira-without-https':
+        'Cloud Connect, weil Jira über http läuft, was kein Browser in dieses Fenster lässt. Bitten Sie die Administration, Jira über https bereitzustellen.',
+      'no-handshake':
+        'Cloud Connect, weil Jira diesem Add-in das Einrahmen nicht erlaubt oder erst eine Anmeldung verlangt. Bitten Sie die Jira-Administration, die Seite für dieses Add-in zu installieren und das Einrahmen zu erlauben.',
+      'wrong-version':
+        'Cloud Connect, weil die Seite von Jira für dieses Add-in eine andere Version hat. Bitten Sie die Jira-Administration, sie zu aktualisieren.',
+      refused:
+        'Cloud Connect, weil die Seite von Jira für dieses Add-in dessen Adresse nicht kennt. Bitten Sie die Jira-Administration, sie einzutragen.',
+      'login-wall':
+        'Cloud Connect, weil in diesem Fenster eine Anmeldeseite an Stelle von Jira antwortet. Bitten Sie die Jira-Administration, /rest vom Single Sign-on auszunehmen.',
+      unreachable:
+        'Cloud Connect, weil Jira von diesem Fenster aus nicht erreichbar ist. Prüfen Sie Netzwerk oder VPN.',
     },
     reasons: {
+      'hop-without-https':
+        'Das letzte Stück zu Cloud Connect, hinter dem Gateway Ihrer Organisation, ist unverschlüsselt.',
+      'private-certificate':
+        'Das Zertifikat von Jira stammt von einer privaten Stelle. Wer diese Stelle betreibt, könnte mitlesen.',
+      outdated: 'Cloud Connect ist älter als dieses Add-in.',
       'password-sign-in':
         'Ihr Passwort gibt vollen Zugriff auf Ihr Konto und lässt sich nicht auf dieses Add-in beschränken.',
       'api-token-sign-in': 'Ein API-Token handelt mit allen Ihren Rechten in Jira.',
@@ -65,8 +82,17 @@ export const de: Texts = {
       'connect-without-https':
         'Cloud Connect wird unverschlüsselt erreicht: Andere im Netzwerk können mitlesen.',
     },
+    notes: {
+      'secret-in-window':
+        'Mit dieser Anmeldung braucht die direkte Verbindung Ihr Token oder Passwort selbst: Während sie arbeitet, hält dieses Fenster es im Speicher. OAuth 1.0a braucht das nicht.',
+    },
     whatToDo: 'Was sich tun lässt',
     remedies: {
+      'hop-without-https':
+        'Die Administration bitten, Cloud Connect ein eigenes Zertifikat zu geben (listen.tls).',
+      'private-certificate':
+        'Die Administration bitten, Jira ein Zertifikat einer öffentlichen Stelle zu geben.',
+      outdated: 'Die Administration bitten, Cloud Connect zu aktualisieren.',
       'password-sign-in':
         'Mit einem Token anmelden oder die Administration bitten, OAuth einzurichten.',
       'api-token-sign-in': 'Die Administration bitten, OAuth für dieses Jira einzurichten.',

@@ -36,23 +36,39 @@ export const en = {
       password: 'User name and password',
     },
     levels: { good: 'Secure', caution: 'Use with care', warning: 'Not secure' },
+    choosing: 'Looking for the way…',
+    noWay: 'No way to Jira',
+    announced: (level: string, way: string) => `${level}: ${way}`,
     open: 'Security of this connection',
-    connection: 'Connection',
-    signIn: 'Sign-in',
-    passesThrough: 'Passes through',
-    jira: 'Jira',
     why: 'Why this way',
     connectionReasons: {
       'only-connect-allowed':
-        'Your administrator lets this Jira be reached through Cloud Connect only.',
-      'direct-not-available': 'The direct connection to this Jira is not available.',
-    },
-    modeMeans: {
-      direct: 'The pane talks to Jira itself. Cloud Connect sees neither mails nor issues.',
-      connect:
-        'Requests pass through your organisation’s Cloud Connect. It keeps nothing of what passes.',
+        'Cloud Connect: your administrator lets this Jira be reached this way only.',
+      'connect-preferred': 'Cloud Connect: your administrator prefers this way for this Jira.',
+      'only-direct-allowed':
+        'Direct: your Jira answers in this window. Your administrator allows no other way.',
+      'direct-answers': 'Direct: your Jira answers in this window.',
+      'connect-failed':
+        'Direct: Cloud Connect does not reach your Jira, but it answers in this window.',
+      'jira-without-https':
+        'Cloud Connect, because Jira is served over http, which no browser lets into this window. Ask your administrator to serve Jira over https.',
+      'no-handshake':
+        'Cloud Connect, because Jira does not allow this add-in to frame it, or asks for a login first. Ask your Jira administrator to install the page for this add-in and to allow it to be framed.',
+      'wrong-version':
+        'Cloud Connect, because Jira’s page for this add-in has another version. Ask your Jira administrator to update it.',
+      refused:
+        'Cloud Connect, because Jira’s page for this add-in does not know this address of it. Ask your Jira administrator to add it.',
+      'login-wall':
+        'Cloud Connect, because a login page answers in Jira’s place in this window. Ask your Jira administrator to exempt /rest from single sign-on.',
+      unreachable:
+        'Cloud Connect, because Jira cannot be reached from this window. Check your network or VPN.',
     },
     reasons: {
+      'hop-without-https':
+        'The last stretch to Cloud Connect, behind your organisation’s gateway, is not encrypted.',
+      'private-certificate':
+        'Jira’s certificate comes from a private authority. Whoever runs that authority could read along.',
+      outdated: 'Cloud Connect is older than this add-in.',
       'password-sign-in':
         'Your password gives full access to your account and cannot be limited to this add-in.',
       'api-token-sign-in': 'An API token acts with all your rights in Jira.',
@@ -62,8 +78,17 @@ export const en = {
       'connect-without-https':
         'Cloud Connect is reached without encryption: others on the network can read along.',
     },
+    notes: {
+      'secret-in-window':
+        'With this sign-in the direct connection needs your token or password itself: while it works, this window holds it in memory. OAuth 1.0a needs no such thing.',
+    },
     whatToDo: 'What can be done',
     remedies: {
+      'hop-without-https':
+        'Ask your administrator to give Cloud Connect a certificate of its own (listen.tls).',
+      'private-certificate':
+        'Ask your administrator to give Jira a certificate of a public authority.',
+      outdated: 'Ask your administrator to update Cloud Connect.',
       'password-sign-in':
         'Sign in with a token instead, or ask your administrator to set up OAuth.',
       'api-token-sign-in': 'Ask your administrator to set up OAuth for this Jira.',

@@ -1,9 +1,27 @@
-import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
-import type { Site, SignInMethod } from '../../../contract/connect-api.ts';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import { contractNumber, type Site, type SignInMethod } from '../../../contract/connect-api.ts';
 import type { Connection, Security, SecurityLevel } from '../../connection/connection.ts';
 import { securityLevel } from '../../connection/security-level.ts';
+import type { ConnectionState, SiteConnection } from '../../connection/site-connection.ts';
 import { usePane } from '../pane-context.ts';
+import { useSites } from '../queries/use-sites.ts';
+import { useConnection } from '../use-connection.ts';
 import { Glyph, type IconName } from './icons.tsx';
+
+// Nobody needs it to file a mail.
+const SecurityReceipt = lazy(async () => {
+  const room = await import('../receipt/SecurityReceipt.tsx');
+  return { default: room.SecurityReceipt };
+});
 
 const shields: Readonly<Record<SecurityLevel, IconName>> = {
   good: 'shieldCheck',
@@ -13,7 +31,7 @@ const shields: Readonly<Record<SecurityLevel, IconName>> = {
 
 export interface SecurityIndicatorProps {
   readonly site: Site;
-  readonly connection: Connection;
+  readonly connection: SiteConnection;
   readonly method: SignInMethod;
   /** What stands beside the indicator. */
   readonly children?: ReactNode;
@@ -21,24 +39,23 @@ export interface SecurityIndicatorProps {
 
 /** The pane's first line: which way requests go, how the user signs in, and how safe that is. */
 export function SecurityIndicator(props: SecurityIndicatorProps): ReactElement {
-  const { services, language } = usePane();
-  const words = language.texts.security;
+  const { site, method } = props;
+  const state = useConnection(props.connection);
+  const words = usePane().language.texts.security;
   const [isOpen, setOpen] = useState(false);
   const detailsId = useId();
-  const security = securityLevel({
-    mode: props.connection.mode,
-    method: props.method,
-    isJiraHttps: props.site.baseUrl.startsWith('https:'),
-    isConnectHttps: services.isConnectHttps,
-  });
-  const [firstReason] = security.reasons;
+  const security = useSecurity(state, site, method);
+  const shown = useShown(state, security, method);
+  useAnnouncement(security === null ? null : words.announced(shown.level, shown.way));
+  const [firstReason] = security?.reasons ?? [];
+  const connection = state.status === 'chosen' ? state.connection : null;
 
   return (
     <>
       <header className="bar">
         <button
           type="button"
-          className={`security security-${security.level}`}
+          className={`security security-${shown.kind}`}
           aria-expanded={isOpen}
           {...(isOpen ? { 'aria-controls': detailsId } : {})}
           title={firstReason === undefined ? words.open : words.reasons[firstReason]}
@@ -50,30 +67,94 @@ export function SecurityIndicator(props: SecurityIndicatorProps): ReactElement {
             setOpen(false);
           }}
         >
-          <Glyph name={shields[security.level]} />
+          <Glyph name={shown.shield} />
           <span className="security-words">
             <span className="security-level">
-              {words.levels[security.level]}
+              {shown.level}
               <Glyph name={isOpen ? 'chevronUp' : 'chevronDown'} />
             </span>
-            <span className="security-way">
-              {words.modes[props.connection.mode]} · {words.methods[props.method]}
-            </span>
+            <span className="security-way">{shown.way}</span>
           </span>
         </button>
         {props.children}
       </header>
-      {isOpen ? <SecurityDetails {...props} id={detailsId} security={security} /> : null}
+      {isOpen && connection !== null && security !== null ? (
+        <SecurityDetails
+          id={detailsId}
+          site={site}
+          method={method}
+          connection={connection}
+          security={security}
+        />
+      ) : null}
     </>
   );
 }
 
-function SecurityDetails(
-  props: SecurityIndicatorProps & { readonly id: string; readonly security: Security },
-): ReactElement {
-  const { services, language } = usePane();
-  const words = language.texts.security;
-  const { reasons } = props.security;
+function useSecurity(state: ConnectionState, site: Site, method: SignInMethod): Security | null {
+  const { services } = usePane();
+  const about = useSites().data?.connect;
+  if (state.status !== 'chosen') return null;
+  return securityLevel({
+    mode: state.connection.mode,
+    method,
+    isJiraHttps: site.baseUrl.startsWith('https:'),
+    isConnectHttps: services.isConnectHttps,
+    isTlsEndedInFront: about?.isTlsEndedInFront ?? false,
+    hasOwnAuthority: site.hasOwnAuthority,
+    isOutdated: (about?.contract ?? contractNumber) < contractNumber,
+  });
+}
+
+interface Shown {
+  readonly kind: SecurityLevel | 'unknown';
+  readonly shield: IconName;
+  readonly level: string;
+  readonly way: string;
+}
+
+function useShown(state: ConnectionState, security: Security | null, method: SignInMethod): Shown {
+  const words = usePane().language.texts.security;
+  if (state.status === 'none') {
+    return {
+      kind: 'warning',
+      shield: 'shieldCaution',
+      level: words.noWay,
+      way: words.methods[method],
+    };
+  }
+  if (state.status === 'choosing' || security === null) {
+    const way = words.methods[method];
+    return { kind: 'unknown', shield: 'shield', level: words.choosing, way };
+  }
+  return {
+    kind: security.level,
+    shield: shields[security.level],
+    level: words.levels[security.level],
+    way: `${words.modes[state.connection.mode]} · ${words.methods[method]}`,
+  };
+}
+
+/** Says the level when it is known and whenever it changes: a way may fail in the middle of the work. */
+function useAnnouncement(text: string | null): void {
+  const { announce } = usePane();
+  const said = useRef<string | null>(null);
+  useEffect(() => {
+    if (text === null || said.current === text) return;
+    said.current = text;
+    announce(text);
+  }, [text, announce]);
+}
+
+function SecurityDetails(props: {
+  readonly id: string;
+  readonly site: Site;
+  readonly method: SignInMethod;
+  readonly connection: Connection;
+  readonly security: Security;
+}): ReactElement {
+  const words = usePane().language.texts.security;
+  const { reasons, notes, level } = props.security;
   const element = useRef<HTMLElement>(null);
   // The indicator stays in sight while its details stand at the top of the page.
   useEffect(() => {
@@ -85,29 +166,20 @@ function SecurityDetails(
   return (
     <section ref={element} id={props.id} className="security-details" aria-label={words.open}>
       {reasons.map((reason) => (
-        <p key={reason} className={`security-reason security-${props.security.level}`}>
+        <p key={reason} className={`security-reason security-${level}`}>
           <Glyph name="warning" />
           <span>{words.reasons[reason]}</span>
         </p>
       ))}
+      {notes.map((note) => (
+        <p key={note} className="security-reason">
+          <Glyph name="eye" />
+          <span>{words.notes[note]}</span>
+        </p>
+      ))}
       <dl>
-        <dt>{words.connection}</dt>
-        <dd>
-          {words.modes[props.connection.mode]}
-          <span className="explanation">{words.modeMeans[props.connection.mode]}</span>
-        </dd>
         <dt>{words.why}</dt>
         <dd>{words.connectionReasons[props.connection.reason]}</dd>
-        <dt>{words.signIn}</dt>
-        <dd>{words.methods[props.method]}</dd>
-        {props.connection.mode === 'connect' ? (
-          <>
-            <dt>{words.passesThrough}</dt>
-            <dd>{services.connectHost}</dd>
-          </>
-        ) : null}
-        <dt>{words.jira}</dt>
-        <dd>{props.site.baseUrl.replace(/^https:\/\//, '')}</dd>
         <dt>{words.whatToDo}</dt>
         <dd>
           {remedies.length === 0 ? words.nothingToDo : null}
@@ -118,6 +190,14 @@ function SecurityDetails(
           ))}
         </dd>
       </dl>
+      <Suspense fallback={null}>
+        <SecurityReceipt
+          site={props.site}
+          method={props.method}
+          connection={props.connection}
+          security={props.security}
+        />
+      </Suspense>
     </section>
   );
 }

@@ -6,7 +6,14 @@ import {
   type SignInRequest,
 } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
-import { chooseConnection } from '../../../addin/connection/choose-connection.ts';
+import type { FrameConnection } from '../../../addin/connection/frame-connection.ts';
+import { frameUnavailable } from '../../../addin/connection/greet-frame.ts';
+import {
+  createReceipt,
+  type Receipt,
+  type ReceiptHead,
+} from '../../../addin/connection/receipt.ts';
+import { createSiteConnections } from '../../../addin/connection/site-connections.ts';
 import type { Draft, FilingPlan, Upload, UploadQueue } from '../../../addin/filing/model.ts';
 import type { JiraClient } from '../../../addin/jira/client.ts';
 import type { FieldSearch } from '../../../addin/jira/field-search.ts';
@@ -165,6 +172,11 @@ export interface FakeOptions {
   readonly preferences?: Readonly<Record<string, unknown>>;
   readonly drafts?: readonly Draft[];
   readonly isConnectHttps?: boolean;
+  /** What the frame of direct mode says; refuses unless told. */
+  readonly openFrame?: (site: Site) => Promise<FrameConnection>;
+  /** Calls that stand in the receipt already. */
+  readonly calls?: readonly ReceiptHead[];
+  readonly about?: Partial<AboutConnect>;
   readonly sitesFailure?: unknown;
   readonly forget?: () => Promise<void>;
 }
@@ -183,12 +195,23 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
   const plans: FilingPlan[] = [];
   const opened: string[] = [];
   const keptDrafts = new Map((options.drafts ?? []).map((draft) => [draft.mailKey, draft]));
+  const connections = createSiteConnections({
+    openFrame:
+      options.openFrame ?? ((site) => Promise.reject(frameUnavailable(site, 'no-handshake'))),
+    memory: memoryStore({}),
+  });
+  const receipt = aReceipt(options.calls ?? []);
   let filings = 0;
   const connect: ConnectClient = {
     sites: () =>
       options.sitesFailure === undefined
-        ? Promise.resolve({ sites: options.sites ?? [aSite()], connect: aConnect() })
+        ? Promise.resolve({
+            sites: options.sites ?? [aSite()],
+            connect: { ...aConnect(), ...options.about },
+          })
         : Promise.reject(options.sitesFailure),
+    route: () =>
+      Promise.resolve({ tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' } }),
     signIn: async (_, request) => ({
       expiresAt: null,
       accessExpiresAt: null,
@@ -258,7 +281,9 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       save: (draft) => keptDrafts.set(draft.mailKey, draft),
       discard: (key) => keptDrafts.delete(key),
     },
-    openSite: (site, session) => openFake(site, session, options),
+    connection: connections,
+    receipt,
+    openSite: (site, session) => openFake(site, session, { ...options, connections }),
     createIssue: async (_, plan) => {
       plans.push(plan);
       return (
@@ -289,11 +314,15 @@ export const fakeSearch: FieldSearch = {
   linkTypes: () => Promise.resolve([]),
 };
 
-function openFake(site: Site, session: Session, options: FakeOptions): OpenedSite {
+function openFake(
+  site: Site,
+  session: Session,
+  options: FakeOptions & { readonly connections: Services['connection'] },
+): OpenedSite {
   return {
     site,
     session,
-    connection: chooseConnection(site),
+    connection: options.connections(site),
     jira: {
       ...quietIssues,
       myself: () => Promise.resolve(session.account),
@@ -358,6 +387,15 @@ function untilCancelled({ signal }: { readonly signal: AbortSignal }): Promise<s
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(new AppError('CANCELLED', {})));
   });
+}
+
+function aReceipt(calls: readonly ReceiptHead[]): Receipt {
+  let at = Date.parse('2026-08-18T09:59:00Z');
+  const receipt = createReceipt(() => new Date((at += 84)));
+  for (const head of calls) {
+    void receipt.record(head, () => Promise.resolve({ status: 200, text: '{"values":[]}' }));
+  }
+  return receipt;
 }
 
 function memoryStore(start: Readonly<Record<string, unknown>>): KeyValueStore {

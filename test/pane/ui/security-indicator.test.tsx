@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { aSession, aSite } from '../support/fake-services.ts';
 import { showPane } from '../support/show-pane.tsx';
 
@@ -32,11 +32,67 @@ describe('SecurityIndicator', () => {
 
     const details = screen.getByRole('region', { name: 'Security of this connection' });
     expect(details.textContent).toContain('A personal access token acts with all your rights');
+    await screen.findByText('The way your data takes');
     expect(details.textContent).toContain('connect.acme.example');
     expect(details.textContent).toContain('jira.acme.example/jira');
     expect(details.textContent).toContain('Ask your administrator to set up OAuth');
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('region', { name: 'Security of this connection' })).toBeNull();
+  });
+
+  it('says direct, and that the window holds the token while it works', async () => {
+    const { user } = showPane({
+      sites: [aSite({ modes: ['direct', 'connect'], connectionRule: 'prefer-direct' })],
+      openFrame: () =>
+        Promise.resolve({
+          send: () => Promise.reject(new Error('unused')),
+          close: () => undefined,
+        }),
+    });
+
+    await user.click(await screen.findByRole('button', { name: /Direct · Personal/ }));
+
+    const details = screen.getByRole('region', { name: 'Security of this connection' });
+    expect(details.textContent).toContain('Direct: your Jira answers in this window.');
+    expect(details.textContent).toContain('this window holds it in memory');
+  });
+
+  it('says why it is Cloud Connect when Jira cannot be framed, and tells screen readers the level', async () => {
+    const { user } = showPane({
+      sites: [aSite({ modes: ['direct', 'connect'], connectionRule: 'prefer-direct' })],
+    });
+
+    await user.click(await screen.findByRole('button', { name: /Cloud Connect/ }));
+
+    const details = screen.getByRole('region', { name: 'Security of this connection' });
+    expect(details.textContent).toContain('because Jira does not allow this add-in to frame it');
+    expect(screen.getByRole('status').textContent).toBe(
+      'Use with care: Cloud Connect · Personal access token',
+    );
+  });
+
+  it('shows the last calls with sizes and signature', async () => {
+    const { user } = showPane({
+      calls: [
+        {
+          call: 'createIssue',
+          method: 'POST',
+          way: 'connect',
+          signedBy: 'personal-access-token',
+          bytesOut: 1_200,
+        },
+      ],
+    });
+
+    await user.click(await screen.findByRole('button', { name: /Cloud Connect/ }));
+    await user.click(await screen.findByText(/^Last calls/));
+
+    const [call] = within(screen.getByRole('list', { name: 'Last calls' })).getAllByRole(
+      'listitem',
+    );
+    expect(call?.textContent).toContain('Create the issue');
+    expect(call?.textContent).toContain('1.2 kB sent');
+    expect(call?.textContent).toContain('signed by Personal access token');
   });
 
   it('closes again in browsers whose scrollIntoView answers with a promise', async () => {

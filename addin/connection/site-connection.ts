@@ -1,0 +1,150 @@
+import type { ConnectionMode, Site } from '../../contract/connect-api.ts';
+import { AppError, isAppError, toAppError } from '../../contract/errors.ts';
+import { chooseConnection, needsProbe, type Findings } from './choose-connection.ts';
+import type { Connection, DirectFault } from './connection.ts';
+import type { FrameConnection } from './frame-connection.ts';
+
+/** How far the choice is. */
+export type ConnectionState =
+  | { readonly status: 'choosing' }
+  | { readonly status: 'chosen'; readonly connection: Connection }
+  /** The rule allows no way that can be had. */
+  | { readonly status: 'none'; readonly error: AppError };
+
+/** The way to one site: chosen once, looked at again when it fails. */
+export interface SiteConnection {
+  /** The same value until something changes. */
+  snapshot(): ConnectionState;
+  subscribe(listener: () => void): () => void;
+  /** Looks for the way, if nobody has. */
+  start(): void;
+  /** The mode to try before the choice is made: what is asked by it may turn out to be in vain. */
+  hoped(): ConnectionMode;
+  /** The way, once it is chosen. @throws {AppError} FRAME_UNAVAILABLE, NO_CONNECTION */
+  chosen(): Promise<Connection>;
+  /** The frame of direct mode; opens at its first use and waits until it answers. */
+  readonly frame: FrameConnection;
+  /** Is told that a mode did not lead to Jira, and looks again. Gives the way that is chosen then. */
+  failed(mode: ConnectionMode, error: AppError): Promise<Connection>;
+}
+
+export interface SiteConnectionOptions {
+  /** Opens the frame. @throws {AppError} FRAME_UNAVAILABLE */
+  readonly openFrame: (site: Site) => Promise<FrameConnection>;
+  /** What was found before in this session; it outlives the pane, which Outlook closes all the time. */
+  readonly remembered?: DirectFault | null;
+  /** Is told what to remember. */
+  readonly remember?: (fault: DirectFault | null) => void;
+}
+
+/** Makes the connection of one site. */
+export function createSiteConnection(site: Site, options: SiteConnectionOptions): SiteConnection {
+  const rule = site.connectionRule;
+  const listeners = new Set<() => void>();
+  let state: ConnectionState = { status: 'choosing' };
+  // A fault of another pane of this session spares the wait; a rule without another way asks anew.
+  let findings: Findings = {
+    direct: rule === 'direct-only' ? null : (options.remembered ?? null),
+    hasConnectFailed: false,
+  };
+  let choice: Promise<Connection> | null = null;
+  let opened: Promise<FrameConnection> | null = null;
+
+  function set(next: ConnectionState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function openFrame(): Promise<FrameConnection> {
+    const opening = (opened ??= isHttps(site)
+      ? options.openFrame(site)
+      : Promise.reject(new AppError('NO_CONNECTION', { site: site.name })));
+    opening.catch(() => {
+      if (opened === opening) opened = null;
+    });
+    return opening;
+  }
+
+  async function probe(): Promise<AppError | null> {
+    try {
+      await openFrame();
+      findings = { ...findings, direct: 'answers' };
+      return null;
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      findings = { ...findings, direct: faultOf(error, site) };
+      return error;
+    }
+  }
+
+  /** With what made somebody ask, which is told when there is no way. */
+  async function choose(cause: AppError | null): Promise<Connection> {
+    const error = needsProbe(rule, findings) ? await probe() : cause;
+    const { direct } = findings;
+    options.remember?.(direct === 'answers' ? null : direct);
+    const connection = chooseConnection(rule, findings);
+    if (connection !== null) {
+      set({ status: 'chosen', connection });
+      return connection;
+    }
+    // With no other way to take, the next call has to look for itself.
+    findings = { ...findings, direct: null };
+    const none = error ?? new AppError('NO_CONNECTION', { site: site.name });
+    set({ status: 'none', error: none });
+    throw none;
+  }
+
+  function chosen(cause: AppError | null = null): Promise<Connection> {
+    const choosing = (choice ??= choose(cause));
+    // Without a way, the next call looks again: the user may have joined the network meanwhile.
+    choosing.catch(() => {
+      if (choice === choosing) choice = null;
+    });
+    return choosing;
+  }
+
+  return {
+    snapshot: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    start: () => void chosen().catch(() => undefined),
+    hoped: () => {
+      if (state.status === 'chosen') return state.connection.mode;
+      return (
+        chooseConnection(rule, { ...findings, direct: findings.direct ?? 'answers' })?.mode ??
+        'direct'
+      );
+    },
+    chosen: () => chosen(),
+    frame: {
+      send: async (call) => (await openFrame()).send(call),
+      close: () => void opened?.then((frame) => frame.close()).catch(() => undefined),
+    },
+    failed: (mode, error) => {
+      if (mode === 'connect') findings = { direct: null, hasConnectFailed: true };
+      // The page itself answers; only what is behind it does not.
+      else if (error.code === 'JIRA_BEHIND_LOGIN_PAGE')
+        findings = { ...findings, direct: 'login-wall' };
+      else {
+        void opened?.then((frame) => frame.close()).catch(() => undefined);
+        opened = null;
+        findings = { ...findings, direct: null };
+      }
+      choice = null;
+      return chosen(error);
+    },
+  };
+}
+
+function isHttps({ baseUrl }: Site): boolean {
+  return baseUrl.startsWith('https:');
+}
+
+function faultOf(error: AppError, site: Site): DirectFault {
+  if (!isHttps(site)) return 'jira-without-https';
+  return isAppError(error, 'FRAME_UNAVAILABLE') ? error.facts.reason : 'unreachable';
+}
