@@ -4,6 +4,16 @@
  */
 export interface MailDocument {
   readonly blocks: readonly Block[];
+  /** What the sender's program said of runs of blocks; only of a body as it was read. See `partsOf`. */
+  readonly hints?: readonly Hint[];
+}
+
+/** A run of blocks that the sender's program marked as the quoted history or as the signature. */
+export interface Hint {
+  readonly kind: 'quote' | 'signature';
+  readonly from: number;
+  /** Behind the last block. */
+  readonly to: number;
 }
 
 export type Block = Paragraph | Heading | List | Quote | CodeBlock | Rule | Table;

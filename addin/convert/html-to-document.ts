@@ -2,9 +2,11 @@ import { symbolText } from './characters.ts';
 import { readDeclarations } from './css.ts';
 import { isElement } from './elements.ts';
 import type { MailNode, MailPage } from './elements.ts';
-import type { MailDocument } from './document.ts';
+import type { Hint, MailDocument } from './document.ts';
 import { handleElement } from './html-handlers.ts';
-import type { Visit } from './html-handlers.ts';
+import type { Step, Visit } from './html-handlers.ts';
+import { markOf } from './part-marks.ts';
+import type { PartMark } from './part-marks.ts';
 import { isHidden, PLAIN_STYLE, styleInside } from './style.ts';
 import type { Style } from './style.ts';
 import { TreeBuilder } from './tree-builder.ts';
@@ -15,7 +17,9 @@ interface Open {
   readonly leave: (() => void) | undefined;
 }
 
-type Target = Pick<Visit, 'builder' | 'wordLists'>;
+interface Target extends Pick<Visit, 'builder' | 'wordLists'> {
+  readonly hints: Hint[];
+}
 
 /**
  * Reads a mail's HTML into the tree. Works on an inert document (of `DOMParser`): nothing is fetched,
@@ -23,7 +27,7 @@ type Target = Pick<Visit, 'builder' | 'wordLists'>;
  */
 export function htmlToDocument(parsed: MailPage): MailDocument {
   const builder = new TreeBuilder();
-  const target: Target = { builder, wordLists: new WordListItems(builder) };
+  const target: Target = { builder, wordLists: new WordListItems(builder), hints: [] };
   const root: MailNode = parsed.body ?? parsed;
   const open: Open[] = [];
   let style = PLAIN_STYLE;
@@ -43,7 +47,8 @@ export function htmlToDocument(parsed: MailPage): MailDocument {
     }
     node = node === null || node === root ? null : node.nextSibling;
   }
-  return builder.finish();
+  const { blocks } = builder.finish();
+  return target.hints.length === 0 ? { blocks } : { blocks, hints: target.hints };
 }
 
 /** Puts one node into the tree; gives the style for its children, or null where they are not to be read. */
@@ -61,10 +66,35 @@ function visit(node: MailNode, style: Style, target: Target, open: Open[]): Styl
   const declarations = readDeclarations(node);
   if (isHidden(node, declarations)) return null;
   const inside = styleInside(style, node, declarations);
-  const step = handleElement({ element: node, declarations, style: inside, ...target });
+  const mark = markOf(node);
+  const enter = (): Step =>
+    handleElement({ element: node, declarations, style: inside, ...target });
+  const step = mark === null ? enter() : hinted(mark, enter, target);
   if (step === 'skip') return null;
   open.push({ styleBefore: style, leave: step.leave });
   return step.style ?? inside;
+}
+
+/** Notes which blocks come of an element that its program marked. */
+function hinted(mark: PartMark, enter: () => Step, { builder, hints }: Target): Step {
+  const from = builder.position();
+  const step = enter();
+  if (from === null) return step;
+  const note = (): void => {
+    const to = mark.reach === 'to-end' ? Infinity : (builder.position() ?? from);
+    if (to > from) hints.push({ kind: mark.kind, from, to });
+  };
+  if (step === 'skip') {
+    note();
+    return step;
+  }
+  return {
+    ...step,
+    leave: () => {
+      step.leave?.();
+      note();
+    },
+  };
 }
 
 function leave(open: Open[], style: Style): Style {

@@ -4,7 +4,7 @@ type Change = (inline: Inline) => Inline;
 
 /** Gives a copy of the tree with every piece of text, break and picture changed. */
 export function mapInlines(document: MailDocument, change: Change): MailDocument {
-  return { blocks: document.blocks.map((block) => mapBlock(block, change)) };
+  return { ...document, blocks: document.blocks.map((block) => mapBlock(block, change)) };
 }
 
 function mapBlock<B extends Block>(block: B, change: Change): B {

@@ -147,6 +147,13 @@ export class TreeBuilder {
     this.#close('cell');
   }
 
+  /** Gives the number of blocks so far, where the next one will stand by itself; null within a list or table. */
+  position(): number | null {
+    if (this.#stack.some(({ kind }) => kind !== 'document' && kind !== 'quote')) return null;
+    this.#paragraph.flush();
+    return this.#document.blocks.length;
+  }
+
   /** Ends everything that is open. */
   finish(): MailDocument {
     this.#paragraph.flush();
