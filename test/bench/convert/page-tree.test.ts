@@ -1,16 +1,36 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import PostalMime from 'postal-mime';
 import { documentToAdf } from '../../../addin/convert/document-to-adf.ts';
-import type { MailPage } from '../../../addin/convert/elements.ts';
+import { isElement } from '../../../addin/convert/elements.ts';
+import type { MailNode, MailPage } from '../../../addin/convert/elements.ts';
 import { htmlToDocument } from '../../../addin/convert/html-to-document.ts';
+import { readyToParse } from '../../../addin/convert/parse-html.ts';
 import { parsePage } from '../../../bench/convert/page-tree.ts';
 import { parsed } from '../../convert/parsed.ts';
 import { someHtml } from '../../convert/random-html.ts';
 
 const fixtures = new URL('../../fixtures/convert/', import.meta.url);
 const mails = new URL('../../../../shared/mails/', import.meta.url);
+
+function outline(node: MailNode): string {
+  let inside = '';
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    inside += outline(child);
+  }
+  if (node.nodeType === 3) return `"${node.nodeValue ?? ''}"`;
+  return isElement(node) ? `<${node.localName} ${node.className}>${inside}</>` : inside;
+}
+
+function outlineOfParse5(node: DefaultTreeAdapterTypes.ChildNode): string {
+  if ('value' in node) return `"${node.value}"`;
+  if (!('tagName' in node)) return '';
+  const className = node.attrs.find(({ name }) => name === 'class')?.value ?? '';
+  return `<${node.tagName} ${className}>${node.childNodes.map(outlineOfParse5).join('')}</>`;
+}
 
 const documentOf = (page: MailPage) => htmlToDocument(page);
 
@@ -30,12 +50,15 @@ describe('parsePage', () => {
     }
   });
 
-  it('leads to the tree of the browser’s parser for any HTML', () => {
+  // jsdom itself puts text that is fostered out of a table in the wrong place.
+  it('builds the tree that parse5 builds by itself, for any HTML', () => {
     fc.assert(
       fc.property(someHtml, (html) => {
-        expect(documentOf(parsePage(html))).toEqual(documentOf(parsed(html)));
+        const own = parse(readyToParse(html), { scriptingEnabled: false });
+
+        expect(outline(parsePage(html))).toBe(own.childNodes.map(outlineOfParse5).join(''));
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
