@@ -117,6 +117,7 @@ export interface Site {
 
 /** Answer of `GET /connect/sites`. */
 export interface SitesAnswer {
+  /** Empty without `headers.user` where `connect.microsoft` asks for it. */
   readonly sites: readonly Site[];
   readonly connect: AboutConnect;
 }

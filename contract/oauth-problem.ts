@@ -15,7 +15,7 @@ interface AnswerHead {
 }
 
 /** At which point of a sign-in, or after it, something was refused. */
-export type OauthStage = 'start' | 'finish' | 'use';
+export type OauthStage = 'start' | 'finish' | 'renew' | 'use';
 
 /** Reads a problem from the header, or from the body where that is given; null when there is none. */
 export function readOauthProblem(head: AnswerHead, body = ''): OauthProblem | null {
@@ -84,16 +84,19 @@ export function nameOauthProblem(
     case 'token_revoked':
     case 'permission_unknown':
       if (stage === 'finish') return new AppError('OAUTH_CODE_REJECTED', {});
+      if (stage === 'renew') return new AppError('RENEWAL_REFUSED', facts);
       if (stage === 'use') return new AppError('CREDENTIALS_REJECTED', facts);
       break;
     case 'token_expired':
       if (stage === 'finish') return new AppError('OAUTH_EXPIRED', {});
+      if (stage === 'renew') return new AppError('RENEWAL_REFUSED', facts);
       if (stage === 'use') return new AppError('CREDENTIALS_REJECTED', facts);
       break;
     case 'user_refused':
     case 'permission_denied':
       // At the start it means that the link lets no users in.
       if (stage === 'finish') return new AppError('OAUTH_DENIED', {});
+      if (stage === 'renew') return new AppError('RENEWAL_REFUSED', facts);
       break;
   }
   return new AppError('OAUTH_FAILED', { ...facts, problem });

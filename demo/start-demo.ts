@@ -4,6 +4,7 @@ import { type ConnectionRule, modesOfRule } from '../contract/connect-api.ts';
 import { defaultFramePath } from '../contract/frame-protocol.ts';
 import { serve } from '../proxy/serve.ts';
 import {
+  atlassianHosts,
   type Config,
   defaultLimits,
   defaultShutDown,
@@ -163,6 +164,8 @@ function configure(parts: {
     ca: certificate.ca,
     clientCertificate: null,
     oauth1: null,
+    oauth2: null,
+    atlassian: atlassianHosts,
     // The stand-in lives on this computer.
     allowPrivateAddresses: true,
     allowInsecureHttp: false,
@@ -186,6 +189,8 @@ function configure(parts: {
     region: null,
     metrics: null,
     rateStore: null,
+    keepTicketsIn: 'roaming',
+    microsoft: null,
     sites: [
       {
         ...shared,

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { headers, routes } from '../contract/connect-api.ts';
 import { AppError } from '../contract/errors.ts';
 import { createPassThrough, isForJira } from './forward/pass-through.ts';
+import { createUserCheck, type CheckUser } from './guard/check-user.ts';
 import { createGuardedAgent, type Resolve, type TlsSeen } from './guard/guarded-agent.ts';
 import { answerError, errorResponder } from './http/answer-error.ts';
 import { createCors } from './http/cors.ts';
@@ -24,11 +25,13 @@ import {
 } from './http/pages.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { authorize } from './signin/authorize.ts';
+import { finishOauth } from './signin/finish-oauth.ts';
 import { directOauth1 } from './signin/oauth1/direct-oauth1.ts';
-import { finishOauth1 } from './signin/oauth1/finish-oauth1.ts';
-import { startOauth1 } from './signin/oauth1/start-oauth1.ts';
+import { renew } from './signin/renew.ts';
 import { sealUnseen } from './signin/seal-unseen.ts';
 import { signIn } from './signin/sign-in.ts';
+import { signOut } from './signin/sign-out.ts';
+import { startOauth } from './signin/start-oauth.ts';
 import { createOauth1Signer, type Oauth1Signer } from './signing/oauth1-signer.ts';
 import type { Config } from './sites/config.ts';
 import { createKeyring, type Keyring } from './tickets/keyring.ts';
@@ -73,6 +76,7 @@ type Rooms = AppParts & {
   /** The signer of each site that has one, by id. */
   readonly signers: ReadonlyMap<string, Oauth1Signer>;
   readonly traffic: Traffic;
+  readonly checkUser: CheckUser;
 };
 
 /** Builds Connect. */
@@ -96,6 +100,7 @@ export function createApp(parts: AppParts): App {
       ),
     ),
     traffic: createTraffic(config, { store: rates, clock }),
+    checkUser: createUserCheck(config.microsoft, now),
   };
   return {
     listener: createListener(rooms),
@@ -140,6 +145,8 @@ function createListener(rooms: Rooms): RequestListener {
 // As in the contract's `routes`, with a name in the place of the site.
 const routePath = '/connect/sites/:site/route';
 const signInPath = '/connect/sites/:site/sign-in';
+const renewPath = '/connect/sites/:site/renew';
+const signOutPath = '/connect/sites/:site/sign-out';
 const startOauthPath = '/connect/sites/:site/oauth/start';
 const finishOauthPath = '/connect/sites/:site/oauth/finish';
 const directOauthPath = '/connect/sites/:site/oauth/direct';
@@ -155,12 +162,14 @@ function createPages(rooms: Rooms): Express {
   app.use(securityHeaders(config));
   app.get(routes.health, nameCall('health'), serveHealth());
   app.get(routes.ready, nameCall('health'), serveReadiness(rooms.isReady));
-  app.get(routes.sites, nameCall('sites'), listSites(config, page('taskpane.html')));
+  app.get(routes.sites, nameCall('sites'), listSites(rooms, page('taskpane.html')));
   app.get(routePath, nameCall('route'), tellRoute(config, rooms.tlsSeen));
   const json = express.json({ limit: '16kb' });
   app.post(signInPath, nameCall('sign-in'), json, signIn(rooms));
-  app.post(startOauthPath, nameCall('oauth-start'), json, startOauth1(rooms));
-  app.post(finishOauthPath, nameCall('oauth-finish'), json, finishOauth1(rooms));
+  app.post(startOauthPath, nameCall('oauth-start'), json, startOauth(rooms));
+  app.post(finishOauthPath, nameCall('oauth-finish'), json, finishOauth(rooms));
+  app.post(renewPath, nameCall('renew'), renew(rooms));
+  app.post(signOutPath, nameCall('sign-out'), signOut(rooms));
   app.post(directOauthPath, nameCall('oauth-direct'), json, directOauth1(rooms));
   app.post(sealPath, nameCall('seal'), json, sealUnseen(rooms));
   // Fifty addresses of an ordinary length.

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { headers } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { headOf } from '../guard/ask-jira.ts';
+import type { CheckUser } from '../guard/check-user.ts';
 import { judgeUrl, type JudgedUrl } from '../guard/judge-url.ts';
 import { nameFault } from '../guard/name-fault.ts';
 import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
@@ -18,9 +19,9 @@ import { exchangeOf } from '../http/exchange.ts';
 import { spellAddress } from '../signing/oauth1-address.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
-import { hostOf, type Config, type SiteConfig } from '../sites/config.ts';
+import { gatewayBase, hostOf, type Config, type SiteConfig } from '../sites/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
-import { openTicket } from '../tickets/open-ticket.ts';
+import { readTicket, refuseEnded } from '../tickets/read-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import { deliverAnswer } from './deliver-answer.ts';
@@ -36,6 +37,7 @@ export interface PassThroughParts {
   /** The signer of each site that has one, by id. */
   readonly signers: ReadonlyMap<string, Oauth1Signer>;
   readonly traffic: Traffic;
+  readonly checkUser: CheckUser;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -49,8 +51,9 @@ declare module 'node:http' {
   }
 }
 
-/** How requests reach one site. */
+/** How requests reach one site: at its own address, or on Atlassian's gateway. */
 interface Way {
+  /** With the base URL that this way leads to. */
   readonly site: SiteConfig;
   /** How many characters of an address stand before its path. */
   readonly originLength: number;
@@ -73,21 +76,12 @@ export function isForJira(url: string): boolean {
 export function createPassThrough(parts: PassThroughParts): Pass {
   const { log, signers } = parts;
   const lost = fail(log);
-  const ways = new Map(
-    parts.config.sites.map((site) => [
-      site.id,
-      {
-        site,
-        originLength: new URL(site.baseUrl).origin.length,
-        proxy: createProxy(site, parts, lost),
-      },
-    ]),
-  );
+  const ways = new Map(parts.config.sites.map((site) => [site.id, createWays(site, parts, lost)]));
 
   return async (request, response) => {
     try {
-      const { way, target } = findTarget(ways, request.url ?? '');
-      const { site } = way;
+      const { ways: own, target } = findTarget(ways, request.url ?? '');
+      const { site } = own.direct;
       const exchange = exchangeOf(request);
       exchange.site = site.id;
       const judged = judge(request.method ?? '', target, site);
@@ -95,19 +89,48 @@ export function createPassThrough(parts: PassThroughParts): Pass {
       checkFraming(request, site.limits.maxBodyBytes);
       const awaitsContinue = request.headers.expect !== undefined;
       const ticket = await ticketOf(request, site, parts);
+      refuseEnded(ticket, parts.now());
       const gate = parts.traffic.gateOf(site);
       const client = parts.traffic.clients.ofUser(JSON.stringify(ticket.credential));
       await gate.admit(client);
       // The client may have gone while a store elsewhere was asked.
       if (response.destroyed) return;
+      const way = wayFor(own, ticket);
       await prepare(request, way, judged, { ticket, signer: signers.get(site.id) });
-      request[flightOf] = new Flight({ site, exchange, request, response, gate, client }, lost);
+      request[flightOf] = new Flight(
+        { site: way.site, exchange, request, response, gate, client },
+        lost,
+      );
       if (awaitsContinue) response.writeContinue();
       await way.proxy(request, response);
     } catch (thrown) {
       answerError(request, response, thrown, log);
     }
   };
+}
+
+/** The ways to one site; the gateway's leads there for sites of Cloud only. */
+interface Ways {
+  readonly direct: Way;
+  readonly gateway: Way | null;
+}
+
+function createWays(site: SiteConfig, parts: PassThroughParts, lost: Lost): Ways {
+  const wayAt = (at: SiteConfig): Way => ({
+    site: at,
+    originLength: new URL(at.baseUrl).origin.length,
+    proxy: createProxy(at, parts, lost),
+  });
+  const gateway = { ...site, baseUrl: site.atlassian.apiUrl };
+  return { direct: wayAt(site), gateway: site.kind === 'cloud' ? wayAt(gateway) : null };
+}
+
+// Which site of the gateway's it is stands sealed in the ticket, and nowhere else.
+function wayFor({ direct, gateway }: Ways, { cloudId }: Ticket): Way {
+  if (cloudId === null) return direct;
+  // The site was another kind of Jira when the ticket was made.
+  if (gateway === null) throw new AppError('TICKET_EXPIRED', {});
+  return { ...gateway, site: { ...gateway.site, baseUrl: gatewayBase(direct.site, cloudId) } };
 }
 
 function agentOf(parts: PassThroughParts, site: SiteConfig): Agent {
@@ -118,16 +141,16 @@ function agentOf(parts: PassThroughParts, site: SiteConfig): Agent {
 }
 
 function findTarget(
-  ways: ReadonlyMap<string, Way>,
+  ways: ReadonlyMap<string, Ways>,
   url: string,
-): { readonly way: Way; readonly target: string } {
+): { readonly ways: Ways; readonly target: string } {
   const groups = address.exec(url)?.groups;
   const id = groups?.['site'] ?? '';
-  const way = ways.get(id);
+  const own = ways.get(id);
   // Only what could be an id is repeated.
   const named = /^[a-z0-9-]{1,63}$/.test(id) ? id : '?';
-  if (way === undefined) throw new AppError('SITE_UNKNOWN', { site: named });
-  return { way, target: groups?.['target'] ?? '/' };
+  if (own === undefined) throw new AppError('SITE_UNKNOWN', { site: named });
+  return { ways: own, target: groups?.['target'] ?? '/' };
 }
 
 function judge(
@@ -146,12 +169,11 @@ function judge(
 async function ticketOf(
   request: IncomingMessage,
   site: SiteConfig,
-  { keyring, traffic, now }: PassThroughParts,
+  { keyring, traffic, checkUser, now }: PassThroughParts,
 ): Promise<Ticket> {
-  const sealed = request.headers[headers.ticket];
   try {
-    if (typeof sealed !== 'string' || sealed === '') throw new AppError('TICKET_MISSING', {});
-    return openTicket(keyring, site.id, sealed, now());
+    const home = { siteId: site.id, userId: await checkUser(request.headers[headers.user]) };
+    return readTicket(request.headers[headers.ticket], { keyring, home, now: now() });
   } catch (refused) {
     await traffic.gateOf(site).admitStranger(traffic.clients.ofAddress(request));
     throw refused;

@@ -7,7 +7,7 @@ import { isPage, isRedirect, namePage, type AnswerHead } from './judge-answer.ts
 import { nameFault, WaitedTooLong } from './name-fault.ts';
 import { readOauthProblem } from '../../contract/oauth-problem.ts';
 
-/** One question of Connect's own; it has no body. */
+/** One question of Connect's own. */
 export interface Question {
   /** GET when left out. */
   readonly method?: 'GET' | 'POST';
@@ -16,6 +16,8 @@ export interface Question {
   /** Relative to the site's base URL. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent with its length; its type stands in the headers. */
+  readonly body?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -49,6 +51,7 @@ function send({
   agent,
   path,
   headers,
+  body,
   signal,
 }: Question): Promise<JiraReply> {
   const url = new URL(site.baseUrl + path);
@@ -57,7 +60,12 @@ function send({
     const request = (url.protocol === 'https:' ? https : http).request(url, {
       method,
       agent,
-      headers: { accept: 'application/json', 'user-agent': userAgent, ...headers },
+      headers: {
+        accept: 'application/json',
+        'user-agent': userAgent,
+        ...lengthOf(body),
+        ...headers,
+      },
       ...(signal === undefined ? {} : { signal }),
     });
     const waitMs = connectMs + firstByteMs;
@@ -80,8 +88,12 @@ function send({
         resolve({ ...headOf(answer), text: Buffer.concat(chunks).toString('utf8') });
       });
     });
-    request.end();
+    request.end(body);
   });
+}
+
+function lengthOf(body: string | undefined): http.OutgoingHttpHeaders {
+  return body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
 }
 
 /** Views a Node answer as its head. */

@@ -15,6 +15,7 @@ const requestHeaders = [
   'range',
   'x-experimentalapi',
   headers.ticket,
+  headers.user,
 ].join(', ');
 
 // What its scripts may read of an answer.

@@ -1,25 +1,43 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { RequestHandler } from 'express';
-import { contractNumber, type Site, type SitesAnswer } from '../../contract/connect-api.ts';
+import {
+  contractNumber,
+  headers,
+  type AboutConnect,
+  type MicrosoftApp,
+  type Site,
+  type SitesAnswer,
+} from '../../contract/connect-api.ts';
 import type { Config, SiteConfig } from '../sites/config.ts';
 import { product } from '../sites/product.ts';
 
-/** Tells the pane which Jiras there are. The build is told by the add-in's page as it lies on the disk. */
-export function listSites(config: Config, addinPage: string): RequestHandler {
-  const answer: SitesAnswer = {
-    sites: config.sites.map(publicSite),
-    connect: {
-      version: product.version,
-      contract: contractNumber,
-      keepTickets: 'roaming',
-      microsoft: null,
-      build: fingerprint(addinPage),
-      region: config.region,
-      isTlsEndedInFront: config.listen.tls.kind === 'off',
-    },
+interface ListParts {
+  readonly config: Config;
+  /** Refuses who may not see the list. */
+  readonly checkUser: (token: string | readonly string[] | undefined) => Promise<unknown>;
+}
+
+/**
+ * Tells the pane which Jiras there are. Where Connect asks for Microsoft's token, who brings none learns
+ * whose it has to be and no more. The build is told by the add-in's page as it lies on the disk.
+ */
+export function listSites({ config, checkUser }: ListParts, addinPage: string): RequestHandler {
+  const connect: AboutConnect = {
+    version: product.version,
+    contract: contractNumber,
+    keepTickets: config.keepTicketsIn,
+    microsoft: publicApp(config),
+    build: fingerprint(addinPage),
+    region: config.region,
+    isTlsEndedInFront: config.listen.tls.kind === 'off',
   };
-  return (_request, response) => {
+  const sites = config.sites.map(publicSite);
+  return async (request, response) => {
+    const token = request.headers[headers.user];
+    const isStranger = config.microsoft !== null && token === undefined;
+    if (!isStranger) await checkUser(token);
+    const answer: SitesAnswer = { sites: isStranger ? [] : sites, connect };
     response.set('cache-control', 'no-store').json(answer);
   };
 }
@@ -46,4 +64,8 @@ function publicSite(site: SiteConfig): Site {
 function fingerprint(page: string): string | null {
   if (!existsSync(page)) return null;
   return createHash('sha256').update(readFileSync(page)).digest('hex').slice(0, 12);
+}
+
+function publicApp({ microsoft }: Config): MicrosoftApp | null {
+  return microsoft === null ? null : { tenantId: microsoft.tenantId, clientId: microsoft.clientId };
 }

@@ -1,5 +1,5 @@
-import type { Request, RequestHandler } from 'express';
-import { headers, isRecord } from '../../contract/connect-api.ts';
+import type { RequestHandler } from 'express';
+import { isRecord } from '../../contract/connect-api.ts';
 import {
   maxClockAheadSeconds,
   maxRequestsToAuthorize,
@@ -11,25 +11,26 @@ import { judgeUrl } from '../guard/judge-url.ts';
 import { spellAddress } from '../signing/oauth1-address.ts';
 import { signRequest } from '../signing/sign-request.ts';
 import type { SiteConfig } from '../sites/config.ts';
-import { openTicket } from '../tickets/open-ticket.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import { refuseEnded } from '../tickets/read-ticket.ts';
+import { placeOf } from './place-of.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { siteOf } from './site-of.ts';
+import { ticketIn } from './ticket-in.ts';
 
 /**
  * Signs requests that the pane sends by itself, by the same rules as those that Connect passes on. All it
  * is told of them is method and address.
  */
 export function authorize(parts: SignInParts): RequestHandler {
-  const { config, signers, traffic } = parts;
   return async (request, response) => {
-    const site = siteOf(config, request);
+    const place = await placeOf(parts, request);
+    const { site, gate, signer } = place;
     if (!site.modes.includes('direct')) throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
     const { requests, clockAheadSeconds } = decodeRequests(request.body);
     const urls = requests.map((asked) => judge(asked, site));
-    const { credential } = await ticketOf(request, site, parts);
-    const client = traffic.clients.ofUser(JSON.stringify(credential));
-    await traffic.gateOf(site).admitSignatures(client, requests.length);
+    const { ticket } = await ticketIn(parts, place, request);
+    refuseEnded(ticket, place.now());
+    const { credential } = ticket;
+    await gate.admitSignatures(place.clientOf(JSON.stringify(credential)), requests.length);
     const isOneTime = credential.kind === 'oauth1';
     const signed = await Promise.all(
       urls.map(({ method, url }) =>
@@ -40,7 +41,7 @@ export function authorize(parts: SignInParts): RequestHandler {
             url: isOneTime ? spellAddress(url) : url,
             ...(clockAheadSeconds === null ? {} : { clockAheadMs: clockAheadSeconds * 1000 }),
           },
-          signers.get(site.id),
+          signer,
         ),
       ),
     );
@@ -59,21 +60,6 @@ function judge(
   const judged = judgeUrl(method, target, site.pathPolicy);
   if (judged.kind === 'refused') throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
   return { method, url: site.baseUrl + judged.path + judged.query };
-}
-
-async function ticketOf(
-  request: Request,
-  site: SiteConfig,
-  { keyring, traffic, now }: SignInParts,
-): Promise<Ticket> {
-  const sealed = request.headers[headers.ticket];
-  try {
-    if (typeof sealed !== 'string' || sealed === '') throw new AppError('TICKET_MISSING', {});
-    return openTicket(keyring, site.id, sealed, now());
-  } catch (refused) {
-    await traffic.gateOf(site).admitStranger(traffic.clients.ofAddress(request));
-    throw refused;
-  }
 }
 
 function decodeRequests(body: unknown): {

@@ -1,7 +1,9 @@
 import type { Agent } from 'node:http';
+import type { CheckUser } from '../guard/check-user.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import type { Config } from '../sites/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
+import type { RateStore } from '../traffic/rate-store.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 
 /** What every way to sign in is made of. */
@@ -13,5 +15,7 @@ export interface SignInParts {
   /** The signer of each site that has one, by id. */
   readonly signers: ReadonlyMap<string, Oauth1Signer>;
   readonly traffic: Traffic;
+  readonly rates: RateStore;
+  readonly checkUser: CheckUser;
   readonly now: () => Date;
 }

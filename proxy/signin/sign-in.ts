@@ -1,49 +1,68 @@
 import type { RequestHandler } from 'express';
 import {
   isRecord,
+  type Account,
   type SignInAnswer,
   type SignInMethod,
   type SignInRequest,
 } from '../../contract/connect-api.ts';
-import { AppError } from '../../contract/errors.ts';
+import { AppError, isAppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../sites/config.ts';
-import { sealTicket } from '../tickets/seal-ticket.ts';
 import type { Credential } from '../tickets/ticket.ts';
+import { findCloudId } from './find-cloud-id.ts';
+import { answerWith, notAllowed, ticketOf } from './grant.ts';
+import { placeOf, witnessFor, type Place } from './place-of.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { siteOf } from './site-of.ts';
-import { verifyCredential } from './verify-credential.ts';
-
-const dayMs = 24 * 60 * 60_000;
+import { siteFor, verifyCredential, type Witness } from './verify-credential.ts';
 
 /** Takes a credential, lets Jira say whose it is, and gives it back sealed. Nothing of it stays. */
-export function signIn({ config, keyring, agents, traffic, now }: SignInParts): RequestHandler {
+export function signIn(parts: SignInParts): RequestHandler {
   return async (request, response) => {
-    const site = siteOf(config, request);
+    const place = await placeOf(parts, request);
+    const { site, gate, address } = place;
     const { method, user, secret } = decodeSignInRequest(request.body, site);
     const credential = credentialOf(method, user, secret);
-    const gate = traffic.gateOf(site);
-    const address = traffic.clients.ofAddress(request);
-    const client = traffic.clients.ofUser(JSON.stringify(credential));
+    const client = place.clientOf(JSON.stringify(credential));
     await gate.admitSignIn(address);
     await gate.admit(client);
-    const agent = agents.get(site.id);
-    if (agent === undefined) throw new TypeError(`site ${site.id} has no agent`);
-    const at = { site, agent, signer: undefined, now };
-    const account = await verifyCredential(at, credential, {
-      answered: (retryAfterSeconds) => gate.answered(client, retryAfterSeconds),
-      // By its address: credentials are invented faster than addresses.
-      failed: (fault) => gate.failed(address, fault, true),
+    const { account, cloudId } = await verifyWhereItBelongs(place, {
+      method,
+      credential,
+      witness: witnessFor(place, client),
     });
-    const expiresAt = now().getTime() + site.ticketDays * dayMs;
+    const granted = { method, credential, cloudId, livesMs: Infinity, alsoGranted: [] };
     const answer: SignInAnswer = {
-      ticket: sealTicket(keyring, site.id, { method, credential, expiresAt }),
+      ...answerWith(parts.keyring, place, ticketOf(place, granted)),
       account,
-      expiresAt: new Date(expiresAt).toISOString(),
-      accessExpiresAt: null,
       alsoGranted: [],
     };
     response.set('cache-control', 'no-store').json(answer);
   };
+}
+
+interface Typed {
+  readonly method: SignInRequest['method'];
+  readonly credential: Credential;
+  readonly witness: Witness;
+}
+
+// An API token of limited scope is worth nothing at the site itself, and looks there like a wrong one.
+async function verifyWhereItBelongs(
+  place: Place,
+  { method, credential, witness }: Typed,
+): Promise<{ readonly account: Account; readonly cloudId: string | null }> {
+  const { site } = place;
+  try {
+    return { account: await verifyCredential(place, credential, witness), cloudId: null };
+  } catch (refused) {
+    const isRefused =
+      isAppError(refused, 'CREDENTIALS_REJECTED') || isAppError(refused, 'SIGNED_IN_AS_NOBODY');
+    if (method !== 'api-token' || !isRefused) throw refused;
+    const cloudId = await findCloudId(place);
+    if (cloudId === null) throw refused;
+    const at = { ...place, site: siteFor(site, cloudId) };
+    return { account: await verifyCredential(at, credential, witness), cloudId };
+  }
 }
 
 /** Longest user name or secret, in characters; it has to fit into a ticket. */
@@ -55,8 +74,7 @@ export function decodeSignInRequest(body: unknown, site: SiteConfig): SignInRequ
   if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
   const method = sealable.find((candidate) => candidate === body['method']);
   if (method === undefined || !site.signInMethods.includes(method)) {
-    const facts = { site: site.id, allowed: site.signInMethods };
-    throw new AppError('SIGN_IN_METHOD_NOT_ALLOWED', facts);
+    throw notAllowed(site);
   }
   const user = textIn(body, 'user');
   const secret = textIn(body, 'secret');

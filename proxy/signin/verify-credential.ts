@@ -7,7 +7,7 @@ import { nameSignInRefusal, retryAfterOf, waitAskedBy } from '../guard/judge-ans
 import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
-import { hostOf, type SiteConfig } from '../sites/config.ts';
+import { gatewayBase, hostOf, type SiteConfig } from '../sites/config.ts';
 import type { Credential } from '../tickets/ticket.ts';
 
 /** Is told whether Jira answered at all. */
@@ -24,6 +24,11 @@ export interface VerifiedAt {
   /** Undefined where nothing is signed. */
   readonly signer: Oauth1Signer | undefined;
   readonly now: () => Date;
+}
+
+/** The site as its calls reach it: at its own address, or on Atlassian's gateway. */
+export function siteFor(site: SiteConfig, cloudId: string | null): SiteConfig {
+  return cloudId === null ? site : { ...site, baseUrl: gatewayBase(site, cloudId) };
 }
 
 /**

@@ -18,6 +18,7 @@ export async function signRequest(
 ): Promise<SignedHeaders> {
   switch (credential.kind) {
     case 'bearer':
+    case 'oauth2':
       return { authorization: `Bearer ${credential.token}` };
     case 'basic': {
       const pair = `${credential.user}:${credential.secret}`;

@@ -51,6 +51,7 @@ function checkSite(site: Record<string, unknown>, path: Path, problems: ProblemL
   checkClientCertificate(site, path, problems);
   checkMethods(site, path, problems);
   checkOauth1(site, path, problems);
+  checkOauth2(site, path, problems);
 }
 
 function checkBaseUrl(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
@@ -137,5 +138,16 @@ function checkOauth1(site: Record<string, unknown>, path: Path, problems: Proble
   if (oauth1['next']['consumerKey'] === oauth1['consumerKey']) {
     const expected = 'another one than the consumer beside it has';
     problems.add([...at, 'next', 'consumerKey'], 'the same consumer key', expected);
+  }
+}
+
+function checkOauth2(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
+  const { oauth2, signInMethods: methods } = site;
+  if (oauth2 === undefined && Array.isArray(methods) && methods.includes('oauth2')) {
+    const expected = 'clientId and clientSecret, as the sign-in method oauth2 needs them';
+    problems.add([...path, 'oauth2'], 'nothing', expected);
+  }
+  if (site['kind'] === 'datacenter' && site['atlassian'] !== undefined) {
+    problems.add([...path, 'atlassian'], 'it at a Data Center', 'it at a Cloud site only');
   }
 }

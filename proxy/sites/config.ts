@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Site } from '../../contract/connect-api.ts';
+import type { MicrosoftApp, Site, TicketPlace } from '../../contract/connect-api.ts';
 
 /** What one run of Connect is told; made by `readConfig`, every file read and every secret resolved. */
 export interface Config {
@@ -21,6 +21,10 @@ export interface Config {
   readonly metrics: MetricsListen | null;
   /** Where replicas count together; null counts in memory, each replica for itself. */
   readonly rateStore: RateStorePlace | null;
+  /** Where the pane keeps tickets. */
+  readonly keepTicketsIn: TicketPlace;
+  /** Whose users may ask anything; null where everybody who gets here may. */
+  readonly microsoft: MicrosoftConfig | null;
   readonly sites: readonly SiteConfig[];
 }
 
@@ -60,6 +64,12 @@ export interface MetricsListen {
   readonly port: number;
 }
 
+/** Whose tokens Connect takes. */
+export interface MicrosoftConfig extends MicrosoftApp {
+  /** Where Microsoft publishes the keys that it signs with. */
+  readonly keysUrl: string;
+}
+
 /** How Connect itself serves: with Office's developer certificate, a real one, or in the clear behind a balancer. */
 export type ListenTls =
   | { readonly kind: 'dev-certificate' }
@@ -85,6 +95,10 @@ export interface SiteConfig extends Omit<Site, 'hasOwnAuthority' | 'isMutualTls'
   readonly clientCertificate: ClientCertificate | null;
   /** What Connect signs with; null where nobody signs in with OAuth 1.0a. */
   readonly oauth1: Oauth1Config | null;
+  /** What people sign in with by OAuth 2.0; null where nobody does. */
+  readonly oauth2: Oauth2Config | null;
+  /** Where Atlassian's own hosts are; of no meaning for a Data Center. */
+  readonly atlassian: AtlassianHosts;
   readonly allowPrivateAddresses: boolean;
   readonly allowInsecureHttp: boolean;
   /** Days after which a ticket is refused and people sign in again. */
@@ -103,6 +117,36 @@ export interface Oauth1Consumer {
 export interface Oauth1Config extends Oauth1Consumer {
   readonly next: Oauth1Consumer | null;
 }
+
+/** One incoming link of a Data Center (8.22 and later), or one app at Atlassian. */
+export interface Oauth2Config {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scopes: readonly string[];
+}
+
+/** Hosts that a Cloud site has beside its own. */
+export interface AtlassianHosts {
+  /** Where people allow the access, and tokens are given. */
+  readonly authUrl: string;
+  /** Where calls with such tokens, and with API tokens of limited scope, go. */
+  readonly apiUrl: string;
+  /** Where people take back what they allowed, and their API tokens. */
+  readonly accountUrl: string;
+}
+
+export const atlassianHosts: AtlassianHosts = {
+  authUrl: 'https://auth.atlassian.com',
+  apiUrl: 'https://api.atlassian.com',
+  accountUrl: 'https://id.atlassian.com',
+};
+
+/** What is asked for when the configuration names no scopes: what the product calls, and no more. */
+export const defaultScopes: { readonly [K in Site['kind']]: readonly string[] } = {
+  // Without `offline_access` everybody would sign in again every hour.
+  cloud: ['read:jira-work', 'write:jira-work', 'read:jira-user', 'offline_access'],
+  datacenter: ['WRITE'],
+};
 
 /** A certificate with its key, checked to belong together; the key in PEM needs no passphrase any more. */
 export type ClientCertificate = (
@@ -181,4 +225,13 @@ export function findSite(config: Config, id: string): SiteConfig | null {
 /** The host of a site as people know it, with its port if it has one of its own. */
 export function hostOf(site: Pick<Site, 'baseUrl'>): string {
   return new URL(site.baseUrl).host;
+}
+
+/**
+ * The base URL of a site on Atlassian's gateway.
+ *
+ * @param cloudId checked by who read it: letters, digits and hyphens
+ */
+export function gatewayBase({ atlassian }: SiteConfig, cloudId: string): string {
+  return `${atlassian.apiUrl}/ex/jira/${cloudId}`;
 }

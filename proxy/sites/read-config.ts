@@ -20,6 +20,7 @@ import {
 } from './problems.ts';
 import { readClientCertificate } from './read-client-certificate.ts';
 import { readOauth1 } from './read-oauth1.ts';
+import { readOauth2 } from './read-oauth2.ts';
 import { readCertificates, resolveFrom, type Resolver, type Surroundings } from './read-files.ts';
 import type { SecretSource } from './read-site-secret.ts';
 import { configSchema, type ConfigFile } from './schema.ts';
@@ -167,6 +168,7 @@ function assemble(file: ConfigFile | null, reading: Reading): Config | null {
     ca: resolver.certificates(['sites', index, 'ca']),
     clientCertificate: readClientCertificate(secrets, ['sites', index], reading.now),
     oauth1: readOauth1(secrets, ['sites', index]),
+    oauth2: readOauth2(secrets, ['sites', index]),
   }));
   const storePassword = resolver.referred(['rateStore', 'password'], 'a password');
   if (file === null || tls === null) return null;
@@ -181,6 +183,8 @@ function assemble(file: ConfigFile | null, reading: Reading): Config | null {
     region: file.region ?? null,
     metrics: file.metrics ?? null,
     rateStore: readRateStore(file, storePassword),
+    keepTicketsIn: file.keepTicketsIn,
+    microsoft: readMicrosoft(file),
     sites: file.sites.map((site, index) => toSite(site, own[index] ?? noFiles)),
   };
 }
@@ -198,9 +202,16 @@ function readRateStore({ rateStore }: ConfigFile, password: Buffer | null): Conf
   };
 }
 
-type SiteFiles = Pick<SiteConfig, 'ca' | 'clientCertificate' | 'oauth1'>;
+function readMicrosoft({ microsoft }: ConfigFile): Config['microsoft'] {
+  if (microsoft === undefined) return null;
+  const { tenantId, clientId, keysUrl } = microsoft;
+  const usual = `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`;
+  return { tenantId, clientId, keysUrl: keysUrl ?? usual };
+}
 
-const noFiles: SiteFiles = { ca: null, clientCertificate: null, oauth1: null };
+type SiteFiles = Pick<SiteConfig, 'ca' | 'clientCertificate' | 'oauth1' | 'oauth2'>;
+
+const noFiles: SiteFiles = { ca: null, clientCertificate: null, oauth1: null, oauth2: null };
 
 function toSite(
   { rules, templates, ...site }: ConfigFile['sites'][number],

@@ -5,11 +5,13 @@ import {
   fromEnvironment,
   fromFile,
   isNetwork,
+  fromList,
   isOrigin,
   origin,
   text,
   whole,
 } from './schema-parts.ts';
+import { ticketPlaces } from '../../contract/connect-api.ts';
 import { siteSchema } from './site-schema.ts';
 
 const secret = z.union(
@@ -120,6 +122,26 @@ const rateStore = z.strictObject(
   'a mapping of url, user and password',
 );
 
+const guid = (expected: string) =>
+  z
+    .string(expected)
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, expected)
+    .toLowerCase();
+
+const microsoft = z.strictObject(
+  {
+    // Not `common`: then everybody with a Microsoft account would be let in.
+    tenantId: guid('the tenant’s id, such as 8d3c…-…').describe('The organisation’s tenant.'),
+    clientId: guid('the client id of the app registration').describe('The app registration.'),
+    keysUrl: z
+      .string('an address')
+      .refine((value) => URL.canParse(value) && value.startsWith('https://'), 'an https:// address')
+      .optional()
+      .describe('Where Microsoft publishes its keys; to be set for its national clouds only.'),
+  },
+  'a mapping of tenantId and clientId',
+);
+
 /** The configuration file, key by key. What depends on more than one key is checked in `check-parts.ts`. */
 export const configSchema = z.strictObject(
   {
@@ -164,6 +186,14 @@ export const configSchema = z.strictObject(
       .describe(
         'Redis-compatible store in which all replicas count rates together; left out, each counts in memory.',
       ),
+    keepTicketsIn: fromList(ticketPlaces)
+      .default('roaming')
+      .describe(
+        '`roaming`: sign-ins are kept, sealed, in the mailbox and hold on all devices; `device`: each device signs in.',
+      ),
+    microsoft: microsoft
+      .optional()
+      .describe('Lets only users of this tenant use Connect; left out, everybody who reaches it.'),
     sites: z
       .array(siteSchema, 'a list of sites')
       .min(1, 'at least one site')

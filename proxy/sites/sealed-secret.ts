@@ -11,6 +11,7 @@ export const secretPlaces = [
   'clientCertificate.passphrase',
   'oauth1.privateKey',
   'oauth1.next.privateKey',
+  'oauth2.clientSecret',
 ] as const;
 export type SecretPlace = (typeof secretPlaces)[number];
 

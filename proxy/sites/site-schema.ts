@@ -2,15 +2,25 @@ import { z } from 'zod';
 import {
   connectionModes,
   connectionRules,
+  signInMethods,
   siteKinds,
   type SignInMethod,
   type SiteKind,
 } from '../../contract/connect-api.ts';
 import { defaultFramePath } from '../../contract/frame-protocol.ts';
 import { parseBaseUrl } from '../../contract/jira-url.ts';
-import { defaultLimits, pathPolicies } from './config.ts';
+import { atlassianHosts, defaultLimits, pathPolicies } from './config.ts';
 import { guidanceParts } from './guidance-schema.ts';
-import { file, fromEnvironment, fromFile, fromList, id, text, whole } from './schema-parts.ts';
+import {
+  file,
+  fromEnvironment,
+  fromFile,
+  fromList,
+  id,
+  origin,
+  text,
+  whole,
+} from './schema-parts.ts';
 import { sealedPrefix } from './sealed-secret.ts';
 
 /**
@@ -18,11 +28,13 @@ import { sealedPrefix } from './sealed-secret.ts';
  * Data Center knows no API tokens.
  */
 export const methodsByKind: { readonly [K in SiteKind]: readonly SignInMethod[] } = {
-  cloud: ['api-token'],
-  datacenter: ['oauth1', 'personal-access-token', 'password'],
+  cloud: ['oauth2', 'api-token'],
+  datacenter: ['oauth1', 'oauth2', 'personal-access-token', 'password'],
 };
 
-const allMethods = Object.values(methodsByKind).flat();
+const allMethods = signInMethods.filter((method) =>
+  Object.values(methodsByKind).some((methods) => methods.includes(method)),
+);
 
 const ms = (usual: number) =>
   whole('milliseconds', { min: 1, max: 24 * 60 * 60_000 }).default(usual);
@@ -127,6 +139,37 @@ const oauth1 = z.strictObject(
   'a mapping of consumerKey and privateKey',
 );
 
+const oauth2 = z.strictObject(
+  {
+    clientId: text('a client id')
+      .regex(/^[\x21-\x7e]{1,255}$/, 'at most 255 characters of ASCII without blanks')
+      .describe('The client id, as Jira or Atlassian shows it.'),
+    clientSecret: passphrase.describe('Its secret: sealed:…, {file: …} or {env: …}.'),
+    scopes: z
+      .array(
+        text('a scope').regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/, 'a scope without blanks'),
+        'a list of scopes',
+      )
+      .min(1, 'at least one scope')
+      .optional()
+      .describe(
+        'What is asked for. Left out: WRITE on Data Center; on Cloud what the product calls, and offline_access.',
+      ),
+  },
+  'a mapping of clientId and clientSecret',
+);
+
+const host = (usual: string) => origin(['https:']).default(usual);
+
+const atlassian = z.strictObject(
+  {
+    authUrl: host(atlassianHosts.authUrl).describe('Where people allow the access.'),
+    apiUrl: host(atlassianHosts.apiUrl).describe('Where calls with tokens go.'),
+    accountUrl: host(atlassianHosts.accountUrl).describe('Where people take back access.'),
+  },
+  'a mapping of authUrl and apiUrl',
+);
+
 /** One Jira. */
 export const siteSchema = z.strictObject(
   {
@@ -182,6 +225,12 @@ export const siteSchema = z.strictObject(
     oauth1: oauth1
       .optional()
       .describe('What Connect signs with for people who sign in with OAuth 1.0a.'),
+    oauth2: oauth2
+      .optional()
+      .describe('The incoming link (Data Center), or the app at Atlassian (Cloud), for OAuth 2.0.'),
+    atlassian: atlassian
+      .default(atlassianHosts)
+      .describe('Atlassian’s own hosts beside a Cloud site; to be changed for a stand-in only.'),
     allowPrivateAddresses: z
       .boolean('true or false')
       .default(false)

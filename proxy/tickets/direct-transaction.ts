@@ -1,5 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
+import type { Home } from './home.ts';
 import type { Keyring } from './keyring.ts';
 import { openJson, sealJson } from './sealed-json.ts';
 
@@ -19,23 +20,23 @@ export interface DirectTransaction {
   readonly expiresAt: number;
 }
 
-/** Seals a transaction for one site; it opens as nothing else. */
+/** Seals a transaction for one site and user; it opens as nothing else. */
 export function sealDirectTransaction(
   keyring: Keyring,
-  siteId: string,
+  home: Home,
   transaction: DirectTransaction,
 ): string {
-  return sealJson(keyring, { version, siteId }, transaction);
+  return sealJson(keyring, { ...home, version }, transaction);
 }
 
 /** Opens a transaction. @throws {AppError} OAUTH_MIXED_UP, OAUTH_EXPIRED only of one that opened rightly. */
 export function openDirectTransaction(
   keyring: Keyring,
-  siteId: string,
+  home: Home,
   sealed: string,
   now: Date,
 ): DirectTransaction {
-  const transaction = decode(openJson(keyring, { version, siteId }, sealed));
+  const transaction = decode(openJson(keyring, { ...home, version }, sealed));
   if (transaction === null) throw new AppError('OAUTH_MIXED_UP', {});
   if (now.getTime() >= transaction.expiresAt) throw new AppError('OAUTH_EXPIRED', {});
   return transaction;

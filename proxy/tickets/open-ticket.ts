@@ -1,19 +1,20 @@
 import { AppError } from '../../contract/errors.ts';
 import { ticketVersion } from './format.ts';
+import type { Home } from './home.ts';
 import type { Keyring } from './keyring.ts';
 import { openJson } from './sealed-json.ts';
 import { decodeTicket, type Ticket } from './ticket.ts';
 
 /**
- * Opens a ticket for one site.
+ * Opens a ticket for one site and user.
  *
- * Whatever is wrong with a ticket that was not sealed here for this site, the answer is the same one;
+ * Whatever is wrong with a ticket that was not sealed here for them, the answer is the same one;
  * expiry is told only of a ticket that opened rightly.
  *
  * @throws {AppError} TICKET_INVALID, TICKET_EXPIRED
  */
-export function openTicket(keyring: Keyring, siteId: string, sealed: string, now: Date): Ticket {
-  const ticket = decodeTicket(openJson(keyring, { version: ticketVersion, siteId }, sealed));
+export function openTicket(keyring: Keyring, home: Home, sealed: string, now: Date): Ticket {
+  const ticket = decodeTicket(openJson(keyring, { ...home, version: ticketVersion }, sealed));
   if (ticket === null) throw new AppError('TICKET_INVALID', {});
   if (now.getTime() >= ticket.expiresAt) throw new AppError('TICKET_EXPIRED', {});
   return ticket;

@@ -1,12 +1,12 @@
 import { open, seal } from '../sealing/box.ts';
 import { maxTicketLength } from './format.ts';
+import type { Home } from './home.ts';
 import type { Keyring } from './keyring.ts';
 
 /** What a sealed text is bound to without containing it, and which it does not open without. */
-export interface SealedFor {
+export interface SealedFor extends Home {
   /** Mark in front: `p1` for tickets, `t1` for transactions. One never opens as the other. */
   readonly version: string;
-  readonly siteId: string;
 }
 
 const shape = /^(?<version>[a-z0-9]+)\.(?<keyId>[A-Za-z0-9_-]{1,32})\.(?<sealed>[A-Za-z0-9_-]+)$/;
@@ -39,7 +39,7 @@ export function openJson(keyring: Keyring, home: SealedFor, text: string): unkno
   }
 }
 
-// The Microsoft user joins here when Microsoft sign-in does.
-function bindingOf(keyId: string, { version, siteId }: SealedFor): string {
-  return `${version} ${keyId} ${siteId}`;
+function bindingOf(keyId: string, { version, siteId, userId }: SealedFor): string {
+  const bound = `${version} ${keyId} ${siteId}`;
+  return userId === null ? bound : `${bound} ${userId}`;
 }

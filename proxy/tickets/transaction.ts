@@ -1,12 +1,15 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
+import type { Home } from './home.ts';
 import type { Keyring } from './keyring.ts';
 import { openJson, sealJson } from './sealed-json.ts';
 
 const version = 't1';
 
 /** What Connect has to know of a sign-in between its start and its finish. */
-export interface Transaction {
+export type Transaction = Oauth1Transaction | Oauth2Transaction;
+
+export interface Oauth1Transaction {
   readonly method: 'oauth1';
   /** Jira's request token. */
   readonly token: string;
@@ -15,28 +18,33 @@ export interface Transaction {
   readonly expiresAt: number;
 }
 
-/** Seals a transaction for one site under the keyring's first key. */
-export function sealTransaction(
-  keyring: Keyring,
-  siteId: string,
-  transaction: Transaction,
-): string {
-  return sealJson(keyring, { version, siteId }, transaction);
+export interface Oauth2Transaction {
+  readonly method: 'oauth2';
+  /** What Jira has to bring back with its code. */
+  readonly state: string;
+  /** What only who asked for the code knows (PKCE). */
+  readonly verifier: string;
+  readonly expiresAt: number;
+}
+
+/** Seals a transaction for one site and user under the keyring's first key. */
+export function sealTransaction(keyring: Keyring, home: Home, transaction: Transaction): string {
+  return sealJson(keyring, { ...home, version }, transaction);
 }
 
 /**
- * Opens a transaction for one site.
+ * Opens a transaction for one site and user.
  *
- * @throws {AppError} OAUTH_MIXED_UP whatever is wrong with one that was not sealed here for this site,
+ * @throws {AppError} OAUTH_MIXED_UP whatever is wrong with one that was not sealed here for them,
  * OAUTH_EXPIRED only of one that opened rightly.
  */
 export function openTransaction(
   keyring: Keyring,
-  siteId: string,
+  home: Home,
   sealed: string,
   now: Date,
 ): Transaction {
-  const transaction = decode(openJson(keyring, { version, siteId }, sealed));
+  const transaction = decode(openJson(keyring, { ...home, version }, sealed));
   if (transaction === null) throw new AppError('OAUTH_MIXED_UP', {});
   if (now.getTime() >= transaction.expiresAt) throw new AppError('OAUTH_EXPIRED', {});
   return transaction;
@@ -44,8 +52,13 @@ export function openTransaction(
 
 function decode(value: unknown): Transaction | null {
   if (!isRecord(value)) return null;
-  const { method, token, consumerKey, expiresAt } = value;
-  if (method !== 'oauth1' || typeof token !== 'string') return null;
-  if (typeof consumerKey !== 'string' || typeof expiresAt !== 'number') return null;
-  return { method, token, consumerKey, expiresAt };
+  const { method, token, consumerKey, state, verifier, expiresAt } = value;
+  if (typeof expiresAt !== 'number') return null;
+  if (method === 'oauth1' && typeof token === 'string' && typeof consumerKey === 'string') {
+    return { method, token, consumerKey, expiresAt };
+  }
+  if (method === 'oauth2' && typeof state === 'string' && typeof verifier === 'string') {
+    return { method, state, verifier, expiresAt };
+  }
+  return null;
 }

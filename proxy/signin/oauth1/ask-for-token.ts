@@ -15,10 +15,12 @@ export interface TokenQuestion {
   readonly signer: Oauth1Signer;
   readonly witness: Witness;
   readonly now: () => Date;
-  readonly stage: 'start' | 'finish';
+  readonly stage: 'start' | 'finish' | 'renew';
   readonly consumerKey: string;
   readonly token: string | null;
   readonly more: NonNullable<Oauth1Request['more']>;
+  /** The base URL that is signed; the site's own when left out. */
+  readonly signedBase?: string;
 }
 
 /** A token as Jira gave it. */
@@ -26,9 +28,15 @@ export interface FoundToken {
   readonly token: string;
   /** Null when Jira does not tell. */
   readonly expiresInSeconds: number | null;
+  /** What a new token can be asked for with; null when Jira gave none. */
+  readonly sessionHandle: string | null;
 }
 
-const paths = { start: oauthTokenPaths.request, finish: oauthTokenPaths.access } as const;
+const paths = {
+  start: oauthTokenPaths.request,
+  finish: oauthTokenPaths.access,
+  renew: oauthTokenPaths.access,
+} as const;
 
 /**
  * Asks Jira for a request token or an access token. What a new signature may cure is asked once more:
@@ -55,7 +63,7 @@ async function ask(question: TokenQuestion): Promise<JiraReply> {
   const { site, agent, signer, witness, stage, consumerKey, token, more } = question;
   const method = 'POST';
   const path = paths[stage];
-  const url = site.baseUrl + path;
+  const url = (question.signedBase ?? site.baseUrl) + path;
   const authorization = await signer.authorize({ method, url, consumerKey, token, more });
   const headers = { authorization, accept: '*/*', 'x-atlassian-token': 'no-check' };
   const reply = await askJira({ site, agent, method, path, headers }).catch((thrown: unknown) => {
@@ -82,5 +90,10 @@ export function readToken(reply: JiraReply, site: SiteConfig): FoundToken {
     throw new AppError('JIRA_ANSWER_UNREADABLE', { host, status });
   }
   const seconds = found.get('oauth_expires_in') ?? '';
-  return { token, expiresInSeconds: /^\d{1,12}$/.test(seconds) ? Number(seconds) : null };
+  const handle = found.get('oauth_session_handle') ?? '';
+  return {
+    token,
+    expiresInSeconds: /^\d{1,12}$/.test(seconds) ? Number(seconds) : null,
+    sessionHandle: /^[\x21-\x7e]{1,500}$/.test(handle) ? handle : null,
+  };
 }

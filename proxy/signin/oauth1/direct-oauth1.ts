@@ -18,17 +18,19 @@ import {
   sealDirectTransaction,
   type DirectTransaction,
 } from '../../tickets/direct-transaction.ts';
-import { sealTicket } from '../../tickets/seal-ticket.ts';
+import type { Oauth1Signer } from '../../signing/oauth1-signer.ts';
 import { openTransaction, sealTransaction } from '../../tickets/transaction.ts';
+import { answerWith, notAllowed, ticketOf } from '../grant.ts';
+import { placeOf, type Place } from '../place-of.ts';
 import type { SignInParts } from '../sign-in-parts.ts';
 import { readToken, type FoundToken } from './ask-for-token.ts';
-import { oauthSiteOf, type OauthSite } from './oauth-site.ts';
+import { grantedBy } from './finish-oauth1.ts';
 import { readReturned } from './read-returned.ts';
+import { signerOf } from './signer-of.ts';
 
-const dayMs = 24 * 60 * 60_000;
 const transactionMs = 10 * 60_000;
 
-type Parts = SignInParts & OauthSite;
+type Parts = SignInParts & Place & { readonly place: Place; readonly signer: Oauth1Signer };
 
 /**
  * Carries out OAuth 1.0a for a Jira that only the user's browser may reach: Connect signs the token calls,
@@ -36,21 +38,22 @@ type Parts = SignInParts & OauthSite;
  */
 export function directOauth1(parts: SignInParts): RequestHandler {
   return async (request, response) => {
-    const found = oauthSiteOf(parts, request);
-    const { site, gate } = found;
+    const place = await placeOf(parts, request);
+    const { site, gate, address } = place;
+    const signer = signerOf(place);
+    if (!site.signInMethods.includes('oauth1')) throw notAllowed(site);
     if (!site.modes.includes('direct')) throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
     const step = decodeStep(request.body);
-    const address = parts.traffic.clients.ofAddress(request);
     // The steps of one sign-in are five; only what begins it counts as one.
     if (step.step === 'start') await gate.admitSignIn(address);
     else await gate.admitSignatures(address, 1);
-    const answer = await take(step, { ...parts, ...found });
+    const answer = await take(step, { ...parts, ...place, place, signer });
     response.set('cache-control', 'no-store').json(answer);
   };
 }
 
 async function take(step: DirectOauthStep, parts: Parts): Promise<DirectOauthAnswer> {
-  const { config, keyring, site, signer, now } = parts;
+  const { config, keyring, home, signer, now } = parts;
   switch (step.step) {
     case 'start': {
       const [consumerKey = ''] = signer.consumerKeys;
@@ -60,14 +63,15 @@ async function take(step: DirectOauthStep, parts: Parts): Promise<DirectOauthAns
       return ask({ ...begun, isRepeated: false, expiresAt }, parts);
     }
     case 'finish': {
-      const opened = openTransaction(keyring, site.id, step.transaction, now());
+      const opened = openTransaction(keyring, home, step.transaction, now());
+      if (opened.method !== 'oauth1') throw new AppError('OAUTH_MIXED_UP', {});
       const { consumerKey, token, expiresAt } = opened;
       const verifier = readReturned(step.returned, token);
       const finishing = { stage: 'finish', consumerKey, token, more: verifier } as const;
       return ask({ ...finishing, isRepeated: false, expiresAt }, parts);
     }
     case 'answer': {
-      const transaction = openDirectTransaction(keyring, site.id, step.transaction, now());
+      const transaction = openDirectTransaction(keyring, home, step.transaction, now());
       return judgeAnswer(step.answer, transaction, parts);
     }
   }
@@ -75,7 +79,7 @@ async function take(step: DirectOauthStep, parts: Parts): Promise<DirectOauthAns
 
 async function ask(
   transaction: DirectTransaction,
-  { keyring, site, signer }: Parts,
+  { keyring, home, site, signer }: Parts,
   clockAheadMs?: number,
 ): Promise<DirectOauthAnswer> {
   const { stage, consumerKey, token, more } = transaction;
@@ -90,7 +94,7 @@ async function ask(
     more: stage === 'start' ? { oauth_callback: more } : { oauth_verifier: more },
     ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
   });
-  const sealed = sealDirectTransaction(keyring, site.id, transaction);
+  const sealed = sealDirectTransaction(keyring, home, transaction);
   return { kind: 'ask', target, authorization, transaction: sealed };
 }
 
@@ -134,7 +138,7 @@ async function repeat(
 function sealFound(
   found: FoundToken,
   { stage, consumerKey }: DirectTransaction,
-  { keyring, site, now }: Parts,
+  { keyring, place, home, site, now }: Parts,
 ): DirectOauthAnswer {
   if (stage === 'start') {
     const { token } = found;
@@ -142,15 +146,12 @@ function sealFound(
     const transaction = { method: 'oauth1', token, consumerKey, expiresAt } as const;
     const start = {
       authorizeUrl: `${site.baseUrl}/plugins/servlet/oauth/authorize?oauth_token=${encodeURIComponent(token)}`,
-      transaction: sealTransaction(keyring, site.id, transaction),
+      transaction: sealTransaction(keyring, home, transaction),
     };
     return { kind: 'started', start };
   }
-  const lifeMs = Math.min(site.ticketDays * dayMs, (found.expiresInSeconds ?? Infinity) * 1000);
-  const expiresAt = now().getTime() + lifeMs;
-  const credential = { kind: 'oauth1', token: found.token, consumerKey } as const;
-  const ticket = sealTicket(keyring, site.id, { method: 'oauth1', credential, expiresAt });
-  return { kind: 'sealed', sealed: { ticket, expiresAt: new Date(expiresAt).toISOString() } };
+  const ticket = ticketOf(place, grantedBy(place, consumerKey, found));
+  return { kind: 'sealed', sealed: answerWith(keyring, place, ticket) };
 }
 
 /** Longest text that is taken; what Jira answers here is far below. */

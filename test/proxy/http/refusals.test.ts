@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers } from '../../../contract/connect-api.ts';
 import type { ErrorCode } from '../../../contract/errors.ts';
-import { defaultLimits, type SiteConfig } from '../../../proxy/sites/config.ts';
+import { defaultLimits, type Config, type SiteConfig } from '../../../proxy/sites/config.ts';
 import { createKeyring } from '../../../proxy/tickets/keyring.ts';
 import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
 import { sealTransaction } from '../../../proxy/tickets/transaction.ts';
@@ -28,6 +28,13 @@ import {
 } from '../support/stage.ts';
 
 afterEach(clearStage);
+
+/** Rightly made, by nobody that is known. */
+const aStrangersToken = [{ alg: 'RS256', kid: 'k' }, { oid: 'o' }, 'signature']
+  .map((part) =>
+    Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url'),
+  )
+  .join('.');
 
 /** Stands in every place of a request and of Jira's answer where somebody can put words. */
 const planted = 'planted-word';
@@ -53,6 +60,9 @@ interface Case {
   readonly site?: () => Promise<Partial<SiteConfig>>;
   readonly options?: ServeOptions;
   readonly ask?: (port: number) => Promise<Answer>;
+  /** Who plays Jira plays Atlassian’s own hosts too. */
+  readonly atlassianIsJira?: true;
+  readonly config?: Partial<Config>;
 }
 
 function page(status: number, words = '', more: Readonly<Record<string, string>> = {}): Case {
@@ -92,12 +102,16 @@ function starting(problem: string): Case {
 }
 
 function finishing(verifier: string, token: string, expiresAt = testNow.getTime() + 1): Case {
-  const transaction = sealTransaction(createKeyring(testKeyring), 'acme', {
-    method: 'oauth1',
-    token: planted,
-    consumerKey: oauth1.consumerKey,
-    expiresAt,
-  });
+  const transaction = sealTransaction(
+    createKeyring(testKeyring),
+    { siteId: 'acme', userId: null },
+    {
+      method: 'oauth1',
+      token: planted,
+      consumerKey: oauth1.consumerKey,
+      expiresAt,
+    },
+  );
   const returned = `https://x.example/?oauth_token=${token}&oauth_verifier=${verifier}`;
   return {
     site: withOauth1,
@@ -117,15 +131,83 @@ function signingIn(body: unknown, jira?: Case['jira']): Case {
   };
 }
 
+const oauth2 = { clientId: planted, clientSecret: planted, scopes: ['WRITE'] };
+const withOauth2 = async (): Promise<Partial<SiteConfig>> => ({
+  signInMethods: ['oauth2'],
+  oauth2,
+});
+
+const ended = {
+  kind: 'oauth2',
+  token: planted,
+  renewal: { refreshToken: planted, accessExpiresAt: testNow.getTime() },
+} as const;
+
+/** A finish of OAuth 2.0, with what the host that gives tokens answers first, and what comes after it. */
+function exchanging(answers: readonly (readonly [number, unknown])[], kind?: 'cloud'): Case {
+  const transaction = sealTransaction(
+    createKeyring(testKeyring),
+    { siteId: 'acme', userId: null },
+    { method: 'oauth2', state: planted, verifier: planted, expiresAt: testNow.getTime() + 1 },
+  );
+  const left = [...answers];
+  return {
+    site: async () => ({ ...(await withOauth2()), ...(kind === undefined ? {} : { kind }) }),
+    atlassianIsJira: true,
+    jira: (_request, response) => {
+      const [status, body] = left.shift() ?? [200, []];
+      answerJson(response, body, status);
+    },
+    ...asking('/connect/sites/acme/oauth/finish', {
+      method: 'POST',
+      body: JSON.stringify({ transaction, returned: `?state=${planted}&code=${planted}` }),
+    }),
+  };
+}
+
+function renewing(status: number, body: unknown): Case {
+  return {
+    site: withOauth2,
+    jira: (_request, response) => answerJson(response, body, status),
+    ...asking('/connect/sites/acme/renew', {
+      method: 'POST',
+      headers: { [headers.ticket]: aTicket('acme', ended) },
+    }),
+  };
+}
+
+const microsoft = {
+  tenantId: '6f1d4a5e-0000-4000-8000-000000000001',
+  clientId: '6f1d4a5e-0000-4000-8000-000000000002',
+  keysUrl: 'http://127.0.0.1:1/keys',
+};
+
+/** Behind a proxy that ends TLS and does not tell: it takes what is signed for `http://`. */
+async function believingOtherwise(): Promise<Partial<SiteConfig>> {
+  const { key, cert, ca } = await testCertificate();
+  let asked = 0;
+  const stand = await startJira(
+    (request, response) => {
+      request.resume();
+      asked += 1;
+      if (asked === 1) refusedAs('signature_invalid')(request, response);
+      else response.end(`oauth_token=${planted}&oauth_token_secret=${planted}`);
+    },
+    { key, cert },
+  );
+  return { ...(await withOauth1()), baseUrl: `https://localhost:${stand.port}`, ca };
+}
+
 const password = { method: 'password', user: planted, secret: planted };
 
 function expired(): string {
   const ticket = {
     method: 'password',
     credential: anna,
+    cloudId: null,
     expiresAt: testNow.getTime() - 1,
   } as const;
-  return sealTicket(createKeyring(testKeyring), 'acme', ticket);
+  return sealTicket(createKeyring(testKeyring), { siteId: 'acme', userId: null }, ticket);
 }
 
 const cases: readonly (readonly [ErrorCode, string, Case])[] = [
@@ -302,6 +384,48 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
   ['OAUTH_FAILED', 'another problem', starting('user_refused')],
   ['JIRA_ANSWER_UNREADABLE', 'a problem that is none', starting(planted)],
   [
+    'ACCESS_EXPIRED',
+    'an access that has ended',
+    asking(issue, { headers: { [headers.ticket]: aTicket('acme', ended) } }),
+  ],
+  ['RENEWAL_REFUSED', 'a refresh token used before', renewing(400, { error: 'invalid_grant' })],
+  [
+    'OAUTH_CODE_REJECTED',
+    'a code too old',
+    exchanging([[400, { error: 'invalid_grant', error_description: planted }]]),
+  ],
+  ['OAUTH_CLIENT_REJECTED', 'another secret', exchanging([[401, { error: 'invalid_client' }]])],
+  ['OAUTH_FAILED', 'a problem that is none', exchanging([[400, { error: `${planted}!` }]])],
+  ['JIRA_ANSWER_UNREADABLE', 'no tokens', exchanging([[200, { access_token: `${planted}\n` }]])],
+  [
+    'OAUTH_SITE_NOT_GRANTED',
+    'another site chosen',
+    exchanging(
+      [
+        [200, { access_token: planted }],
+        [200, []],
+        [404, {}],
+      ],
+      'cloud',
+    ),
+  ],
+  [
+    'OAUTH_ADDRESS_DIFFERS',
+    'a Jira that believes in another address',
+    { ...starting('signature_invalid'), site: believingOtherwise },
+  ],
+  ['USER_TOKEN_MISSING', 'nobody of Microsoft’s', { config: { microsoft } }],
+  [
+    'USER_TOKEN_REJECTED',
+    'a forged token',
+    { config: { microsoft }, ...asking(issue, { headers: { [headers.user]: planted } }) },
+  ],
+  [
+    'MICROSOFT_UNREACHABLE',
+    'nobody at the keys',
+    { config: { microsoft }, ...asking(issue, { headers: { [headers.user]: aStrangersToken } }) },
+  ],
+  [
     'UNEXPECTED',
     'a mistake of ours',
     {
@@ -317,7 +441,7 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
 describe('a refusal', () => {
   it.each(cases)(
     '%s (%s) repeats nothing of the request or of Jira’s answer',
-    async (code, _what, { jira, site, options, ask }) => {
+    async (code, _what, { jira, site, options, ask, atlassianIsJira, config }) => {
       const stand = await startJira((request, response) => {
         request.resume();
         response.setHeader('x-planted', planted);
@@ -326,7 +450,10 @@ describe('a refusal', () => {
         (jira ?? answerJsonTo)(request, response);
       });
       const more = (await site?.()) ?? {};
-      const connect = await startConnect(aConfig([aSite(stand.url, more)]), options);
+      const { url } = stand;
+      const atlassian = { authUrl: url, apiUrl: url, accountUrl: url };
+      const described = { ...more, ...(atlassianIsJira === true ? { atlassian } : {}) };
+      const connect = await startConnect(aConfig([aSite(url, described)], config), options);
 
       const answer = await (ask ?? ((port: number) => send(port, issue, { headers: own })))(
         connect.port,
@@ -351,7 +478,9 @@ describe('a refusal', () => {
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       // A configuration is refused on standard error, not to a client.
       .filter((file) => file.endsWith('.ts') && !/^(?:sites|cli)\b|^serve\.ts$/.test(file))
-      .map((file) => readFileSync(path.join(folder, file), 'utf8'));
+      .map((file) => path.join(folder, file))
+      .concat(path.resolve('contract', 'oauth-problem.ts'))
+      .map((file) => readFileSync(file, 'utf8'));
     const thrown = sources.flatMap((source) => [
       ...source.matchAll(/new AppError\(\s*'([A-Z_]+)'/g),
     ]);

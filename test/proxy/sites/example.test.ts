@@ -21,6 +21,7 @@ describe('the sample configuration', () => {
       'listen.tls.certificate: “tls/connect.crt”, which does not exist',
       'listen.tls.key: “tls/connect.key”, which does not exist',
       'keyring[0].secret.file: a value that is not shown here, which does not exist',
+      'sites[0].oauth2.clientSecret.file: “secrets/cloud-client”, which does not exist',
       'sites[1].oauth1.privateKey: a value that is not shown here, which does not exist',
       'sites[1].ca: “tls/company-ca.crt”, which does not exist',
       'sites[1].clientCertificate.certificate: “tls/company-client.crt”, which does not exist',

@@ -51,9 +51,9 @@ describe('configJsonSchema', () => {
 
   it.each([
     ['an unknown key', 'publicUrl:', 'publicURL:'],
-    ['an unknown key of a site', 'signInMethods: [api-token]', 'signinMethods: [api-token]'],
+    ['an unknown key of a site', 'signInMethods: [oauth2', 'signinMethods: [oauth2'],
     ['an unknown kind', 'kind: cloud', 'kind: server'],
-    ['an unknown sign-in method', '[api-token]', '[api-tokens]'],
+    ['an unknown sign-in method', 'api-token]', 'api-tokens]'],
     ['a port that is none', 'port: 8443', 'port: 84430'],
     ['a number as text', 'ticketDays: 90', 'ticketDays: "90"'],
     ['a passphrase in the clear', '{ file: secrets/company-passphrase }', 'open sesame'],

@@ -11,6 +11,8 @@ const secret = Buffer.alloc(32, 9).toString('base64');
 const directory = mkdtempSync(path.join(tmpdir(), 'postern-config-'));
 const around = { directory, env: { POSTERN_KEY: secret, SHORT_KEY: 'c2hvcnQ=' } };
 
+const guid = '6f1d4a5e-0000-4000-8000-000000000001';
+
 const smallest = `
 publicUrl: https://mail-to-jira.example.com
 listen: { tls: off }
@@ -157,7 +159,7 @@ sites:
         path: 'sites[0].signInMethods[0]',
         line: 12,
         found: '“password”',
-        expected: 'for a site of kind cloud: api-token',
+        expected: 'for a site of kind cloud: oauth2 or api-token',
       },
       {
         path: 'sites[1].id',
@@ -206,7 +208,15 @@ sites:
     ['sites[0].baseUrl', 'https://jira.example.com/jira/', 'http://jira.example.com'],
     ['sites[0].signInMethods', '[personal-access-token]', '[]'],
     ['sites[0].signInMethods[0]', '[personal-access-token]', '[api-token]'],
-    ['sites[0].signInMethods[0]', '[personal-access-token]', '[oauth2]'],
+    ['sites[0].signInMethods[0]', '[personal-access-token]', '[api-token]'],
+    ['sites[0].oauth2', '[personal-access-token]', '[oauth2]'],
+    ['keepTicketsIn', 'listen:', 'keepTicketsIn: cloud\nlisten:'],
+    ['microsoft.clientId', 'listen:', `microsoft: { tenantId: ${guid} }\nlisten:`],
+    [
+      'microsoft.tenantId',
+      'listen:',
+      `microsoft: { tenantId: common, clientId: ${guid} }\nlisten:`,
+    ],
     ['sites[0].kind', 'kind: datacenter', 'kindd: datacenter'],
   ])('reports a problem at %s when %j becomes %j', (at, from, to) => {
     const text = smallest.replace(from, to);

@@ -5,6 +5,7 @@ import net from 'node:net';
 import { headers } from '../../../contract/connect-api.ts';
 import { serve, type RunningConnect, type ServeOptions } from '../../../proxy/serve.ts';
 import {
+  atlassianHosts,
   defaultLimits,
   defaultShutDown,
   microsoftOfficeJs,
@@ -58,6 +59,8 @@ export function aSite(baseUrl: string, more: Partial<SiteConfig> = {}): SiteConf
     ca: null,
     clientCertificate: null,
     oauth1: null,
+    oauth2: null,
+    atlassian: atlassianHosts,
     allowPrivateAddresses: true,
     allowInsecureHttp: true,
     ticketDays: 90,
@@ -79,6 +82,8 @@ export function aConfig(sites: readonly SiteConfig[], more: Partial<Config> = {}
     region: null,
     metrics: null,
     rateStore: null,
+    keepTicketsIn: 'roaming',
+    microsoft: null,
     sites,
     ...more,
   };
@@ -122,16 +127,22 @@ const methodOf = {
   basic: 'password',
   bearer: 'personal-access-token',
   oauth1: 'oauth1',
+  oauth2: 'oauth2',
 } as const;
 
 /** Seals a ticket as Connect would after a sign-in. */
 export function aTicket(siteId = 'acme', credential: Credential = anna): string {
   const expiresAt = testNow.getTime() + 60_000;
-  return sealTicket(createKeyring(testKeyring), siteId, {
-    method: methodOf[credential.kind],
-    credential,
-    expiresAt,
-  });
+  return sealTicket(
+    createKeyring(testKeyring),
+    { siteId, userId: null },
+    {
+      method: methodOf[credential.kind],
+      credential,
+      cloudId: null,
+      expiresAt,
+    },
+  );
 }
 
 export interface Answer {

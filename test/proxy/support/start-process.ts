@@ -9,11 +9,16 @@ import { anna, testKeyring } from './stage.ts';
 
 /** Seals a ticket that is good now: a process has the real clock. */
 export function aLivingTicket(siteId = 'acme', keyring = createKeyring(testKeyring)): string {
-  return sealTicket(keyring, siteId, {
-    method: 'password',
-    credential: anna,
-    expiresAt: Date.now() + 60 * 60_000,
-  });
+  return sealTicket(
+    keyring,
+    { siteId, userId: null },
+    {
+      method: 'password',
+      credential: anna,
+      cloudId: null,
+      expiresAt: Date.now() + 60 * 60_000,
+    },
+  );
 }
 
 /** A Connect in a process of its own, started as an administrator would. */

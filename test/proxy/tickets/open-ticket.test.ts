@@ -11,10 +11,12 @@ const later = new Date('2026-11-20T12:01:00Z');
 const first = { id: 'k1', secret: new Uint8Array(32).fill(1) };
 const second = { id: 'k2', secret: new Uint8Array(32).fill(2) };
 const keyring = createKeyring([first]);
+const acme = { siteId: 'acme', userId: null };
 const ticket: Ticket = {
   method: 'password',
   credential: { kind: 'basic', user: 'anna', secret: 'pässword' },
   expiresAt: later.getTime(),
+  cloudId: null,
 };
 
 function codeOf(open: () => unknown): string {
@@ -28,9 +30,9 @@ function codeOf(open: () => unknown): string {
 
 describe('openTicket', () => {
   it('gives back what was sealed', () => {
-    const sealed = sealTicket(keyring, 'acme', ticket);
+    const sealed = sealTicket(keyring, acme, ticket);
 
-    expect(openTicket(keyring, 'acme', sealed, now)).toEqual(ticket);
+    expect(openTicket(keyring, acme, sealed, now)).toEqual(ticket);
   });
 
   it('opens a bearer token as well', () => {
@@ -38,14 +40,15 @@ describe('openTicket', () => {
       method: 'personal-access-token',
       credential: { kind: 'bearer', token: 'abc' },
       expiresAt: later.getTime(),
+      cloudId: null,
     };
 
-    expect(openTicket(keyring, 'acme', sealTicket(keyring, 'acme', bearer), now)).toEqual(bearer);
+    expect(openTicket(keyring, acme, sealTicket(keyring, acme, bearer), now)).toEqual(bearer);
   });
 
   it('never shows the credential in the sealed text, nor seals it twice alike', () => {
-    const one = sealTicket(keyring, 'acme', ticket);
-    const two = sealTicket(keyring, 'acme', ticket);
+    const one = sealTicket(keyring, acme, ticket);
+    const two = sealTicket(keyring, acme, ticket);
 
     expect(one).not.toBe(two);
     expect(Buffer.from(one.split('.')[2] ?? '', 'base64url').toString('latin1')).not.toMatch(
@@ -54,60 +57,56 @@ describe('openTicket', () => {
   });
 
   it('keeps opening tickets of the old key after a new one was put in front', () => {
-    const old = sealTicket(keyring, 'acme', ticket);
+    const old = sealTicket(keyring, acme, ticket);
     const rotated = createKeyring([second, first]);
 
-    expect(openTicket(rotated, 'acme', old, now)).toEqual(ticket);
-    expect(sealTicket(rotated, 'acme', ticket)).toMatch(/^p1\.k2\./);
+    expect(openTicket(rotated, acme, old, now)).toEqual(ticket);
+    expect(sealTicket(rotated, acme, ticket)).toMatch(/^p1\.k2\./);
   });
 
   it('refuses tickets of a key that is no longer on the keyring', () => {
-    const old = sealTicket(keyring, 'acme', ticket);
+    const old = sealTicket(keyring, acme, ticket);
 
-    expect(codeOf(() => openTicket(createKeyring([second]), 'acme', old, now))).toBe(
+    expect(codeOf(() => openTicket(createKeyring([second]), acme, old, now))).toBe(
       'TICKET_INVALID',
     );
   });
 
   it('goes by the key’s id, not by its place on the keyring', () => {
-    const sealed = sealTicket(createKeyring([second, first]), 'acme', ticket);
+    const sealed = sealTicket(createKeyring([second, first]), acme, ticket);
 
-    expect(openTicket(createKeyring([first, second]), 'acme', sealed, now)).toEqual(ticket);
+    expect(openTicket(createKeyring([first, second]), acme, sealed, now)).toEqual(ticket);
   });
 
   it('tells an expired ticket from the moment it ends on', () => {
-    const sealed = sealTicket(keyring, 'acme', ticket);
+    const sealed = sealTicket(keyring, acme, ticket);
 
-    expect(codeOf(() => openTicket(keyring, 'acme', sealed, new Date(later.getTime() - 1)))).toBe(
+    expect(codeOf(() => openTicket(keyring, acme, sealed, new Date(later.getTime() - 1)))).toBe(
       'opened',
     );
-    expect(codeOf(() => openTicket(keyring, 'acme', sealed, later))).toBe('TICKET_EXPIRED');
+    expect(codeOf(() => openTicket(keyring, acme, sealed, later))).toBe('TICKET_EXPIRED');
   });
 
   it('does not tell a forged ticket that it has expired', () => {
-    const foreign = sealTicket(
-      createKeyring([{ ...first, secret: second.secret }]),
-      'acme',
-      ticket,
-    );
+    const foreign = sealTicket(createKeyring([{ ...first, secret: second.secret }]), acme, ticket);
 
-    expect(codeOf(() => openTicket(keyring, 'acme', foreign, later))).toBe('TICKET_INVALID');
+    expect(codeOf(() => openTicket(keyring, acme, foreign, later))).toBe('TICKET_INVALID');
   });
 
   it('refuses a ticket sealed for another site', () => {
-    const sealed = sealTicket(keyring, 'other', ticket);
+    const sealed = sealTicket(keyring, { ...acme, siteId: 'other' }, ticket);
 
-    expect(codeOf(() => openTicket(keyring, 'acme', sealed, now))).toBe('TICKET_INVALID');
+    expect(codeOf(() => openTicket(keyring, acme, sealed, now))).toBe('TICKET_INVALID');
   });
 
   it('refuses a ticket under another key’s id, though both keys are here', () => {
     const both = createKeyring([first, second]);
-    const sealed = sealTicket(both, 'acme', ticket).replace('.k1.', '.k2.');
+    const sealed = sealTicket(both, acme, ticket).replace('.k1.', '.k2.');
 
-    expect(codeOf(() => openTicket(both, 'acme', sealed, now))).toBe('TICKET_INVALID');
+    expect(codeOf(() => openTicket(both, acme, sealed, now))).toBe('TICKET_INVALID');
   });
 
-  const sealed = sealTicket(keyring, 'acme', ticket);
+  const sealed = sealTicket(keyring, acme, ticket);
   const body = sealed.split('.')[2] ?? '';
   const flip = (index: number): string => {
     const bytes = Buffer.from(body, 'base64url');
@@ -138,14 +137,14 @@ describe('openTicket', () => {
     ['base64 instead of base64url', `p1.k1.${body.replace(/[A-Za-z0-9]/, '+')}`],
     ['larger than any real one', `p1.k1.${'A'.repeat(maxTicketLength)}`],
   ])('gives the one refusal for a ticket that is %s', (_, tampered) => {
-    expect(codeOf(() => openTicket(keyring, 'acme', tampered, now))).toBe('TICKET_INVALID');
+    expect(codeOf(() => openTicket(keyring, acme, tampered, now))).toBe('TICKET_INVALID');
   });
 
   it('refuses a ticket with any one bit of it changed', () => {
     const opened = Array.from({ length: length * 8 }, (_, bit) => {
       const bytes = Buffer.from(body, 'base64url');
       bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      return codeOf(() => openTicket(keyring, 'acme', `p1.k1.${bytes.toString('base64url')}`, now));
+      return codeOf(() => openTicket(keyring, acme, `p1.k1.${bytes.toString('base64url')}`, now));
     });
 
     expect(new Set(opened)).toEqual(new Set(['TICKET_INVALID']));
@@ -153,8 +152,8 @@ describe('openTicket', () => {
 
   it('refuses rightly sealed contents that are not a ticket', () => {
     // A future version may seal other contents under the same keys.
-    const other = sealTicket(keyring, 'acme', JSON.parse('{"method":"password"}'));
+    const other = sealTicket(keyring, acme, JSON.parse('{"method":"password"}'));
 
-    expect(codeOf(() => openTicket(keyring, 'acme', other, now))).toBe('TICKET_INVALID');
+    expect(codeOf(() => openTicket(keyring, acme, other, now))).toBe('TICKET_INVALID');
   });
 });

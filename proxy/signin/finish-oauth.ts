@@ -1,0 +1,63 @@
+import type { RequestHandler } from 'express';
+import {
+  isRecord,
+  type FinishOauthRequest,
+  type SignInAnswer,
+} from '../../contract/connect-api.ts';
+import { AppError } from '../../contract/errors.ts';
+import { openTransaction } from '../tickets/transaction.ts';
+import { answerWith, notAllowed, ticketOf } from './grant.ts';
+import { finishOauth1 } from './oauth1/finish-oauth1.ts';
+import { finishOauth2 } from './oauth2/finish-oauth2.ts';
+import { placeOf, witnessFor } from './place-of.ts';
+import type { SignInParts } from './sign-in-parts.ts';
+import { siteFor, verifyCredential } from './verify-credential.ts';
+
+const methods = ['oauth1', 'oauth2'] as const;
+
+/** Turns what the user brings from Jira into a credential, asks whose it is, and seals it. */
+export function finishOauth(parts: SignInParts): RequestHandler {
+  const { config, keyring } = parts;
+  return async (request, response) => {
+    const place = await placeOf(parts, request);
+    const { site, gate, home, address, now } = place;
+    if (!methods.some((method) => site.signInMethods.includes(method))) throw notAllowed(site);
+    const { transaction, returned } = decodeFinish(request.body);
+    await gate.admitSignIn(address);
+    const opened = openTransaction(keyring, home, transaction, now());
+    if (!site.signInMethods.includes(opened.method)) throw notAllowed(site);
+    const client = place.clientOf(opened.method === 'oauth1' ? opened.token : opened.state);
+    await gate.admit(client);
+    const witness = witnessFor(place, client);
+    const asked = { place, witness, returned };
+    const granted =
+      opened.method === 'oauth1'
+        ? await finishOauth1(asked, opened)
+        : await finishOauth2(asked, opened, config);
+    const { credential, cloudId, alsoGranted } = granted;
+    const at = { ...place, site: siteFor(site, cloudId) };
+    const account = await verifyCredential(at, credential, witness);
+    const answer: SignInAnswer = {
+      ...answerWith(keyring, place, ticketOf(place, granted)),
+      account,
+      alsoGranted,
+    };
+    response.set('cache-control', 'no-store').json(answer);
+  };
+}
+
+/** Longest text that is taken; an address with its query is far below. */
+const maxLength = 6_000;
+
+function decodeFinish(body: unknown): FinishOauthRequest {
+  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
+  const { transaction, returned } = body;
+  const isRight = [transaction, returned].every(
+    (value) => typeof value === 'string' && value.length <= maxLength,
+  );
+  if (!isRight || typeof transaction !== 'string' || typeof returned !== 'string') {
+    const expected = `transaction and returned, texts of at most ${maxLength} characters`;
+    throw new AppError('REQUEST_INVALID', { expected });
+  }
+  return { transaction, returned };
+}

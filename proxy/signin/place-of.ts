@@ -1,0 +1,62 @@
+import type { Agent } from 'node:http';
+import type { Request } from 'express';
+import { headers } from '../../contract/connect-api.ts';
+import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
+import type { SiteConfig } from '../sites/config.ts';
+import type { Home } from '../tickets/home.ts';
+import type { Gate } from '../traffic/gate.ts';
+import type { SignInParts } from './sign-in-parts.ts';
+import { siteOf } from './site-of.ts';
+import type { Witness } from './verify-credential.ts';
+
+/** Where something is asked, and for whom. */
+export interface Place {
+  readonly site: SiteConfig;
+  readonly agent: Agent;
+  /** Undefined where nothing is signed. */
+  readonly signer: Oauth1Signer | undefined;
+  readonly gate: Gate;
+  /** What is sealed here is bound to this. */
+  readonly home: Home;
+  /** The client behind the request's address, as the gate counts it. */
+  readonly address: string;
+  /** Names the client behind a secret, as the gate counts it. */
+  readonly clientOf: (secret: string) => string;
+  readonly now: () => Date;
+}
+
+/**
+ * Finds the site that a request is about, and the user where Connect asks for one.
+ *
+ * @throws {AppError} SITE_UNKNOWN, or what is wrong with Microsoft's token
+ */
+export async function placeOf(parts: SignInParts, request: Request): Promise<Place> {
+  const { agents, signers, traffic, checkUser, now } = parts;
+  const site = siteOf(parts.config, request);
+  const agent = agents.get(site.id);
+  if (agent === undefined) throw new TypeError(`site ${site.id} has no agent`);
+  const gate = traffic.gateOf(site);
+  const address = traffic.clients.ofAddress(request);
+  const userId = await checkUser(request.headers[headers.user]).catch(async (refused: unknown) => {
+    await gate.admitStranger(address);
+    throw refused;
+  });
+  return {
+    site,
+    agent,
+    signer: signers.get(site.id),
+    gate,
+    home: { siteId: site.id, userId },
+    address,
+    clientOf: (secret) => traffic.clients.ofUser(secret),
+    now,
+  };
+}
+
+/** Tells a gate what became of questions; failures count by the address, which is not invented. */
+export function witnessFor({ gate, address }: Place, client: string): Witness {
+  return {
+    answered: (retryAfterSeconds) => gate.answered(client, retryAfterSeconds),
+    failed: (fault) => gate.failed(address, fault, true),
+  };
+}

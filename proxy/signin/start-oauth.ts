@@ -1,0 +1,47 @@
+import type { RequestHandler } from 'express';
+import {
+  isRecord,
+  routes,
+  type StartOauthAnswer,
+  type StartOauthRequest,
+} from '../../contract/connect-api.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { SiteConfig } from '../sites/config.ts';
+import { sealTransaction } from '../tickets/transaction.ts';
+import { notAllowed } from './grant.ts';
+import { startOauth1 } from './oauth1/start-oauth1.ts';
+import { startOauth2 } from './oauth2/start-oauth2.ts';
+import { placeOf } from './place-of.ts';
+import type { SignInParts } from './sign-in-parts.ts';
+
+/** Begins a sign-in by OAuth: hands back where to allow it, with the transaction sealed. */
+export function startOauth(parts: SignInParts): RequestHandler {
+  const { config, keyring } = parts;
+  const callback = config.publicUrl + routes.oauthCallback;
+  return async (request, response) => {
+    const place = await placeOf(parts, request);
+    const wanted = decodeStart(request.body, place.site);
+    await place.gate.admitSignIn(place.address);
+    await place.gate.admit(place.address);
+    const { authorizeUrl, transaction } =
+      wanted.method === 'oauth1'
+        ? await startOauth1(place, wanted.way === 'code' ? 'oob' : callback)
+        : startOauth2(place, { callback, again: wanted.again === true });
+    const answer: StartOauthAnswer = {
+      authorizeUrl,
+      transaction: sealTransaction(keyring, place.home, transaction),
+    };
+    response.set('cache-control', 'no-store').json(answer);
+  };
+}
+
+function decodeStart(body: unknown, site: SiteConfig): StartOauthRequest {
+  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
+  const { method, way, again } = body;
+  if (method !== 'oauth1' && method !== 'oauth2') throw notAllowed(site);
+  if (site[method] === null || !site.signInMethods.includes(method)) throw notAllowed(site);
+  if (way !== 'dialog' && way !== 'code') {
+    throw new AppError('REQUEST_INVALID', { expected: 'the way dialog or code' });
+  }
+  return { method, way, again: again === true };
+}
