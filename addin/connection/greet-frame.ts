@@ -7,11 +7,16 @@ import {
   type Greeting,
 } from '../../contract/frame-protocol.ts';
 
+/** As much of a window as is greeted. */
+export interface GreetedWindow {
+  postMessage(message: unknown, targetOrigin: string, transfer: MessagePort[]): void;
+}
+
 /** What a greeting is made of. */
 export interface GreetingParts {
   readonly site: Site;
   /** The window of the frame, loaded. */
-  readonly frame: Window;
+  readonly frame: GreetedWindow;
   readonly timeoutMs: number;
 }
 
