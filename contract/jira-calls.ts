@@ -95,6 +95,11 @@ export const jiraCalls = {
     path: '/rest/api/{version}/issue/{issue}/remotelink',
     why: 'Mark the issue with the mail, so that colleagues find it',
   },
+  addWatcher: {
+    method: 'POST',
+    path: '/rest/api/{version}/issue/{issue}/watchers',
+    why: 'Add people of the mail as watchers',
+  },
   permissions: {
     method: 'GET',
     path: '/rest/api/{version}/mypermissions',

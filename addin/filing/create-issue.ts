@@ -1,4 +1,5 @@
 import type { JiraClient } from '../jira/client.ts';
+import type { JiraPerson } from '../jira/finish-client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
 import type { FilingPlan } from './model.ts';
 
@@ -6,15 +7,22 @@ import type { FilingPlan } from './model.ts';
 export const filingProperty = 'postern.filing';
 
 /**
- * Creates the issue of a plan, by one request that is never repeated here.
+ * Creates the issue of a plan, by one request that is never repeated here; or fills the one that the
+ * user made on Jira's own page. What comes after that (watchers) may fail without harm, and is named.
  *
  * @throws {AppError} FIELDS_REJECTED with Jira's words per field, PERMISSION_MISSING …
  */
-export function createIssue(
+export async function createIssue(
   jira: JiraClient,
   plan: FilingPlan,
   signal?: AbortSignal,
 ): Promise<CreatedIssue> {
+  const { into } = plan;
+  const made = into === undefined ? await create(jira, plan, signal) : await fill(jira, plan, into);
+  return watch(jira, made, plan.watchers ?? []);
+}
+
+function create(jira: JiraClient, plan: FilingPlan, signal?: AbortSignal): Promise<CreatedIssue> {
   return jira.createIssue(
     {
       projectId: plan.projectId,
@@ -26,4 +34,32 @@ export function createIssue(
     },
     signal,
   );
+}
+
+async function fill(
+  jira: JiraClient,
+  { description, fields, names }: FilingPlan,
+  issue: CreatedIssue,
+): Promise<CreatedIssue> {
+  const refused = await jira.fillIssue(issue, { description, fields });
+  return missing(
+    issue,
+    refused.map((id) => names?.[id] ?? id),
+  );
+}
+
+async function watch(
+  jira: JiraClient,
+  issue: CreatedIssue,
+  people: readonly JiraPerson[],
+): Promise<CreatedIssue> {
+  const added = await Promise.allSettled(people.map(({ id }) => jira.addWatcher(issue.key, id)));
+  return missing(
+    issue,
+    people.filter((_, index) => added[index]?.status === 'rejected').map(({ name }) => name),
+  );
+}
+
+function missing(issue: CreatedIssue, names: readonly string[]): CreatedIssue {
+  return names.length === 0 ? issue : { ...issue, missed: [...(issue.missed ?? []), ...names] };
 }

@@ -1,6 +1,7 @@
 import type { AppError } from '../../contract/errors.ts';
 import type { MailDocument } from '../convert/document.ts';
-import type { FieldValue, FilledField } from '../jira/model.ts';
+import type { JiraPerson } from '../jira/finish-client.ts';
+import type { CreatedIssue, FieldValue, FilledField } from '../jira/model.ts';
 
 /** What the user has chosen and typed for one mail, until it is filed or discarded. */
 export interface Draft {
@@ -43,6 +44,12 @@ export interface FilingPlan {
   readonly description: MailDocument;
   readonly fields: Readonly<Record<string, FilledField>>;
   readonly files: readonly OfferedFile[];
+  /** An issue that the user made on Jira's own page: it is filled, and none is created. */
+  readonly into?: CreatedIssue;
+  /** What Jira calls the fields, by id, for saying which of them it did not take. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** People who are told of what happens to the issue. */
+  readonly watchers?: readonly JiraPerson[];
 }
 
 export type UploadState =

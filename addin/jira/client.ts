@@ -1,6 +1,7 @@
 import type { Account } from '../../contract/connect-api.ts';
 import type { MailDocument } from '../convert/document.ts';
 import type { FieldSearch } from './field-search.ts';
+import type { FinishClient } from './finish-client.ts';
 import type { IssueClient } from './issue-client.ts';
 import type {
   AttachmentLimits,
@@ -29,7 +30,7 @@ export interface NewIssue {
  * Jira for one signed-in user, the same for Cloud and Data Center. Every method throws `AppError`s
  * that name the fault (`addin/jira/name-fault.ts`); none of them repeats a request by itself.
  */
-export interface JiraClient extends IssueClient {
+export interface JiraClient extends IssueClient, FinishClient {
   /** Who is signed in. @throws {AppError} SIGNED_IN_AS_NOBODY, CREDENTIALS_REJECTED … */
   myself(): Promise<Account>;
   /**

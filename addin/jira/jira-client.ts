@@ -12,6 +12,7 @@ import { dataCenterDialect } from './dialect-datacenter.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
 import { createFieldSearch } from './field-search.ts';
+import { createFinishCalls } from './finish-client.ts';
 import { createIssueCalls } from './issue-calls.ts';
 import { createJsonCalls } from './json-calls.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
@@ -52,6 +53,7 @@ export function createJiraClient({
   return {
     ...createIssueCalls({ calls, dialect, site, shorten }),
     search: createFieldSearch(calls, dialect),
+    ...createFinishCalls({ calls, dialect, writing }),
 
     myself: async () => {
       const path = jiraPath('myself', { version });

@@ -90,6 +90,8 @@ export interface CreatedIssue {
   readonly key: string;
   /** The page for people. */
   readonly url: string;
+  /** Names of fields and people that could not be added; the issue is there without them. */
+  readonly missed?: readonly string[];
 }
 
 export interface AttachmentLimits {

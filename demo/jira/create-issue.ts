@@ -3,7 +3,7 @@ import { type Answer, json, refuse } from './answer.ts';
 import { countAdfText } from './check-adf.ts';
 import { type CheckedValue, checkValue } from './check-value.ts';
 import type { Exchange, Face } from './face.ts';
-import type { IssueType, Project, ScreenField, User } from './model.ts';
+import type { Issue, IssueType, Project, ScreenField, User } from './model.ts';
 import { readJson } from './read-body.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,27 +14,38 @@ export async function createIssue(exchange: Exchange): Promise<Answer> {
   const body = await readJson(request);
   if (body.kind === 'refused') return body.answer;
   if (caller.user === null) return refuseAnonymous(face);
-  const whole = readWhole(body.value);
-  if ('refusal' in whole) return whole.refusal;
-
-  const place = readPlace(face, whole.fields);
-  if ('refusal' in place) return place.refusal;
-  const values = readValues(exchange, whole.fields, place);
-  if ('refusal' in values) return values.refusal;
-
-  const issue = face.store.keepIssue({
-    ...place,
-    reporter: values.reporter ?? caller.user,
-    creator: caller.user,
-    values: values.values,
-    properties: whole.properties,
-  });
+  const made = makeIssue(exchange, caller.user, body.value);
+  if ('refusal' in made) return made.refusal;
+  const { issue } = made;
   const version = exchange.params['version'] ?? '2';
   return json(201, {
     id: issue.id,
     key: issue.key,
     self: `${face.baseUrl}/rest/api/${version}/issue/${issue.id}`,
   });
+}
+
+/** Checks what `POST issue` takes as its body, and keeps the issue for its creator. */
+export function makeIssue(
+  exchange: Pick<Exchange, 'face' | 'params'>,
+  creator: User,
+  body: unknown,
+): { readonly issue: Issue } | { readonly refusal: Answer } {
+  const { face } = exchange;
+  const whole = readWhole(body);
+  if ('refusal' in whole) return whole;
+  const place = readPlace(face, whole.fields);
+  if ('refusal' in place) return place;
+  const values = readValues(exchange, whole.fields, place);
+  if ('refusal' in values) return values;
+  const issue = face.store.keepIssue({
+    ...place,
+    reporter: values.reporter ?? creator,
+    creator,
+    values: values.values,
+    properties: whole.properties,
+  });
+  return { issue };
 }
 
 function refuseAnonymous(face: Face): Answer {
@@ -123,7 +134,7 @@ function named<T extends { readonly [K in 'id' | 'name']: string }>(
 
 /** Every field of the body against the screen, and the screen against the body. */
 function readValues(
-  { face, params }: Exchange,
+  { face, params }: Pick<Exchange, 'face' | 'params'>,
   fields: Fields,
   { project, type }: Place,
 ):

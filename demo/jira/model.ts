@@ -99,6 +99,7 @@ export interface Issue {
   readonly values: ReadonlyMap<string, unknown>;
   readonly properties: ReadonlyMap<string, unknown>;
   readonly attachments: readonly Attachment[];
+  readonly watchers: readonly User[];
   /** By global id. */
   readonly remoteLinks: ReadonlyMap<string, RemoteLink>;
 }

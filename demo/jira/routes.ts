@@ -15,10 +15,12 @@ import {
 } from './issue-resource.ts';
 import { listProjects, oneProject, recentProjects, searchProjects } from './projects.ts';
 import type { Route } from './router.ts';
+import { addWatcher } from './watchers.ts';
 import { search } from './search.ts';
 
 /** Every REST call the stand-in answers; one row a call. */
 export const restRoutes: readonly Route[] = [
+  { ...jiraCalls.addWatcher, handle: addWatcher },
   { ...jiraCalls.serverInfo, handle: serverInfo },
   { ...jiraCalls.myself, handle: myself },
   { ...jiraCalls.projects, handle: listProjects },

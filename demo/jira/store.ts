@@ -67,6 +67,7 @@ export class JiraStore {
       created: this.#now(),
       creator: issue.creator ?? issue.reporter,
       attachments: [],
+      watchers: [],
       remoteLinks: new Map(),
     };
     this.#issues.set(kept.key, kept);

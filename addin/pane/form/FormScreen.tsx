@@ -6,11 +6,11 @@ import type { MakePlan } from '../use-filings.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { ChangesNotice } from './ChangesNotice.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
 import { FilesField } from './FilesField.tsx';
+import { HandOverNotice } from './HandOverNotice.tsx';
 import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
 import { useForm, type Form } from './use-form.ts';
@@ -103,15 +103,7 @@ function FieldsSection(props: {
   return (
     <>
       {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
-      {form.unsupported.length === 0 ? null : (
-        <Notice
-          level="caution"
-          role="alert"
-          id="unsupported"
-          title={words.unsupported(language.listNames(form.unsupported.map(({ name }) => name)))}
-          text={words.unsupportedNext}
-        />
-      )}
+      <HandOverNotice unsupported={form.unsupported} handOver={form.handOver} />
       {project === null || form.editors === null ? null : (
         <>
           <form.editors.FurtherFields
@@ -165,7 +157,7 @@ function FormFooter(props: FormScreenProps & { readonly form: Form }): ReactElem
         disabled={isCreating || isBlocked || !form.isReady}
         allowDisabledFocus
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        {...(isBlocked ? { ariaDescription: texts.form.unsupportedNext } : {})}
+        {...(isBlocked ? { ariaDescription: texts.handOver.neededNext } : {})}
       />
       <span className="shortcut" aria-hidden="true">
         {isMac ? texts.form.shortcutMac : texts.form.shortcut}

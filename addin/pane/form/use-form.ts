@@ -29,6 +29,7 @@ import type { FormScreenProps } from './FormScreen.tsx';
 import { useChanges } from './use-changes.ts';
 import { useDraft } from './use-draft.ts';
 import { useEditors, type FieldEditorsPart } from './use-editors.ts';
+import { planInto, useHandOver, type HandOverControl } from './use-hand-over.ts';
 import { useStart } from './use-start.ts';
 import { useSuggested, type Suggested } from './use-suggested.ts';
 import { useWhere, type Where } from './use-where.ts';
@@ -55,6 +56,7 @@ export interface Form extends Where {
   readonly descriptionText: string;
   readonly takesDescription: boolean;
   readonly suggested: Suggested;
+  readonly handOver: HandOverControl;
   readonly bodyError: unknown;
   /** What is wrong, by field id. */
   readonly problems: ReadonlyMap<string, string>;
@@ -134,13 +136,33 @@ export function useForm(props: FormScreenProps): Form {
     keepLastPlace(services.preferences, site.id, { mail, place });
   }
 
-  async function makePlan(filingId: string): Promise<FilingPlan> {
+  async function makePlan(filingId: string, screen = fields): Promise<FilingPlan> {
     const ticked = files.filter(({ id }) => draft.tickedFiles.includes(id));
     const links = await readCloudLinks(mail, ticked, services.mail);
     const described = withCloudLinks(document ?? { blocks: [] }, links, language.mailLabels);
     const labels = language.texts.form;
-    return planFiling({ draft, fields, files, description: described, filingId, labels });
+    return planFiling({ draft, fields: screen, files, description: described, filingId, labels });
   }
+
+  const handOver = useHandOver({
+    opened,
+    mailKey: draft.mailKey,
+    parts:
+      where.project === null || where.issueType === null
+        ? null
+        : {
+            baseUrl: site.baseUrl,
+            project: where.project,
+            issueType: where.issueType,
+            draft,
+            fields,
+          },
+    onFound: (issue, begun) =>
+      props.onFile(async (filingId) => {
+        const plan = await makePlan(filingId, fields.map(anyhow));
+        return planInto(plan, { issue, handOver: begun, screen: fields });
+      }),
+  });
 
   function submit(): void {
     if (props.isCreating || !isReady || unsupported.length > 0) return;
@@ -170,6 +192,7 @@ export function useForm(props: FormScreenProps): Form {
       draft.descriptionText ?? (ownDocument === null ? '' : documentToText(ownDocument)),
     takesDescription,
     suggested,
+    handOver,
     bodyError: body.error,
     problems: problemTexts({
       problems: refusals > 0 ? problems : new Map(),
@@ -201,6 +224,11 @@ export function useForm(props: FormScreenProps): Form {
     readBodyAgain: () => void body.refetch(),
     submit,
   };
+}
+
+/** Jira's own page has seen to it that what is required is there. */
+function anyhow(field: IssueField): IssueField {
+  return { ...field, isRequired: false };
 }
 
 /** What stands at each field: what is missing, else what Jira said of it at the last try. */

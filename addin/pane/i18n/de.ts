@@ -190,10 +190,6 @@ export const de: Texts = {
     asLink: 'als Link',
     wholeMail: 'Die ganze Mail (.eml)',
     fieldsLoading: 'Jira wird nach den nötigen Feldern gefragt …',
-    unsupported: (names) =>
-      `Dieser Vorgangstyp verlangt ${names}; das lässt sich hier noch nicht ausfüllen.`,
-    unsupportedNext:
-      'Wählen Sie einen anderen Typ oder ein anderes Projekt, oder erstellen Sie den Vorgang in Jira.',
     noSubject: 'Mail ohne Betreff',
     create: 'Vorgang erstellen',
     creating: 'Wird erstellt …',
@@ -243,6 +239,25 @@ export const de: Texts = {
     noDuration: 'Dauern wie 2d 4h 30m eingeben.',
   },
 
+  handOver: {
+    needed: (names) => `Jira verlangt hier ${names}; das kann nur Jiras eigene Seite ausfüllen.`,
+    neededNext:
+      'Schließen Sie den Vorgang dort ab: Was Sie eingegeben haben, geht mit. Text und Dateien der Mail kommen dazu, wenn Sie zurück sind.',
+    begin: 'In Jira fortfahren',
+    away: 'Wartet auf den Vorgang, den Sie in Jira erstellen',
+    awayNext:
+      'Kommen Sie hierher zurück, wenn er erstellt ist. Dann werden Text und Dateien der Mail hinzugefügt.',
+    look: 'Ich habe ihn erstellt',
+    looking: 'Neuer Vorgang wird gesucht …',
+    openAgain: 'Jira erneut öffnen',
+    notFound: 'Jira zeigt noch keinen neuen Vorgang von Ihnen in diesem Projekt',
+    notFoundNext:
+      'Das kann einen Moment dauern. Versuchen Sie es erneut, oder öffnen Sie Jira und erstellen Sie den Vorgang.',
+    which: 'Welcher Vorgang gehört zu dieser Mail?',
+    whichNext: 'Text und Dateien der Mail werden dem hinzugefügt, den Sie wählen.',
+    noneOfThese: 'Erneut suchen',
+  },
+
   combo: {
     none: 'Nichts gefunden',
     loading: 'Wird geladen …',
@@ -272,6 +287,7 @@ export const de: Texts = {
     },
     retryFile: (name) => `${name} erneut versuchen`,
     cancelFile: (name) => `${name} abbrechen`,
+    missed: (names) => `Konnte nicht hinzugefügt werden: ${names}. Ergänzen Sie es in Jira.`,
     another: 'Weiteren erstellen',
   },
 

@@ -179,9 +179,6 @@ export const en = {
     asLink: 'as a link',
     wholeMail: 'The whole mail (.eml)',
     fieldsLoading: 'Asking Jira which fields it needs…',
-    unsupported: (names: string) =>
-      `This issue type requires ${names}, which cannot be filled here yet.`,
-    unsupportedNext: 'Choose another issue type or project, or create this one in Jira.',
     noSubject: 'Mail without subject',
     create: 'Create issue',
     creating: 'Creating…',
@@ -231,6 +228,23 @@ export const en = {
     noDuration: 'Enter durations like 2d 4h 30m.',
   },
 
+  handOver: {
+    needed: (names: string) => `Jira requires ${names} here, which only its own page can fill.`,
+    neededNext:
+      'Finish the issue there: what you typed goes along. The mail’s text and files are added when you come back.',
+    begin: 'Continue in Jira',
+    away: 'Waiting for the issue you create in Jira',
+    awayNext: 'Come back here when it is created. The mail’s text and files are then added to it.',
+    look: 'I have created it',
+    looking: 'Looking for the new issue…',
+    openAgain: 'Open Jira again',
+    notFound: 'Jira shows no new issue of yours in this project yet',
+    notFoundNext: 'It can take a moment. Try again, or open Jira and create the issue.',
+    which: 'Which issue belongs to this mail?',
+    whichNext: 'The mail’s text and files are added to the one you choose.',
+    noneOfThese: 'Look again',
+  },
+
   combo: {
     none: 'Nothing found',
     loading: 'Loading…',
@@ -259,6 +273,7 @@ export const en = {
     },
     retryFile: (name: string) => `Try ${name} again`,
     cancelFile: (name: string) => `Cancel ${name}`,
+    missed: (names: string) => `Could not be added: ${names}. Add it in Jira.`,
     another: 'Create another',
   },
 

@@ -20,6 +20,7 @@ const why: Readonly<Record<JiraCallName, string>> = {
   editIssue: 'Die Bilder der Mail in die Beschreibung setzen',
   deleteIssue: 'Das Erstellen zurücknehmen, binnen Sekunden und nur, wenn Sie es verlangen',
   issueProperty: 'Einen Vorgang erkennen, dessen Erstellen nicht beantwortet wurde',
+  addWatcher: 'Personen der Mail als Beobachter hinzufügen',
   linkMail: 'Den Vorgang mit der Mail kennzeichnen, damit Kollegen ihn finden',
   permissions: 'Ob Sie das Erstellen zurücknehmen dürfen',
   searchUsers: 'Eine Person suchen, für ein Feld, das Personen nennt',

@@ -6,6 +6,7 @@ import type { CreatedIssue } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Glyph } from '../ui/icons.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { UploadList } from './UploadList.tsx';
 
@@ -52,6 +53,13 @@ export function ResultScreen(props: {
         <CopyButton label={result.copyKey} text={issue.key} />
         <CopyButton label={result.copyLink} text={issue.url} />
       </div>
+      {issue.missed === undefined ? null : (
+        <Notice
+          level="caution"
+          role="alert"
+          title={result.missed(language.listNames(issue.missed))}
+        />
+      )}
       <UploadList queue={props.queue} />
     </Screen>
   );

@@ -71,6 +71,14 @@ function facts(face: Face, issue: Issue): Html {
   const rows: readonly (readonly [string, Html])[] = [
     ['Type', markup`${issue.type.name}`],
     ['Reporter', markup`${issue.reporter.displayName}`],
+    ...(issue.watchers.length === 0
+      ? []
+      : [
+          [
+            'Watchers',
+            markup`${issue.watchers.map(({ displayName }) => displayName).join(', ')}`,
+          ] as const,
+        ]),
     ['Created', markup`${issue.created.toISOString().slice(0, 16).replace('T', ' ')} UTC`],
     ...shown.map((field) => [field.name, fieldValue(face, issue.values.get(field.id))] as const),
   ];

@@ -9,6 +9,7 @@ import {
 import { accessToken, requestToken } from '../oauth/token-calls.ts';
 import type { Route } from '../router.ts';
 import { framePage, frameScript } from './frame-page.ts';
+import { createOnPage, createPage } from './create-page.ts';
 import { attachmentFile } from './file-page.ts';
 import { issuePage } from './issue-page.ts';
 import { projectPage, projectsPage } from './list-pages.ts';
@@ -78,6 +79,8 @@ export const pageRoutes: readonly Route[] = [
   { method: 'GET', path: '/', handle: projectsPage },
   { method: 'GET', path: '/projects/{project}', handle: projectPage },
   { method: 'GET', path: '/browse/{issue}', handle: issuePage },
+  { method: 'GET', path: '/secure/CreateIssueDetails!init.jspa', handle: createPage },
+  { method: 'POST', path: '/secure/CreateIssueDetails.jspa', handle: createOnPage },
   { method: 'GET', path: '/secure/attachment/{id}/{name}', handle: attachmentFile },
   { method: 'GET', path: '/login.jsp', only: 'datacenter', handle: loginPage },
   { method: 'POST', path: '/login.jsp', only: 'datacenter', handle: signInOnPage },

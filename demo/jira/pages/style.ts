@@ -46,7 +46,7 @@ table.list th, table.list td { text-align: left; padding: 8px 12px; border: 1px 
 .rendered .broken { color: var(--soft); text-decoration: underline dotted; }
 .rendered .centre { text-align: center; } .rendered .end { text-align: right; }
 label { display: block; margin: 0 0 12px; }
-input { display: block; width: 100%; max-width: 320px; margin-top: 4px; padding: 8px; font: inherit;
+input, select, textarea { display: block; width: 100%; max-width: 320px; margin-top: 4px; padding: 8px; font: inherit;
   color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; }
 button { padding: 8px 16px; font: inherit; color: #fff; background: #0b5f7a; border: 0; border-radius: 4px; }
 .notice { border-left: 3px solid #b3541e; padding: 4px 0 4px 12px; margin: 0 0 16px; }

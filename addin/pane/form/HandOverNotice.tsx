@@ -1,0 +1,78 @@
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
+import type { ReactElement } from 'react';
+import type { IssueField } from '../../jira/model.ts';
+import { usePane } from '../pane-context.ts';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { HandOverControl } from './use-hand-over.ts';
+
+/** Says that Jira wants what cannot be filled here, and leads to Jira's own page and back. */
+export function HandOverNotice(props: {
+  readonly unsupported: readonly IssueField[];
+  readonly handOver: HandOverControl;
+}): ReactElement | null {
+  const { language } = usePane();
+  const words = language.texts.handOver;
+  const { handOver, unsupported } = props;
+  const { state } = handOver;
+  if (unsupported.length === 0 && state.status === 'none') return null;
+  switch (state.status) {
+    case 'none':
+      return (
+        <Notice
+          level="caution"
+          role="alert"
+          id="unsupported"
+          title={words.needed(language.listNames(unsupported.map(({ name }) => name)))}
+          text={words.neededNext}
+        >
+          <div className="notice-actions">
+            <PrimaryButton text={words.begin} onClick={handOver.begin} />
+          </div>
+        </Notice>
+      );
+    case 'looking':
+      return <Spinner size={SpinnerSize.small} label={words.looking} labelPosition="right" />;
+    case 'away':
+      return (
+        <>
+          {state.error === null ? null : (
+            <ErrorNotice error={state.error} onRetry={handOver.look} />
+          )}
+          <Notice
+            level="caution"
+            role="alert"
+            title={state.looked ? words.notFound : words.away}
+            text={state.looked ? words.notFoundNext : words.awayNext}
+          >
+            <div className="notice-actions">
+              <PrimaryButton text={words.look} onClick={handOver.look} />
+              <DefaultButton text={words.openAgain} onClick={handOver.open} />
+              <DefaultButton text={language.texts.cancel} onClick={handOver.cancel} />
+            </div>
+          </Notice>
+        </>
+      );
+    case 'found':
+      return (
+        <Notice level="caution" role="alert" title={words.which} text={words.whichNext}>
+          <ul className="rows">
+            {state.issues.map((issue) => (
+              <li key={issue.id}>
+                <DefaultButton
+                  className="hand-over-issue"
+                  text={`${issue.key} ${issue.summary}`}
+                  onClick={() => handOver.take(issue)}
+                />
+              </li>
+            ))}
+          </ul>
+          <div className="notice-actions">
+            <DefaultButton text={words.noneOfThese} onClick={handOver.look} />
+            <DefaultButton text={language.texts.cancel} onClick={handOver.cancel} />
+          </div>
+        </Notice>
+      );
+  }
+}
