@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { toAppError, type AppError } from '../contract/errors.ts';
 import { createChosenTransport } from './connection/chosen-transport.ts';
 import { createConnectTransport } from './connection/connect-transport.ts';
+import { createRenewingTransport } from './connection/renewing-transport.ts';
 import { frameUnavailable } from './connection/greet-frame.ts';
 import { createReceipt } from './connection/receipt.ts';
 import { recordFetch } from './connection/record-fetch.ts';
@@ -28,9 +29,14 @@ import type { Services } from './pane/services.ts';
 import { registerPaneIcons } from './pane/ui/icons.tsx';
 import { PaneThemeProvider } from './pane/ui/PaneTheme.tsx';
 import { createConnectClient } from './signin/connect-client.ts';
+import { createLeave } from './signin/leave.ts';
 import { createOauthFlow } from './signin/oauth-flow.ts';
-import { createSessions } from './signin/sessions.ts';
+import type { Sessions } from './signin/session.ts';
+import { createSessions, forgottenKey } from './signin/sessions.ts';
+import { createTickets } from './signin/tickets.ts';
 import { createDrafts } from './storage/drafts.ts';
+import { createExclusive } from './storage/exclusive.ts';
+import type { KeyValueStore } from './storage/key-value.ts';
 import { createLocalStore } from './storage/local-store.ts';
 import { createRoamingStore } from './storage/roaming-store.ts';
 
@@ -56,12 +62,13 @@ function buildServices(): Services {
   const local = createLocalStore({ partitionKey: context.partitionKey });
   const receipt = createReceipt(now);
   const connect = createConnectClient({ connectOrigin, fetch: recordFetch(receipt) });
+  const untilClosed = createLocalStore({
+    partitionKey: context.partitionKey,
+    storage: () => globalThis.sessionStorage,
+  });
   const connections = createSiteConnections({
     openFrame: (site) => Promise.reject(frameUnavailable(site, 'no-handshake')),
-    memory: createLocalStore({
-      partitionKey: context.partitionKey,
-      storage: () => globalThis.sessionStorage,
-    }),
+    memory: untilClosed,
   });
   const signInWindow = createSignInWindow(context.ui, {
     origin: connectOrigin,
@@ -69,12 +76,39 @@ function buildServices(): Services {
     eventReceived: EventType.DialogEventReceived,
     page: document,
   });
+  const exclusive = createExclusive({
+    locks: navigator.locks,
+    store: local,
+    now,
+    newId: () => crypto.randomUUID(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+  const sessions = createSessions({ roaming, local, now });
+  followOtherPanes(sessions, local);
+  const ticketsOf = createTickets({ sessions, connect, local, exclusive, now });
   const { cutNotice } = languageFor(host.locale).texts;
   return {
     host,
     mail,
-    connect,
-    sessions: createSessions(roaming),
+    connect: {
+      ...connect,
+      sites: async (signal) => {
+        const answer = await connect.sites(signal);
+        // A mailbox that answers slowly must not hold up the pane.
+        void sessions.moveTo(answer.connect.keepTickets);
+        return answer;
+      },
+    },
+    sessions,
+    leave: createLeave({
+      sessions,
+      connect,
+      exclusive,
+      roaming,
+      local,
+      others: [untilClosed],
+      now,
+    }),
     oauthFlow: (site, method) =>
       createOauthFlow({ siteId: site.id, method, connect, window: signInWindow }),
     connection: connections,
@@ -83,14 +117,16 @@ function buildServices(): Services {
     drafts: createDrafts(local, now),
     openSite: (site, session) => {
       const connection = connections(site);
-      const { method: signedBy, ticket } = session;
-      const connectTransport = createConnectTransport({ connectOrigin, site, ticket });
-      const transport = createChosenTransport({
-        connection,
-        transports: {
-          direct: { send: () => Promise.reject(frameUnavailable(site, 'no-handshake')) },
-          connect: recordTransport(connectTransport, receipt, { way: 'connect', signedBy }),
-        },
+      const { method: signedBy } = session;
+      const transport = createRenewingTransport(ticketsOf(site.id), (ticket) => {
+        const connectTransport = createConnectTransport({ connectOrigin, site, ticket });
+        return createChosenTransport({
+          connection,
+          transports: {
+            direct: { send: () => Promise.reject(frameUnavailable(site, 'no-handshake')) },
+            connect: recordTransport(connectTransport, receipt, { way: 'connect', signedBy }),
+          },
+        });
       });
       const jira = createJiraClient({ transport, site, cutNotice });
       return { site, session, connection, jira };
@@ -98,11 +134,22 @@ function buildServices(): Services {
     createIssue: ({ jira }, plan, signal) => createIssue(jira, plan, signal),
     uploads: ({ jira }, plan, issue, openMail) =>
       createUploadQueue({ jira, plan, issue, mail: openMail, reader: mail }),
+    reload: () => location.reload(),
     now,
     newFilingId: () => crypto.randomUUID(),
     isConnectHttps: location.protocol === 'https:',
     connectHost: location.host,
   };
+}
+
+/** The storage tells a pane what the other panes of this browser did. */
+function followOtherPanes(sessions: Sessions, local: KeyValueStore): void {
+  const forgottenAt = local.get(forgottenKey);
+  window.addEventListener('storage', () => {
+    // What was forgotten is in this pane's memory still.
+    if (local.get(forgottenKey) !== forgottenAt) location.reload();
+    else sessions.refresh();
+  });
 }
 
 function now(): Date {

@@ -41,6 +41,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'addin/signin': [
     'addin/connection/call-connect.ts',
     'addin/connection/frame-connection.ts',
+    'addin/connection/ticket-source.ts',
     'addin/storage',
     'contract',
   ],

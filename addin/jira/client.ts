@@ -12,6 +12,7 @@ import type {
   Project,
   ProjectList,
 } from './model.ts';
+import type { ServerInfo } from './server-info.ts';
 
 /** What an issue is made of; the dialect turns it into Jira's JSON. */
 export interface NewIssue {
@@ -33,6 +34,8 @@ export interface NewIssue {
 export interface JiraClient extends IssueClient, FinishClient {
   /** Who is signed in. @throws {AppError} SIGNED_IN_AS_NOBODY, CREDENTIALS_REJECTED … */
   myself(): Promise<Account>;
+  /** Which Jira this is; null when it does not tell. */
+  serverInfo(signal?: AbortSignal): Promise<ServerInfo | null>;
   /**
    * Projects in which the user may create (Cloud, the first hundred) or which the user sees (Data
    * Center, all), by name.

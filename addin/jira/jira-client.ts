@@ -17,6 +17,7 @@ import { createIssueCalls } from './issue-calls.ts';
 import { createJsonCalls } from './json-calls.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
 import { summaryLine } from './one-line.ts';
+import { readServerInfo } from './server-info.ts';
 
 /** What a client is made of. */
 export interface JiraClientOptions {
@@ -59,6 +60,8 @@ export function createJiraClient({
       const path = jiraPath('myself', { version });
       return decodeAccount(await calls.ask({ call: 'myself', path }), { dialect, site });
     },
+
+    serverInfo: (signal) => readServerInfo(calls, { version, signal }),
 
     projects: async (signal) => {
       const { rows, isWhole } = await dialect.listProjects(calls, { text: '', signal });

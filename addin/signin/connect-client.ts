@@ -1,6 +1,8 @@
 import {
+  decodeRenewal,
   decodeRoute,
   decodeSignIn,
+  decodeSignOut,
   decodeSites,
   decodeStartOauth,
   headers,
@@ -32,23 +34,32 @@ export function createConnectClient(options: ConnectClientOptions): ConnectClien
       ),
     finishOauth: async (siteId, request, signal) =>
       decodeSignIn(await ask(options, { path: routes.finishOauth(siteId), body: request, signal })),
+    renew: async (siteId, ticket, signal) =>
+      decodeRenewal(await ask(options, { path: routes.renew(siteId), ticket, signal })),
+    signOut: async (siteId, ticket, signal) =>
+      decodeSignOut(await ask(options, { path: routes.signOut(siteId), ticket, signal })),
   };
 }
 
 interface Call {
   readonly path: string;
-  /** Posted as JSON; a call without body is a GET. */
+  /** Posted as JSON; a call without body and ticket is a GET. */
   readonly body?: unknown;
+  readonly ticket?: string;
   readonly signal: AbortSignal | undefined;
 }
 
 async function ask(options: ConnectClientOptions, call: Call): Promise<unknown> {
   const { connectOrigin, timeoutMs = 75_000 } = options;
-  const isPost = call.body !== undefined;
+  const { body, ticket } = call;
   const answer = await callConnect(connectOrigin + call.path, {
-    method: isPost ? 'POST' : 'GET',
-    headers: { accept: 'application/json', ...(isPost && { 'content-type': 'application/json' }) },
-    ...(isPost && { body: JSON.stringify(call.body) }),
+    method: body === undefined && ticket === undefined ? 'GET' : 'POST',
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(ticket !== undefined && { [headers.ticket]: ticket }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(call.signal && { signal: call.signal }),
     timeoutMs,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),

@@ -1,23 +1,34 @@
 import type {
   Account,
   FinishOauthRequest,
+  RenewAnswer,
   RouteAnswer,
   Site,
   SignInAnswer,
   SignInMethod,
   SignInRequest,
+  SignOutAnswer,
   SitesAnswer,
   StartOauthAnswer,
   StartOauthRequest,
+  TicketPlace,
 } from '../../contract/connect-api.ts';
 
 /** A sign-in at one site, as the user's side keeps it. The ticket is useless without Connect. */
 export interface Session {
   readonly siteId: string;
+  /** Kept beside the id, for a sign-out while Connect does not answer. */
+  readonly siteName: string;
+  readonly siteUrl: string;
   readonly method: SignInMethod;
   readonly ticket: string;
   readonly account: Account;
+  /** ISO time after which the ticket is refused; null when it has no end of its own. */
   readonly expiresAt: string | null;
+  /** ISO time after which Jira wants the access renewed; null when it never does. */
+  readonly accessExpiresAt: string | null;
+  /** ISO time by this device's clock. Of two sign-ins at one site the later one counts. */
+  readonly keptAt: string;
 }
 
 /** The sign-ins kept on the user's side. */
@@ -25,8 +36,39 @@ export interface Sessions {
   /** The same array until something changes. */
   snapshot(): readonly Session[];
   subscribe(listener: () => void): () => void;
-  keep(session: Session): Promise<void>;
+  /** Keeps a sign-in and tells where: a mailbox that is full or silent leaves it on the device. */
+  keep(session: Session): Promise<TicketPlace>;
+  /**
+   * Signs out here at once.
+   *
+   * @throws {AppError} OUTLOOK_SILENT … when the mailbox still has the ticket; to be tried again.
+   */
   forget(siteId: string): Promise<void>;
+  /** Takes over what other panes of this browser kept and forgot. */
+  refresh(): void;
+  /** Follows the administrator's setting, and moves what is kept elsewhere. Never rejects. */
+  moveTo(place: TicketPlace): Promise<void>;
+  /** Every sign-in that stands anywhere for a site, the latest first. */
+  candidates(siteId: string): readonly Session[];
+}
+
+/** Makes the session of a sign-in that was just answered. */
+export function sessionOf(
+  site: Site,
+  sign: { readonly method: SignInMethod; readonly answer: SignInAnswer; readonly now: Date },
+): Session {
+  const { ticket, account, expiresAt, accessExpiresAt } = sign.answer;
+  return {
+    siteId: site.id,
+    siteName: site.name,
+    siteUrl: site.baseUrl,
+    method: sign.method,
+    ticket,
+    account,
+    expiresAt,
+    accessExpiresAt,
+    keptAt: sign.now.toISOString(),
+  };
 }
 
 /** Connect's own calls, beside the pass-through. */
@@ -49,4 +91,12 @@ export interface ConnectClient {
     request: FinishOauthRequest,
     signal?: AbortSignal,
   ): Promise<SignInAnswer>;
+  /**
+   * Renews the access behind a ticket; the ticket is worth nothing afterwards.
+   *
+   * @throws {AppError} RENEWAL_REFUSED when Jira renews it no more, TICKET_EXPIRED …
+   */
+  renew(siteId: string, ticket: string, signal?: AbortSignal): Promise<RenewAnswer>;
+  /** Ends the access behind a ticket where Jira lets that be done, and tells whether it did. */
+  signOut(siteId: string, ticket: string, signal?: AbortSignal): Promise<SignOutAnswer>;
 }

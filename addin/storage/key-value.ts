@@ -10,3 +10,14 @@ export interface KeyValueStore {
   remove(key: string): Promise<void>;
   keys(): readonly string[];
 }
+
+/** A store whose values are one whole: it is read once, and every save writes all of it. */
+export interface BagStore extends KeyValueStore {
+  /**
+   * Takes over, without saving, what another pane has saved already: the next save would otherwise
+   * write the older value back.
+   */
+  adopt(key: string, value: unknown): void;
+  /** Removes everything with one save. */
+  clear(): Promise<void>;
+}

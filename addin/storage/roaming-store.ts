@@ -1,5 +1,5 @@
 import { AppError, isAppError } from '../../contract/errors.ts';
-import type { KeyValueStore } from './key-value.ts';
+import type { BagStore } from './key-value.ts';
 
 /** The settings that follow the user from device to device; `awaitableRoamingSettings` makes them. */
 export interface RoamingSettings {
@@ -22,9 +22,9 @@ type Values = ReadonlyMap<string, unknown>;
 
 /**
  * Keeps values in the mailbox, where the user's other devices find them. Not secret: administrators
- * can read it. What another open pane saved since this one started is overwritten.
+ * can read it. What another open pane saved since this one started is overwritten, unless it was adopted.
  */
-export function createRoamingStore(settings: RoamingSettings): KeyValueStore {
+export function createRoamingStore(settings: RoamingSettings): BagStore {
   let values = read(settings.get(settingName));
   let lastSave: Promise<unknown> = Promise.resolve();
 
@@ -70,6 +70,18 @@ export function createRoamingStore(settings: RoamingSettings): KeyValueStore {
     },
     remove: (key) => change((next) => next.delete(key)),
     keys: () => [...values.keys()],
+    adopt: (key, value) => {
+      const apply = (): void => {
+        const next = new Map(values);
+        if (value === undefined) next.delete(key);
+        else next.set(key, JSON.parse(JSON.stringify(value)));
+        values = next;
+      };
+      apply();
+      // A save that is under way ends with what it began with.
+      lastSave = lastSave.then(apply);
+    },
+    clear: () => change((next) => next.clear()),
   };
 }
 

@@ -20,6 +20,7 @@ function aJira(jira: Partial<JiraClient>): JiraClient {
   return {
     ...quietIssues,
     myself: refuse,
+    serverInfo: refuse,
     projects: refuse,
     searchProjects: refuse,
     fillIssue: refuse,

@@ -72,6 +72,7 @@ describe('createJiraClient', () => {
       id,
       displayName: 'Ada',
       emailAddress: 'emailAddress' in user ? user.emailAddress : null,
+      avatar: null,
     });
     expect(server.seen[0]?.url).toBe(`/jira/acme/rest/api/${version}/myself`);
   });

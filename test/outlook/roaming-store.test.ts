@@ -4,7 +4,7 @@ import {
   type OfficeRoamingSettings,
 } from '../../addin/outlook/office-roaming-settings.ts';
 import { createRoamingStore } from '../../addin/storage/roaming-store.ts';
-import type { KeyValueStore } from '../../addin/storage/key-value.ts';
+import type { BagStore } from '../../addin/storage/key-value.ts';
 
 /** A mailbox that keeps settings as Outlook does: as JSON, and only when told to save. */
 class FakeSettings implements OfficeRoamingSettings {
@@ -40,7 +40,7 @@ class FakeSettings implements OfficeRoamingSettings {
   }
 }
 
-function open(settings: FakeSettings): KeyValueStore {
+function open(settings: FakeSettings): BagStore {
   return createRoamingStore(awaitableRoamingSettings(settings));
 }
 
@@ -108,6 +108,31 @@ describe('createRoamingStore', () => {
     await Promise.all([store.set('a', 1), store.set('b', 2)]);
 
     expect(open(new FakeSettings(settings.saved)).keys()).toEqual(['a', 'b']);
+  });
+
+  it('adopts what another pane has saved, so that its own saves do not undo it', async () => {
+    const settings = new FakeSettings();
+    const store = open(settings);
+    const saving = store.set('sessions', 'old');
+
+    store.adopt('sessions', 'renewed');
+    await saving;
+    expect(settings.saves).toBe(1);
+    await store.set('site', 'acme');
+
+    expect(open(new FakeSettings(settings.saved)).get('sessions')).toBe('renewed');
+  });
+
+  it('removes everything with one save', async () => {
+    const settings = new FakeSettings();
+    const store = open(settings);
+    await store.set('a', 1);
+    await store.set('b', 2);
+
+    await store.clear();
+
+    expect(settings.saves).toBe(3);
+    expect(open(new FakeSettings(settings.saved)).keys()).toEqual([]);
   });
 
   it('is not changed by a later change to the object that was kept', async () => {

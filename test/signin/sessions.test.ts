@@ -1,120 +1,281 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Session } from '../../addin/signin/session.ts';
 import { createSessions } from '../../addin/signin/sessions.ts';
-import type { KeyValueStore } from '../../addin/storage/key-value.ts';
-import { createMemoryStore } from '../../addin/storage/memory-store.ts';
+import type { Sessions } from '../../addin/signin/session.ts';
 import { AppError } from '../../contract/errors.ts';
+import { aClock, aDevice, aMailbox, aSession } from './a-session.ts';
 
-function aSession(session: Partial<Session> = {}): Session {
-  return {
-    siteId: 'acme',
-    method: 'api-token',
-    ticket: 't.1',
-    account: { id: '5b10', displayName: 'Ada', emailAddress: 'ada@example.com', avatar: null },
-    expiresAt: null,
-    ...session,
-  };
+/** People's devices with one mailbox, and panes that open on them. */
+function aWorld(mailbox = aMailbox()) {
+  const clock = aClock();
+  const device = aDevice();
+  const openPane = (on = device): Sessions =>
+    createSessions({ roaming: mailbox.open(), local: on, now: clock.now });
+  const kept = (session = {}) => aSession({ keptAt: clock.now().toISOString(), ...session });
+  return { mailbox, clock, device, openPane, kept };
 }
 
-describe('createSessions', () => {
-  it('finds the sign-ins again', async () => {
-    const store = createMemoryStore();
-    const other = aSession({ siteId: 'vault', expiresAt: '2027-01-01T00:00:00Z' });
-    const sessions = createSessions(store);
-    await sessions.keep(aSession());
-    await sessions.keep(other);
+const tickets = (sessions: Sessions): readonly string[] =>
+  sessions.snapshot().map(({ ticket }) => ticket);
 
-    expect(createSessions(store).snapshot()).toEqual([aSession(), other]);
+describe('createSessions', () => {
+  it('finds the sign-ins again, on this device and on another', async () => {
+    const { openPane, kept } = aWorld();
+    const other = kept({ siteId: 'vault', expiresAt: '2027-01-01T00:00:00Z' });
+    const sessions = openPane();
+    await sessions.keep(kept());
+
+    expect(await sessions.keep(other)).toBe('roaming');
+
+    expect(openPane().snapshot()).toEqual([kept(), other]);
+    expect(openPane(aDevice()).snapshot()).toEqual([kept(), other]);
+  });
+
+  it('survives a cleared browser', async () => {
+    const { openPane, device, kept } = aWorld();
+    await openPane().keep(kept());
+
+    await Promise.all(device.keys().map((key) => device.remove(key)));
+
+    expect(openPane().snapshot()).toEqual([kept()]);
   });
 
   it('keeps one sign-in a site, the latest', async () => {
-    const sessions = createSessions(createMemoryStore());
-    await sessions.keep(aSession({ ticket: 't.1' }));
+    const { openPane, kept } = aWorld();
+    const sessions = openPane();
+    await sessions.keep(kept({ ticket: 't.1' }));
 
-    await sessions.keep(aSession({ ticket: 't.2' }));
+    await sessions.keep(kept({ ticket: 't.2' }));
 
-    expect(sessions.snapshot().map(({ ticket }) => ticket)).toEqual(['t.2']);
+    expect(tickets(sessions)).toEqual(['t.2']);
   });
 
   it('loses none of two kept at once', async () => {
-    const store = createMemoryStore();
-    const sessions = createSessions(store);
+    const { openPane, kept } = aWorld();
+    const sessions = openPane();
 
     await Promise.all([
-      sessions.keep(aSession({ siteId: 'a' })),
-      sessions.keep(aSession({ siteId: 'b' })),
+      sessions.keep(kept({ siteId: 'a', ticket: 'a' })),
+      sessions.keep(kept({ siteId: 'b', ticket: 'b' })),
     ]);
 
-    expect(
-      createSessions(store)
-        .snapshot()
-        .map(({ siteId }) => siteId),
-    ).toEqual(['a', 'b']);
+    expect(tickets(openPane())).toEqual(['a', 'b']);
   });
 
-  it('leaves nothing behind after the last sign-out', async () => {
-    const store = createMemoryStore();
-    const sessions = createSessions(store);
-    await sessions.keep(aSession());
+  it('leaves the pictures of people out of the mailbox, which they would fill', async () => {
+    const { openPane, kept, mailbox } = aWorld();
+    const account = { ...aSession().account, avatar: 'data:image/png;base64,AAAA' };
+
+    await openPane().keep(kept({ account }));
+
+    expect(JSON.stringify(mailbox.content())).not.toContain('data:');
+    expect(openPane().snapshot()[0]?.account.avatar).toBe('data:image/png;base64,AAAA');
+    expect(openPane(aDevice()).snapshot()[0]?.account.avatar).toBeNull();
+  });
+
+  it('leaves no ticket behind after the sign-out', async () => {
+    const { openPane, device, mailbox, kept } = aWorld();
+    const sessions = openPane();
+    await sessions.keep(kept());
 
     await sessions.forget('acme');
 
     expect(sessions.snapshot()).toEqual([]);
-    expect(store.keys()).toEqual([]);
+    expect(JSON.stringify(mailbox.content())).not.toContain('t.1');
+    expect(JSON.stringify(device.keys().map((key) => device.get(key)))).not.toContain('t.1');
+    expect(openPane().snapshot()).toEqual([]);
+    expect(openPane(aDevice()).snapshot()).toEqual([]);
+  });
+
+  it('takes a sign-in right after a sign-out', async () => {
+    const { openPane, kept } = aWorld();
+    const sessions = openPane();
+    await sessions.keep(kept());
+    await sessions.forget('acme');
+
+    await sessions.keep(kept({ ticket: 't.2' }));
+
+    expect(tickets(openPane())).toEqual(['t.2']);
   });
 
   it('tells listeners, and gives the same array until something changes', async () => {
-    const sessions = createSessions(createMemoryStore());
+    const { openPane, kept } = aWorld();
+    const sessions = openPane();
     const seen: number[] = [];
     const stop = sessions.subscribe(() => seen.push(sessions.snapshot().length));
     expect(sessions.snapshot()).toBe(sessions.snapshot());
 
-    await sessions.keep(aSession());
+    await sessions.keep(kept());
     stop();
     await sessions.forget('acme');
 
     expect(seen).toEqual([1]);
   });
 
-  it('says that the store is full, stays as it was, and can be written again', async () => {
-    let isFull = true;
-    const memory = createMemoryStore();
-    const store: KeyValueStore = {
-      ...memory,
-      set: (key, value) =>
-        isFull
-          ? Promise.reject(new AppError('STORAGE_FULL', { limitBytes: 32_768 }))
-          : memory.set(key, value),
-    };
-    const sessions = createSessions(store);
-
-    await expect(sessions.keep(aSession())).rejects.toMatchObject({ code: 'STORAGE_FULL' });
-    expect(sessions.snapshot()).toEqual([]);
-
-    isFull = false;
-    await sessions.keep(aSession());
-    expect(sessions.snapshot()).toHaveLength(1);
-  });
-
   it.each([
     ['nothing', undefined],
     ['a text', 'x'],
-    ['another version', { version: 2, sessions: [aSession()] }],
-    ['no list', { version: 1, sessions: {} }],
-    ['broken sessions', { version: 1, sessions: [null, 1, {}, { ...aSession(), account: null }] }],
-    ['an unknown method', { version: 1, sessions: [{ ...aSession(), method: 'telepathy' }] }],
-    ['an empty ticket', { version: 1, sessions: [aSession({ ticket: '' })] }],
-  ])('counts %s in the store as not signed in', async (_, value) => {
-    const store = createMemoryStore();
-    if (value !== undefined) await store.set('sessions', value);
+    ['another version', { version: 9, sessions: [aSession()] }],
+    ['no list', { version: 2, sessions: {} }],
+    ['broken sessions', { version: 2, sessions: [null, 1, {}, { ...aSession(), account: null }] }],
+    ['an unknown method', { version: 2, sessions: [{ ...aSession(), method: 'telepathy' }] }],
+    ['an empty ticket', { version: 2, sessions: [aSession({ ticket: '' })] }],
+  ])('counts %s in the mailbox as not signed in', (_, value) => {
+    const { openPane } = aWorld(aMailbox({ version: 1, values: { sessions: value } }));
 
-    expect(createSessions(store).snapshot()).toEqual([]);
+    expect(openPane().snapshot()).toEqual([]);
   });
 
-  it('reads the good ones beside a broken one', async () => {
-    const store = createMemoryStore();
-    await store.set('sessions', { version: 1, sessions: [{}, aSession()] });
+  it('reads the good ones beside a broken one', () => {
+    const sessions = { version: 2, sessions: [{}, aSession()] };
+    const { openPane } = aWorld(aMailbox({ version: 1, values: { sessions } }));
 
-    expect(createSessions(store).snapshot()).toEqual([aSession()]);
+    expect(openPane().snapshot()).toEqual([aSession()]);
+  });
+
+  it.each([['a text'], [{ version: 2, kind: 'session', session: {} }], [{ version: 1 }]])(
+    'counts %j on the device as nothing',
+    async (value) => {
+      const { openPane, device } = aWorld();
+      await device.set('session.acme', value);
+
+      expect(openPane().snapshot()).toEqual([]);
+    },
+  );
+});
+
+describe('createSessions with several panes', () => {
+  it('goes on with the ticket another pane of the browser has renewed', async () => {
+    const { openPane, clock, kept } = aWorld();
+    await openPane().keep(kept());
+    const [one, other] = [openPane(), openPane()];
+    clock.pass(1000);
+
+    await one.keep(kept({ ticket: 't.2' }));
+    other.refresh();
+
+    expect(tickets(other)).toEqual(['t.2']);
+  });
+
+  it('does not write an older ticket back into the mailbox', async () => {
+    const { openPane, clock, device, mailbox, kept } = aWorld();
+    await openPane().keep(kept());
+    const one = openPane();
+    const bag = mailbox.open();
+    const other = createSessions({ roaming: bag, local: device, now: clock.now });
+    clock.pass(1000);
+    await one.keep(kept({ ticket: 't.2' }));
+    other.refresh();
+
+    await bag.set('site', 'acme');
+
+    expect(tickets(openPane(aDevice()))).toEqual(['t.2']);
+  });
+
+  it('signs out in the other panes too, even if one writes its old settings back', async () => {
+    const { openPane, clock, mailbox, kept } = aWorld();
+    await openPane().keep(kept());
+    const one = openPane();
+    const bag = mailbox.open();
+    clock.pass(1000);
+    await one.forget('acme');
+    await bag.set('site', 'acme');
+
+    expect(openPane().snapshot()).toEqual([]);
+  });
+
+  it('forgets the device’s copy of a sign-in that was ended on another device', async () => {
+    const { openPane, clock, kept } = aWorld();
+    await openPane().keep(kept());
+    clock.pass(1000);
+    await openPane(aDevice()).forget('acme');
+
+    clock.pass(1000);
+
+    expect(openPane().snapshot()).toEqual([]);
+  });
+
+  it('shows the sign-in that another pane of the browser has just kept', async () => {
+    const { openPane, clock, kept } = aWorld();
+    const other = openPane();
+    clock.pass(1000);
+
+    await openPane().keep(kept());
+    other.refresh();
+
+    expect(tickets(other)).toEqual(['t.1']);
+  });
+});
+
+describe('createSessions and the place of tickets', () => {
+  it('keeps on the device what the mailbox has no room for, and says so', async () => {
+    const { openPane, mailbox, kept } = aWorld();
+    mailbox.failWith(new AppError('OUTLOOK_FAILED', { call: 'save', outlookCode: 9057 }));
+    const sessions = openPane();
+
+    expect(await sessions.keep(kept())).toBe('device');
+
+    expect(tickets(openPane())).toEqual(['t.1']);
+    expect(openPane(aDevice()).snapshot()).toEqual([]);
+  });
+
+  it('keeps four sites with long tickets in the mailbox, and the one too many on the device', async () => {
+    const { openPane, kept } = aWorld();
+    const sessions = openPane();
+    const places = [];
+    for (const siteId of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      // One after the other, as a person signs in.
+      // oxlint-disable-next-line no-await-in-loop
+      places.push(await sessions.keep(kept({ siteId, ticket: siteId.padEnd(6000, 'x') })));
+    }
+
+    expect(places).toEqual(['roaming', 'roaming', 'roaming', 'roaming', 'roaming', 'device']);
+    expect(openPane().snapshot()).toHaveLength(6);
+    expect(openPane(aDevice()).snapshot()).toHaveLength(5);
+  });
+
+  it('keeps nothing in the mailbox when the administrator wants tickets on the device', async () => {
+    const { openPane, mailbox, kept } = aWorld();
+    const sessions = openPane();
+    await sessions.moveTo('device');
+
+    expect(await sessions.keep(kept())).toBe('device');
+
+    expect(JSON.stringify(mailbox.content() ?? '')).not.toContain('t.1');
+    expect(tickets(openPane())).toEqual(['t.1']);
+  });
+
+  it('takes tickets out of the mailbox when the administrator changes the setting', async () => {
+    const { openPane, mailbox, kept } = aWorld();
+    await openPane().keep(kept());
+
+    await openPane().moveTo('device');
+
+    expect(JSON.stringify(mailbox.content())).not.toContain('t.1');
+    expect(tickets(openPane())).toEqual(['t.1']);
+  });
+
+  it('puts tickets into the mailbox when the administrator changes the setting back', async () => {
+    const { openPane, kept } = aWorld();
+    const sessions = openPane();
+    await sessions.moveTo('device');
+    await sessions.keep(kept());
+
+    await openPane().moveTo('roaming');
+
+    expect(tickets(openPane(aDevice()))).toEqual(['t.1']);
+  });
+
+  it('signs out here even if Outlook does not save, says so, and can be asked again', async () => {
+    const { openPane, mailbox, kept } = aWorld();
+    const sessions = openPane();
+    await sessions.keep(kept());
+    mailbox.failWith(new AppError('OUTLOOK_SILENT', { call: 'save', seconds: 20 }));
+
+    await expect(sessions.forget('acme')).rejects.toMatchObject({ code: 'OUTLOOK_SILENT' });
+    expect(sessions.snapshot()).toEqual([]);
+
+    mailbox.failWith(null);
+    await sessions.forget('acme');
+    expect(openPane(aDevice()).snapshot()).toEqual([]);
   });
 });
