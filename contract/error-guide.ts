@@ -246,7 +246,8 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
   },
   RENEWAL_REFUSED: {
     message: () => 'Jira did not renew your sign-in.',
-    next: () => signInAgain,
+    next: () =>
+      'If you use Postern on another device as well, reload the pane. Otherwise sign in again; your draft is kept.',
     status: 401,
     retryable: false,
   },

@@ -4,15 +4,16 @@ import type { ReactElement } from 'react';
 import type { Site } from '../../contract/connect-api.ts';
 import type { Session } from '../signin/session.ts';
 import { usePane } from './pane-context.ts';
+import { useSessions } from './use-stores.ts';
 
-/** Who is signed in, and the ways out: another Jira, sign out. */
+/** Who is signed in, and the ways out: another Jira, sign out, forget. */
 export function AccountMenu(props: {
   readonly site: Site;
   readonly session: Session;
   readonly onOtherJira: (() => void) | null;
-  readonly onSignOut: () => void;
 }): ReactElement {
-  const { services, language } = usePane();
+  const { services, language, leave } = usePane();
+  const sessions = useSessions(services);
   const { texts } = language;
   const { site, session, onOtherJira } = props;
   return (
@@ -36,7 +37,20 @@ export function AccountMenu(props: {
           ...(onOtherJira === null
             ? []
             : [{ key: 'other', text: texts.otherJira, onClick: onOtherJira }]),
-          { key: 'out', text: texts.signOut(site.name), onClick: props.onSignOut },
+          { key: 'divider', itemType: ContextualMenuItemType.Divider },
+          {
+            key: 'out',
+            text: texts.signOut(site.name),
+            onClick: () => leave({ kind: 'one', session }),
+          },
+          ...(sessions.length < 2
+            ? []
+            : [{ key: 'all', text: texts.signOutAll, onClick: () => leave({ kind: 'all' }) }]),
+          {
+            key: 'forget',
+            text: texts.forgetEverything,
+            onClick: () => leave({ kind: 'everything' }),
+          },
         ],
       }}
     />

@@ -1,5 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Site } from '../../contract/connect-api.ts';
 import { mailKey } from '../filing/mail-key.ts';
 import type { OpenMail } from '../outlook/mail.ts';
@@ -10,7 +9,6 @@ import { usePane } from './pane-context.ts';
 import { NoMailScreen } from './screens/NoMailScreen.tsx';
 import { ResultScreen } from './screens/ResultScreen.tsx';
 import type { OpenedSite } from './services.ts';
-import { ErrorNotice } from './ui/ErrorNotice.tsx';
 import { SecurityIndicator } from './ui/SecurityIndicator.tsx';
 import { useFilings } from './use-filings.ts';
 import { useOpenMail } from './use-stores.ts';
@@ -20,34 +18,19 @@ export function OpenedPane(props: {
   readonly site: Site;
   readonly session: Session;
   readonly onOtherJira: (() => void) | null;
+  /** What there is to say above the mail. */
+  readonly children: ReactNode;
 }): ReactElement {
-  const { services, language, announce } = usePane();
+  const { services } = usePane();
   const { site, session } = props;
-  const queryClient = useQueryClient();
   const opened = useMemo(() => services.openSite(site, session), [services, site, session]);
-
-  const signOut = useMutation({
-    mutationFn: () => services.sessions.forget(site.id),
-    onSuccess: () => {
-      // What one account was shown is nothing for the next.
-      queryClient.removeQueries({ queryKey: ['jira'] });
-      announce(language.texts.signedOut(site.name));
-    },
-  });
 
   return (
     <>
       <SecurityIndicator site={site} connection={opened.connection} method={session.method}>
-        <AccountMenu
-          site={site}
-          session={session}
-          onOtherJira={props.onOtherJira}
-          onSignOut={() => signOut.mutate()}
-        />
+        <AccountMenu site={site} session={session} onOtherJira={props.onOtherJira} />
       </SecurityIndicator>
-      {signOut.error === null ? null : (
-        <ErrorNotice error={signOut.error} onRetry={() => signOut.mutate()} />
-      )}
+      {props.children}
       <MailRoom opened={opened} />
     </>
   );

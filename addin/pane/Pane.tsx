@@ -1,20 +1,37 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
-import { useMemo, useState, type ReactElement } from 'react';
+import { Link } from '@fluentui/react/lib/Link';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Site } from '../../contract/connect-api.ts';
+import { judgeConnect } from './judge-versions.ts';
 import { languageFor } from './i18n/language.ts';
 import { OpenedPane } from './OpenedPane.tsx';
-import { PaneContext, usePane, type PaneContextValue } from './pane-context.ts';
+import { PaneContext, usePane, type Leaving, type PaneContextValue } from './pane-context.ts';
 import { readText, siteKey } from './preferences.ts';
 import { useSites } from './queries/use-sites.ts';
 import { Screen } from './ui/Screen.tsx';
 import { SignInRoom } from './SignInRoom.tsx';
 import { SitesScreen } from './screens/SitesScreen.tsx';
+import type { Greeting } from './screens/use-keep-session.ts';
 import type { Services } from './services.ts';
 import { ErrorNotice } from './ui/ErrorNotice.tsx';
+import { loadLater } from './ui/load-later.tsx';
 import { useLiveRegion } from './ui/LiveRegion.tsx';
 import { PaneThemeProvider } from './ui/PaneTheme.tsx';
 import { useSessions } from './use-stores.ts';
+
+const LeaveScreen = loadLater(async () => {
+  const { LeaveScreen: component } = await import('./account/LeaveScreen.tsx');
+  return component;
+});
+const AboutSignIn = loadLater(async () => {
+  const { AboutSignIn: component } = await import('./account/AboutSignIn.tsx');
+  return component;
+});
+const VersionNotice = loadLater(async () => {
+  const { VersionNotice: component } = await import('./account/VersionNotice.tsx');
+  return component;
+});
 
 /** The whole pane: theme, words, server data, and the screen that is due. */
 export function Pane(props: {
@@ -24,12 +41,16 @@ export function Pane(props: {
   const { services, queryClient } = props;
   const { announce, region } = useLiveRegion();
   const [isSigningIn, setSigningIn] = useState(false);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  // Who wants to leave may do so because Connect, which serves the code, does not answer any more.
+  useEffect(() => LeaveScreen.preload(), []);
   const context = useMemo<PaneContextValue>(
     () => ({
       services,
       language: languageFor(services.host.locale),
       announce,
       signInAgain: () => setSigningIn(true),
+      leave: setLeaving,
       filingIds: new Map(),
     }),
     [services, announce],
@@ -39,7 +60,13 @@ export function Pane(props: {
       <PaneContext value={context}>
         <PaneThemeProvider host={services.host}>
           <div className="pane" lang={context.language.texts.language}>
-            <SiteDoor isSigningIn={isSigningIn} onSignedIn={() => setSigningIn(false)} />
+            {/* Set aside, not taken away: who stays after all finds it as it was. */}
+            <div className="in-place" hidden={leaving !== null}>
+              <SiteDoor isSigningIn={isSigningIn} onSignedIn={() => setSigningIn(false)} />
+            </div>
+            {leaving === null ? null : (
+              <LeaveScreen leaving={leaving} onDone={() => setLeaving(null)} />
+            )}
             {region}
           </div>
         </PaneThemeProvider>
@@ -53,9 +80,10 @@ function SiteDoor(props: {
   readonly isSigningIn: boolean;
   readonly onSignedIn: () => void;
 }): ReactElement {
-  const { services, language } = usePane();
+  const { services, language, leave } = usePane();
   const sessions = useSessions(services);
   const sites = useSites();
+  const [greeting, setGreeting] = useState<Greeting | null>(null);
   const [chosenId, setChosenId] = useState(() => readText(services.preferences, siteKey));
 
   if (sites.data === undefined) {
@@ -66,6 +94,13 @@ function SiteDoor(props: {
     ) : (
       <Screen title="Postern" hidesTitle>
         <ErrorNotice error={sites.error} onRetry={() => void sites.refetch()} />
+        {sessions.length === 0 ? null : (
+          <p>
+            <Link as="button" onClick={() => leave({ kind: 'everything' })}>
+              {language.texts.forgetEverything}
+            </Link>
+          </p>
+        )}
       </Screen>
     );
   }
@@ -74,18 +109,41 @@ function SiteDoor(props: {
   const site =
     known.find(({ id }) => id === chosenId) ?? (known.length === 1 ? known[0] : undefined);
   const chooseAgain = known.length > 1 ? () => setChosenId(null) : null;
+  function choose(chosen: Site): void {
+    setChosenId(chosen.id);
+    // Only a convenience: a full mailbox does not keep anybody from going on.
+    services.preferences.set(siteKey, chosen.id).catch(() => undefined);
+  }
   if (site === undefined) {
-    const choose = (chosen: Site): void => {
-      setChosenId(chosen.id);
-      // Only a convenience: a full mailbox does not keep anybody from going on.
-      services.preferences.set(siteKey, chosen.id).catch(() => undefined);
-    };
     return <SitesScreen sites={known} onChoose={choose} />;
   }
   const session = sessions.find(({ siteId }) => siteId === site.id);
-  return session === undefined || props.isSigningIn ? (
-    <SignInRoom key={site.id} site={site} onSignedIn={props.onSignedIn} onBack={chooseAgain} />
-  ) : (
-    <OpenedPane key={session.ticket} site={site} session={session} onOtherJira={chooseAgain} />
+  if (session === undefined || props.isSigningIn) {
+    const greet = (coming: Greeting): void => {
+      setGreeting(coming);
+      props.onSignedIn();
+    };
+    return <SignInRoom key={site.id} site={site} onSignedIn={greet} onBack={chooseAgain} />;
+  }
+  const mismatch = judgeConnect(sites.data.connect);
+  return (
+    <OpenedPane
+      // A renewed ticket is the same sign-in: what is being typed and sent goes on.
+      key={`${site.id} ${session.method} ${session.account.id}`}
+      site={site}
+      session={session}
+      onOtherJira={chooseAgain}
+    >
+      {mismatch === null ? null : <VersionNotice mismatch={mismatch} site={site.name} />}
+      {greeting?.session.siteId !== site.id ? null : (
+        <AboutSignIn
+          greeting={greeting}
+          site={site}
+          answer={sites.data}
+          onSite={choose}
+          onClose={() => setGreeting(null)}
+        />
+      )}
+    </OpenedPane>
   );
 }

@@ -3,13 +3,14 @@ import type { Site, StartOauthRequest } from '../../contract/connect-api.ts';
 import { usePane } from './pane-context.ts';
 import { OauthScreen } from './screens/OauthScreen.tsx';
 import { SignInScreen } from './screens/SignInScreen.tsx';
+import type { Greeting } from './screens/use-keep-session.ts';
 import { typedMethods, type TypedMethod } from './screens/sign-in-forms.ts';
 import { SecurityIndicator } from './ui/SecurityIndicator.tsx';
 
 /** The sign-in to one Jira, below the indicator that says how safe the chosen method is. */
 export function SignInRoom(props: {
   readonly site: Site;
-  readonly onSignedIn: () => void;
+  readonly onSignedIn: (greeting: Greeting) => void;
   readonly onBack: (() => void) | null;
 }): ReactElement {
   const { site } = props;

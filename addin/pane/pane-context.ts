@@ -1,6 +1,13 @@
 import { createContext, useContext } from 'react';
+import type { Session } from '../signin/session.ts';
 import type { Language } from './i18n/language.ts';
 import type { Services } from './services.ts';
+
+/** A way out that was asked for. */
+export type Leaving =
+  | { readonly kind: 'one'; readonly session: Session }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'everything' };
 
 /** What every screen may ask for. */
 export interface PaneContextValue {
@@ -10,6 +17,8 @@ export interface PaneContextValue {
   readonly announce: (text: string) => void;
   /** Shows the sign-in of the current site again; the draft stays. */
   readonly signInAgain: () => void;
+  /** Asks whether to sign out or to forget, and does it. */
+  readonly leave: (leaving: Leaving) => void;
   /** Ids of filings that have no issue yet, by site and mail; they outlive a new sign-in. */
   readonly filingIds: Map<string, string>;
 }

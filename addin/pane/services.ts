@@ -7,6 +7,7 @@ import type { CreatedIssue } from '../jira/model.ts';
 import type { Host } from '../outlook/host.ts';
 import type { MailReader, OpenMail } from '../outlook/mail.ts';
 import type { OauthFlow } from '../signin/oauth-flow.ts';
+import type { Leave } from '../signin/leave.ts';
 import type { ConnectClient, Session, Sessions } from '../signin/session.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 
@@ -24,6 +25,8 @@ export interface Services {
   readonly mail: MailReader;
   readonly connect: ConnectClient;
   readonly sessions: Sessions;
+  /** The ways out: sign-out of one Jira, and forgetting everything. */
+  readonly leave: Leave;
   /** A sign-in by OAuth, not begun yet. */
   oauthFlow(site: Site, method: StartOauthRequest['method']): OauthFlow;
   /** Small preferences: the last site, project and type. */
@@ -38,6 +41,8 @@ export interface Services {
   createIssue(opened: OpenedSite, plan: FilingPlan, signal?: AbortSignal): Promise<CreatedIssue>;
   /** The files of a plan on their way to the issue; not started yet. */
   uploads(opened: OpenedSite, plan: FilingPlan, issue: CreatedIssue, mail: OpenMail): UploadQueue;
+  /** Starts the pane anew. */
+  reload(): void;
   now(): Date;
   /** A new id no other filing has. */
   newFilingId(): string;

@@ -25,7 +25,8 @@ export const de: Texts = {
   signedInAs: (name) => `Angemeldet als ${name}`,
   otherJira: 'Anderes Jira verwenden',
   signOut: (site) => `Von ${site} abmelden`,
-  signedOut: (site) => `Von ${site} abgemeldet.`,
+  signOutAll: 'Überall abmelden',
+  forgetEverything: 'Alles vergessen …',
   openJira: (site) => `${site} öffnen`,
 
   security: {
@@ -128,6 +129,7 @@ export const de: Texts = {
     personalAccessToken: 'Persönliches Token',
     evaluation: 'Zum Ausprobieren. Für den Alltag kann die Administration OAuth einrichten.',
     makeToken: 'Token in Jira erstellen',
+    openLogin: 'Anmeldeseite von Jira öffnen',
     submit: 'Anmelden',
     submitting: 'Anmeldung läuft …',
     done: (name) => `Angemeldet als ${name}.`,

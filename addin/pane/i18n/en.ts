@@ -23,7 +23,8 @@ export const en = {
   signedInAs: (name: string) => `Signed in as ${name}`,
   otherJira: 'Use another Jira',
   signOut: (site: string) => `Sign out of ${site}`,
-  signedOut: (site: string) => `Signed out of ${site}.`,
+  signOutAll: 'Sign out of all',
+  forgetEverything: 'Forget everything…',
   openJira: (site: string) => `Open ${site}`,
 
   security: {
@@ -121,6 +122,7 @@ export const en = {
     personalAccessToken: 'Personal access token',
     evaluation: 'For evaluation. For daily use your administrator can set up OAuth.',
     makeToken: 'Make a token in Jira',
+    openLogin: 'Open Jira’s login page',
     submit: 'Sign in',
     submitting: 'Signing in…',
     done: (name: string) => `Signed in as ${name}.`,

@@ -187,7 +187,8 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
   },
   RENEWAL_REFUSED: {
     message: () => 'Jira hat Ihre Anmeldung nicht erneuert.',
-    next: () => signInAgain,
+    next: () =>
+      'Wenn Sie Postern auch auf einem anderen Gerät verwenden, laden Sie den Bereich neu. Sonst melden Sie sich erneut an; Ihr Entwurf bleibt erhalten.',
   },
   USER_TOKEN_MISSING: {
     message: () => 'Dieses Cloud Connect bedient nur Personen, die bei Microsoft angemeldet sind.',

@@ -1,4 +1,3 @@
-import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { TextField } from '@fluentui/react/lib/TextField';
@@ -6,16 +5,17 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement, type ReactNode, type SubmitEvent } from 'react';
 import type { SignInAnswer, Site, StartOauthRequest } from '../../../contract/connect-api.ts';
 import type { OauthFlow } from '../../signin/oauth-flow.ts';
-import type { Session } from '../../signin/session.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Glyph } from '../ui/icons.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { SignInFooter } from './SignInFooter.tsx';
+import { useKeepSession, type Greeting } from './use-keep-session.ts';
 
 export interface OauthScreenProps {
   readonly site: Site;
   readonly method: StartOauthRequest['method'];
-  readonly onSignedIn: (session: Session) => void;
+  readonly onSignedIn: (greeting: Greeting) => void;
   /** Absent where nothing but OAuth is allowed. */
   readonly onOtherWays: (() => void) | null;
   /** Absent where there is only this one Jira. */
@@ -82,20 +82,12 @@ export function OauthScreen(props: OauthScreenProps): ReactElement {
   );
 }
 
-function useFinish(props: OauthScreenProps) {
-  const { services, language, announce } = usePane();
-  const { site, method } = props;
+function useFinish({ site, method, onSignedIn }: OauthScreenProps) {
+  const keep = useKeepSession(site);
   return useMutation({
     // The call is made by the click itself, or the browser would block the window.
-    mutationFn: async (coming: Promise<SignInAnswer>) => {
-      const session: Session = { siteId: site.id, method, ...(await coming) };
-      await services.sessions.keep(session);
-      return session;
-    },
-    onSuccess: (session) => {
-      announce(language.texts.signIn.done(session.account.displayName));
-      props.onSignedIn(session);
-    },
+    mutationFn: async (coming: Promise<SignInAnswer>) => keep(method, await coming),
+    onSuccess: onSignedIn,
   });
 }
 
@@ -115,20 +107,16 @@ function WindowChoice(
     <Screen
       title={signIn.title(site.name)}
       footer={
-        <>
-          {/* Stays while it waits, so that the focus is still on it afterwards. */}
-          <PrimaryButton
-            text={signIn.withJira}
-            disabled={isWaiting}
-            allowDisabledFocus
-            onClick={props.onWindow}
-          />
-          {isWaiting ? (
-            <DefaultButton text={texts.cancel} onClick={() => props.flow.cancel()} />
-          ) : props.onBack === null ? null : (
-            <DefaultButton text={texts.sites.title} onClick={props.onBack} />
-          )}
-        </>
+        <SignInFooter
+          text={signIn.withJira}
+          isBusy={isWaiting}
+          onForward={props.onWindow}
+          out={
+            isWaiting
+              ? { text: texts.cancel, onClick: () => props.flow.cancel() }
+              : props.onBack && { text: texts.sites.title, onClick: props.onBack }
+          }
+        />
       }
     >
       <p className="quiet">{site.baseUrl.replace(/^https:\/\//, '')}</p>
@@ -190,15 +178,11 @@ function CodeForm(props: {
       <Screen
         title={props.title}
         footer={
-          <>
-            <PrimaryButton
-              type="submit"
-              text={props.isFinishing ? signIn.submitting : signIn.submit}
-              disabled={props.isFinishing}
-              allowDisabledFocus
-            />
-            <DefaultButton text={texts.back} onClick={props.onLeave} />
-          </>
+          <SignInFooter
+            text={props.isFinishing ? signIn.submitting : signIn.submit}
+            isBusy={props.isFinishing}
+            out={{ text: texts.back, onClick: props.onLeave }}
+          />
         }
       >
         <ol className="steps">

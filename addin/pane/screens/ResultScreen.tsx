@@ -1,5 +1,4 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import { Link } from '@fluentui/react/lib/Link';
 import type { ReactElement } from 'react';
 import type { UploadQueue } from '../../filing/model.ts';
 import type { CreatedIssue } from '../../jira/model.ts';
@@ -7,6 +6,7 @@ import { usePane } from '../pane-context.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Glyph } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { OutLink } from '../ui/OutLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { UploadList } from './UploadList.tsx';
 
@@ -17,7 +17,7 @@ export function ResultScreen(props: {
   readonly queue: UploadQueue;
   readonly onAnother: () => void;
 }): ReactElement {
-  const { services, language } = usePane();
+  const { language } = usePane();
   const { result } = language.texts;
   const { issue } = props;
   return (
@@ -32,20 +32,12 @@ export function ResultScreen(props: {
           <p className="created-title" aria-hidden="true">
             {result.title}
           </p>
-          <Link
+          <OutLink
             className="created-key"
-            href={issue.url}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={result.open(issue.key)}
-            onClick={(event) => {
-              event.preventDefault();
-              services.host.openLink(issue.url);
-            }}
-          >
-            {issue.key}
-            <Glyph name="open" />
-          </Link>
+            url={issue.url}
+            text={issue.key}
+            label={result.open(issue.key)}
+          />
           <p className="created-summary">{props.summary}</p>
         </div>
       </div>

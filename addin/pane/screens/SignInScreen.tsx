@@ -1,23 +1,24 @@
-import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { DefaultButton } from '@fluentui/react/lib/Button';
 import { ChoiceGroup } from '@fluentui/react/lib/ChoiceGroup';
-import { Link } from '@fluentui/react/lib/Link';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
-import type { Site } from '../../../contract/connect-api.ts';
-import type { Session } from '../../signin/session.ts';
+import type { Site, SignInRequest } from '../../../contract/connect-api.ts';
+import { isAppError } from '../../../contract/errors.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
-import { Glyph } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { OutLink } from '../ui/OutLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { SignInFooter } from './SignInFooter.tsx';
 import { signInForms, typedMethods, type TypedMethod } from './sign-in-forms.ts';
+import { useKeepSession, type Greeting } from './use-keep-session.ts';
 
 export interface SignInScreenProps {
   readonly site: Site;
   readonly method: TypedMethod | null;
   readonly onMethod: (method: TypedMethod) => void;
-  readonly onSignedIn: (session: Session) => void;
+  readonly onSignedIn: (greeting: Greeting) => void;
   /** Absent where this Jira has no OAuth. */
   readonly onOauth: (() => void) | null;
   /** Absent where there is only this one Jira. */
@@ -30,7 +31,10 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
   const title = texts.signIn.title(props.site.name);
   if (props.method !== null) return <SignInForm {...props} method={props.method} title={title} />;
   return (
-    <Screen title={title} footer={<BackButton onBack={props.onBack} />}>
+    <Screen
+      title={title}
+      footer={props.onBack && <DefaultButton text={texts.sites.title} onClick={props.onBack} />}
+    >
       <Notice level="caution" title={texts.signIn.noMethod} text={texts.signIn.noMethodNext} />
     </Screen>
   );
@@ -68,19 +72,15 @@ function SignInForm(
       <Screen
         title={props.title}
         footer={
-          <>
-            <PrimaryButton
-              type="submit"
-              text={mutation.isPending ? signIn.submitting : signIn.submit}
-              disabled={mutation.isPending}
-              allowDisabledFocus
-            />
-            {props.onOauth === null ? (
-              <BackButton onBack={props.onBack} />
-            ) : (
-              <DefaultButton text={language.texts.back} onClick={props.onOauth} />
-            )}
-          </>
+          <SignInFooter
+            text={mutation.isPending ? signIn.submitting : signIn.submit}
+            isBusy={mutation.isPending}
+            out={
+              props.onOauth === null
+                ? props.onBack && { text: language.texts.sites.title, onClick: props.onBack }
+                : { text: language.texts.back, onClick: props.onOauth }
+            }
+          />
         }
       >
         <p className="quiet">{site.baseUrl.replace(/^https:\/\//, '')}</p>
@@ -119,7 +119,7 @@ function SignInForm(
         />
         {tokenPage === null ? null : (
           <p>
-            <TokenLink url={tokenPage} text={signIn.makeToken} />
+            <OutLink url={tokenPage} text={signIn.makeToken} />
           </p>
         )}
         {mutation.error === null ? null : (
@@ -127,7 +127,13 @@ function SignInForm(
             error={mutation.error}
             offersSignIn={false}
             onRetry={mutation.variables && (() => mutation.mutate(mutation.variables))}
-          />
+          >
+            {isAppError(mutation.error, 'CAPTCHA_REQUIRED') ? (
+              <p>
+                <OutLink url={`${site.baseUrl}/login.jsp`} text={signIn.openLogin} />
+              </p>
+            ) : null}
+          </ErrorNotice>
         )}
         <div className="fine-print">
           <p>{props.onOauth === null ? signIn.evaluation : signIn.evaluationOnly}</p>
@@ -138,19 +144,13 @@ function SignInForm(
   );
 }
 
-function useSignIn(site: Site, onSignedIn: (session: Session) => void) {
-  const { services, language, announce } = usePane();
+function useSignIn(site: Site, onSignedIn: (greeting: Greeting) => void) {
+  const { services } = usePane();
+  const keep = useKeepSession(site);
   return useMutation({
-    mutationFn: async (request: { method: TypedMethod; user: string; secret: string }) => {
-      const answer = await services.connect.signIn(site, request);
-      const session: Session = { siteId: site.id, method: request.method, ...answer };
-      await services.sessions.keep(session);
-      return session;
-    },
-    onSuccess: (session) => {
-      announce(language.texts.signIn.done(session.account.displayName));
-      onSignedIn(session);
-    },
+    mutationFn: async (request: SignInRequest) =>
+      keep(request.method, await services.connect.signIn(site, request)),
+    onSuccess: onSignedIn,
   });
 }
 
@@ -168,29 +168,5 @@ function MethodChoice(props: SignInScreenProps): ReactElement | null {
         if (chosen !== undefined) props.onMethod(chosen);
       }}
     />
-  );
-}
-
-function TokenLink(props: { readonly url: string; readonly text: string }): ReactElement {
-  const { services } = usePane();
-  return (
-    <Link
-      href={props.url}
-      target="_blank"
-      rel="noreferrer"
-      onClick={(event) => {
-        event.preventDefault();
-        services.host.openLink(props.url);
-      }}
-    >
-      {props.text} <Glyph name="open" />
-    </Link>
-  );
-}
-
-function BackButton(props: { readonly onBack: (() => void) | null }): ReactElement | null {
-  const { texts } = usePane().language;
-  return props.onBack === null ? null : (
-    <DefaultButton text={texts.sites.title} onClick={props.onBack} />
   );
 }

@@ -1,4 +1,5 @@
 import type { Site, SignInMethod, SignInRequest } from '../../../contract/connect-api.ts';
+import { accessPage } from '../../signin/access-page.ts';
 
 export type TypedMethod = SignInRequest['method'];
 
@@ -15,14 +16,12 @@ export const signInForms: Readonly<Record<TypedMethod, SignInForm>> = {
   'api-token': {
     user: 'mail',
     secret: 'apiToken',
-    // Cloud keeps tokens with the Atlassian account, not with the site.
-    tokenPage: () => 'https://id.atlassian.com/manage-profile/security/api-tokens',
+    tokenPage: (site) => accessPage(site.baseUrl, 'api-token'),
   },
   'personal-access-token': {
     user: null,
     secret: 'personalAccessToken',
-    tokenPage: (site) =>
-      `${site.baseUrl}/secure/ViewProfile.jspa?selectedTab=com.atlassian.pats.pats-plugin:jira-user-personal-access-tokens`,
+    tokenPage: (site) => accessPage(site.baseUrl, 'personal-access-token'),
   },
   password: { user: 'user', secret: 'password', tokenPage: () => null },
 };

@@ -1,5 +1,5 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { isRetryable } from '../../../contract/error-guide.ts';
 import { toAppError, type ErrorCode } from '../../../contract/errors.ts';
 import { usePane } from '../pane-context.ts';
@@ -12,6 +12,14 @@ const signInCodes: ReadonlySet<ErrorCode> = new Set([
   'TICKET_EXPIRED',
   'CREDENTIALS_REJECTED',
   'SIGNED_IN_AS_NOBODY',
+  'RENEWAL_REFUSED',
+]);
+
+/** What a pane mends that reads the mailbox anew, or asks Microsoft anew. */
+const reloadCodes: ReadonlySet<ErrorCode> = new Set([
+  'RENEWAL_REFUSED',
+  'USER_TOKEN_MISSING',
+  'USER_TOKEN_REJECTED',
 ]);
 
 /** Tells a failure where it belongs: what happened, what to do, and the button that does it. */
@@ -21,23 +29,30 @@ export function ErrorNotice(props: {
   readonly onRetry?: (() => void) | undefined;
   /** False on the sign-in screen itself. */
   readonly offersSignIn?: boolean;
+  /** What belongs to the failure beside its words: a link. */
+  readonly children?: ReactNode;
 }): ReactElement | null {
-  const { language, signInAgain } = usePane();
+  const { services, language, signInAgain } = usePane();
   const error = toAppError(props.error);
   // What a person cancelled needs no telling.
   if (error.code === 'CANCELLED') return null;
   const { message, next } = language.explain(error);
   const offersSignIn = (props.offersSignIn ?? true) && signInCodes.has(error.code);
+  const offersReload = reloadCodes.has(error.code);
   const offersRetry = props.onRetry !== undefined && isRetryable(error);
   return (
     <Notice level="danger" role="alert" id={props.id} title={message} text={next}>
       {error.requestId === null ? null : (
         <p className="notice-reference">{language.texts.reference(error.requestId)}</p>
       )}
-      {offersSignIn || offersRetry ? (
+      {props.children}
+      {offersSignIn || offersReload || offersRetry ? (
         <div className="notice-actions">
           {offersSignIn ? (
             <DefaultButton text={language.texts.signIn.submit} onClick={signInAgain} />
+          ) : null}
+          {offersReload ? (
+            <DefaultButton text={language.texts.reload} onClick={() => services.reload()} />
           ) : null}
           {offersRetry ? (
             <DefaultButton text={language.texts.retry} onClick={props.onRetry} />

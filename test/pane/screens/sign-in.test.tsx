@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen, waitFor } from '@testing-library/react';
-import type { UserEvent } from '@testing-library/user-event';
+import { cleanup, screen } from '@testing-library/react';
 import type { SignInRequest } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { aSession, aSite } from '../support/fake-services.ts';
@@ -130,35 +129,5 @@ describe('SignInScreen', () => {
     await user.click(await screen.findByRole('link', { name: 'Make a token in Jira' }));
 
     expect(services.opened[0]).toMatch(/^https:\/\/jira\.acme\.example\/jira\/secure\/ViewProfile/);
-  });
-});
-
-async function signOut(user: UserEvent): Promise<void> {
-  await user.click(await screen.findByRole('button', { name: 'More options' }));
-  const item = await screen.findByRole('menuitem', { name: 'Sign out of Acme Jira' });
-  // Fluent takes no clicks on a menu before it has found its place.
-  await waitFor(() => user.click(item));
-}
-
-describe('AccountMenu', () => {
-  it('signs out, and forgets the sign-in', async () => {
-    const { user, services } = showPane();
-
-    await signOut(user);
-
-    expect(await screen.findByRole('heading', { name: 'Sign in to Acme Jira' })).toBeTruthy();
-    expect(services.sessions.snapshot()).toEqual([]);
-  });
-
-  it('says so when Outlook does not let the sign-in go', async () => {
-    const { user, services } = showPane({
-      forget: () =>
-        Promise.reject(new AppError('OUTLOOK_FAILED', { call: 'x', outlookCode: 9019 })),
-    });
-
-    await signOut(user);
-
-    expect(await screen.findByText('Outlook could not do this (code 9019).')).toBeTruthy();
-    expect(services.sessions.snapshot()).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import {
   type AboutConnect,
   type Account,
   type Site,
+  type TicketPlace,
   type SignInRequest,
 } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
@@ -22,9 +23,11 @@ import type { HostTheme } from '../../../addin/outlook/host.ts';
 import type { OpenMail } from '../../../addin/outlook/mail.ts';
 import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
 import { createOauthFlow, type OauthWindow } from '../../../addin/signin/oauth-flow.ts';
-import type { ConnectClient, Session } from '../../../addin/signin/session.ts';
+import { createLeave } from '../../../addin/signin/leave.ts';
+import type { ConnectClient, Session, Sessions } from '../../../addin/signin/session.ts';
 import type { KeyValueStore } from '../../../addin/storage/key-value.ts';
 import { quietIssues } from '../../support/quiet-issues.ts';
+import { createMemoryStore } from '../../../addin/storage/memory-store.ts';
 
 /** A Data Center with the two methods that are typed there. */
 export function aSite(change: Partial<Site> = {}): Site {
@@ -46,15 +49,19 @@ export function aSite(change: Partial<Site> = {}): Site {
 export function aSession(change: Partial<Session> = {}): Session {
   return {
     siteId: 'acme',
+    siteName: 'Acme Jira',
+    siteUrl: 'https://jira.acme.example/jira',
     method: 'personal-access-token',
     ticket: 'ticket-1',
     account: anAccount(),
     expiresAt: null,
+    accessExpiresAt: null,
+    keptAt: '2026-08-18T08:00:00.000Z',
     ...change,
   };
 }
 
-function aConnect(): AboutConnect {
+export function aConnect(change: Partial<AboutConnect> = {}): AboutConnect {
   return {
     version: '0.1.0',
     build: '4f2a91c07be3',
@@ -63,6 +70,7 @@ function aConnect(): AboutConnect {
     contract: contractNumber,
     keepTickets: 'roaming',
     microsoft: null,
+    ...change,
   };
 }
 
@@ -167,6 +175,9 @@ export interface FakeOptions {
   readonly oauthWindow?: OauthWindow['open'];
   readonly startOauth?: ConnectClient['startOauth'];
   readonly finishOauth?: ConnectClient['finishOauth'];
+  readonly signOut?: ConnectClient['signOut'];
+  /** Where a sign-in is kept; in the mailbox unless told. */
+  readonly keptIn?: TicketPlace;
   readonly createIssue?: (plan: FilingPlan) => Promise<CreatedIssue>;
   readonly uploads?: (plan: FilingPlan) => FakeQueue;
   readonly preferences?: Readonly<Record<string, unknown>>;
@@ -186,6 +197,8 @@ export interface FakeServices extends Services {
   select(mail: OpenMail | null): void;
   readonly plans: FilingPlan[];
   readonly opened: string[];
+  /** How often the pane was to start anew. */
+  reloads(): number;
   readonly keptDrafts: Map<string, Draft>;
 }
 
@@ -202,7 +215,10 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
   });
   const receipt = aReceipt(options.calls ?? []);
   let filings = 0;
+  let reloads = 0;
   const connect: ConnectClient = {
+    renew: () => Promise.reject(new Error('renewed below the pane')),
+    signOut: options.signOut ?? (() => Promise.resolve({ revoked: true, page: null })),
     sites: () =>
       options.sitesFailure === undefined
         ? Promise.resolve({
@@ -238,6 +254,22 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
           alsoGranted: [],
         })),
   };
+  const preferences = memoryStore(options.preferences ?? {});
+  const kept: Sessions = {
+    snapshot: sessions.get,
+    subscribe: sessions.subscribe,
+    keep: async (session) => {
+      sessions.set([...sessions.get().filter((s) => s.siteId !== session.siteId), session]);
+      return options.keptIn ?? 'roaming';
+    },
+    forget: async (siteId) => {
+      sessions.set(sessions.get().filter((s) => s.siteId !== siteId));
+      await options.forget?.();
+    },
+    refresh: () => undefined,
+    moveTo: () => Promise.resolve(),
+    candidates: (siteId) => sessions.get().filter((s) => s.siteId === siteId),
+  };
   return {
     plans,
     opened,
@@ -265,17 +297,24 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
         connect,
         window: { open: options.oauthWindow ?? untilCancelled },
       }),
-    sessions: {
-      snapshot: sessions.get,
-      subscribe: sessions.subscribe,
-      keep: async (session) => {
-        sessions.set([...sessions.get().filter((s) => s.siteId !== session.siteId), session]);
+    sessions: kept,
+    leave: createLeave({
+      sessions: kept,
+      connect,
+      exclusive: { run: (_, work) => work() },
+      roaming: {
+        ...preferences,
+        adopt: () => undefined,
+        clear: async () =>
+          void (await Promise.all(preferences.keys().map((key) => preferences.remove(key)))),
       },
-      forget:
-        options.forget ??
-        (async (siteId) => sessions.set(sessions.get().filter((s) => s.siteId !== siteId))),
-    },
-    preferences: memoryStore(options.preferences ?? {}),
+      local: createMemoryStore(),
+      others: [],
+      now,
+    }),
+    reload: () => (reloads += 1),
+    reloads: () => reloads,
+    preferences,
     drafts: {
       load: (key) => keptDrafts.get(key) ?? null,
       save: (draft) => keptDrafts.set(draft.mailKey, draft),
@@ -295,7 +334,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       );
     },
     uploads: (_, plan) => options.uploads?.(plan) ?? new FakeQueue(plan, { status: 'done' }),
-    now: () => new Date('2026-08-18T10:00:00Z'),
+    now,
     newFilingId: () => `filing-${(filings += 1)}`,
     isConnectHttps: options.isConnectHttps ?? true,
     connectHost: 'connect.acme.example',
@@ -313,6 +352,10 @@ export const fakeSearch: FieldSearch = {
   sprints: () => Promise.resolve([]),
   linkTypes: () => Promise.resolve([]),
 };
+
+function now(): Date {
+  return new Date('2026-08-18T10:00:00Z');
+}
 
 function openFake(
   site: Site,
@@ -333,6 +376,8 @@ function openFake(
       personOf: () => Promise.resolve(null),
       recentProjects: () => Promise.resolve([]),
       project: () => Promise.reject(new AppError('JIRA_NOT_FOUND', { host: 'jira.acme.example' })),
+      serverInfo: () =>
+        Promise.resolve({ kind: site.kind, version: '9.12.12', versionNumbers: [9, 12, 12] }),
       issueTypes: () => Promise.resolve(issueTypes),
       createFields: () => Promise.resolve(plainFields),
       search: fakeSearch,
