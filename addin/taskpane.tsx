@@ -13,8 +13,9 @@ import { createReceipt } from './connection/receipt.ts';
 import { recordFetch } from './connection/record-fetch.ts';
 import { recordTransport } from './connection/recorded-transport.ts';
 import { createSiteConnections } from './connection/site-connections.ts';
-import { createIssue } from './filing/create-issue.ts';
-import { createUploadQueue } from './filing/upload-queue.ts';
+import { alone } from './filing/alone.ts';
+import { pause } from './filing/pause.ts';
+import { queueOf } from './filing/queue-of.ts';
 import { createJiraClient } from './jira/jira-client.ts';
 import { createOfficeHost } from './outlook/office-host.ts';
 import { createOfficeMailReader } from './outlook/office-mail-reader.ts';
@@ -36,6 +37,7 @@ import { createSessions, forgottenKey } from './signin/sessions.ts';
 import { createTickets } from './signin/tickets.ts';
 import { createDrafts } from './storage/drafts.ts';
 import { createExclusive } from './storage/exclusive.ts';
+import { createFilings } from './storage/filings.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 import { createLocalStore } from './storage/local-store.ts';
 import { createRoamingStore } from './storage/roaming-store.ts';
@@ -60,6 +62,7 @@ function buildServices(): Services {
   });
   const roaming = createRoamingStore(awaitableRoamingSettings(context.roamingSettings));
   const local = createLocalStore({ partitionKey: context.partitionKey });
+  const filings = createFilings(local, now);
   const receipt = createReceipt(now);
   const connect = createConnectClient({ connectOrigin, fetch: recordFetch(receipt) });
   const untilClosed = createLocalStore({
@@ -131,12 +134,28 @@ function buildServices(): Services {
       const jira = createJiraClient({ transport, site, cutNotice });
       return { site, session, connection, jira };
     },
-    createIssue: ({ jira }, plan, signal) => createIssue(jira, plan, signal),
-    uploads: ({ jira }, plan, issue, openMail) =>
-      createUploadQueue({ jira, plan, issue, mail: openMail, reader: mail }),
     reload: () => location.reload(),
+    filings,
+    filingParts: ({ jira, site }) => ({
+      jira,
+      siteId: site.id,
+      store: filings,
+      newFilingId: () => crypto.randomUUID(),
+      nowMs: Date.now,
+      pause,
+    }),
+    uploads: ({ jira }, { record, mail: filed, isResumed }) =>
+      queueOf(record, {
+        jira,
+        store: filings,
+        mail: filed,
+        reader: mail,
+        added: () => null,
+        isResumed,
+      }),
+    // Older ones of Outlook on Macs have none, whatever the types say.
+    alone: (name, work) => alone(name, work, 'locks' in navigator ? navigator.locks : undefined),
     now,
-    newFilingId: () => crypto.randomUUID(),
     isConnectHttps: location.protocol === 'https:',
     connectHost: location.host,
   };

@@ -448,6 +448,18 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 403,
     retryable: false,
   },
+  FILE_GONE: {
+    message: ({ name }) => `${name} was not sent before the pane closed.`,
+    next: () => 'Open the issue in Jira and add the file there.',
+    status: 410,
+    retryable: false,
+  },
+  FILING_ELSEWHERE: {
+    message: () => 'Another window is filing this mail.',
+    next: () => 'Wait until it is done, then try again: you will see its issue here.',
+    status: 409,
+    retryable: true,
+  },
   OFFICE_NOT_LOADED: {
     message: () => 'Outlook’s add-in library did not load.',
     next: ({ hosts }) =>

@@ -92,6 +92,10 @@ export interface ErrorFacts {
   ATTACHMENT_REJECTED: { readonly name: string; readonly reason: string };
   ATTACHMENT_UNREADABLE: { readonly name: string };
   ATTACHMENTS_DISABLED: { readonly site: string };
+  /** A file from the user's disk whose pane was closed before it was sent. */
+  FILE_GONE: { readonly name: string };
+  /** Another pane of this browser is at work on the same mail. */
+  FILING_ELSEWHERE: NoFacts;
   // Outlook
   OFFICE_NOT_LOADED: { readonly hosts: readonly string[] };
   OUTLOOK_SILENT: { readonly call: string; readonly seconds: number };

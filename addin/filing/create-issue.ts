@@ -1,10 +1,16 @@
 import type { JiraClient } from '../jira/client.ts';
 import type { JiraPerson } from '../jira/finish-client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
-import type { FilingPlan } from './model.ts';
+import type { FilingPlan, MailIdentity } from './model.ts';
 
 /** The issue property under which an issue carries the filing it comes from. */
 export const filingProperty = 'postern.filing';
+
+/** The issue property that names the mail and its conversation, hashed: everybody who sees the issue can read it. */
+export const mailProperty = 'postern.mail';
+
+/** The part of a Jira that makes issues. */
+export type CreatingJira = Pick<JiraClient, 'createIssue' | 'fillIssue' | 'addWatcher'>;
 
 /**
  * Creates the issue of a plan, by one request that is never repeated here; or fills the one that the
@@ -13,31 +19,38 @@ export const filingProperty = 'postern.filing';
  * @throws {AppError} FIELDS_REJECTED with Jira's words per field, PERMISSION_MISSING …
  */
 export async function createIssue(
-  jira: JiraClient,
+  jira: CreatingJira,
   plan: FilingPlan,
-  signal?: AbortSignal,
+  { mailKey, thread }: MailIdentity,
 ): Promise<CreatedIssue> {
   const { into } = plan;
-  const made = into === undefined ? await create(jira, plan, signal) : await fill(jira, plan, into);
+  const made =
+    into === undefined
+      ? await create(jira, plan, { mailKey, thread })
+      : await fill(jira, plan, into);
   return watch(jira, made, plan.watchers ?? []);
 }
 
-function create(jira: JiraClient, plan: FilingPlan, signal?: AbortSignal): Promise<CreatedIssue> {
-  return jira.createIssue(
-    {
-      projectId: plan.projectId,
-      issueTypeId: plan.issueTypeId,
-      summary: plan.summary,
-      description: plan.description,
-      fields: plan.fields,
-      properties: [{ key: filingProperty, value: { id: plan.filingId } }],
-    },
-    signal,
-  );
+function create(
+  jira: CreatingJira,
+  plan: FilingPlan,
+  { mailKey, thread }: MailIdentity,
+): Promise<CreatedIssue> {
+  return jira.createIssue({
+    projectId: plan.projectId,
+    issueTypeId: plan.issueTypeId,
+    summary: plan.summary,
+    description: plan.description,
+    fields: plan.fields,
+    properties: [
+      { key: filingProperty, value: { id: plan.filingId } },
+      { key: mailProperty, value: { version: 1, mail: mailKey, thread } },
+    ],
+  });
 }
 
 async function fill(
-  jira: JiraClient,
+  jira: CreatingJira,
   { description, fields, names }: FilingPlan,
   issue: CreatedIssue,
 ): Promise<CreatedIssue> {
@@ -49,7 +62,7 @@ async function fill(
 }
 
 async function watch(
-  jira: JiraClient,
+  jira: CreatingJira,
   issue: CreatedIssue,
   people: readonly JiraPerson[],
 ): Promise<CreatedIssue> {

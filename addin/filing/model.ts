@@ -28,7 +28,10 @@ export interface OfferedFile {
   /** Null when the host does not tell (the whole mail). */
   readonly sizeBytes: number | null;
   readonly contentType: string;
-  readonly source: 'attachment' | 'inline' | 'whole-mail' | 'cloud';
+  /** `disk`: added by the user, not a part of the mail. */
+  readonly source: 'attachment' | 'inline' | 'whole-mail' | 'cloud' | 'disk';
+  /** By what the text refers to this picture, in small letters; null for anything else. */
+  readonly pictureId: string | null;
   /** Ticked at first. */
   readonly isTickedAtFirst: boolean;
   /** Why it cannot go along, known before the click; null when it can. */
@@ -56,7 +59,10 @@ export type UploadState =
   | { readonly status: 'waiting' }
   | { readonly status: 'reading' }
   | { readonly status: 'sending'; readonly sentBytes: number; readonly totalBytes: number }
-  | { readonly status: 'done' }
+  /** Jira or the way there failed; it is sent again by itself. */
+  | { readonly status: 'pausing'; readonly attempt: number; readonly untilMs: number }
+  /** `sameAs` names the file whose bytes these are: they were not sent again. */
+  | { readonly status: 'done'; readonly sameAs: string | null }
   | { readonly status: 'failed'; readonly error: AppError }
   | { readonly status: 'cancelled' };
 
@@ -70,10 +76,77 @@ export interface UploadQueue {
   /** The same array until something changes. */
   snapshot(): readonly Upload[];
   subscribe(listener: () => void): () => void;
-  /** Starts, or goes on; resolves when no file is waiting any more. Never rejects. */
+  /**
+   * Starts, or goes on; resolves when no file is waiting any more, or when another mail is selected:
+   * the rest waits until this one is back. Never rejects.
+   */
   run(): Promise<void>;
   retry(fileId: string): Promise<void>;
   cancel(fileId: string): void;
+  /** What became of the pictures in the text, once their files are there. */
+  pictures(): PictureState;
+  /** Cancels everything that is not there yet; resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+  /** The file itself, for saving it elsewhere. @throws {AppError} as `MailReader`. */
+  read(fileId: string): Promise<FileContent>;
+}
+
+/** `edited`: somebody changed the description meanwhile, and it was left alone. */
+export type PictureState =
+  | { readonly status: 'none' | 'placing' | 'placed' | 'edited' }
+  | { readonly status: 'failed'; readonly error: AppError };
+
+/** A file as it is sent. */
+export interface FileContent {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** What became of a file for good; the rest is still to be sent. */
+export type SettledFile =
+  | { readonly status: 'done'; readonly sameAs: string | null; readonly sha256: string | null }
+  | { readonly status: 'cancelled' };
+
+/** A try to create the issue whose end is not known. */
+export interface OpenTry {
+  readonly atMs: number;
+}
+
+/**
+ * How far the filing of one mail is. Kept on the user's side from before the first request until the
+ * last file is there, so that a crash, another mail or a new sign-in loses nothing and doubles nothing.
+ */
+export interface FilingRecord {
+  readonly siteId: string;
+  readonly mailKey: string;
+  /** The issue carries it; by it an issue is found whose creation was not answered. */
+  readonly filingId: string;
+  readonly summary: string;
+  /** The first try without an answer; null while every try was refused or answered. */
+  readonly openTry: OpenTry | null;
+  /** Null until Jira has named it. */
+  readonly issue: CreatedIssue | null;
+  readonly isLinked: boolean;
+  readonly files: readonly OfferedFile[];
+  /** By file id. */
+  readonly settled: Readonly<Record<string, SettledFile>>;
+  /** The text whose pictures are still to be put in their places; null when nothing is to be done. */
+  readonly unplaced: MailDocument | null;
+}
+
+/** Filings that are not finished, by site and mail. */
+export interface FilingStore {
+  load(siteId: string, mailKey: string): FilingRecord | null;
+  /** Resolves when it is kept; a full or broken store is not an error. */
+  save(record: FilingRecord): Promise<void>;
+  remove(siteId: string, mailKey: string): Promise<void>;
+}
+
+/** What names a mail beyond this mailbox. */
+export interface MailIdentity {
+  readonly mailKey: string;
+  /** Keys of the mails before it in its conversation. */
+  readonly thread: readonly string[];
 }
 
 /** Drafts by mail, kept while typing. */

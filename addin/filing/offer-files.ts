@@ -31,6 +31,7 @@ export function offerFiles(mail: OpenMail, options: OfferOptions): readonly Offe
       sizeBytes: attachment.sizeBytes,
       contentType: attachment.contentType,
       source,
+      pictureId: pictureId(attachment),
       isTickedAtFirst: source !== 'inline' || isShown(attachment, shown),
     });
   });
@@ -41,6 +42,7 @@ export function offerFiles(mail: OpenMail, options: OfferOptions): readonly Offe
     sizeBytes: null,
     contentType: 'message/rfc822',
     source: 'whole-mail',
+    pictureId: null,
     isTickedAtFirst: true,
   });
   return [...files, wholeMail];
@@ -87,6 +89,14 @@ function obstacleOf(
   return limitBytes !== null && sizeBytes !== null && sizeBytes > limitBytes
     ? new AppError('ATTACHMENT_TOO_LARGE', { name, limitBytes })
     : null;
+}
+
+/** Only pictures that every browser draws can stand in an issue’s text. */
+function pictureId({ contentId, contentType, name }: MailAttachment): string | null {
+  const isDrawn =
+    /^image\/(?:png|jpe?g|gif|webp|bmp)$/i.test(contentType) ||
+    /\.(?:png|jpe?g|gif|webp|bmp)$/i.test(name);
+  return isDrawn ? (contentId ?? name).toLowerCase() : null;
 }
 
 function isShown(attachment: MailAttachment, shown: ReadonlySet<string>): boolean {

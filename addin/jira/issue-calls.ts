@@ -46,11 +46,12 @@ export function createIssueCalls({
       return find(`issue in issuesWithRemoteLinksByGlobalId(${ids}) ORDER BY created DESC`, signal);
     },
 
-    ownIssues: ({ projectId, withinMinutes }, signal) =>
-      find(
-        `project = ${quoted(projectId)} AND creator = currentUser() AND created >= -${Math.ceil(withinMinutes)}m ORDER BY created DESC`,
-        signal,
-      ),
+    // The creator, since anybody may be named as the reporter.
+    ownIssues: ({ withinMinutes, projectId }, signal) => {
+      const there = projectId === undefined ? '' : `project = ${quoted(projectId)} AND `;
+      const since = `created >= -${Math.ceil(withinMinutes)}m`;
+      return find(`${there}creator = currentUser() AND ${since} ORDER BY created DESC`, signal);
+    },
 
     issueProperty: async (issueId, name, signal) => {
       const path = jiraPath('issueProperty', { version, issue: issueId, property: name });

@@ -29,9 +29,9 @@ export type PictureName = (image: Image) => string | null;
 export interface IssueClient {
   /** Issues marked with one of these mails, at most 50. */
   linkedIssues(globalIds: readonly string[], signal?: AbortSignal): Promise<readonly FoundIssue[]>;
-  /** Issues the user made in a project in the last minutes, newest first, at most 50. */
+  /** Issues the user made in the last minutes, in one project or anywhere, newest first, at most 50. */
   ownIssues(
-    made: { readonly projectId: string; readonly withinMinutes: number },
+    made: { readonly withinMinutes: number; readonly projectId?: string },
     signal?: AbortSignal,
   ): Promise<readonly FoundIssue[]>;
   /** The value of an entity property; null when the issue has none of the name. */

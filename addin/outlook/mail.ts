@@ -62,6 +62,11 @@ export interface MailReader {
   readAttachment(mail: OpenMail, attachment: MailAttachment): Promise<AttachmentContent>;
   /** Whether this host can hand over the whole mail as `.eml` (Mailbox 1.14, read mode, and the function exists). */
   canReadWholeMail(): boolean;
+  /**
+   * The message ids of the mails before this one in its conversation, without angle brackets; empty
+   * where the host does not tell (below Mailbox 1.8). @throws {AppError} as `readBody`.
+   */
+  readThread(mail: OpenMail): Promise<readonly string[]>;
   /** The whole mail as `.eml`. @throws {AppError} as `readBody`. */
   readWholeMail(mail: OpenMail): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -12,6 +12,7 @@ import {
   type OfficePage,
   type OfficeRequirements,
 } from './office-types.ts';
+import { messageId, threadIds } from './thread-ids.ts';
 import { isBeingWritten, mailBeingRead, mailBeingWritten } from './open-mail.ts';
 
 export interface OfficeMailReaderOptions {
@@ -121,6 +122,22 @@ class OfficeMailReader implements MailReader {
     );
   }
 
+  async readThread(mail: OpenMail): Promise<readonly string[]> {
+    const item = this.#itemOf(mail);
+    if (mail.mode !== 'read' || !this.#hasSet('1.8') || !has(item, 'getAllInternetHeadersAsync')) {
+      return [];
+    }
+    const headers = await this.#ask<string>(mail, (asked) => ({
+      name: 'getAllInternetHeadersAsync',
+      timeoutMs: this.#timeoutMs,
+      start: (callback) => {
+        if (!has(asked, 'getAllInternetHeadersAsync')) throw notHere();
+        asked.getAllInternetHeadersAsync(callback);
+      },
+    }));
+    return threadIds(headers);
+  }
+
   async readWholeMail(mail: OpenMail): Promise<Uint8Array<ArrayBuffer>> {
     const name = 'getAsFileAsync';
     const base64 = await this.#ask<string>(mail, (item) => ({
@@ -135,6 +152,10 @@ class OfficeMailReader implements MailReader {
     if (bytes === null) {
       throw new AppError('OUTLOOK_FAILED', { call: name, outlookCode: notSupportedCode });
     }
+    // The host answers for what it shows; a mail that says itself which one it is must be the asked one.
+    const given = messageId(bytes);
+    const asked = mail.internetMessageId?.trim().replace(/^<(.*)>$/s, '$1') ?? '';
+    if (given !== null && asked !== '' && given !== asked) throw new AppError('MAIL_CHANGED', {});
     return bytes;
   }
 

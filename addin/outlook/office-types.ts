@@ -56,6 +56,7 @@ export interface OfficeItem {
   readonly attachments?: readonly OfficeAttachment[];
   readonly body: { getAsync(format: string, callback: OfficeCallback<string>): void };
   getAttachmentContentAsync?(id: string, callback: OfficeCallback<OfficeAttachmentContent>): void;
+  getAllInternetHeadersAsync?(callback: OfficeCallback<string>): void;
   getAsFileAsync?(callback: OfficeCallback<string>): void;
   getAttachmentsAsync?(callback: OfficeCallback<OfficeAttachment[]>): void;
   getItemIdAsync?(callback: OfficeCallback<string>): void;

@@ -4,10 +4,9 @@ import { mailKey } from '../filing/mail-key.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 import type { Session } from '../signin/session.ts';
 import { AccountMenu } from './AccountMenu.tsx';
-import { FormScreen } from './form/FormScreen.tsx';
+import { FilingRoom } from './FilingRoom.tsx';
 import { usePane } from './pane-context.ts';
 import { NoMailScreen } from './screens/NoMailScreen.tsx';
-import { ResultScreen } from './screens/ResultScreen.tsx';
 import type { OpenedSite } from './services.ts';
 import { SecurityIndicator } from './ui/SecurityIndicator.tsx';
 import { useFilings } from './use-filings.ts';
@@ -43,31 +42,8 @@ function MailRoom({ opened }: { readonly opened: OpenedSite }): ReactElement {
   const filings = useFilings(opened);
   useFollowing(mail);
   if (mail === null) return <NoMailScreen />;
-
-  const key = mailKey(mail);
-  const filing = filings.of(key);
-  if (filing?.status === 'created') {
-    return (
-      <ResultScreen
-        key={`${key} ${filing.issue.key}`}
-        issue={filing.issue}
-        summary={filing.summary}
-        queue={filing.queue}
-        onAnother={() => filings.forget(key)}
-      />
-    );
-  }
-  return (
-    <FormScreen
-      // A mail has its own form: nothing of another one's is ever shown in it.
-      key={key}
-      opened={opened}
-      mail={mail}
-      isCreating={filing?.status === 'creating'}
-      error={filing?.status === 'failed' ? filing.error : null}
-      onFile={(makePlan) => void filings.start(key, mail, makePlan)}
-    />
-  );
+  // A mail has its own room: nothing of another one's is ever shown in it.
+  return <FilingRoom key={mailKey(mail)} opened={opened} mail={mail} filings={filings} />;
 }
 
 /** Says which mail the pane shows now, after the first. */

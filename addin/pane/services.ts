@@ -1,9 +1,9 @@
 import type { Site, StartOauthRequest } from '../../contract/connect-api.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import type { SiteConnection } from '../connection/site-connection.ts';
-import type { DraftStore, FilingPlan, UploadQueue } from '../filing/model.ts';
+import type { FilingParts } from '../filing/file-mail.ts';
+import type { DraftStore, FilingRecord, FilingStore, UploadQueue } from '../filing/model.ts';
 import type { JiraClient } from '../jira/client.ts';
-import type { CreatedIssue } from '../jira/model.ts';
 import type { Host } from '../outlook/host.ts';
 import type { MailReader, OpenMail } from '../outlook/mail.ts';
 import type { OauthFlow } from '../signin/oauth-flow.ts';
@@ -17,6 +17,14 @@ export interface OpenedSite {
   readonly session: Session;
   readonly connection: SiteConnection;
   readonly jira: JiraClient;
+}
+
+/** A filing whose files are to be sent. */
+export interface Sending {
+  readonly record: FilingRecord;
+  readonly mail: OpenMail;
+  /** Whether somebody may have begun with it before. */
+  readonly isResumed: boolean;
 }
 
 /** Everything the screens need from the other rooms; `taskpane.tsx` builds it, tests fake it. */
@@ -37,15 +45,17 @@ export interface Services {
   /** The last calls of this pane. */
   readonly receipt: Receipt;
   openSite(site: Site, session: Session): OpenedSite;
-  /** Creates the issue of a plan. */
-  createIssue(opened: OpenedSite, plan: FilingPlan, signal?: AbortSignal): Promise<CreatedIssue>;
-  /** The files of a plan on their way to the issue; not started yet. */
-  uploads(opened: OpenedSite, plan: FilingPlan, issue: CreatedIssue, mail: OpenMail): UploadQueue;
   /** Starts the pane anew. */
   reload(): void;
+  /** Filings that are not finished. */
+  readonly filings: FilingStore;
+  /** What filing at a site is done with. */
+  filingParts(opened: OpenedSite): FilingParts;
+  /** The files of a filing on their way to its issue; not started yet. */
+  uploads(opened: OpenedSite, sending: Sending): UploadQueue;
+  /** Does a piece of work unless another pane of this browser is at it; false when it is. */
+  alone(name: string, work: () => Promise<void>): Promise<boolean>;
   now(): Date;
-  /** A new id no other filing has. */
-  newFilingId(): string;
   /** Whether the pane itself came over https. */
   readonly isConnectHttps: boolean;
   /** Where Connect stands, as a person would name it: `connect.example.com`. */

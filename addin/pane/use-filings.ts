@@ -1,27 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { FilingPlan, UploadQueue } from '../filing/model.ts';
+import { AppError } from '../../contract/errors.ts';
+import { fileMail, findEarlier, markIssue, type Filed } from '../filing/file-mail.ts';
+import type { Draft, FilingPlan, FilingRecord, UploadQueue } from '../filing/model.ts';
+import type { FoundIssue } from '../jira/issue-client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 import { usePane } from './pane-context.ts';
-import type { OpenedSite } from './services.ts';
+import type { OpenedSite, Sending } from './services.ts';
 
 /** How far the filing of one mail is. */
 export type Filing =
   | { readonly status: 'creating' }
+  /** An earlier try got no answer; Jira is asked whether it made an issue. */
+  | { readonly status: 'looking' }
+  /** Jira shows no issue of that try. */
+  | { readonly status: 'unsure' }
   | { readonly status: 'failed'; readonly error: unknown }
-  | {
-      readonly status: 'created';
-      readonly issue: CreatedIssue;
-      readonly summary: string;
-      readonly queue: UploadQueue;
-    };
+  /** Somebody filed the mail between the look at it and the click. */
+  | { readonly status: 'known'; readonly issues: readonly FoundIssue[] }
+  | CreatedFiling;
+
+export interface CreatedFiling {
+  readonly status: 'created';
+  readonly issue: CreatedIssue;
+  readonly summary: string;
+  readonly queue: UploadQueue;
+  /** When this click made it; null for an issue of an earlier try. */
+  readonly madeAt: Date | null;
+  /** What the form held, for an undo. */
+  readonly draft: Draft | null;
+}
 
 /** Decides what will be sent; reading the mail for it may fail. */
 export type MakePlan = (filingId: string) => Promise<FilingPlan>;
 
+/** A mail with what is known of it in Jira. */
+export interface MailToFile {
+  readonly mailKey: string;
+  readonly mail: OpenMail;
+  /** Keys of the mails before it in its conversation. */
+  readonly thread: readonly string[];
+  /** Keys of the issues of this mail that the form shows. */
+  readonly seen: readonly string[];
+}
+
 export interface Filings {
   readonly of: (mailKey: string) => Filing | null;
-  readonly start: (mailKey: string, mail: OpenMail, makePlan: MakePlan) => Promise<void>;
+  readonly start: (mail: MailToFile, makePlan: MakePlan) => Promise<void>;
+  /** Takes up what an earlier pane began with this mail. */
+  readonly resume: (record: FilingRecord, mail: OpenMail) => Promise<void>;
+  /** Sends what waits for its mail to be selected again. */
+  readonly goOn: (mailKey: string) => Promise<void>;
+  /** Deletes the issue again and brings the form back. @throws {AppError} as `deleteIssue`. */
+  readonly undo: (mailKey: string) => Promise<void>;
   readonly forget: (mailKey: string) => void;
 }
 
@@ -30,7 +62,8 @@ export interface Filings {
  * while another one is selected, and must then wait for its own.
  */
 export function useFilings(opened: OpenedSite): Filings {
-  const { services, language, announce, filingIds } = usePane();
+  const { services, language, announce } = usePane();
+  const queryClient = useQueryClient();
   const [filings, setFilings] = useState<ReadonlyMap<string, Filing>>(new Map());
   const put = useCallback((mailKey: string, filing: Filing | null) => {
     setFilings((before) => {
@@ -40,34 +73,119 @@ export function useFilings(opened: OpenedSite): Filings {
       return after;
     });
   }, []);
+  const siteId = opened.site.id;
+  const { result } = language.texts;
 
-  /** The same for every try with one mail until its issue is there: a lost answer is then found again. */
-  function idFor(mailKey: string): string {
-    const key = `${opened.site.id} ${mailKey}`;
-    const id = filingIds.get(key) ?? services.newFilingId();
-    filingIds.set(key, id);
-    return id;
+  /** Without subject or names: whoever sees the issue reads it. */
+  function linkTitle({ receivedAt }: OpenMail): string {
+    const { mail } = language.texts;
+    return receivedAt === null
+      ? mail.link
+      : mail.linkOf(language.mailLabels.formatDate(receivedAt));
   }
 
-  async function start(mailKey: string, mail: OpenMail, makePlan: MakePlan): Promise<void> {
-    put(mailKey, { status: 'creating' });
+  /** One pane at a time works on a mail; what fails is kept with it. */
+  async function alone(mailKey: string, work: () => Promise<void>): Promise<void> {
     try {
-      const plan = await makePlan(idFor(mailKey));
-      const issue = await services.createIssue(opened, plan);
-      const queue = services.uploads(opened, plan, issue, mail);
-      services.drafts.discard(mailKey);
-      filingIds.delete(`${opened.site.id} ${mailKey}`);
-      put(mailKey, { status: 'created', issue, summary: plan.summary, queue });
-      announce(language.texts.result.created(issue.key));
-      await queue.run();
+      const isAlone = await services.alone(`filing.${siteId}.${mailKey}`, work);
+      if (!isAlone) throw new AppError('FILING_ELSEWHERE', {});
     } catch (error) {
       put(mailKey, { status: 'failed', error });
     }
   }
 
+  async function send(
+    sending: Sending,
+    made: Pick<CreatedFiling, 'issue' | 'madeAt' | 'draft'>,
+  ): Promise<void> {
+    const { mailKey, summary } = sending.record;
+    const queue = services.uploads(opened, sending);
+    put(mailKey, { status: 'created', summary, queue, ...made });
+    announce(result.created(made.issue.key));
+    await queue.run();
+  }
+
+  async function file({ mail, ...rest }: MailToFile, makePlan: MakePlan): Promise<void> {
+    const { mailKey, thread, seen } = rest;
+    const draft = services.drafts.load(mailKey);
+    const filed: Filed = await fileMail(services.filingParts(opened), {
+      mail: { mailKey, thread },
+      seen,
+      makePlan,
+      linkTitle: linkTitle(mail),
+    });
+    await queryClient.invalidateQueries({ queryKey: ['jira', siteId], predicate: isAboutMails });
+    if (filed.status === 'known') {
+      put(mailKey, filed);
+      return;
+    }
+    const { record, issue, isNew } = filed;
+    services.drafts.discard(mailKey);
+    const madeAt = isNew ? services.now() : null;
+    await send({ record, mail, isResumed: !isNew }, { issue, madeAt, draft });
+  }
+
+  async function takeUp(record: FilingRecord, mail: OpenMail): Promise<void> {
+    const parts = services.filingParts(opened);
+    // Another pane may have come to its end while this one waited.
+    const latest = services.filings.load(siteId, record.mailKey);
+    if (latest === null) {
+      put(record.mailKey, null);
+      return;
+    }
+    const found = await findEarlier(parts, latest);
+    if (found?.issue === undefined || found.issue === null) {
+      put(record.mailKey, { status: 'unsure' });
+      return;
+    }
+    services.drafts.discard(record.mailKey);
+    const linked = await markIssue(parts, found, linkTitle(mail));
+    await send(
+      { record: linked, mail, isResumed: true },
+      { issue: found.issue, madeAt: null, draft: null },
+    );
+  }
+
+  async function undo(mailKey: string): Promise<void> {
+    const filing = filings.get(mailKey);
+    if (filing?.status !== 'created') return;
+    await filing.queue.stop();
+    await opened.jira.deleteIssue(filing.issue.id);
+    await services.filings.remove(siteId, mailKey);
+    if (filing.draft !== null) services.drafts.save(filing.draft);
+    await queryClient.invalidateQueries({ queryKey: ['jira', siteId], predicate: isAboutMails });
+    put(mailKey, null);
+    announce(result.undone(filing.issue.key));
+  }
+
   return {
     of: (mailKey) => filings.get(mailKey) ?? null,
-    start,
-    forget: (mailKey) => put(mailKey, null),
+    start: async (mail, makePlan) => {
+      put(mail.mailKey, { status: 'creating' });
+      await alone(mail.mailKey, () => file(mail, makePlan));
+    },
+    resume: async (record, mail) => {
+      if (record.issue === null && record.openTry === null) return;
+      put(record.mailKey, { status: 'looking' });
+      await alone(record.mailKey, () => takeUp(record, mail));
+    },
+    goOn: async (mailKey) => {
+      const filing = filings.get(mailKey);
+      if (filing?.status !== 'created') return;
+      const isWaiting = filing.queue.snapshot().some(({ state }) => state.status === 'waiting');
+      // The lock is taken again; the run that rested gave it back.
+      if (isWaiting) {
+        await services.alone(`filing.${siteId}.${mailKey}`, () => filing.queue.run());
+      }
+    },
+    undo,
+    forget: (mailKey) => {
+      void services.filings.remove(siteId, mailKey);
+      put(mailKey, null);
+    },
   };
+}
+
+function isAboutMails({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return queryKey.includes('mail-issues');
 }

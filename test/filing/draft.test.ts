@@ -11,6 +11,7 @@ function aFile(id: string, isTickedAtFirst: boolean): OfferedFile {
     sizeBytes: 1,
     contentType: 'text/plain',
     source: 'attachment',
+    pictureId: null,
     isTickedAtFirst,
     obstacle: null,
   };

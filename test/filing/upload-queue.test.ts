@@ -1,124 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
 import { createIssue } from '../../addin/filing/create-issue.ts';
-import { draftOf } from '../../addin/filing/draft.ts';
 import type { UploadQueue } from '../../addin/filing/model.ts';
 import { offerFiles } from '../../addin/filing/offer-files.ts';
-import { planFiling } from '../../addin/filing/plan-filing.ts';
 import { readCloudLinks } from '../../addin/filing/read-cloud-links.ts';
-import { createUploadQueue } from '../../addin/filing/upload-queue.ts';
-import type { JiraClient, NewIssue } from '../../addin/jira/client.ts';
-import type { AttachmentContent, MailAttachment, MailReader } from '../../addin/outlook/mail.ts';
+import type { NewIssue } from '../../addin/jira/client.ts';
 import { AppError } from '../../contract/errors.ts';
-import { quietIssues } from '../support/quiet-issues.ts';
 import { aMail, anAttachment } from './a-mail.ts';
-
-type Attach = JiraClient['attach'];
-
-const refuse = (): Promise<never> => Promise.reject(new TypeError('not part of this test'));
-
-function aJira(jira: Partial<JiraClient>): JiraClient {
-  return {
-    ...quietIssues,
-    myself: refuse,
-    serverInfo: refuse,
-    projects: refuse,
-    searchProjects: refuse,
-    fillIssue: refuse,
-    addWatcher: refuse,
-    personOf: refuse,
-    recentProjects: refuse,
-    project: refuse,
-    issueTypes: refuse,
-    createFields: refuse,
-    search: {
-      users: refuse,
-      assignees: refuse,
-      groups: refuse,
-      labels: refuse,
-      issues: refuse,
-      epics: refuse,
-      sprints: refuse,
-      linkTypes: refuse,
-    },
-    attachmentLimits: refuse,
-    createIssue: refuse,
-    attach: refuse,
-    ...jira,
-  };
-}
-
-function aReader(
-  readAttachment: (attachment: MailAttachment) => Promise<AttachmentContent> = ({ name }) =>
-    Promise.resolve(bytes(name)),
-): MailReader {
-  return {
-    current: () => null,
-    subscribe: () => () => undefined,
-    readBody: refuse,
-    readAttachment: (_, attachment) => readAttachment(attachment),
-    canReadWholeMail: () => true,
-    readWholeMail: () => Promise.resolve(new TextEncoder().encode('Subject: x')),
-  };
-}
-
-function bytes(text: string, contentType = ''): AttachmentContent {
-  return { kind: 'bytes', bytes: new TextEncoder().encode(text), contentType };
-}
-
-const issue = { id: '7', key: 'ABC-7', url: 'https://jira.example.com/browse/ABC-7' };
-
-function queueOf(
-  attachments: readonly MailAttachment[],
-  { attach, reader = aReader() }: { readonly attach: Attach; readonly reader?: MailReader },
-): UploadQueue {
-  const mail = aMail({ attachments });
-  return createUploadQueue({
-    plan: planOf(attachments),
-    issue,
-    mail,
-    reader,
-    jira: aJira({ attach }),
-  });
-}
-
-function planOf(attachments: readonly MailAttachment[], canReadWholeMail = false) {
-  const mail = aMail({ attachments });
-  const files = offerFiles(mail, { limits: null, canReadWholeMail, body: null, siteName: 'Acme' });
-  return planFiling({
-    draft: draftOf(mail, { files, noSubject: '-', projectId: '1', issueTypeId: '1' }),
-    fields: [],
-    files,
-    description: { blocks: [] },
-    filingId: 'f-1',
-    labels: { project: 'p', issueType: 't', summary: 's' },
-  });
-}
-
-function statuses(queue: UploadQueue): readonly string[] {
-  return queue.snapshot().map(({ state }) => state.status);
-}
-
-function idAt(queue: UploadQueue, position: number): string {
-  return queue.snapshot()[position]?.file.id ?? '';
-}
-
-const a = anAttachment({ name: 'a.txt', contentType: 'text/plain' });
-const b = anAttachment({ name: 'b.txt', contentType: 'text/plain' });
-const c = anAttachment({ name: 'c.txt', contentType: 'text/plain' });
+import { a, aReader, b, bytes, c, idAt, issue, planOf, queueOf, statuses } from './a-queue.ts';
 
 describe('createIssue', () => {
-  it('sends the plan, with the filing id as a property of the issue', async () => {
+  it('sends the plan, with the filing and the mail as properties of the issue', async () => {
     const sent: NewIssue[] = [];
-    const jira = aJira({
-      createIssue: (newIssue) => {
-        sent.push(newIssue);
-        return Promise.resolve(issue);
-      },
-    });
+    const createAsAsked = (newIssue: NewIssue) => {
+      sent.push(newIssue);
+      return Promise.resolve(issue);
+    };
+    const identity = { mailKey: 'm-1', thread: ['m-0'] };
 
-    expect(await createIssue(jira, planOf([a]))).toBe(issue);
+    const jira = {
+      createIssue: createAsAsked,
+      fillIssue: () => Promise.resolve([]),
+      addWatcher: () => Promise.resolve(),
+    };
+
+    expect(await createIssue(jira, planOf([a]), identity)).toBe(issue);
     expect(sent).toMatchObject([
-      { summary: 'Printer on fire', properties: [{ key: 'postern.filing', value: { id: 'f-1' } }] },
+      {
+        summary: 'Printer on fire',
+        properties: [
+          { key: 'postern.filing', value: { id: 'f-1' } },
+          { key: 'postern.mail', value: { version: 1, mail: 'm-1', thread: ['m-0'] } },
+        ],
+      },
     ]);
   });
 });
@@ -155,16 +68,11 @@ describe('createUploadQueue', () => {
 
   it('sends the whole mail as a file', async () => {
     const sent: string[] = [];
-    const queue = createUploadQueue({
-      plan: planOf([], true),
-      issue,
-      mail: aMail(),
-      reader: aReader(),
-      jira: aJira({
-        attach: async (_, { name, content }) => {
-          sent.push(name, content.type, await content.text());
-        },
-      }),
+    const queue = queueOf([], {
+      files: planOf([], true).files,
+      attach: async (_, { name, content }) => {
+        sent.push(name, content.type, await content.text());
+      },
     });
 
     await queue.run();
@@ -188,7 +96,8 @@ describe('createUploadQueue', () => {
       { status: 'reading' },
       { status: 'sending', sentBytes: 0, totalBytes: 5 },
       { status: 'sending', sentBytes: 3, totalBytes: 5 },
-      { status: 'done' },
+      { status: 'done', sameAs: null },
+      { status: 'done', sameAs: null },
     ]);
     expect(queue.snapshot()).toBe(queue.snapshot());
   });

@@ -74,12 +74,12 @@ describe.each(siteKinds)('createIssueCalls against a Jira of kind %s', (kind) =>
   });
 
   it('finds what the user made a moment ago, newest first, and reads what it carries', async () => {
-    const [newest] = await client.ownIssues({ projectId: '10002', withinMinutes: 5 });
+    const [newest] = await client.ownIssues({ withinMinutes: 5 });
 
     expect(newest?.key).toBe(issue.key);
     expect(await client.issueProperty(issue.id, 'postern.filing')).toEqual({ id: 'f-1' });
     expect(await client.issueProperty(issue.id, 'another')).toBeNull();
-    expect(await client.ownIssues({ projectId: '10003', withinMinutes: 5 })).toEqual([]);
+    expect(await client.ownIssues({ withinMinutes: 5, projectId: '10003' })).toEqual([]);
   });
 
   it('lists the files of an issue', async () => {

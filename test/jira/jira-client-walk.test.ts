@@ -116,6 +116,7 @@ describe.each([
           filingId: 'f-1',
           labels: { project: 'p', issueType: 't', summary: 's' },
         }),
+        { mailKey: 'm-1', thread: [] },
       );
       await jiraClient.attach(created.key, {
         name: 'Müller 報告.txt',

@@ -1,6 +1,6 @@
 import { PrimaryButton } from '@fluentui/react/lib/Button';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import type { OpenMail } from '../../outlook/mail.ts';
 import type { MakePlan } from '../use-filings.ts';
 import { usePane } from '../pane-context.ts';
@@ -23,6 +23,8 @@ export interface FormScreenProps {
   /** Why the last try failed; null when there was none. */
   readonly error: unknown;
   readonly onFile: (makePlan: MakePlan) => void;
+  /** What is to be known before the form is filled. */
+  readonly top?: ReactNode;
 }
 
 /** The form for one mail. */
@@ -48,6 +50,7 @@ export function FormScreen(props: FormScreenProps): ReactElement {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="form" ref={element} onKeyDown={press}>
       <Screen title={words.title} hidesTitle footer={<FormFooter form={form} {...props} />}>
+        {props.top}
         <WhereFields form={form} />
         <SuggestedNote suggested={form.suggested} />
         <SummaryField

@@ -12,6 +12,8 @@ export const de: Texts = {
   cancel: 'Abbrechen',
   back: 'Zurück',
   close: 'Schließen',
+  saveFailed: (name) =>
+    `${name} ließ sich nicht speichern: Wählen Sie die Mail in Outlook aus und versuchen Sie es erneut.`,
   details: 'Einzelheiten',
   reference: (requestId) => `Kennung für die Administration: ${requestId}`,
   required: 'Pflichtfeld',
@@ -281,6 +283,8 @@ export const de: Texts = {
     progress: (done, all) => `${done} von ${all} Dateien sind am Vorgang.`,
     states: {
       waiting: 'Wartet',
+      pausing: (seconds) =>
+        seconds <= 1 ? 'Neuer Versuch …' : `Neuer Versuch in ${seconds} Sekunden …`,
       reading: 'Wird aus Outlook gelesen …',
       sending: (percent) => `Wird gesendet, ${percent} %`,
       done: 'Gesendet',
@@ -290,10 +294,43 @@ export const de: Texts = {
     retryFile: (name) => `${name} erneut versuchen`,
     cancelFile: (name) => `${name} abbrechen`,
     missed: (names) => `Konnte nicht hinzugefügt werden: ${names}. Ergänzen Sie es in Jira.`,
+    saveFile: (name) => `${name} auf diesem Computer speichern`,
+    sameAs: (name) => `Schon gesendet: dieselbe Datei wie ${name}`,
+    bytes: (sent, all) => `${sent} von ${all}`,
+    otherMail: 'Die Dateien warten, bis ihre Mail in Outlook ausgewählt ist.',
+    picturesPlacing: 'Die Bilder werden in den Text gesetzt …',
+    picturesFailed: 'Die Bilder sind am Vorgang, aber nicht in seinem Text.',
+    picturesEdited:
+      'Jemand hat die Beschreibung inzwischen geändert. Die Bilder sind am Vorgang, aber nicht in seinem Text.',
+    undo: (seconds) => `Rückgängig (${seconds})`,
+    undoing: 'Wird gelöscht …',
+    undoMeans: (key) => `${key} wieder löschen`,
+    undone: (key) => `Vorgang ${key} wurde wieder gelöscht.`,
     another: 'Weiteren erstellen',
   },
 
-  mail: { from: 'Von', date: 'Datum', sharedFiles: 'Geteilte Dateien' },
+  mail: {
+    from: 'Von',
+    date: 'Datum',
+    sharedFiles: 'Geteilte Dateien',
+    link: 'Mail, aus der dieser Vorgang entstand',
+    linkOf: (date) => `Mail vom ${date}`,
+  },
+
+  known: {
+    own: 'Diese Mail ist schon in Jira',
+    ownNext: 'Öffnen Sie den Vorgang dort oder erstellen Sie trotzdem einen weiteren.',
+    justNow: 'Jemand hat diese Mail gerade abgelegt',
+    thread: 'Aus dieser Unterhaltung',
+    unchecked: 'Es ließ sich nicht prüfen, ob diese Mail schon in Jira ist.',
+    more: (count) => `${count} weitere`,
+  },
+
+  unsure: {
+    looking: 'In Jira wird nachgesehen, ob der Vorgang entstanden ist …',
+    title: 'Der letzte Versuch blieb ohne Antwort',
+    text: 'Jira zeigt keinen Vorgang dazu. Erstellen Sie ihn noch einmal: Jira wird vorher erneut gefragt, damit es nur einen gibt.',
+  },
 
   noMail: {
     title: 'Keine Mail ausgewählt',

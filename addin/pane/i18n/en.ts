@@ -10,6 +10,8 @@ export const en = {
   cancel: 'Cancel',
   back: 'Back',
   close: 'Close',
+  saveFailed: (name: string) =>
+    `${name} could not be saved: select its mail in Outlook and try again.`,
   details: 'Details',
   reference: (requestId: string) => `Reference for your administrator: ${requestId}`,
   required: 'required',
@@ -267,6 +269,8 @@ export const en = {
     progress: (done: number, all: number) => `${done} of ${all} files are on the issue.`,
     states: {
       waiting: 'Waiting',
+      pausing: (seconds: number) =>
+        seconds <= 1 ? 'Trying again…' : `Trying again in ${seconds} seconds…`,
       reading: 'Reading from Outlook…',
       sending: (percent: number) => `Sending, ${percent} %`,
       done: 'Sent',
@@ -276,10 +280,43 @@ export const en = {
     retryFile: (name: string) => `Try ${name} again`,
     cancelFile: (name: string) => `Cancel ${name}`,
     missed: (names: string) => `Could not be added: ${names}. Add it in Jira.`,
+    saveFile: (name: string) => `Save ${name} on this computer`,
+    sameAs: (name: string) => `Sent already: the same file as ${name}`,
+    bytes: (sent: string, all: string) => `${sent} of ${all}`,
+    otherMail: 'Files wait until their mail is selected in Outlook.',
+    picturesPlacing: 'Putting the pictures into the text…',
+    picturesFailed: 'The pictures are on the issue, but not in its text.',
+    picturesEdited:
+      'Somebody changed the description meanwhile. The pictures are on the issue, but not in its text.',
+    undo: (seconds: number) => `Undo (${seconds})`,
+    undoing: 'Deleting…',
+    undoMeans: (key: string) => `Delete ${key} again`,
+    undone: (key: string) => `Issue ${key} was deleted again.`,
     another: 'Create another',
   },
 
-  mail: { from: 'From', date: 'Date', sharedFiles: 'Shared files' },
+  mail: {
+    from: 'From',
+    date: 'Date',
+    sharedFiles: 'Shared files',
+    link: 'Mail this issue was made from',
+    linkOf: (date: string) => `Mail of ${date}`,
+  },
+
+  known: {
+    own: 'This mail is in Jira already',
+    ownNext: 'Open the issue there, or create another one all the same.',
+    justNow: 'Somebody has just filed this mail',
+    thread: 'From this conversation',
+    unchecked: 'It could not be checked whether this mail is in Jira already.',
+    more: (count: number) => `${count} more`,
+  },
+
+  unsure: {
+    looking: 'Looking in Jira whether the issue was made…',
+    title: 'The last try got no answer',
+    text: 'Jira shows no issue of it. Create it again: Jira is asked once more first, so there will be only one.',
+  },
 
   noMail: {
     title: 'No mail is selected',

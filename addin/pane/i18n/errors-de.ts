@@ -340,6 +340,15 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     message: () => 'Dieses Jira nimmt keine Dateien an.',
     next: () => 'Erstellen Sie den Vorgang ohne Dateien oder fragen Sie die Jira-Administration.',
   },
+  FILE_GONE: {
+    message: ({ name }) =>
+      `${name} wurde nicht mehr gesendet, bevor der Bereich geschlossen wurde.`,
+    next: () => 'Öffnen Sie den Vorgang in Jira und fügen Sie die Datei dort hinzu.',
+  },
+  FILING_ELSEWHERE: {
+    message: () => 'Ein anderes Fenster legt diese Mail gerade ab.',
+    next: () => 'Warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.',
+  },
   OFFICE_NOT_LOADED: {
     message: () => 'Die Add-in-Bibliothek von Outlook wurde nicht geladen.',
     next: ({ hosts }) =>

@@ -1,25 +1,26 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { ReactElement } from 'react';
-import type { UploadQueue } from '../../filing/model.ts';
-import type { CreatedIssue } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
+import type { OpenedSite } from '../services.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Glyph } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { OutLink } from '../ui/OutLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import type { CreatedFiling } from '../use-filings.ts';
+import { UndoButton } from './UndoButton.tsx';
 import { UploadList } from './UploadList.tsx';
 
 /** The issue is there: its key, its link, its files, and the way to another one. */
 export function ResultScreen(props: {
-  readonly issue: CreatedIssue;
-  readonly summary: string;
-  readonly queue: UploadQueue;
+  readonly opened: OpenedSite;
+  readonly filing: CreatedFiling;
+  readonly onUndo: () => Promise<void>;
   readonly onAnother: () => void;
 }): ReactElement {
   const { language } = usePane();
   const { result } = language.texts;
-  const { issue } = props;
+  const { issue, summary, queue, madeAt } = props.filing;
   return (
     <Screen
       title={result.title}
@@ -38,12 +39,20 @@ export function ResultScreen(props: {
             text={issue.key}
             label={result.open(issue.key)}
           />
-          <p className="created-summary">{props.summary}</p>
+          <p className="created-summary">{summary}</p>
         </div>
       </div>
       <div className="actions">
         <CopyButton label={result.copyKey} text={issue.key} />
         <CopyButton label={result.copyLink} text={issue.url} />
+        {madeAt === null ? null : (
+          <UndoButton
+            opened={props.opened}
+            issueKey={issue.key}
+            madeAt={madeAt}
+            onUndo={props.onUndo}
+          />
+        )}
       </div>
       {issue.missed === undefined ? null : (
         <Notice
@@ -52,7 +61,7 @@ export function ResultScreen(props: {
           title={result.missed(language.listNames(issue.missed))}
         />
       )}
-      <UploadList queue={props.queue} />
+      <UploadList queue={queue} />
     </Screen>
   );
 }

@@ -1,9 +1,8 @@
-import { IconButton } from '@fluentui/react/lib/Button';
 import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react';
-import type { Upload, UploadQueue, UploadState } from '../../filing/model.ts';
+import type { PictureState, Upload, UploadQueue, UploadState } from '../../filing/model.ts';
 import { usePane } from '../pane-context.ts';
-import { fileIcon } from '../ui/file-icon.ts';
-import { Glyph } from '../ui/icons.tsx';
+import { ErrorNotice, signInCodes } from '../ui/ErrorNotice.tsx';
+import { UploadRow } from './UploadRow.tsx';
 
 /** The files on their way, each with its state and what can be done about it. */
 export function UploadList(props: { readonly queue: UploadQueue }): ReactElement | null {
@@ -14,9 +13,14 @@ export function UploadList(props: { readonly queue: UploadQueue }): ReactElement
     (listener) => queue.subscribe(listener),
     () => queue.snapshot(),
   );
+  const pictures = useSyncExternalStore(
+    (listener) => queue.subscribe(listener),
+    () => queue.pictures(),
+  );
   const done = uploads.filter(({ state }) => state.status === 'done').length;
   const isRunning = uploads.some(({ state }) => isUnderWay(state));
   const verdict = done === uploads.length ? result.allSent : result.someFailed;
+  const refusal = signInRefusal(uploads);
 
   const wasRunning = useRef(isRunning);
   useEffect(() => {
@@ -33,79 +37,79 @@ export function UploadList(props: { readonly queue: UploadQueue }): ReactElement
           {isRunning ? result.progress(done, uploads.length) : verdict}
         </span>
       </h2>
+      {isRunning ? <Bytes uploads={uploads} /> : null}
+      {refusal === null ? null : <ErrorNotice error={refusal} />}
       <ul className="rows">
         {uploads.map((upload) => (
-          <UploadRow key={upload.file.id} upload={upload} queue={queue} />
+          <UploadRow
+            key={upload.file.id}
+            upload={upload}
+            queue={queue}
+            isExplained={refusal === null}
+          />
         ))}
       </ul>
+      <Pictures state={pictures} queue={queue} />
     </section>
   );
 }
 
-function UploadRow(props: { readonly upload: Upload; readonly queue: UploadQueue }): ReactElement {
+/** How far all files together are. The whole mail counts once its size is known. */
+function Bytes({ uploads }: { readonly uploads: readonly Upload[] }): ReactElement {
   const { language } = usePane();
   const { result } = language.texts;
-  const { file, state } = props.upload;
-  const problem = state.status === 'failed' ? language.explain(state.error) : null;
-  const percent = percentOf(state);
+  const chosen = uploads.filter(({ state }) => state.status !== 'cancelled');
+  const sum = (bytesOf: (upload: Upload) => number): number =>
+    chosen.reduce((bytes, upload) => bytes + bytesOf(upload), 0);
+  const all = sum(sizeOf);
+  const sent = sum(({ file, state }) => {
+    if (state.status === 'sending') return state.sentBytes;
+    return state.status === 'done' ? (file.sizeBytes ?? 0) : 0;
+  });
   return (
-    <li className={`row row-${state.status}`}>
-      <Glyph name={state.status === 'done' ? 'done' : problem ? 'error' : fileIcon(file)} />
-      <div className="row-body">
-        <span className="row-name" title={file.name}>
-          {file.name}
-        </span>
-        <span className="row-state">{wordsFor(state, result.states)}</span>
-        {percent === null ? null : (
-          <progress aria-label={file.name} max={100} value={percent}>
-            {percent} %
-          </progress>
-        )}
-        {problem === null ? null : (
-          <span className="row-problem">
-            {problem.message} {problem.next}
-          </span>
-        )}
-      </div>
-      {isUnderWay(state) ? (
-        <IconButton
-          iconProps={{ iconName: 'Cancel' }}
-          ariaLabel={result.cancelFile(file.name)}
-          title={result.cancelFile(file.name)}
-          onClick={() => props.queue.cancel(file.id)}
-        />
-      ) : null}
-      {state.status === 'failed' || state.status === 'cancelled' ? (
-        <IconButton
-          iconProps={{ iconName: 'Retry' }}
-          ariaLabel={result.retryFile(file.name)}
-          title={result.retryFile(file.name)}
-          onClick={() => void props.queue.retry(file.id)}
-        />
-      ) : null}
-    </li>
+    <div className="uploads-bytes">
+      <progress aria-label={result.files} max={Math.max(1, all)} value={Math.min(sent, all)} />
+      <span>{result.bytes(language.formatBytes(sent), language.formatBytes(all))}</span>
+    </div>
   );
 }
 
+function sizeOf({ file, state }: Upload): number {
+  return state.status === 'sending' ? state.totalBytes : (file.sizeBytes ?? 0);
+}
+
+function Pictures(props: {
+  readonly state: PictureState;
+  readonly queue: UploadQueue;
+}): ReactElement | null {
+  const { result } = usePane().language.texts;
+  const { state, queue } = props;
+  switch (state.status) {
+    case 'none':
+    case 'placed':
+      return null;
+    case 'placing':
+      return <p className="quiet">{result.picturesPlacing}</p>;
+    case 'edited':
+      return <p className="quiet">{result.picturesEdited}</p>;
+    case 'failed':
+      return (
+        <>
+          <p className="quiet">{result.picturesFailed}</p>
+          <ErrorNotice error={state.error} onRetry={() => void queue.run()} />
+        </>
+      );
+  }
+}
+
+/** A sign-in that ran out stops every file; it is told once, with the way to a new one. */
+function signInRefusal(uploads: readonly Upload[]): unknown {
+  for (const { state } of uploads) {
+    if (state.status === 'failed' && signInCodes.has(state.error.code)) return state.error;
+  }
+  return null;
+}
+
 function isUnderWay({ status }: UploadState): boolean {
-  return status === 'waiting' || status === 'reading' || status === 'sending';
-}
-
-function percentOf(state: UploadState): number | null {
-  if (state.status !== 'sending' || state.totalBytes === 0) return null;
-  return Math.min(100, Math.floor((state.sentBytes / state.totalBytes) * 100));
-}
-
-function wordsFor(
-  state: UploadState,
-  words: {
-    readonly waiting: string;
-    readonly reading: string;
-    readonly sending: (percent: number) => string;
-    readonly done: string;
-    readonly failed: string;
-    readonly cancelled: string;
-  },
-): string {
-  return state.status === 'sending' ? words.sending(percentOf(state) ?? 0) : words[state.status];
+  return status !== 'done' && status !== 'failed' && status !== 'cancelled';
 }

@@ -6,7 +6,7 @@ import { usePane } from '../pane-context.ts';
 import { Notice } from './Notice.tsx';
 
 /** What a new sign-in mends. */
-const signInCodes: ReadonlySet<ErrorCode> = new Set([
+export const signInCodes: ReadonlySet<ErrorCode> = new Set([
   'TICKET_MISSING',
   'TICKET_INVALID',
   'TICKET_EXPIRED',

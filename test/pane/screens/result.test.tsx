@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
 import type { FilingPlan } from '../../../addin/filing/model.ts';
-import { FakeQueue } from '../support/fake-services.ts';
+import { FakeQueue } from '../support/fake-filing.ts';
+
 import { showPane } from '../support/show-pane.tsx';
 
 afterEach(cleanup);
@@ -15,8 +16,8 @@ async function showResult(start: (queue: FakeQueue) => void = () => undefined) {
   const queues: FakeQueue[] = [];
   const pane = showPane({
     preferences: remembered,
-    uploads: (plan: FilingPlan) => {
-      const queue = new FakeQueue(plan, { status: 'done' });
+    uploads: (plan: Pick<FilingPlan, 'files'>) => {
+      const queue = new FakeQueue(plan, { status: 'done', sameAs: null });
       start(queue);
       queues.push(queue);
       return queue;
@@ -59,7 +60,7 @@ describe('ResultScreen', () => {
     await user.click(screen.getByRole('button', { name: `Try ${log} again` }));
 
     expect(queue.retried).toEqual([log]);
-    act(() => queue.put(log, { status: 'done' }));
+    act(() => queue.put(log, { status: 'done', sameAs: null }));
     expect(within(row(log)).getByText('Sent')).toBeTruthy();
     expect(screen.getAllByText('All files are on the issue.').length).toBeGreaterThan(0);
   });

@@ -1,5 +1,6 @@
 import {
   contractNumber,
+  isRecord,
   type AboutConnect,
   type Account,
   type Site,
@@ -15,9 +16,11 @@ import {
   type ReceiptHead,
 } from '../../../addin/connection/receipt.ts';
 import { createSiteConnections } from '../../../addin/connection/site-connections.ts';
-import type { Draft, FilingPlan, Upload, UploadQueue } from '../../../addin/filing/model.ts';
-import type { JiraClient } from '../../../addin/jira/client.ts';
 import type { FieldSearch } from '../../../addin/jira/field-search.ts';
+import type { Draft, FilingPlan, FilingRecord } from '../../../addin/filing/model.ts';
+import { FakeQueue, fakeRecords } from './fake-filing.ts';
+import { signal } from './signal.ts';
+import type { JiraClient, NewIssue } from '../../../addin/jira/client.ts';
 import type { CreatedIssue, IssueField, IssueType, Project } from '../../../addin/jira/model.ts';
 import type { HostTheme } from '../../../addin/outlook/host.ts';
 import type { OpenMail } from '../../../addin/outlook/mail.ts';
@@ -179,7 +182,12 @@ export interface FakeOptions {
   /** Where a sign-in is kept; in the mailbox unless told. */
   readonly keptIn?: TicketPlace;
   readonly createIssue?: (plan: FilingPlan) => Promise<CreatedIssue>;
-  readonly uploads?: (plan: FilingPlan) => FakeQueue;
+  readonly uploads?: (filing: Pick<FilingRecord, 'files'>) => FakeQueue;
+  /** What an earlier pane left open. */
+  readonly records?: readonly FilingRecord[];
+  readonly isFiledElsewhere?: boolean;
+  readonly readThread?: () => Promise<readonly string[]>;
+  readonly now?: () => Date;
   readonly preferences?: Readonly<Record<string, unknown>>;
   readonly drafts?: readonly Draft[];
   readonly isConnectHttps?: boolean;
@@ -216,6 +224,17 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
   const receipt = aReceipt(options.calls ?? []);
   let filings = 0;
   let reloads = 0;
+  const records = fakeRecords(options.records ?? []);
+  const createAsTold = async (issue: NewIssue): Promise<CreatedIssue> => {
+    const [filing] = issue.properties;
+    const filingId = isRecord(filing?.value) ? String(filing.value['id']) : '';
+    const { projectId, issueTypeId, summary, description, fields } = issue;
+    const files = records.kept.find((record) => record.filingId === filingId)?.files ?? [];
+    const plan = { filingId, projectId, issueTypeId, summary, description, fields, files };
+    plans.push(plan);
+    const url = 'https://jira.acme.example/jira/browse/HELP-42';
+    return (await options.createIssue?.(plan)) ?? { id: '20001', key: 'HELP-42', url };
+  };
   const connect: ConnectClient = {
     renew: () => Promise.reject(new Error('renewed below the pane')),
     signOut: options.signOut ?? (() => Promise.resolve({ revoked: true, page: null })),
@@ -288,6 +307,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       readAttachment: () => Promise.reject(new Error('not read by the pane')),
       canReadWholeMail: () => options.canReadWholeMail ?? true,
       readWholeMail: () => Promise.reject(new Error('not read by the pane')),
+      readThread: options.readThread ?? (() => Promise.resolve([])),
     },
     connect,
     oauthFlow: (site, method) =>
@@ -323,19 +343,23 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
     connection: connections,
     receipt,
     openSite: (site, session) => openFake(site, session, { ...options, connections }),
-    createIssue: async (_, plan) => {
-      plans.push(plan);
-      return (
-        (await options.createIssue?.(plan)) ?? {
-          id: '20001',
-          key: 'HELP-42',
-          url: 'https://jira.acme.example/jira/browse/HELP-42',
-        }
-      );
+    filings: records,
+    filingParts: (site) => ({
+      jira: { ...site.jira, createIssue: createAsTold },
+      siteId: site.site.id,
+      store: records,
+      newFilingId: () => `filing-${(filings += 1)}`,
+      nowMs: () => new Date('2026-08-18T10:00:00Z').getTime(),
+      pause: () => Promise.resolve(),
+    }),
+    uploads: (_, { record }) =>
+      options.uploads?.(record) ?? new FakeQueue(record, { status: 'done', sameAs: null }),
+    alone: async (_, work) => {
+      if (options.isFiledElsewhere === true) return false;
+      await work();
+      return true;
     },
-    uploads: (_, plan) => options.uploads?.(plan) ?? new FakeQueue(plan, { status: 'done' }),
-    now,
-    newFilingId: () => `filing-${(filings += 1)}`,
+    now: options.now ?? now,
     isConnectHttps: options.isConnectHttps ?? true,
     connectHost: 'connect.acme.example',
   };
@@ -382,53 +406,11 @@ function openFake(
       createFields: () => Promise.resolve(plainFields),
       search: fakeSearch,
       attachmentLimits: () => Promise.resolve({ isEnabled: true, maxBytes: 10_000_000 }),
-      createIssue: () => Promise.reject(new Error('goes through services.createIssue')),
+      createIssue: () => Promise.reject(new Error('goes through services.filingParts')),
       attach: () => Promise.reject(new Error('goes through services.uploads')),
       ...options.jira,
     },
   };
-}
-
-/** Uploads whose states the test sets. */
-export class FakeQueue implements UploadQueue {
-  readonly retried: string[] = [];
-  readonly cancelled: string[] = [];
-  readonly #uploads: ReturnType<typeof signal<readonly Upload[]>>;
-
-  constructor(plan: FilingPlan, state: Upload['state']) {
-    this.#uploads = signal<readonly Upload[]>(plan.files.map((file) => ({ file, state })));
-  }
-
-  snapshot(): readonly Upload[] {
-    return this.#uploads.get();
-  }
-
-  subscribe(listener: () => void): () => void {
-    return this.#uploads.subscribe(listener);
-  }
-
-  /** Sets the state of the file of a name. */
-  put(name: string, state: Upload['state']): void {
-    this.#uploads.set(
-      this.snapshot().map((upload) => (upload.file.name === name ? { ...upload, state } : upload)),
-    );
-  }
-
-  #nameOf(fileId: string): string {
-    return this.snapshot().find(({ file }) => file.id === fileId)?.file.name ?? '';
-  }
-
-  async run(): Promise<void> {}
-
-  async retry(fileId: string): Promise<void> {
-    this.retried.push(this.#nameOf(fileId));
-    this.put(this.#nameOf(fileId), { status: 'waiting' });
-  }
-
-  cancel(fileId: string): void {
-    this.cancelled.push(this.#nameOf(fileId));
-    this.put(this.#nameOf(fileId), { status: 'cancelled' });
-  }
 }
 
 function untilCancelled({ signal }: { readonly signal: AbortSignal }): Promise<string> {
@@ -453,21 +435,5 @@ function memoryStore(start: Readonly<Record<string, unknown>>): KeyValueStore {
     set: async (key, value) => void values.set(key, value),
     remove: async (key) => void values.delete(key),
     keys: () => [...values.keys()],
-  };
-}
-
-function signal<T>(start: T) {
-  let value = start;
-  const listeners = new Set<() => void>();
-  return {
-    get: (): T => value,
-    set: (next: T): void => {
-      value = next;
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
   };
 }

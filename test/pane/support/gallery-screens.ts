@@ -1,7 +1,7 @@
 import type { Site } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
+import { FakeQueue } from './fake-filing.ts';
 import {
-  FakeQueue,
   aField,
   aMail,
   aSession,
@@ -152,7 +152,7 @@ export const screens: Readonly<Record<string, FakeOptions>> = {
     ...signedIn,
     uploads: (plan) => {
       const queue = new FakeQueue(plan, { status: 'waiting' });
-      queue.put('error-log-2026-08-17.txt', { status: 'done' });
+      queue.put('error-log-2026-08-17.txt', { status: 'done', sameAs: null });
       queue.put('Photo of the display panel.jpg', {
         status: 'sending',
         sentBytes: 1_500_000,
@@ -164,7 +164,7 @@ export const screens: Readonly<Record<string, FakeOptions>> = {
   'result-failed': {
     ...signedIn,
     uploads: (plan) => {
-      const queue = new FakeQueue(plan, { status: 'done' });
+      const queue = new FakeQueue(plan, { status: 'done', sameAs: null });
       const name = 'Photo of the display panel.jpg';
       const error = new AppError('ATTACHMENT_TOO_LARGE', { name, limitBytes: 2_000_000 });
       queue.put(name, { status: 'failed', error });

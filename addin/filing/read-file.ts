@@ -1,0 +1,41 @@
+import { AppError } from '../../contract/errors.ts';
+import type { MailReader, OpenMail } from '../outlook/mail.ts';
+import { type FileContent, type OfferedFile, wholeMailId } from './model.ts';
+import { attachmentOf } from './offer-files.ts';
+
+/** Where the contents of files come from. */
+export interface FileSources {
+  readonly mail: OpenMail;
+  readonly reader: MailReader;
+  /** The content of a file the user added; null once the pane that held it is gone. */
+  readonly added: (fileId: string) => Blob | null;
+}
+
+/**
+ * Reads one file; only the caller holds on to the bytes.
+ *
+ * @throws {AppError} MAIL_CHANGED, OUTLOOK_SILENT, ATTACHMENT_UNREADABLE, FILE_GONE …
+ */
+export async function readFile(file: OfferedFile, sources: FileSources): Promise<FileContent> {
+  const { mail, reader } = sources;
+  if (file.source === 'disk') {
+    const content = sources.added(file.id);
+    if (content === null) throw new AppError('FILE_GONE', { name: file.name });
+    return { name: file.name, content };
+  }
+  if (file.id === wholeMailId) {
+    const bytes = await reader.readWholeMail(mail);
+    return { name: file.name, content: new Blob([bytes], { type: file.contentType }) };
+  }
+  const attachment = attachmentOf(mail, file.id);
+  const content = attachment === null ? null : await reader.readAttachment(mail, attachment);
+  // A link where bytes were promised: the file was moved to a share while the pane was open.
+  if (content?.kind !== 'bytes') throw new AppError('ATTACHMENT_UNREADABLE', { name: file.name });
+  const type = content.contentType || file.contentType;
+  const isCalendar = attachment?.kind === 'item' && type.startsWith('text/calendar');
+  return {
+    // Only the content tells an attached appointment from an attached mail.
+    name: isCalendar ? file.name.replace(/\.eml$/i, '.ics') : file.name,
+    content: new Blob([content.bytes], { type }),
+  };
+}

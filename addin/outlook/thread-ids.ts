@@ -1,0 +1,24 @@
+/** More would be a conversation of months; the newest are the likely ones. */
+const mostIds = 50;
+
+/**
+ * Reads the message ids of the mails before one, from its internet headers: what it answers and what
+ * that answered. The newest first.
+ */
+export function threadIds(headers: string): readonly string[] {
+  // The head alone: an attached mail has headers of its own. Folded lines become one.
+  const head = (headers.split(/\r?\n\r?\n/, 1)[0] ?? '').replace(/\r?\n[ \t]+/g, ' ');
+  const lines = [...head.matchAll(/^(?:references|in-reply-to):(.*)$/gim)].map(
+    ([, value = '']) => value,
+  );
+  const ids = lines.flatMap((line) => [...line.matchAll(/<([^<>\s]+)>/g)].map(([, id = '']) => id));
+  return [...new Set(ids.toReversed())].slice(0, mostIds);
+}
+
+/** Reads a mail's own message id from the beginning of its `.eml`; null when it has none. */
+export function messageId(eml: Uint8Array): string | null {
+  const text = new TextDecoder('latin1').decode(eml.subarray(0, 64 * 1024));
+  const head = (text.split(/\r?\n\r?\n/, 1)[0] ?? '').replace(/\r?\n[ \t]+/g, ' ');
+  const value = /^message-id:\s*(.*)$/im.exec(head)?.[1]?.trim() ?? '';
+  return value === '' ? null : value.replace(/^<(.*)>$/s, '$1');
+}

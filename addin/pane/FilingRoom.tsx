@@ -1,0 +1,128 @@
+import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { mailKey } from '../filing/mail-key.ts';
+import type { OpenMail } from '../outlook/mail.ts';
+import { DraftNotice } from './form/DraftNotice.tsx';
+import { FormScreen } from './form/FormScreen.tsx';
+import { KnownIssues } from './form/KnownIssues.tsx';
+import { usePane } from './pane-context.ts';
+import { useMailIssues } from './queries/use-mail-issues.ts';
+import { ResultScreen } from './screens/ResultScreen.tsx';
+import type { OpenedSite } from './services.ts';
+import { Notice } from './ui/Notice.tsx';
+import { Screen } from './ui/Screen.tsx';
+import type { Filings } from './use-filings.ts';
+
+/** One mail: the form, or what became of it; what an earlier pane began with it is taken up. */
+export function FilingRoom(props: {
+  readonly opened: OpenedSite;
+  readonly mail: OpenMail;
+  readonly filings: Filings;
+}): ReactElement {
+  const { services, language } = usePane();
+  const { opened, mail, filings } = props;
+  const key = mailKey(mail);
+  const filing = filings.of(key);
+  const known = useMailIssues(opened, mail);
+  useTakingUp(props, key);
+
+  if (filing?.status === 'created') {
+    return (
+      <ResultScreen
+        opened={opened}
+        filing={filing}
+        onUndo={() => filings.undo(key)}
+        onAnother={() => filings.forget(key)}
+      />
+    );
+  }
+  if (filing?.status === 'looking') {
+    return (
+      <Screen title={language.texts.unsure.looking} hidesTitle>
+        <Spinner size={SpinnerSize.large} label={language.texts.unsure.looking} />
+      </Screen>
+    );
+  }
+  const justNow = filing?.status === 'known' ? filing.issues : [];
+  const seen = [...(known.data?.own ?? []), ...justNow].map((issue) => issue.key);
+  return (
+    <MailForm
+      {...props}
+      isCreating={filing?.status === 'creating'}
+      error={filing?.status === 'failed' ? filing.error : null}
+      known={<KnownIssues query={known} justNow={justNow} />}
+      isUnsure={filing?.status === 'unsure'}
+      onStartOver={() => {
+        services.drafts.discard(key);
+        filings.forget(key);
+      }}
+      onFile={(makePlan) =>
+        void filings.start(
+          { mailKey: key, mail, thread: known.data?.threadKeys ?? [], seen },
+          makePlan,
+        )
+      }
+    />
+  );
+}
+
+/** The form below what is to be known first. */
+function MailForm(
+  props: Omit<Parameters<typeof FormScreen>[0], 'top'> & {
+    readonly known: ReactElement;
+    readonly isUnsure: boolean;
+    readonly onStartOver: () => void;
+  },
+): ReactElement {
+  const { services, language } = usePane();
+  const { known, isUnsure, onStartOver, ...form } = props;
+  const [hasDraft, setHasDraft] = useState(() => services.drafts.load(mailKey(form.mail)) !== null);
+  // Counts the beginnings: a new one draws a new form.
+  const [beginning, setBeginning] = useState(0);
+  const startOver = (): void => {
+    onStartOver();
+    setHasDraft(false);
+    setBeginning(beginning + 1);
+  };
+  return (
+    <FormScreen
+      {...form}
+      key={beginning}
+      top={
+        <>
+          {known}
+          {isUnsure ? (
+            <Notice
+              level="caution"
+              role="alert"
+              title={language.texts.unsure.title}
+              text={language.texts.unsure.text}
+            />
+          ) : null}
+          {hasDraft || isUnsure ? (
+            <DraftNotice hasDraft={hasDraft} onStartOver={startOver} />
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+/** Takes up, once, what an earlier pane or sign-in left open, and what waited for this mail. */
+function useTakingUp(
+  { opened, mail, filings }: Parameters<typeof FilingRoom>[0],
+  key: string,
+): void {
+  const { services } = usePane();
+  const isTaken = useRef(false);
+  useEffect(() => {
+    if (isTaken.current) return;
+    isTaken.current = true;
+    if (filings.of(key) !== null) {
+      void filings.goOn(key);
+      return;
+    }
+    const record = services.filings.load(opened.site.id, key);
+    if (record !== null) void filings.resume(record, mail);
+  }, [opened, mail, filings, key, services]);
+}

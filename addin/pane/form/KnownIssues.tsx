@@ -1,0 +1,77 @@
+import { Link } from '@fluentui/react/lib/Link';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { FoundIssue } from '../../jira/issue-client.ts';
+import { usePane } from '../pane-context.ts';
+import type { MailIssues } from '../queries/use-mail-issues.ts';
+import { Glyph } from '../ui/icons.tsx';
+import { Notice } from '../ui/Notice.tsx';
+
+/** Issues that are there of this mail or its conversation, whoever made them. */
+export function KnownIssues(props: {
+  readonly query: UseQueryResult<MailIssues>;
+  /** Found at the click; nobody had seen them before. */
+  readonly justNow: readonly FoundIssue[];
+}): ReactElement | null {
+  const { known } = usePane().language.texts;
+  const { query, justNow } = props;
+  const fresh = new Set(justNow.map(({ id }) => id));
+  const own = (query.data?.own ?? []).filter(({ id }) => !fresh.has(id));
+  const thread = query.data?.thread ?? [];
+  return (
+    <>
+      {justNow.length === 0 ? null : (
+        <Notice level="caution" role="alert" title={known.justNow} text={known.ownNext}>
+          <Issues issues={justNow} />
+        </Notice>
+      )}
+      {own.length === 0 ? null : (
+        <Notice level="caution" title={known.own} text={known.ownNext}>
+          <Issues issues={own} />
+        </Notice>
+      )}
+      {thread.length === 0 ? null : (
+        <section className="thread" aria-label={known.thread}>
+          <p className="thread-title">{known.thread}</p>
+          <Issues issues={thread} />
+        </section>
+      )}
+      {query.error === null ? null : <p className="quiet">{known.unchecked}</p>}
+    </>
+  );
+}
+
+/** More would push the form out of sight. */
+const mostShown = 3;
+
+function Issues({ issues }: { readonly issues: readonly FoundIssue[] }): ReactElement {
+  const { services, language } = usePane();
+  const { known, result } = language.texts;
+  return (
+    <ul className="known">
+      {issues.slice(0, mostShown).map(({ id, key, url, summary, status }) => (
+        <li key={id}>
+          <Link
+            className="known-key"
+            href={url}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={result.open(key)}
+            onClick={(event) => {
+              event.preventDefault();
+              services.host.openLink(url);
+            }}
+          >
+            {key}
+            <Glyph name="open" />
+          </Link>
+          <span className="known-status">{status}</span>
+          <span className="known-summary" title={summary}>
+            {summary}
+          </span>
+        </li>
+      ))}
+      {issues.length > mostShown ? <li>{known.more(issues.length - mostShown)}</li> : null}
+    </ul>
+  );
+}
