@@ -67,10 +67,18 @@ export async function openFrameStage({ framing }: FrameStageOptions): Promise<Fr
   };
 }
 
-async function servePages(tls: {
+/** Empty pages, served until they are closed. */
+export interface ServedPages {
+  /** Their origin. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves empty pages of an origin of their own. */
+export async function servePages(tls: {
   readonly key: string;
   readonly cert: string;
-}): Promise<{ readonly url: string; close(): Promise<void> }> {
+}): Promise<ServedPages> {
   const server: Server = createServer(tls, (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><body></body>');
   });
@@ -138,6 +146,8 @@ export interface Told {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly text?: string;
+  /** Bytes sent, each time the frame told. */
+  readonly progress?: readonly number[];
 }
 
 /** Sends a call over the port that was greeted, and gives what came of it. */
@@ -162,14 +172,18 @@ export function say(page: Page, call: Readonly<Record<string, unknown>>): Promis
       typeof message.body === 'string'
         ? { ...message, body: new TextEncoder().encode(message.body).buffer }
         : message;
+    const progress: number[] = [];
     const answer = new Promise<Told>((resolve) => {
       port.addEventListener('message', function listen(event: MessageEvent<Told>) {
-        if (event.data.kind === 'progress') return;
+        if (event.data.kind === 'progress') {
+          progress.push(Number(Reflect.get(event.data, 'sentBytes')));
+          return;
+        }
         port.removeEventListener('message', listen);
         const body: unknown = Reflect.get(event.data, 'body');
         const text = body instanceof ArrayBuffer ? new TextDecoder().decode(body) : '';
         const { kind, code = '', status = 0, headers = {} } = event.data;
-        resolve({ kind, code, status, headers, text });
+        resolve({ kind, code, status, headers, text, progress });
       });
     });
     port.postMessage(asBytes);

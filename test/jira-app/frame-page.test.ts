@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFramePage } from '../../jira-app/frame-page.ts';
+import { judgeGreeting, readParents } from '../../jira-app/page/judge-greeting.ts';
+
+describe('readFramePage', () => {
+  it('puts the parents in, and leaves the script as it is', async () => {
+    const one = await readFramePage({ root: '.', parents: ['https://connect.example.com'] });
+    const other = await readFramePage({
+      root: '.',
+      parents: ['https://connect.example.com:8443', 'https://localhost:3000'],
+    });
+
+    expect(one.html).toContain('name="postern-parents" content="https://connect.example.com"');
+    expect(other.html).toContain(
+      'content="https://connect.example.com:8443 https://localhost:3000"',
+    );
+    expect(one.script).toBe(other.script);
+  });
+
+  it('weighs a few kilobytes and uses nothing newer than ES2019', async () => {
+    const { script } = await readFramePage({ root: '.', parents: [] });
+
+    expect(Buffer.byteLength(script)).toBeLessThan(16_000);
+    expect(script).not.toMatch(/\?\.[a-z]|\?\?|import\(|XMLHttpRequest|document\.cookie|eval/);
+    expect(script).toContain('credentials:"omit"');
+  });
+
+  it.each([
+    'http://connect.example.com',
+    'https://connect.example.com/',
+    'https://connect.example.com/path',
+    'https://user@connect.example.com',
+    'https://*.example.com',
+    'https://connect.example.com"><script>',
+    '*',
+    'null',
+  ])('takes %s for no parent', async (parent) => {
+    await expect(readFramePage({ root: '.', parents: [parent] })).rejects.toThrow(TypeError);
+  });
+});
+
+describe('readParents', () => {
+  it('leaves out what is no origin over https', () => {
+    expect(
+      readParents(
+        ' https://a.example https://b.example:8443\n null * http://c.example https://d/x ',
+      ),
+    ).toEqual(['https://a.example', 'https://b.example:8443']);
+  });
+});
+
+describe('judgeGreeting', () => {
+  const greeting = { postern: 'greeting', version: 1, nonce: 'n', basePath: '/jira' } as const;
+  const self = {
+    parents: ['https://a.example'],
+    path: '/jira/plugins/servlet/jiraforoutlook/proxy',
+    isConnected: false,
+  };
+
+  it.each([
+    ['the parent on the list', 'https://a.example', true, null],
+    ['another port', 'https://a.example:8443', true, 'parent-not-allowed'],
+    ['a name that begins alike', 'https://a.example.evil.example', true, 'parent-not-allowed'],
+    ['no origin', 'null', true, 'parent-not-allowed'],
+    ['another window of that origin', 'https://a.example', false, 'parent-not-allowed'],
+  ])('judges %s', (_, origin, isFromParent, verdict) => {
+    expect(judgeGreeting({ origin, isFromParent, greeting }, self)).toBe(verdict);
+  });
+
+  it('tells a stranger nothing but that', () => {
+    const stranger = { origin: 'https://evil.example', isFromParent: true, greeting: null };
+
+    expect(judgeGreeting(stranger, { ...self, isConnected: true })).toBe('parent-not-allowed');
+  });
+});
