@@ -12,7 +12,7 @@ import { certificateEnds } from './http/certificate-ends.ts';
 import { endServer } from './http/end-server.ts';
 import type { Ended } from './http/exchange.ts';
 import { createMetrics } from './http/metrics.ts';
-import { serveMetrics } from './http/serve-metrics.ts';
+import { serveMetrics, type Doctor } from './http/serve-metrics.ts';
 import type { Config, ShutDown } from './sites/config.ts';
 import { product } from './sites/product.ts';
 import { createMemoryStore, type RateStore } from './traffic/rate-store.ts';
@@ -89,10 +89,18 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   server.on('checkContinue', listener);
   server.on('checkExpectation', listener);
   answerUnreadable(server, { head, log, count: parts.count });
+  const doctor: Doctor | null =
+    config.metrics?.doctor === true
+      ? async (request, response) => {
+          // Loaded when somebody asks for it the first time; most Connects never need it.
+          const { answerDoctor } = await import('./doctor/answer-doctor.ts');
+          await answerDoctor(request, response, { config: running, resolve: options.resolve });
+        }
+      : null;
   const metricsServer =
     metrics === null || config.metrics === null
       ? null
-      : await serveMetrics(metrics, config.metrics);
+      : await serveMetrics(metrics, config.metrics, doctor);
   server.listen(config.listen.port, config.listen.host);
   await once(server, 'listening');
   return {

@@ -54,6 +54,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'proxy/http',
     'proxy/tickets',
     'proxy/traffic',
+    'proxy/doctor',
     'contract',
   ],
   'proxy/app.ts': [
@@ -86,6 +87,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'contract',
   ],
   'proxy/guard': ['proxy/guard/judge-address.ts', 'proxy/sites', 'contract'],
+  'proxy/doctor': ['proxy/guard', 'proxy/signing', 'proxy/sites', 'contract'],
   'proxy/signing': ['proxy/tickets', 'proxy/sites', 'contract'],
   'proxy/tickets': ['proxy/sites', 'proxy/sealing', 'contract'],
   'proxy/sites': ['proxy/guard/judge-address.ts', 'proxy/sealing', 'contract'],
@@ -93,7 +95,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'proxy/sealing': [],
   'proxy/traffic': ['proxy/sites', 'contract'],
   'proxy/http': ['proxy/sites', 'contract'],
-  'proxy/cli': ['proxy/http', 'proxy/sites', 'proxy/tickets', 'proxy/guard', 'contract'],
+  'proxy/cli': [
+    'proxy/http',
+    'proxy/sites',
+    'proxy/tickets',
+    'proxy/guard',
+    'proxy/doctor',
+    'contract',
+  ],
 
   'jira-app': ['contract'],
 

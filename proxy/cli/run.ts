@@ -1,6 +1,7 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { check } from './check.ts';
 import type { Command, Surface } from './command.ts';
+import { doctor } from './doctor.ts';
 import { keys } from './keys.ts';
 import { makeManifest } from './make-manifest.ts';
 import { schema } from './schema.ts';
@@ -8,6 +9,7 @@ import { seal } from './seal.ts';
 
 const commands: ReadonlyMap<string, { readonly run: Command; readonly does: string }> = new Map([
   ['check', { run: check, does: 'checks a configuration and starts nothing' }],
+  ['doctor', { run: doctor, does: 'looks at the way to a Jira and says what is wrong' }],
   ['seal', { run: seal, does: 'seals a secret, so that it can stand in the configuration' }],
   ['keys', { run: keys, does: 'makes the keys for OAuth 1.0a and says what to enter in Jira' }],
   ['manifest', { run: makeManifest, does: 'writes the add-in’s manifest for an address' }],

@@ -33,7 +33,7 @@ const maxReplyBytes = 256 * 1024;
  * @throws {AppError} with what stands in the way when no data came: pages and redirects included.
  */
 export async function askJira(question: Question): Promise<JiraReply> {
-  const reply = await send(question).catch((thrown: unknown) => {
+  const reply = await askForReply(question).catch((thrown: unknown) => {
     throw nameFault(thrown, question.site);
   });
   if (isRedirect(reply.status)) {
@@ -45,7 +45,8 @@ export async function askJira(question: Question): Promise<JiraReply> {
   return reply;
 }
 
-function send({
+/** Asks Jira something once and gives whatever answered, pages and redirects included. @throws what broke on the way */
+export function askForReply({
   method = 'GET',
   site,
   agent,

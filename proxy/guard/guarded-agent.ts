@@ -61,8 +61,8 @@ export function createGuardedAgent(
   return new GuardedHttpsAgent({ ...options, secureContext: createContext(site) }, judge, onTls);
 }
 
-// Made once: certificates and keys are not read anew with every connection.
-function createContext({ ca, clientCertificate }: SiteConfig): SecureContext {
+/** Makes what a site's TLS is judged by. Made once: certificates and keys are not read anew with every connection. */
+export function createContext({ ca, clientCertificate }: SiteConfig): SecureContext {
   return createSecureContext({
     minVersion: 'TLSv1.2',
     ...(ca === null ? {} : { ca }),
@@ -76,7 +76,8 @@ function shown(own: ClientCertificate): SecureContextOptions {
   return { pfx: Buffer.from(contents), ...(passphrase === null ? {} : { passphrase }) };
 }
 
-const systemResolve: Resolve = (hostname, done) => {
+/** Looks a name up as everything else on this computer does. */
+export const systemResolve: Resolve = (hostname, done) => {
   lookUp(hostname, { all: true, verbatim: true }, done);
 };
 

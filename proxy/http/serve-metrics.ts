@@ -9,12 +9,24 @@ export interface MetricsServer {
   close(): void;
 }
 
+/** Answers below `/doctor`. */
+export type Doctor = (
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+) => Promise<void>;
+
 /** Serves the metrics at `/metrics` of a port of their own. @throws when the port is taken. */
 export async function serveMetrics(
   metrics: Metrics,
   { host, port }: MetricsListen,
+  doctor: Doctor | null,
 ): Promise<MetricsServer> {
-  const server = http.createServer((request, response) => void answer(request, response, metrics));
+  const server = http.createServer((request, response) => {
+    const isForDoctor = doctor !== null && /^\/doctor(?:\/|$)/.test(request.url ?? '');
+    const answered = isForDoctor ? doctor(request, response) : answer(request, response, metrics);
+    // Whoever asks is told nothing of what broke; the log of a start is the place for that.
+    answered.catch(() => response.destroy());
+  });
   // Nobody is waited for here: it must not keep a process alive that is done.
   server.unref().listen(port, host);
   await once(server, 'listening');

@@ -62,6 +62,8 @@ export interface MetricsListen {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  /** Whether the doctor stands beside the metrics, at `/doctor`; not when left out. */
+  readonly doctor?: boolean;
 }
 
 /** Whose tokens Connect takes. */

@@ -99,6 +99,10 @@ const metrics = z.strictObject(
   {
     host: host.describe('Address that the metrics are served at, in the clear.'),
     port: port.describe('Port that the metrics are served at; 0 takes a free one.'),
+    doctor: z
+      .boolean('true or false')
+      .default(false)
+      .describe('Serves the doctor beside them, at /doctor, to whoever reaches the port.'),
   },
   'a mapping of host and port',
 );

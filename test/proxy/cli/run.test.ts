@@ -210,3 +210,49 @@ describe('postern schema', () => {
     expect(JSON.parse((await ran(['schema'])).printed)).toHaveProperty('properties.sites');
   });
 });
+
+describe('postern doctor', () => {
+  it('ends with 1 and says what to do where something is wrong', async () => {
+    await written.write(
+      'postern.yaml',
+      usable
+        .replace('https://jira.example.com', 'https://127.0.0.1:1')
+        .replace(/$/, '    allowPrivateAddresses: true\n'),
+    );
+
+    const { code, printed } = await ran(['doctor', 'acme']);
+
+    expect(code).toBe(1);
+    expect(printed).toMatch(/^Acme Jira, https:\/\/127\.0\.0\.1:1\nok    name /);
+    expect(printed).toMatch(/\nFAULT tcp .*\n {26}> Open 127\.0\.0\.1:1/);
+  });
+
+  it('prints JSON for scripts', async () => {
+    await written.write(
+      'postern.yaml',
+      usable
+        .replace('https://jira.example.com', 'https://127.0.0.1:1')
+        .replace(/$/, '    allowPrivateAddresses: true\n'),
+    );
+
+    const { code, printed } = await ran(['doctor', 'acme', '--json']);
+
+    expect(code).toBe(1);
+    expect(JSON.parse(printed)).toMatchObject({
+      site: 'acme',
+      findings: expect.arrayContaining([
+        expect.objectContaining({ probe: 'tcp', verdict: 'fault' }),
+      ]),
+    });
+  });
+
+  it('ends with 2 for a site that there is none of, and without one', async () => {
+    await written.write('postern.yaml', usable);
+
+    expect(await ran(['doctor', 'other'])).toMatchObject({
+      code: 2,
+      told: 'There is no site other, but: acme\n',
+    });
+    expect((await ran(['doctor'])).told).toMatch(/^postern doctor <site>/);
+  });
+});

@@ -1,0 +1,60 @@
+import { createGuardedAgent, systemResolve, type Resolve } from '../guard/guarded-agent.ts';
+import type { Config, SiteConfig } from '../sites/config.ts';
+import { probeNames, unknown, type Finding } from './finding.ts';
+import type { Patient } from './patient.ts';
+import { probeFrame } from './probe-frame.ts';
+import { probeClientCertificate, probeName, probeTcp, probeTls } from './probe-network.ts';
+import { probeRest } from './probe-rest.ts';
+import { probeApplicationLink, probeAttachmentLimit, probeXsrf } from './probe-writing.ts';
+
+export interface ExamineOptions {
+  readonly config: Pick<Config, 'publicUrl' | 'frameAncestors'>;
+  readonly now?: () => Date;
+  /** 30 when left out. */
+  readonly warnDays?: number;
+  /** The system's resolver when left out. */
+  readonly resolve?: Resolve | undefined;
+}
+
+/**
+ * Looks at the way to a site, from its name to its attachment limit, as Connect goes it. It signs nobody
+ * in and changes nothing. What hangs on something broken is told as not looked at.
+ */
+export async function examineSite(
+  site: SiteConfig,
+  { config, now = () => new Date(), warnDays = 30, resolve = systemResolve }: ExamineOptions,
+): Promise<readonly Finding[]> {
+  const agent = createGuardedAgent(site, resolve);
+  try {
+    const { publicUrl, frameAncestors } = config;
+    const found = await examine({ site, agent, resolve, now, warnDays, publicUrl, frameAncestors });
+    const missing = probeNames.filter((name) => !found.some(({ probe }) => probe === name));
+    return [
+      ...found,
+      ...missing.map((name) => unknown(name, 'Not looked at, because of the above.')),
+    ];
+  } finally {
+    agent.destroy();
+  }
+}
+
+async function examine(patient: Patient): Promise<readonly Finding[]> {
+  const { finding: name, address } = await probeName(patient);
+  if (address === null) return [name];
+  const tcp = await probeTcp(patient, address);
+  if (tcp.verdict === 'fault') return [name, tcp];
+  const tls = await probeTls(patient, address);
+  const client = await probeClientCertificate(patient);
+  const reached = [name, tcp, tls, client];
+  if (client.verdict === 'fault') return reached;
+  const rest = await probeRest(patient);
+  if (!rest.isReached) return [...reached, ...rest.findings, await probeFrame(patient)];
+  return [
+    ...reached,
+    ...rest.findings,
+    await probeXsrf(patient),
+    await probeFrame(patient),
+    await probeApplicationLink(patient),
+    await probeAttachmentLimit(patient),
+  ];
+}

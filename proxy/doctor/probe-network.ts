@@ -1,0 +1,189 @@
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { AppError } from '../../contract/errors.ts';
+import { askForReply } from '../guard/ask-jira.ts';
+import { createContext, createGuardedAgent } from '../guard/guarded-agent.ts';
+import { judgeAddress } from '../guard/judge-address.ts';
+import { isPage, namePage } from '../guard/judge-answer.ts';
+import { nameFault } from '../guard/name-fault.ts';
+import { hostOf } from '../sites/config.ts';
+import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
+import type { Patient } from './patient.ts';
+
+/** What was found, and the address to go on with; null where nothing can be connected to. */
+export interface FoundAddress {
+  readonly finding: Finding;
+  readonly address: string | null;
+}
+
+/** Looks the name up, and judges every address as a connection would. */
+export async function probeName(patient: Patient): Promise<FoundAddress> {
+  const { site, resolve } = patient;
+  const host = new URL(site.baseUrl).hostname.replace(/^\[|\]$/g, '');
+  try {
+    const addresses = isIP(host) === 0 ? await lookUp(host, resolve) : [host];
+    const refused = addresses.find((address) => judgeAddress(address, site) !== null);
+    if (refused !== undefined) {
+      const error = new AppError('JIRA_UNREACHABLE', {
+        host: hostOf(site),
+        reason: 'address-refused',
+      });
+      return { finding: faultOf('name', error), address: null };
+    }
+    const [first = null] = addresses;
+    return { finding: ok('name', `${host} is at ${addresses.join(', ')}.`), address: first };
+  } catch (thrown) {
+    return { finding: faultOf('name', nameFault(thrown, site)), address: null };
+  }
+}
+
+function lookUp(host: string, resolve: Patient['resolve']): Promise<readonly string[]> {
+  return new Promise((settle, reject) => {
+    resolve(host, (error, addresses) => {
+      if (error === null) settle(addresses.map(({ address }) => address));
+      else reject(error);
+    });
+  });
+}
+
+/** Opens a connection and closes it again. */
+export async function probeTcp({ site }: Patient, address: string): Promise<Finding> {
+  const port = portOf(site.baseUrl);
+  try {
+    const socket = connectTcp({ host: address, port });
+    await opened(socket, 'connect', site.limits.connectMs);
+    socket.destroy();
+    return ok('tcp', `${address} takes connections at port ${port}.`);
+  } catch (thrown) {
+    return faultOf('tcp', nameFault(thrown, site));
+  }
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+/** Shakes hands and looks at what the other end shows. */
+export async function probeTls(patient: Patient, address: string): Promise<Finding> {
+  const { site, now, warnDays } = patient;
+  const url = new URL(site.baseUrl);
+  if (url.protocol === 'http:') {
+    return fault('tls', 'Jira is reached without encryption.', 'Serve Jira over https.');
+  }
+  try {
+    const socket = connectTls({
+      host: address,
+      port: portOf(site.baseUrl),
+      ...(isIP(url.hostname) === 0 ? { servername: url.hostname } : {}),
+      secureContext: createContext(site),
+      // Looked at below, so that the chain can be told with the fault.
+      rejectUnauthorized: false,
+    });
+    await opened(socket, 'secureConnect', site.limits.connectMs);
+    const finding = judgeHandshake(socket, patient);
+    socket.destroy();
+    return finding;
+  } catch (thrown) {
+    return faultOf('tls', nameFault(thrown, site));
+  }
+
+  function judgeHandshake(socket: TLSSocket, { site: judged }: Patient): Finding {
+    const certificate = socket.getPeerCertificate(true);
+    const chain = chainOf(certificate).join(' < ');
+    if (!socket.authorized) {
+      const code = String(socket.authorizationError);
+      const named = nameFault(Object.assign(new Error(code), { code }), judged);
+      const told = faultOf('tls', named);
+      return { ...told, found: `${told.found} It shows: ${chain}.` };
+    }
+    const endsAt = Date.parse(certificate.valid_to);
+    const until = new Date(endsAt).toISOString().slice(0, 10);
+    if (endsAt < now().getTime() + warnDays * dayMs) {
+      const found = `Jira’s certificate ends on ${until} (${chain}).`;
+      return fault('tls', found, 'Give Jira a new certificate before that day.');
+    }
+    return ok('tls', `${socket.getProtocol() ?? 'TLS'}, certificate until ${until}: ${chain}.`);
+  }
+}
+
+function chainOf(certificate: PeerCertificate): readonly string[] {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  let current: PeerCertificate | undefined = certificate;
+  // The last one names itself as its issuer.
+  while (current !== undefined && !seen.has(current.fingerprint256)) {
+    seen.add(current.fingerprint256);
+    names.push(nameOf(current));
+    current = 'issuerCertificate' in current ? issuerOf(current) : undefined;
+  }
+  return names;
+}
+
+function issuerOf(certificate: PeerCertificate): PeerCertificate | undefined {
+  const issuer: unknown = Reflect.get(certificate, 'issuerCertificate');
+  return isCertificate(issuer) ? issuer : undefined;
+}
+
+function isCertificate(value: unknown): value is PeerCertificate {
+  return typeof value === 'object' && value !== null && 'fingerprint256' in value;
+}
+
+function nameOf({ subject }: PeerCertificate): string {
+  const { CN, O } = subject;
+  return [CN ?? O ?? 'a certificate without a name'].flat()[0] ?? '';
+}
+
+/** Finds out whether somebody in front of Jira asks for a certificate, and takes the one that there is. */
+export async function probeClientCertificate(patient: Patient): Promise<Finding> {
+  const { site } = patient;
+  const probe = 'client-certificate';
+  if (site.baseUrl.startsWith('http:')) return unknown(probe, 'There is no TLS to ask for one in.');
+  const without = await knock(patient, null);
+  if (site.clientCertificate === null) {
+    return without === null
+      ? ok(probe, 'None is asked for, and none is configured.')
+      : faultOf(probe, without);
+  }
+  const refusal = await knock(patient, site.clientCertificate);
+  if (refusal !== null) return faultOf(probe, refusal);
+  const until = new Date(site.clientCertificate.expiresAt).toISOString().slice(0, 10);
+  return without === null
+    ? ok(probe, `It is taken or not looked at: Jira answers without one too. It ends on ${until}.`)
+    : ok(probe, `It is asked for, and the one that is configured is taken. It ends on ${until}.`);
+}
+
+/** Why the gateway does not let in; null when that is not about a certificate. */
+async function knock(
+  { site, resolve }: Patient,
+  clientCertificate: Patient['site']['clientCertificate'],
+): Promise<AppError | null> {
+  const visitor = { ...site, clientCertificate };
+  const agent = createGuardedAgent(visitor, resolve);
+  try {
+    const path = '/rest/api/2/serverInfo';
+    const reply = await askForReply({ site: visitor, agent, path, headers: {} });
+    const named = isPage(reply) ? namePage(reply, reply.text, visitor) : null;
+    return named?.code === 'JIRA_CLIENT_CERTIFICATE_REJECTED' ? named : null;
+  } catch (thrown) {
+    const named = nameFault(thrown, visitor);
+    return named.code === 'JIRA_CLIENT_CERTIFICATE_REJECTED' ? named : null;
+  } finally {
+    agent.destroy();
+  }
+}
+
+function portOf(baseUrl: string): number {
+  const { port, protocol } = new URL(baseUrl);
+  if (port !== '') return Number(port);
+  return protocol === 'https:' ? 443 : 80;
+}
+
+function opened(socket: Socket, event: string, withinMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.setTimeout(withinMs, () => {
+      socket.destroy(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' }));
+    });
+    socket.once(event, () => resolve());
+    socket.once('error', reject);
+    // A gateway that hangs up without a word.
+    socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+  });
+}

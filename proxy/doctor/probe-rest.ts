@@ -1,0 +1,151 @@
+import { isRecord } from '../../contract/connect-api.ts';
+import { jiraPath } from '../../contract/jira-calls.ts';
+import { askForReply, type JiraReply } from '../guard/ask-jira.ts';
+import { isPage, isRedirect, namePage } from '../guard/judge-answer.ts';
+import { nameFault } from '../guard/name-fault.ts';
+import { hostOf, type SiteConfig } from '../sites/config.ts';
+import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
+import { jsonOf, type Patient } from './patient.ts';
+
+/** What was found of REST, and what Jira said of itself; null where it said nothing. */
+export interface FoundRest {
+  readonly findings: readonly Finding[];
+  readonly isReached: boolean;
+}
+
+/** Asks Jira who it is, and names what answers in its place. */
+export async function probeRest(patient: Patient): Promise<FoundRest> {
+  const { site } = patient;
+  const path = jiraPath('serverInfo', { version: versionFor(site) });
+  let reply: JiraReply;
+  try {
+    reply = await askForReply({ site, agent: patient.agent, path, headers: {} });
+  } catch (thrown) {
+    return { findings: [faultOf('rest', nameFault(thrown, site))], isReached: false };
+  }
+  const about = jsonOf(reply);
+  if (reply.status === 200 && isRecord(about) && typeof about['version'] === 'string') {
+    return {
+      findings: [
+        ok('rest', `Jira ${about['version']} (${String(about['deploymentType'])}) answers.`),
+        judgeBaseUrl(about['baseUrl'], site),
+        await probeLogin(patient),
+        judgeClock(reply, patient),
+      ],
+      isReached: true,
+    };
+  }
+  return { findings: [await nameOther(reply, patient)], isReached: false };
+}
+
+async function nameOther(reply: JiraReply, patient: Patient): Promise<Finding> {
+  const { site } = patient;
+  if (isRedirect(reply.status)) return nameRedirect(reply, site);
+  if (reply.status === 404) {
+    const elsewhere = await findContext(patient);
+    return elsewhere === null
+      ? fault(
+          'rest',
+          `${site.baseUrl} has no REST there (404).`,
+          'Correct baseUrl, context path included, or open /rest in whatever stands in front of Jira.',
+        )
+      : fault(
+          'rest',
+          `Jira is not at ${site.baseUrl}, but at ${elsewhere}.`,
+          `Set baseUrl to ${elsewhere}.`,
+        );
+  }
+  if (isPage(reply)) return faultOf('rest', namePage(reply, reply.text, site));
+  return fault(
+    'rest',
+    `${hostOf(site)} answers with status ${reply.status}, and not as Jira does.`,
+    'Check that baseUrl leads to Jira and not to another product.',
+  );
+}
+
+function nameRedirect(reply: JiraReply, site: SiteConfig): Finding {
+  const given = reply.header('location') ?? '';
+  if (!URL.canParse(given, site.baseUrl)) {
+    return fault('rest', 'It redirects to nowhere.', 'Look at what stands in front of Jira.');
+  }
+  const target = new URL(given, site.baseUrl);
+  const [before] = target.pathname.split('/rest/api/');
+  const isSameCall = target.pathname.includes('/rest/api/');
+  // The query of a login's address may hold what must not be shown.
+  const place = `${target.origin}${target.pathname}`;
+  if (isSameCall) {
+    const base = `${target.origin}${before ?? ''}`;
+    return fault('rest', `It redirects to ${place}.`, `Set baseUrl to ${base}.`);
+  }
+  return fault(
+    'rest',
+    `It redirects to ${place}, which is no REST: a login stands in front of it.`,
+    'Exempt /rest and /plugins/servlet/oauth from single sign-on.',
+  );
+}
+
+/** Looks for Jira at the other usual places of the same host. */
+async function findContext({ site, agent }: Patient): Promise<string | null> {
+  const { origin } = new URL(site.baseUrl);
+  const places = [origin, `${origin}/jira`].filter((place) => place !== site.baseUrl);
+  const path = jiraPath('serverInfo', { version: versionFor(site) });
+  const found = await Promise.all(
+    places.map(async (baseUrl) => {
+      const moved = { ...site, baseUrl };
+      const reply = await askForReply({ site: moved, agent, path, headers: {} }).catch(() => null);
+      const about = reply?.status === 200 ? jsonOf(reply) : null;
+      return isRecord(about) && typeof about['version'] === 'string' ? baseUrl : null;
+    }),
+  );
+  return found.find((place) => place !== null) ?? null;
+}
+
+function judgeBaseUrl(told: unknown, site: SiteConfig): Finding {
+  const own = typeof told === 'string' ? told.replace(/\/$/, '') : '';
+  if (own === site.baseUrl) return ok('base-url', `Jira calls itself ${own}.`);
+  return fault(
+    'base-url',
+    `Jira calls itself ${own === '' ? 'nothing' : own}, not ${site.baseUrl}: links lead there, and OAuth 1.0a may be refused.`,
+    'Make the base URL in Jira’s general configuration and baseUrl here the same, and check scheme, proxyName and proxyPort of Jira’s connector.',
+  );
+}
+
+/** Asks what only somebody signed in may know: Jira itself refuses it in its own words. */
+async function probeLogin({ site, agent }: Patient): Promise<Finding> {
+  const path = jiraPath('myself', { version: versionFor(site) });
+  try {
+    const reply = await askForReply({ site, agent, path, headers: {} });
+    if (isRedirect(reply.status)) return { ...nameRedirect(reply, site), probe: 'login-wall' };
+    if (!isPage(reply))
+      return ok('login-wall', `Jira itself refuses who is nobody (${reply.status}).`);
+    const named = namePage(reply, reply.text, site);
+    // A 401 of Jira may be a page as well.
+    return named.code === 'CREDENTIALS_REJECTED'
+      ? ok('login-wall', `Jira itself refuses who is nobody (${reply.status}).`)
+      : faultOf('login-wall', named);
+  } catch (thrown) {
+    return faultOf('login-wall', nameFault(thrown, site));
+  }
+}
+
+/** OAuth 1.0a is refused beyond five minutes; one minute is worth a word. */
+const clockLimitSeconds = 60;
+
+function judgeClock(reply: JiraReply, { now }: Patient): Finding {
+  const theirs = Date.parse(reply.header('date') ?? '');
+  if (Number.isNaN(theirs)) return unknown('clock', 'Jira does not tell its time.');
+  const seconds = Math.round((theirs - now().getTime()) / 1000);
+  if (Math.abs(seconds) <= clockLimitSeconds) {
+    return ok('clock', `Jira’s clock and this one differ by ${Math.abs(seconds)} s.`);
+  }
+  return fault(
+    'clock',
+    `Jira’s clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} this one.`,
+    'Set both by a time server (NTP); beyond 300 s Jira refuses OAuth 1.0a.',
+  );
+}
+
+/** Cloud's REST of version 3, everybody else's of version 2. */
+export function versionFor({ kind }: SiteConfig): '2' | '3' {
+  return kind === 'cloud' ? '3' : '2';
+}

@@ -1,0 +1,138 @@
+import { isRecord } from '../../contract/connect-api.ts';
+import { jiraPath } from '../../contract/jira-calls.ts';
+import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
+import { askForReply } from '../guard/ask-jira.ts';
+import { nameFault } from '../guard/name-fault.ts';
+import { createOauth1Signer, type Oauth1Signer } from '../signing/oauth1-signer.ts';
+import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
+import { jsonOf, type Patient } from './patient.ts';
+import { versionFor } from './probe-rest.ts';
+
+const browser =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36';
+
+/**
+ * Posts a search without a body and without a sign-in, which changes nothing and finds nothing: what is
+ * looked at is whether Jira's guard against forged requests lets it through to its refusal.
+ */
+export async function probeXsrf(patient: Patient): Promise<Finding> {
+  const { site } = patient;
+  const fromConnect = await isTakenForForged(patient, { 'x-atlassian-token': 'no-check' });
+  if (fromConnect) {
+    return fault(
+      'xsrf',
+      'Jira takes what Connect writes for forged.',
+      'Look for a gateway that changes the User-Agent, or adds Origin or Referer.',
+    );
+  }
+  if (!site.modes.includes('direct'))
+    return ok('xsrf', 'Jira takes what Connect writes for genuine.');
+  const fromFrame = await isTakenForForged(patient, {
+    'x-atlassian-token': 'no-check',
+    'user-agent': browser,
+    origin: new URL(site.baseUrl).origin,
+  });
+  return fromFrame
+    ? fault(
+        'xsrf',
+        'Jira takes what its own pages write for forged, and so what the frame writes.',
+        'Set scheme="https", proxyName and proxyPort of Jira’s connector (Tomcat’s server.xml) to the address people use.',
+      )
+    : ok('xsrf', 'Jira takes what Connect and the frame write for genuine.');
+}
+
+async function isTakenForForged(
+  { site, agent }: Patient,
+  headers: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const path = site.kind === 'cloud' ? '/rest/api/3/search/jql' : '/rest/api/2/search';
+  const reply = await askForReply({
+    site,
+    agent,
+    method: 'POST',
+    path,
+    headers: { 'content-type': 'application/json', 'content-length': '0', ...headers },
+  }).catch(() => null);
+  return reply?.status === 403 && /XSRF check failed/i.test(reply.text);
+}
+
+/**
+ * Asks for a request token with a callback that Jira never takes. What it refuses tells that it knows the
+ * consumer and its key; and no token is made.
+ */
+export async function probeApplicationLink(patient: Patient): Promise<Finding> {
+  const { site, now } = patient;
+  const probe = 'application-link';
+  if (site.oauth1 === null) return unknown(probe, 'OAuth 1.0a is not configured for this site.');
+  const signer = createOauth1Signer(site.oauth1, { now });
+  const [consumerKey = '', ...others] = signer.consumerKeys;
+  const finding = await askAs(patient, signer, consumerKey);
+  // During a change of keys one of the two is enough.
+  if (finding.verdict === 'ok' || others.length === 0) return finding;
+  return askAs(patient, signer, others[0] ?? '');
+}
+
+async function askAs(
+  { site, agent, now }: Patient,
+  signer: Oauth1Signer,
+  consumerKey: string,
+): Promise<Finding> {
+  const probe = 'application-link';
+  const method = 'POST';
+  const path = '/plugins/servlet/oauth/request-token';
+  const authorization = await signer.authorize({
+    method,
+    url: site.baseUrl + path,
+    consumerKey,
+    token: null,
+    more: { oauth_callback: 'none' },
+  });
+  try {
+    const headers = { authorization, accept: '*/*', 'x-atlassian-token': 'no-check' };
+    const reply = await askForReply({ site, agent, method, path, headers });
+    const problem = readOauthProblem(reply, reply.text);
+    const isCallbackRefused = problem?.problem === 'parameter_rejected';
+    if (isCallbackRefused || (reply.status === 200 && reply.text.includes('oauth_token='))) {
+      return ok(probe, `Jira knows the consumer ${consumerKey} and its key.`);
+    }
+    if (problem !== null) {
+      return faultOf(probe, nameOauthProblem(problem, { site, stage: 'start', now: now() }));
+    }
+    return fault(
+      probe,
+      `The token call answers with status ${reply.status}, and not as Jira does.`,
+      'Exempt /plugins/servlet/oauth from single sign-on and from what filters POST in front of Jira.',
+    );
+  } catch (thrown) {
+    return faultOf(probe, nameFault(thrown, site));
+  }
+}
+
+/** Compares the largest file Jira takes with the largest body Connect passes on. */
+export async function probeAttachmentLimit({ site, agent }: Patient): Promise<Finding> {
+  const probe = 'attachment-limit';
+  const path = jiraPath('attachmentMeta', { version: versionFor(site) });
+  try {
+    const reply = await askForReply({ site, agent, path, headers: {} });
+    const meta = reply.status === 200 ? jsonOf(reply) : null;
+    if (!isRecord(meta)) return unknown(probe, 'Jira tells it only to who is signed in.');
+    if (meta['enabled'] === false) {
+      return fault(
+        probe,
+        'Attachments are switched off in Jira.',
+        'Allow them in Jira’s settings.',
+      );
+    }
+    const limit = Number(meta['uploadLimit']);
+    const { maxBodyBytes } = site.limits;
+    return limit > maxBodyBytes
+      ? fault(
+          probe,
+          `Jira takes files of ${limit} bytes, Connect passes on ${maxBodyBytes}.`,
+          `Set limits.maxBodyBytes to at least ${limit + 64 * 1024}.`,
+        )
+      : ok(probe, `Jira takes files of ${limit} bytes, Connect passes on ${maxBodyBytes}.`);
+  } catch (thrown) {
+    return faultOf(probe, nameFault(thrown, site));
+  }
+}
