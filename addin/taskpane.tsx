@@ -22,7 +22,7 @@ import { createOfficeMailReader } from './outlook/office-mail-reader.ts';
 import { whenOfficeIsReady } from './outlook/office-ready.ts';
 import { awaitableRoamingSettings } from './outlook/office-roaming-settings.ts';
 import { createSignInWindow } from './outlook/sign-in-window.ts';
-import { languageFor } from './pane/i18n/language.ts';
+import { languageFor, type Language } from './pane/i18n/language.ts';
 import { Pane } from './pane/Pane.tsx';
 import { createQueryClient } from './pane/queries/query-client.ts';
 import { StartScreen, type Start } from './pane/screens/StartScreen.tsx';
@@ -46,7 +46,7 @@ import { createRoamingStore } from './storage/roaming-store.ts';
 const officeTimeoutMs = 15_000;
 
 /** Joins the rooms; called once Office is ready. */
-function buildServices(): Services {
+function buildServices(language: Language): Services {
   const { context, EventType } = Office;
   const { mailbox } = context;
   const connectOrigin = location.origin;
@@ -89,9 +89,10 @@ function buildServices(): Services {
   const sessions = createSessions({ roaming, local, now });
   followOtherPanes(sessions, local);
   const ticketsOf = createTickets({ sessions, connect, local, exclusive, now });
-  const { cutNotice } = languageFor(host.locale).texts;
+  const { cutNotice } = language.texts;
   return {
     host,
+    language,
     mail,
     connect: {
       ...connect,
@@ -175,16 +176,11 @@ function now(): Date {
   return new Date();
 }
 
-function showStart(root: Root, start: Start): void {
+function showStart(root: Root, language: Language, start: Start): void {
   root.render(
     <PaneThemeProvider host={null}>
       <div className="pane">
-        <StartScreen
-          // Outlook's language is not known before Office is.
-          language={languageFor(navigator.language)}
-          start={start}
-          onReload={() => location.reload()}
-        />
+        <StartScreen language={language} start={start} onReload={() => location.reload()} />
       </div>
     </PaneThemeProvider>,
   );
@@ -196,21 +192,24 @@ async function main(): Promise<void> {
   const place = document.getElementById('pane');
   if (place === null) throw new TypeError('taskpane.html has no place for the pane');
   const root = createRoot(place);
-  showStart(root, { status: 'waiting' });
+  // Outlook's language is not known before Office is.
+  const language = await languageFor(navigator.language);
+  showStart(root, language, { status: 'waiting' });
   try {
     const { isInOutlook } = await whenOfficeIsReady({ timeoutMs: officeTimeoutMs });
     if (!isInOutlook) {
-      showStart(root, { status: 'not-in-outlook' });
+      showStart(root, language, { status: 'not-in-outlook' });
       return;
     }
+    const services = buildServices(await languageFor(Office.context.displayLanguage));
     root.render(
       <StrictMode>
-        <Pane services={buildServices()} queryClient={createQueryClient()} />
+        <Pane services={services} queryClient={createQueryClient()} />
       </StrictMode>,
     );
   } catch (thrown) {
     const error: AppError = toAppError(thrown);
-    showStart(root, { status: 'failed', error });
+    showStart(root, language, { status: 'failed', error });
   }
 }
 

@@ -4,14 +4,11 @@ import { Link } from '@fluentui/react/lib/Link';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Site } from '../../contract/connect-api.ts';
 import { judgeConnect } from './judge-versions.ts';
-import { languageFor } from './i18n/language.ts';
 import { OpenedPane } from './OpenedPane.tsx';
 import { PaneContext, usePane, type Leaving, type PaneContextValue } from './pane-context.ts';
 import { readText, siteKey } from './preferences.ts';
 import { useSites } from './queries/use-sites.ts';
 import { Screen } from './ui/Screen.tsx';
-import { SignInRoom } from './SignInRoom.tsx';
-import { SitesScreen } from './screens/SitesScreen.tsx';
 import type { Greeting } from './screens/use-keep-session.ts';
 import type { Services } from './services.ts';
 import { ErrorNotice } from './ui/ErrorNotice.tsx';
@@ -20,6 +17,14 @@ import { useLiveRegion } from './ui/LiveRegion.tsx';
 import { PaneThemeProvider } from './ui/PaneTheme.tsx';
 import { useSessions } from './use-stores.ts';
 
+const SitesScreen = loadLater(async () => {
+  const { SitesScreen: component } = await import('./screens/SitesScreen.tsx');
+  return component;
+});
+const SignInRoom = loadLater(async () => {
+  const { SignInRoom: component } = await import('./SignInRoom.tsx');
+  return component;
+});
 const LeaveScreen = loadLater(async () => {
   const { LeaveScreen: component } = await import('./account/LeaveScreen.tsx');
   return component;
@@ -47,7 +52,7 @@ export function Pane(props: {
   const context = useMemo<PaneContextValue>(
     () => ({
       services,
-      language: languageFor(services.host.locale),
+      language: services.language,
       announce,
       signInAgain: () => setSigningIn(true),
       leave: setLeaving,

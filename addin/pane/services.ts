@@ -10,6 +10,7 @@ import type { OauthFlow } from '../signin/oauth-flow.ts';
 import type { Leave } from '../signin/leave.ts';
 import type { ConnectClient, Session, Sessions } from '../signin/session.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
+import type { Language } from './i18n/language.ts';
 
 /** A site opened with a sign-in: the client and the way it goes. */
 export interface OpenedSite {
@@ -30,6 +31,8 @@ export interface Sending {
 /** Everything the screens need from the other rooms; `taskpane.tsx` builds it, tests fake it. */
 export interface Services {
   readonly host: Host;
+  /** The language of the host. */
+  readonly language: Language;
   readonly mail: MailReader;
   readonly connect: ConnectClient;
   readonly sessions: Sessions;

@@ -6,7 +6,8 @@ import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppError } from '../../contract/errors.ts';
 import type { HostTheme } from '../../addin/outlook/host.ts';
-import { languageFor } from '../../addin/pane/i18n/language.ts';
+import { german } from '../../addin/pane/i18n/german.ts';
+import { english, isGerman, languageOf } from '../../addin/pane/i18n/language.ts';
 import { Pane } from '../../addin/pane/Pane.tsx';
 import { createQueryClient } from '../../addin/pane/queries/query-client.ts';
 import { StartScreen } from '../../addin/pane/screens/StartScreen.tsx';
@@ -46,7 +47,7 @@ function Gallery(): ReactElement {
       <PaneThemeProvider host={{ theme: () => theme, subscribeTheme: () => () => undefined }}>
         <div className="pane">
           <StartScreen
-            language={languageFor(locale)}
+            language={languageOf(isGerman(locale) ? german : english, locale)}
             start={
               name === 'loading'
                 ? { status: 'waiting' }

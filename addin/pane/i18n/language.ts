@@ -1,9 +1,7 @@
 import { explain, type Guidance } from '../../../contract/error-guide.ts';
 import type { AppError } from '../../../contract/errors.ts';
 import type { MailLabels } from '../../filing/describe-mail.ts';
-import { de } from './de.ts';
 import { en, type Texts } from './en.ts';
-import { explainInGerman } from './errors-de.ts';
 import { joinNames, writeBytes } from './format.ts';
 
 /** One language of the pane: its words, its errors, its way to write sizes and lists. */
@@ -17,13 +15,35 @@ export interface Language {
   readonly mailLabels: MailLabels;
 }
 
-/** Picks the language for a BCP 47 tag; English where there is no better one. */
-export function languageFor(locale: string): Language {
-  const language = /^de\b/i.test(locale) ? german : english;
-  const dates = dateFormat(locale, language.texts.language);
+/** What a language is made of, but for the way to write dates. */
+export type Words = Omit<Language, 'mailLabels'>;
+
+/**
+ * Picks the language for a BCP 47 tag; English where there is no better one. What is not English comes
+ * when it is asked for: nobody needs two languages to see the first screen.
+ */
+export async function languageFor(locale: string): Promise<Language> {
+  if (!isGerman(locale)) return languageOf(english, locale);
+  try {
+    const { german } = await import('./german.ts');
+    return languageOf(german, locale);
+  } catch {
+    // English is better than no pane.
+    return languageOf(english, locale);
+  }
+}
+
+/** Tells whether a BCP 47 tag is one of German. */
+export function isGerman(locale: string): boolean {
+  return /^de\b/i.test(locale);
+}
+
+/** Joins words with the dates of a BCP 47 tag. */
+export function languageOf(words: Words, locale: string): Language {
+  const dates = dateFormat(locale, words.texts.language);
   return {
-    ...language,
-    mailLabels: { ...language.texts.mail, formatDate: (date) => dates.format(date) },
+    ...words,
+    mailLabels: { ...words.texts.mail, formatDate: (date) => dates.format(date) },
   };
 }
 
@@ -38,16 +58,10 @@ function dateFormat(locale: string, fallback: string): Intl.DateTimeFormat {
   }
 }
 
-const english: Omit<Language, 'mailLabels'> = {
+/** The pane's words in English. */
+export const english: Words = {
   texts: en,
   explain,
   formatBytes: (bytes) => writeBytes(bytes, 'en'),
   listNames: (names) => joinNames(names, { open: '“', close: '”', and: en.and }),
-};
-
-const german: Omit<Language, 'mailLabels'> = {
-  texts: de,
-  explain: explainInGerman,
-  formatBytes: (bytes) => writeBytes(bytes, 'de'),
-  listNames: (names) => joinNames(names, { open: '„', close: '“', and: de.and }),
 };

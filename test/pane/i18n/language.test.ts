@@ -4,7 +4,8 @@ import { AppError } from '../../../contract/errors.ts';
 import { de } from '../../../addin/pane/i18n/de.ts';
 import { en } from '../../../addin/pane/i18n/en.ts';
 import { errorsDe } from '../../../addin/pane/i18n/errors-de.ts';
-import { languageFor } from '../../../addin/pane/i18n/language.ts';
+import { german } from '../../../addin/pane/i18n/german.ts';
+import { english, languageFor, languageOf } from '../../../addin/pane/i18n/language.ts';
 
 /** Names of all texts with their kind: `form.create: string`. */
 function shape(value: unknown, path = ''): readonly string[] {
@@ -26,34 +27,34 @@ describe('languageFor', () => {
     ['den', 'en'],
     ['sv-SE', 'en'],
     ['', 'en'],
-  ])('speaks for %s in %s', (locale, language) => {
-    expect(languageFor(locale).texts.language).toBe(language);
+  ])('speaks for %s in %s', async (locale, language) => {
+    expect((await languageFor(locale)).texts.language).toBe(language);
   });
 
   it('writes sizes and lists as the language does', () => {
-    expect(languageFor('en').formatBytes(1_540_000)).toBe('1.5 MB');
-    expect(languageFor('de').formatBytes(1_540_000)).toBe('1,5 MB');
-    expect(languageFor('en').formatBytes(9_990_000)).toBe('10 MB');
-    expect(languageFor('en').formatBytes(0)).toBe('0 B');
-    expect(languageFor('en').listNames(['A', 'B', 'C'])).toBe('“A”, “B” and “C”');
-    expect(languageFor('de').listNames(['A', 'B'])).toBe('„A“ und „B“');
+    expect(languageOf(english, 'en').formatBytes(1_540_000)).toBe('1.5 MB');
+    expect(languageOf(german, 'de').formatBytes(1_540_000)).toBe('1,5 MB');
+    expect(languageOf(english, 'en').formatBytes(9_990_000)).toBe('10 MB');
+    expect(languageOf(english, 'en').formatBytes(0)).toBe('0 B');
+    expect(languageOf(english, 'en').listNames(['A', 'B', 'C'])).toBe('“A”, “B” and “C”');
+    expect(languageOf(german, 'de').listNames(['A', 'B'])).toBe('„A“ und „B“');
   });
 
   it('writes dates even for a tag that browsers refuse', () => {
     const date = new Date('2026-08-18T09:12:00Z');
 
-    expect(languageFor('en_US').mailLabels.formatDate(date)).toContain('2026');
+    expect(languageOf(english, 'en_US').mailLabels.formatDate(date)).toContain('2026');
   });
 
   it('tells every failure in German, other than in English', () => {
     const error = new AppError('JIRA_TIMED_OUT', { host: 'jira.example.com', seconds: 30 });
 
-    const german = languageFor('de').explain(error);
+    const inGerman = languageOf(german, 'de').explain(error);
 
-    expect(german.message).toBe(
+    expect(inGerman.message).toBe(
       'jira.example.com hat innerhalb von 30 Sekunden nicht geantwortet.',
     );
-    expect(german.next).not.toBe(languageFor('en').explain(error).next);
+    expect(inGerman.next).not.toBe(languageOf(english, 'en').explain(error).next);
   });
 });
 

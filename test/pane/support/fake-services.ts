@@ -24,6 +24,8 @@ import type { JiraClient, NewIssue } from '../../../addin/jira/client.ts';
 import type { CreatedIssue, IssueField, IssueType, Project } from '../../../addin/jira/model.ts';
 import type { HostTheme } from '../../../addin/outlook/host.ts';
 import type { OpenMail } from '../../../addin/outlook/mail.ts';
+import { german } from '../../../addin/pane/i18n/german.ts';
+import { english, isGerman, languageOf } from '../../../addin/pane/i18n/language.ts';
 import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
 import { createOauthFlow, type OauthWindow } from '../../../addin/signin/oauth-flow.ts';
 import { createLeave } from '../../../addin/signin/leave.ts';
@@ -235,6 +237,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
     const url = 'https://jira.acme.example/jira/browse/HELP-42';
     return (await options.createIssue?.(plan)) ?? { id: '20001', key: 'HELP-42', url };
   };
+  const locale = options.locale ?? 'en-GB';
   const connect: ConnectClient = {
     renew: () => Promise.reject(new Error('renewed below the pane')),
     signOut: options.signOut ?? (() => Promise.resolve({ revoked: true, page: null })),
@@ -294,8 +297,9 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
     opened,
     keptDrafts,
     select: (mail) => mails.set(mail),
+    language: languageOf(isGerman(locale) ? german : english, locale),
     host: {
-      locale: options.locale ?? 'en-GB',
+      locale,
       theme: () => options.theme ?? null,
       subscribeTheme: () => () => undefined,
       openLink: (url) => opened.push(url),
