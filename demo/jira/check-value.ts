@@ -1,5 +1,13 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { checkAdf, countAdfText } from './check-adf.ts';
+import {
+  checkEpicKey,
+  checkEstimates,
+  checkGroup,
+  checkProject,
+  checkSprint,
+} from './check-more.ts';
+import { bad, type CheckedValue, good, notText } from './checked-value.ts';
 import type { Face } from './face.ts';
 import type { Choice, ScreenField, User, ValueShape } from './model.ts';
 
@@ -8,17 +16,11 @@ export const maxTextLength = 32_767;
 
 /** What is known where a value is checked. */
 export interface ValueContext {
-  readonly face: Face;
+  readonly face: Pick<Face, 'kind' | 'store'>;
   readonly field: ScreenField;
   /** True on Cloud's REST version 3, where rich text is ADF. */
   readonly isAdf: boolean;
 }
-
-export type CheckedValue =
-  | { readonly kind: 'good'; readonly value: unknown }
-  | { readonly kind: 'bad'; readonly message: string }
-  /** Jira refuses the whole request without saying which field it is. */
-  | { readonly kind: 'invalid-input'; readonly reason: string };
 
 /** Judges the value of one field by its shape, in Jira's words. */
 export function checkValue(value: unknown, context: ValueContext): CheckedValue {
@@ -45,23 +47,24 @@ const checkers: Readonly<Record<ValueShape, Checker>> = {
   user: checkUser,
   users: (value, context) => checkList(value, (one) => checkUser(one, context)),
   issue: checkIssue,
+  'epic-key': checkEpicKey,
+  group: checkGroup,
+  groups: (value) => checkList(value, checkGroup),
+  'project-choice': checkProject,
+  sprint: checkSprint,
+  'time-tracking': checkEstimates,
+  // Links are operations: as a field they are never on the screen.
+  links: neverSent,
   'asset-objects': (value) => checkList(value, checkAsset),
   // These two are read before any other field and never come here with a bad value.
   project: good,
   'issue-type': good,
-  'never-sent': (_, { field }) =>
-    bad(`Field '${field.id}' cannot be set. It is not on the appropriate screen, or unknown.`),
+  'never-sent': neverSent,
 };
 
-function good(value: unknown): CheckedValue {
-  return { kind: 'good', value };
+function neverSent(_: unknown, { field }: ValueContext): CheckedValue {
+  return bad(`Field '${field.id}' cannot be set. It is not on the appropriate screen, or unknown.`);
 }
-
-function bad(message: string): CheckedValue {
-  return { kind: 'bad', message };
-}
-
-const notText = bad('Operation value must be a string');
 
 function checkSummary(value: unknown): CheckedValue {
   if (typeof value !== 'string') return notText;

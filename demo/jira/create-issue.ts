@@ -1,10 +1,12 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { type Answer, json, refuse } from './answer.ts';
 import { countAdfText } from './check-adf.ts';
-import { type CheckedValue, checkValue } from './check-value.ts';
+import { checkValue } from './check-value.ts';
+import type { CheckedValue } from './checked-value.ts';
 import type { Exchange, Face } from './face.ts';
 import type { Issue, IssueType, Project, ScreenField, User } from './model.ts';
 import { readJson } from './read-body.ts';
+import { checkOperations } from './read-update.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -36,7 +38,7 @@ export function makeIssue(
   if ('refusal' in whole) return whole;
   const place = readPlace(face, whole.fields);
   if ('refusal' in place) return place;
-  const values = readValues(exchange, whole.fields, place);
+  const values = readValues(exchange, whole, place);
   if ('refusal' in values) return values;
   const issue = face.store.keepIssue({
     ...place,
@@ -55,23 +57,23 @@ function refuseAnonymous(face: Face): Answer {
 }
 
 /** The parts of the body that are no fields; anything unknown refuses the whole. */
-function readWhole(
-  value: unknown,
-):
-  | { readonly fields: Fields; readonly properties: ReadonlyMap<string, unknown> }
+function readWhole(value: unknown):
+  | {
+      readonly fields: Fields;
+      readonly update: Fields;
+      readonly properties: ReadonlyMap<string, unknown>;
+    }
   | { readonly refusal: Answer } {
   if (!isRecord(value) || !isRecord(value['fields'])) return invalid('fields are missing');
   const known = ['fields', 'properties', 'update', 'historyMetadata'];
   const surplus = Object.keys(value).find((key) => !known.includes(key));
   if (surplus !== undefined) return invalid(`Unrecognized field "${surplus}"`);
-  // Real Jira carries out `update` operations at create; nothing of ours sends any so far.
-  if (value['update'] !== undefined && Object.keys(value['update'] ?? {}).length > 0) {
-    return invalid('the demo does not carry out "update" operations at create');
-  }
+  const update = value['update'] ?? {};
+  if (!isRecord(update)) return invalid('update must be an object');
   const properties = readProperties(value['properties'] ?? []);
   return properties === null
     ? invalid('properties must be a list of { key, value }, keys of at most 255 characters')
-    : { fields: value['fields'], properties };
+    : { fields: value['fields'], update, properties };
 }
 
 function invalid(message: string): { readonly refusal: Answer } {
@@ -135,7 +137,7 @@ function named<T extends { readonly [K in 'id' | 'name']: string }>(
 /** Every field of the body against the screen, and the screen against the body. */
 function readValues(
   { face, params }: Pick<Exchange, 'face' | 'params'>,
-  fields: Fields,
+  { fields, update }: { readonly fields: Fields; readonly update: Fields },
   { project, type }: Place,
 ):
   | { readonly values: ReadonlyMap<string, unknown>; readonly reporter: User | null }
@@ -155,9 +157,16 @@ function readValues(
   for (const id of Object.keys(fields)) {
     if (!type.fields.some((one) => one.id === id)) errors[id] = notOnScreen(id);
   }
+  for (const [id, operations] of Object.entries(update)) {
+    const field = type.fields.find((one) => one.id === id);
+    const checked = checkOperations(operations, { face, field });
+    if (checked.kind === 'bad') errors[id] = checked.message;
+    if (checked.kind === 'good') values.set(id, checked.value);
+  }
   for (const field of type.fields) {
-    const isMissing = field.isRequired && !field.hasDefault && !isFilled(fields[field.id]);
-    if (isMissing) errors[field.id] ??= missing(field);
+    const given = fields[field.id] ?? update[field.id];
+    const isMissing = field.isRequired && !field.hasDefault && !isFilled(given);
+    if (isMissing) errors[field.id] ??= missing(field, type);
   }
   const elsewhere = parentElsewhere(values, project);
   if (elsewhere !== null) errors['parent'] ??= elsewhere;
@@ -191,9 +200,9 @@ function isFilled(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-function missing(field: ScreenField): string {
+function missing(field: ScreenField, type: IssueType): string {
   if (field.shape === 'summary') return 'You must specify a summary of the issue.';
-  if (field.shape === 'issue') {
+  if (field.shape === 'issue' && type.isSubtask) {
     return 'Issue type is a sub-task but parent issue key or id not specified.';
   }
   return `${field.name} is required.`;

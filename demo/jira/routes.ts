@@ -4,6 +4,8 @@ import { attach, attachmentMeta } from './attach.ts';
 import { createIssue } from './create-issue.ts';
 import { createMetaFields, createMetaOld, createMetaTypes } from './create-meta.ts';
 import { isFrom } from './face.ts';
+import { assignableUsers, searchGroups, searchUsers } from './find-people.ts';
+import { boards, boardSprints, epics, linkTypes, pickIssue, suggestValues } from './find-values.ts';
 import { attachmentContent } from './pages/file-page.ts';
 import {
   deleteIssue,
@@ -50,6 +52,15 @@ export const restRoutes: readonly Route[] = [
   { ...jiraCalls.deleteIssue, handle: deleteIssue },
   { ...jiraCalls.issueProperty, handle: issueProperty },
   { ...jiraCalls.linkMail, handle: linkMail },
+  { ...jiraCalls.searchUsers, handle: searchUsers },
+  { ...jiraCalls.assignableUsers, handle: assignableUsers },
+  { ...jiraCalls.searchGroups, handle: searchGroups },
+  { ...jiraCalls.suggestValues, handle: suggestValues },
+  { ...jiraCalls.pickIssue, handle: pickIssue },
+  { ...jiraCalls.linkTypes, handle: linkTypes },
+  { ...jiraCalls.epics, only: 'datacenter', handle: epics },
+  { ...jiraCalls.boards, handle: boards },
+  { ...jiraCalls.sprints, handle: boardSprints },
   {
     method: 'GET',
     path: '/rest/api/{version}/attachment/content/{id}',

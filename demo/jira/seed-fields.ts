@@ -49,6 +49,37 @@ export function components(firstId: number, names: readonly string[]): ScreenFie
   };
 }
 
+export const timeTracking = system('timetracking', 'Time tracking', 'time-tracking', {
+  type: 'timetracking',
+});
+export const issueLinks = system(
+  'issuelinks',
+  'Linked Issues',
+  'links',
+  { type: 'array', items: 'issuelinks' },
+  ['add'],
+);
+
+export function security(list: readonly Choice[]): ScreenField {
+  return {
+    ...system('security', 'Security Level', 'choice', { type: 'securitylevel' }),
+    choices: list,
+  };
+}
+
+export function affected(list: readonly Choice[]): ScreenField {
+  return versionField('versions', 'Affects Version/s', list);
+}
+
+export function fixed(list: readonly Choice[]): ScreenField {
+  return versionField('fixVersions', 'Fix Version/s', list);
+}
+
+function versionField(id: string, name: string, list: readonly Choice[]): ScreenField {
+  const schema = { type: 'array', items: 'version' };
+  return { ...system(id, name, 'choices', schema, ['set', 'add', 'remove']), choices: list };
+}
+
 /** The fields every create screen has; `project` and `issuetype` are answered by `create-meta.ts`. */
 export const everyScreen: readonly ScreenField[] = [
   required(system('project', 'Project', 'project', { type: 'project' })),
@@ -90,6 +121,52 @@ export const user = (id: number, name: string): ScreenField =>
   plugged(id, name, { shape: 'user', type: 'user', plugin: 'userpicker' });
 export const users = (id: number, name: string): ScreenField =>
   plugged(id, name, { shape: 'users', type: 'array', plugin: 'multiuserpicker', items: 'user' });
+
+export const radio = (id: number, name: string, list: readonly Choice[]): ScreenField => ({
+  ...plugged(id, name, { shape: 'choice', type: 'option', plugin: 'radiobuttons' }),
+  choices: list,
+});
+export const checkboxes = (id: number, name: string, list: readonly Choice[]): ScreenField => ({
+  ...plugged(id, name, {
+    shape: 'choices',
+    type: 'array',
+    items: 'option',
+    plugin: 'multicheckboxes',
+  }),
+  choices: list,
+});
+export const customLabels = (id: number, name: string): ScreenField =>
+  plugged(id, name, { shape: 'labels', type: 'array', items: 'string', plugin: 'labels' });
+export const group = (id: number, name: string): ScreenField =>
+  plugged(id, name, { shape: 'group', type: 'group', plugin: 'grouppicker' });
+export const groups = (id: number, name: string): ScreenField =>
+  plugged(id, name, { shape: 'groups', type: 'array', items: 'group', plugin: 'multigrouppicker' });
+export const version = (id: number, name: string, list: readonly Choice[]): ScreenField => ({
+  ...plugged(id, name, { shape: 'choice', type: 'version', plugin: 'version' }),
+  labelKey: 'name',
+  choices: list,
+});
+export const versionList = (id: number, name: string, list: readonly Choice[]): ScreenField => ({
+  ...plugged(id, name, {
+    shape: 'choices',
+    type: 'array',
+    items: 'version',
+    plugin: 'multiversion',
+  }),
+  labelKey: 'name',
+  choices: list,
+});
+export const projectPicker = (id: number, name: string): ScreenField =>
+  plugged(id, name, { shape: 'project-choice', type: 'project', plugin: 'project' });
+
+/** A field that Jira Software brings. */
+export function agile(id: number, name: string, kind: PluginKind): ScreenField {
+  const { shape, plugin, ...schema } = kind;
+  return {
+    ...system(`customfield_${id}`, name, shape, {}),
+    schema: { ...schema, custom: `com.pyxis.greenhopper.jira:${plugin}`, customId: id },
+  };
+}
 
 /** A field of the Assets app, which goes by another name on each face. */
 export function assets(kind: SiteKind, id: number, name: string): ScreenField {

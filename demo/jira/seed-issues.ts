@@ -12,16 +12,23 @@ export interface SeedIssue {
 
 /** The issues of one face, in the order in which they were made. */
 export function seedIssues(kind: SiteKind): readonly SeedIssue[] {
-  return stories.map(({ summary, paragraphs, ...rest }) => ({
+  return stories.map(({ summary, paragraphs, more, ...rest }) => ({
     ...rest,
     values: {
       summary,
       description: kind === 'cloud' ? asAdf(paragraphs) : paragraphs.join('\n\n'),
+      ...more,
     },
   }));
 }
 
-const stories = [
+interface Story extends Omit<SeedIssue, 'values'> {
+  readonly summary: string;
+  readonly paragraphs: readonly string[];
+  readonly more?: SeedIssue['values'];
+}
+
+const stories: readonly Story[] = [
   {
     projectKey: 'SUP',
     typeName: 'Question',
@@ -63,6 +70,14 @@ const stories = [
     reporter: people.tomas,
     summary: 'Night job runs twice when the clocks change',
     paragraphs: ['Seen last autumn; the second run found nothing to do.'],
+  },
+  {
+    projectKey: 'ALL',
+    typeName: 'Epic',
+    reporter: people.jonas,
+    summary: 'Winter overhaul of the Kingfisher',
+    paragraphs: ['Out of the water by November.'],
+    more: { customfield_10740: 'Winter overhaul', labels: ['winter', 'yard-2'] },
   },
   {
     projectKey: 'OLD',

@@ -1,11 +1,20 @@
 import type { SiteKind } from '../../contract/connect-api.ts';
 import type { IssueType, Project, ScreenField } from './model.ts';
+import { everyFieldTypes } from './seed-every-field.ts';
 import { people } from './seed-people.ts';
 import * as field from './seed-fields.ts';
 
 /** The projects of one face. Keys and names are the same on both, so that journeys can run on either. */
 export function seedProjects(kind: SiteKind): readonly Project[] {
-  return [support(), website(), facilities(), devices(kind), platform(), archive()];
+  return [
+    support(),
+    website(),
+    facilities(),
+    devices(kind),
+    platform(),
+    archive(),
+    everyField(kind),
+  ];
 }
 
 /** “Support”: an incident wants a choice, labels, a number and a date; a question wants nothing. */
@@ -131,6 +140,16 @@ function archive(): Project {
     lead: people.noah,
     mayCreate: false,
     issueTypes: [task()],
+  });
+}
+
+/** For trying and for tests: every kind of field that Jira knows. */
+function everyField(kind: SiteKind): Project {
+  return project(7, 'ALL', 'Every field', {
+    description: 'One of each kind of field.',
+    typeKey: 'software',
+    lead: people.mia,
+    issueTypes: everyFieldTypes(kind),
   });
 }
 

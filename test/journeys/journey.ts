@@ -26,6 +26,8 @@ export interface Stage {
 export interface VisitOptions {
   /** Query of the Outlook preview: `theme=dark&width=450`. */
   readonly query?: string;
+  /** What the browser's clock shows: `Europe/Berlin`; the machine's own when left out. */
+  readonly timezone?: string;
 }
 
 /** One visitor: Outlook around the pane, and what a person does there. */
@@ -84,11 +86,12 @@ export async function openStage(
 async function openVisit(
   browser: Browser,
   demo: RunningDemo,
-  { query = '' }: VisitOptions,
+  { query = '', timezone }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 900 },
+    ...(timezone === undefined ? {} : { timezoneId: timezone }),
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();

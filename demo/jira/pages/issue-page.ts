@@ -93,6 +93,13 @@ function fieldValue(face: Face, value: unknown): Html {
   if (typeof value['key'] === 'string' && value['project'] !== undefined) {
     return markup`<a href="${face.contextPath}/browse/${value['key']}">${value['key']}</a>`;
   }
+  if (isRecord(value['issue'])) {
+    const { type, direction } = value;
+    return markup`${String(type)} (${String(direction)}) ${fieldValue(face, value['issue'])}`;
+  }
+  if (value['originalEstimate'] !== undefined || value['remainingEstimate'] !== undefined) {
+    return markup`${Object.values(value).map(String).join(', ')}`;
+  }
   const name = value['displayName'] ?? value['label'];
   return markup`${typeof name === 'string' ? name : ''}`;
 }

@@ -30,7 +30,15 @@ describe('projects', () => {
     const answer = await ask(jira, 'datacenter', '/rest/api/2/project');
 
     const keys = list(answer.json).map(({ key }) => key);
-    expect(keys.map(String).toSorted(byText)).toEqual(['DEV', 'OLD', 'OPS', 'PLT', 'SUP', 'WEB']);
+    expect(keys.map(String).toSorted(byText)).toEqual([
+      'ALL',
+      'DEV',
+      'OLD',
+      'OPS',
+      'PLT',
+      'SUP',
+      'WEB',
+    ]);
   });
 
   it('come in pages on Cloud, and only those with create permission when asked so', async () => {
@@ -44,8 +52,8 @@ describe('projects', () => {
     const keys = [...list(at(first.json, 'values')), ...list(at(second.json, 'values'))].map(
       ({ key }) => key,
     );
-    expect(keys.map(String).toSorted(byText)).toEqual(['DEV', 'OPS', 'PLT', 'SUP', 'WEB']);
-    expect(first.json).toMatchObject({ isLast: false, total: 5 });
+    expect(keys.map(String).toSorted(byText)).toEqual(['ALL', 'DEV', 'OPS', 'PLT', 'SUP', 'WEB']);
+    expect(first.json).toMatchObject({ isLast: false, total: 6 });
     expect(at(first.json, 'nextPage')).toContain('startAt=3');
     expect(second.json).toMatchObject({ isLast: true });
   });
@@ -178,6 +186,7 @@ describe('the table of calls', () => {
       issueType: '10011',
       issue: 'SUP-1',
       property: 'postern.filing',
+      board: '7',
     };
     for (const [name, call] of Object.entries(jiraCalls)) {
       const isThere: boolean[] = [];
