@@ -15,7 +15,6 @@ import { recordTransport } from './connection/recorded-transport.ts';
 import { createSiteConnections } from './connection/site-connections.ts';
 import { alone } from './filing/alone.ts';
 import { pause } from './filing/pause.ts';
-import { queueOf } from './filing/queue-of.ts';
 import { createJiraClient } from './jira/jira-client.ts';
 import { createOfficeHost } from './outlook/office-host.ts';
 import { createOfficeMailReader } from './outlook/office-mail-reader.ts';
@@ -145,15 +144,11 @@ function buildServices(language: Language): Services {
       nowMs: Date.now,
       pause,
     }),
-    uploads: ({ jira }, { record, mail: filed, isResumed }) =>
-      queueOf(record, {
-        jira,
-        store: filings,
-        mail: filed,
-        reader: mail,
-        added: () => null,
-        isResumed,
-      }),
+    uploads: async ({ jira }, { record, mail: filed, isResumed }) => {
+      const { queueOf } = await import('./filing/queue-of.ts');
+      const parts = { jira, store: filings, mail: filed, reader: mail, added: () => null };
+      return queueOf(record, { ...parts, isResumed });
+    },
     // Older ones of Outlook on Macs have none, whatever the types say.
     alone: (name, work) => alone(name, work, 'locks' in navigator ? navigator.locks : undefined),
     now,

@@ -1,5 +1,5 @@
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { mailKey } from '../filing/mail-key.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 import { DraftNotice } from './form/DraftNotice.tsx';
@@ -7,11 +7,16 @@ import { FormScreen } from './form/FormScreen.tsx';
 import { KnownIssues } from './form/KnownIssues.tsx';
 import { usePane } from './pane-context.ts';
 import { useMailIssues } from './queries/use-mail-issues.ts';
-import { ResultScreen } from './screens/ResultScreen.tsx';
 import type { OpenedSite } from './services.ts';
 import { Notice } from './ui/Notice.tsx';
 import { Screen } from './ui/Screen.tsx';
 import type { Filings } from './use-filings.ts';
+
+// Nobody sees it before the first click on “Create”.
+const ResultScreen = lazy(async () => {
+  const { ResultScreen: screen } = await import('./screens/ResultScreen.tsx');
+  return { default: screen };
+});
 
 /** One mail: the form, or what became of it; what an earlier pane began with it is taken up. */
 export function FilingRoom(props: {
@@ -28,20 +33,18 @@ export function FilingRoom(props: {
 
   if (filing?.status === 'created') {
     return (
-      <ResultScreen
-        opened={opened}
-        filing={filing}
-        onUndo={() => filings.undo(key)}
-        onAnother={() => filings.forget(key)}
-      />
+      <Suspense fallback={<Waiting label={language.texts.loading} />}>
+        <ResultScreen
+          opened={opened}
+          filing={filing}
+          onUndo={() => filings.undo(key)}
+          onAnother={() => filings.forget(key)}
+        />
+      </Suspense>
     );
   }
   if (filing?.status === 'looking') {
-    return (
-      <Screen title={language.texts.unsure.looking} hidesTitle>
-        <Spinner size={SpinnerSize.large} label={language.texts.unsure.looking} />
-      </Screen>
-    );
+    return <Waiting label={language.texts.unsure.looking} />;
   }
   const justNow = filing?.status === 'known' ? filing.issues : [];
   const seen = [...(known.data?.own ?? []), ...justNow].map((issue) => issue.key);
@@ -63,6 +66,14 @@ export function FilingRoom(props: {
         )
       }
     />
+  );
+}
+
+function Waiting({ label }: { readonly label: string }): ReactElement {
+  return (
+    <Screen title={label} hidesTitle>
+      <Spinner size={SpinnerSize.large} label={label} />
+    </Screen>
   );
 }
 

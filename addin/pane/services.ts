@@ -55,7 +55,7 @@ export interface Services {
   /** What filing at a site is done with. */
   filingParts(opened: OpenedSite): FilingParts;
   /** The files of a filing on their way to its issue; not started yet. */
-  uploads(opened: OpenedSite, sending: Sending): UploadQueue;
+  uploads(opened: OpenedSite, sending: Sending): Promise<UploadQueue>;
   /** Does a piece of work unless another pane of this browser is at it; false when it is. */
   alone(name: string, work: () => Promise<void>): Promise<boolean>;
   now(): Date;

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { AppError } from '../../contract/errors.ts';
-import { fileMail, findEarlier, markIssue, type Filed } from '../filing/file-mail.ts';
+import type { Filed } from '../filing/file-mail.ts';
 import type { Draft, FilingPlan, FilingRecord, UploadQueue } from '../filing/model.ts';
 import type { FoundIssue } from '../jira/issue-client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
@@ -99,7 +99,7 @@ export function useFilings(opened: OpenedSite): Filings {
     made: Pick<CreatedFiling, 'issue' | 'madeAt' | 'draft'>,
   ): Promise<void> {
     const { mailKey, summary } = sending.record;
-    const queue = services.uploads(opened, sending);
+    const queue = await services.uploads(opened, sending);
     put(mailKey, { status: 'created', summary, queue, ...made });
     announce(result.created(made.issue.key));
     await queue.run();
@@ -108,6 +108,8 @@ export function useFilings(opened: OpenedSite): Filings {
   async function file({ mail, ...rest }: MailToFile, makePlan: MakePlan): Promise<void> {
     const { mailKey, thread, seen } = rest;
     const draft = services.drafts.load(mailKey);
+    // Not needed before the first click.
+    const { fileMail } = await import('../filing/file-mail.ts');
     const filed: Filed = await fileMail(services.filingParts(opened), {
       mail: { mailKey, thread },
       seen,
@@ -127,6 +129,7 @@ export function useFilings(opened: OpenedSite): Filings {
 
   async function takeUp(record: FilingRecord, mail: OpenMail): Promise<void> {
     const parts = services.filingParts(opened);
+    const { findEarlier, markIssue } = await import('../filing/file-mail.ts');
     // Another pane may have come to its end while this one waited.
     const latest = services.filings.load(siteId, record.mailKey);
     if (latest === null) {

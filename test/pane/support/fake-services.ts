@@ -356,7 +356,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       nowMs: () => new Date('2026-08-18T10:00:00Z').getTime(),
       pause: () => Promise.resolve(),
     }),
-    uploads: (_, { record }) =>
+    uploads: async (_, { record }) =>
       options.uploads?.(record) ?? new FakeQueue(record, { status: 'done', sameAs: null }),
     alone: async (_, work) => {
       if (options.isFiledElsewhere === true) return false;
