@@ -37,11 +37,14 @@ async function start(tell: Tell | null): Promise<void> {
     show(words.notInOutlook);
     return;
   }
-  const method: StartOauthRequest['method'] =
-    asked.get('method') === 'oauth2' ? 'oauth2' : 'oauth1';
+  const wanted: StartOauthRequest = {
+    method: asked.get('method') === 'oauth2' ? 'oauth2' : 'oauth1',
+    way: 'dialog',
+    again: asked.get('again') === 'true',
+  };
   try {
     const connect = createConnectClient({ connectOrigin: location.origin });
-    const begun = await connect.startOauth(site, { method, way: 'dialog' });
+    const begun = await connect.startOauth(site, wanted);
     tell({ kind: 'started', start: begun });
     location.assign(begun.authorizeUrl);
   } catch (thrown) {

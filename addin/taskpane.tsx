@@ -112,8 +112,8 @@ function buildServices(language: Language): Services {
       others: [untilClosed],
       now,
     }),
-    oauthFlow: (site, method) =>
-      createOauthFlow({ siteId: site.id, method, connect, window: signInWindow }),
+    oauthFlow: (site, start) =>
+      createOauthFlow({ siteId: site.id, ...start, connect, window: signInWindow }),
     connection: connections,
     receipt,
     preferences: roaming,

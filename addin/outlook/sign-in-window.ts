@@ -46,6 +46,8 @@ export interface SignInWindowOptions {
 export interface WindowRequest {
   readonly siteId: string;
   readonly method: StartOauthRequest['method'];
+  /** The user has allowed it before, so that Jira need not ask. */
+  readonly again: boolean;
   /** The window has started the sign-in and goes to Jira. */
   readonly onStarted: (start: StartOauthAnswer) => void;
   readonly signal: AbortSignal;
@@ -112,10 +114,14 @@ async function openDialog(
 function displayDialog(
   ui: OfficeUi,
   options: SignInWindowOptions,
-  { siteId, method }: WindowRequest,
+  { siteId, method, again }: WindowRequest,
 ): Promise<OfficeDialog | number> {
   const url = new URL(routes.dialog, options.origin);
-  url.search = new URLSearchParams({ site: siteId, method }).toString();
+  url.search = new URLSearchParams({
+    site: siteId,
+    method,
+    ...(again ? { again: 'true' } : {}),
+  }).toString();
   return new Promise((resolve, reject) => {
     if (typeof ui.displayDialogAsync !== 'function') throw new AppError('DIALOG_BLOCKED', {});
     let isTooLate = false;

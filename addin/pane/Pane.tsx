@@ -128,7 +128,15 @@ function SiteDoor(props: {
       setGreeting(coming);
       props.onSignedIn();
     };
-    return <SignInRoom key={site.id} site={site} onSignedIn={greet} onBack={chooseAgain} />;
+    return (
+      <SignInRoom
+        key={site.id}
+        site={site}
+        onSignedIn={greet}
+        onBack={chooseAgain}
+        isGranted={greeting?.alsoGranted.includes(site.id) ?? false}
+      />
+    );
   }
   const mismatch = judgeConnect(sites.data.connect);
   return (

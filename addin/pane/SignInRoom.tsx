@@ -12,22 +12,37 @@ export function SignInRoom(props: {
   readonly site: Site;
   readonly onSignedIn: (greeting: Greeting) => void;
   readonly onBack: (() => void) | null;
+  /** The access was allowed before, at another Jira of the same consent. */
+  readonly isGranted: boolean;
 }): ReactElement {
   const { site } = props;
   const [typed] = typedMethods(site.signInMethods);
-  const oauth = oauthMethod(site);
+  const oauths = oauthMethods(site);
+  const [oauth, setOauthMethod] = useState(oauths[0] ?? null);
   const [method, setMethod] = useState<TypedMethod | null>(typed ?? null);
   const [isOauth, setOauth] = useState(oauth !== null);
-  const { services } = usePane();
+  const { services, language } = usePane();
   const connection = services.connection(site);
 
   if (isOauth && oauth !== null) {
+    const other = oauths.find((allowed) => allowed !== oauth);
+    const { security, signIn } = language.texts;
     return (
       <>
         <SecurityIndicator site={site} connection={connection} method={oauth} />
         <OauthScreen
+          key={oauth}
           site={site}
           method={oauth}
+          isGranted={props.isGranted}
+          other={
+            other === undefined
+              ? null
+              : {
+                  text: signIn.otherOauth(security.methods[other]),
+                  onClick: () => setOauthMethod(other),
+                }
+          }
           onSignedIn={props.onSignedIn}
           onOtherWays={typed === undefined ? null : () => setOauth(false)}
           onBack={props.onBack}
@@ -52,6 +67,7 @@ export function SignInRoom(props: {
   );
 }
 
-function oauthMethod(site: Site): StartOauthRequest['method'] | null {
-  return site.signInMethods.find((method) => method === 'oauth1' || method === 'oauth2') ?? null;
+/** In the administrator's order: the first one is offered first. */
+function oauthMethods(site: Site): readonly StartOauthRequest['method'][] {
+  return site.signInMethods.filter((method) => method === 'oauth1' || method === 'oauth2');
 }

@@ -1,4 +1,4 @@
-import type { Site, StartOauthRequest } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/connect-api.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import type { SiteConnection } from '../connection/site-connection.ts';
 import type { FilingParts } from '../filing/file-mail.ts';
@@ -6,7 +6,7 @@ import type { DraftStore, FilingRecord, FilingStore, UploadQueue } from '../fili
 import type { JiraClient } from '../jira/client.ts';
 import type { Host } from '../outlook/host.ts';
 import type { MailReader, OpenMail } from '../outlook/mail.ts';
-import type { OauthFlow } from '../signin/oauth-flow.ts';
+import type { OauthFlow, OauthFlowOptions } from '../signin/oauth-flow.ts';
 import type { Leave } from '../signin/leave.ts';
 import type { ConnectClient, Session, Sessions } from '../signin/session.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
@@ -39,7 +39,7 @@ export interface Services {
   /** The ways out: sign-out of one Jira, and forgetting everything. */
   readonly leave: Leave;
   /** A sign-in by OAuth, not begun yet. */
-  oauthFlow(site: Site, method: StartOauthRequest['method']): OauthFlow;
+  oauthFlow(site: Site, start: Pick<OauthFlowOptions, 'method' | 'again'>): OauthFlow;
   /** Small preferences: the last site, project and type. */
   readonly preferences: KeyValueStore;
   readonly drafts: DraftStore;

@@ -11,6 +11,7 @@ export interface OauthWindow {
   open(request: {
     readonly siteId: string;
     readonly method: StartOauthRequest['method'];
+    readonly again: boolean;
     readonly onStarted: (start: StartOauthAnswer) => void;
     readonly signal: AbortSignal;
   }): Promise<string>;
@@ -19,6 +20,8 @@ export interface OauthWindow {
 export interface OauthFlowOptions {
   readonly siteId: string;
   readonly method: StartOauthRequest['method'];
+  /** The user has allowed it before, at another site of the same consent. */
+  readonly again: boolean;
   readonly connect: Pick<ConnectClient, 'startOauth' | 'finishOauth'>;
   readonly window: OauthWindow;
 }
@@ -47,7 +50,7 @@ const codesThatKeep: ReadonlySet<ErrorCode> = new Set([
 
 /** Makes the flow of one site; it keeps the transaction between start and finish, and nothing after. */
 export function createOauthFlow(options: OauthFlowOptions): OauthFlow {
-  const { siteId, method, connect } = options;
+  const { siteId, method, again, connect } = options;
   let running = new AbortController();
   let started: StartOauthAnswer | null = null;
 
@@ -82,6 +85,7 @@ export function createOauthFlow(options: OauthFlowOptions): OauthFlow {
         const returned = await options.window.open({
           siteId,
           method,
+          again,
           signal,
           onStarted: (start) => {
             if (!signal.aborted) started = start;
@@ -93,7 +97,7 @@ export function createOauthFlow(options: OauthFlowOptions): OauthFlow {
     startCode: () =>
       run(async (signal) => {
         const start =
-          started ?? (await connect.startOauth(siteId, { method, way: 'code' }, signal));
+          started ?? (await connect.startOauth(siteId, { method, way: 'code', again }, signal));
         signal.throwIfAborted();
         started = start;
         return start.authorizeUrl;

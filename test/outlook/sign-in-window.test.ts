@@ -72,6 +72,7 @@ function open(limits: { openTimeoutMs?: number; answerTimeoutMs?: number } = {})
   return window.open({
     siteId: 'a b',
     method: 'oauth1',
+    again: false,
     onStarted: (given) => started.push(given),
     signal: cancel.signal,
   });
@@ -168,6 +169,7 @@ describe('createSignInWindow', () => {
     const request = {
       siteId: 'a',
       method: 'oauth1',
+      again: false,
       onStarted: () => undefined,
       signal: cancel.signal,
     } as const;

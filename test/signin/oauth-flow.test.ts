@@ -26,6 +26,7 @@ function play(parts: { window?: OauthWindow['open']; finish?: () => Promise<type
   const flow = createOauthFlow({
     siteId: 'acme',
     method: 'oauth1',
+    again: false,
     connect: {
       startOauth: async (_, request) => {
         starts.push(request);
@@ -69,7 +70,7 @@ describe('createOauthFlow', () => {
 
     expect(await flow.startCode()).toBe('https://jira.example/1');
     expect(await flow.finishCode('  AbC123\n')).toEqual(answer);
-    expect(starts).toEqual([{ method: 'oauth1', way: 'code' }]);
+    expect(starts).toEqual([{ method: 'oauth1', way: 'code', again: false }]);
     expect(finishes).toEqual([{ transaction: 'by-code', returned: 'AbC123' }]);
   });
 

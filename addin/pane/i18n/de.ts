@@ -149,6 +149,9 @@ export const de: Texts = {
     openPage: 'Jiras Seite öffnen',
     openPageAgain: 'Noch einmal öffnen',
     codePaste: 'Kopieren Sie den Code, den Jira zeigt, und fügen Sie ihn hier ein.',
+    addressPaste:
+      'Kopieren Sie die Adresse, zu der Jira danach führt (die Seite zeigt sie, sonst die Adresszeile), und fügen Sie sie hier ein.',
+    otherOauth: (name: string) => `Stattdessen ${name} verwenden`,
     code: 'Code oder Adresse',
     codeElsewhere:
       'Öffnet sich nach „Zulassen“ eine Seite nicht, kopieren Sie ihre ganze Adresse aus der Adresszeile.',

@@ -141,6 +141,9 @@ export const en = {
     openPage: 'Open Jira’s page',
     openPageAgain: 'Open it again',
     codePaste: 'Copy the code that Jira shows, and paste it here.',
+    addressPaste:
+      'Copy the address that Jira then leads to (the page shows it, or the address bar), and paste it here.',
+    otherOauth: (name: string) => `Use ${name} instead`,
     code: 'Code or address',
     codeElsewhere:
       'If a page does not open after “Allow”, copy its whole address from the address bar.',

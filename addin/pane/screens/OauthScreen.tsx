@@ -15,6 +15,10 @@ import { useKeepSession, type Greeting } from './use-keep-session.ts';
 export interface OauthScreenProps {
   readonly site: Site;
   readonly method: StartOauthRequest['method'];
+  /** The access was allowed before, at another Jira of the same consent. */
+  readonly isGranted: boolean;
+  /** The other kind of OAuth, where the administrator allows both. */
+  readonly other: { readonly text: string; readonly onClick: () => void } | null;
   readonly onSignedIn: (greeting: Greeting) => void;
   /** Absent where nothing but OAuth is allowed. */
   readonly onOtherWays: (() => void) | null;
@@ -27,7 +31,7 @@ export function OauthScreen(props: OauthScreenProps): ReactElement {
   const { services, language } = usePane();
   const { site, method } = props;
   const { signIn } = language.texts;
-  const [flow] = useState(() => services.oauthFlow(site, method));
+  const [flow] = useState(() => services.oauthFlow(site, { method, again: props.isGranted }));
   const [isByCode, setByCode] = useState(false);
   useEffect(() => () => flow.cancel(), [flow]);
   const finish = useFinish(props);
@@ -57,6 +61,7 @@ export function OauthScreen(props: OauthScreenProps): ReactElement {
     return (
       <CodeForm
         title={signIn.title(site.name)}
+        method={method}
         page={start.data ?? null}
         isFinishing={finish.isPending}
         onCode={(code) => finish.mutate(flow.finishCode(code))}
@@ -138,6 +143,11 @@ function WindowChoice(
             <Link as="button" onClick={props.onCode}>
               {signIn.useCode}
             </Link>
+            {props.other === null ? null : (
+              <Link as="button" onClick={props.other.onClick}>
+                {props.other.text}
+              </Link>
+            )}
             {props.onOtherWays === null ? null : (
               <Link as="button" onClick={props.onOtherWays}>
                 {signIn.otherWays}
@@ -152,6 +162,7 @@ function WindowChoice(
 
 function CodeForm(props: {
   readonly title: string;
+  readonly method: StartOauthRequest['method'];
   /** Jira's page, once it is known. */
   readonly page: string | null;
   readonly isFinishing: boolean;
@@ -192,7 +203,7 @@ function CodeForm(props: {
               {props.page === null ? signIn.openPage : signIn.openPageAgain} <Glyph name="open" />
             </Link>
           </li>
-          <li>{signIn.codePaste}</li>
+          <li>{props.method === 'oauth1' ? signIn.codePaste : signIn.addressPaste}</li>
         </ol>
         <TextField
           label={signIn.code}

@@ -314,10 +314,10 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       readThread: options.readThread ?? (() => Promise.resolve([])),
     },
     connect,
-    oauthFlow: (site, method) =>
+    oauthFlow: (site, start) =>
       createOauthFlow({
         siteId: site.id,
-        method,
+        ...start,
         connect,
         window: { open: options.oauthWindow ?? untilCancelled },
       }),
