@@ -8,11 +8,11 @@ import { toAppError, type AppError } from '../contract/errors.ts';
 import { createChosenTransport } from './connection/chosen-transport.ts';
 import { createConnectTransport } from './connection/connect-transport.ts';
 import { createRenewingTransport } from './connection/renewing-transport.ts';
-import { frameUnavailable } from './connection/greet-frame.ts';
 import { createReceipt } from './connection/receipt.ts';
 import { recordFetch } from './connection/record-fetch.ts';
 import { recordTransport } from './connection/recorded-transport.ts';
 import { createSiteConnections } from './connection/site-connections.ts';
+import { whenThere } from './connection/when-there.ts';
 import { alone } from './filing/alone.ts';
 import { pause } from './filing/pause.ts';
 import { createJiraClient } from './jira/jira-client.ts';
@@ -68,8 +68,12 @@ function buildServices(language: Language): Services {
     partitionKey: context.partitionKey,
     storage: () => globalThis.sessionStorage,
   });
+  // Beside the pane, not in it: by the time the sites are known it is there.
+  const directWay = import('./connection/direct-way.ts').then(({ createDirectWay }) =>
+    createDirectWay({ connectOrigin, receipt }),
+  );
   const connections = createSiteConnections({
-    openFrame: (site) => Promise.reject(frameUnavailable(site, 'no-handshake')),
+    openFrame: async (site) => (await directWay).open(site),
     memory: untilClosed,
   });
   const signInWindow = createSignInWindow(context.ui, {
@@ -123,10 +127,12 @@ function buildServices(language: Language): Services {
       const { method: signedBy } = session;
       const transport = createRenewingTransport(ticketsOf(site.id), (ticket) => {
         const connectTransport = createConnectTransport({ connectOrigin, site, ticket });
+        const { frame } = connection;
+        const direct = directWay.then((way) => way.transport({ site, ticket, frame }));
         return createChosenTransport({
           connection,
           transports: {
-            direct: { send: () => Promise.reject(frameUnavailable(site, 'no-handshake')) },
+            direct: recordTransport(whenThere(direct), receipt, { way: 'direct', signedBy }),
             connect: recordTransport(connectTransport, receipt, { way: 'connect', signedBy }),
           },
         });

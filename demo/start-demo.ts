@@ -26,7 +26,7 @@ export interface DemoOptions {
   /** Where Connect's log lines go. */
   readonly log: { write(line: string): void };
   readonly attachmentLimitBytes?: number;
-  /** Which way the pane takes to the Data Center; `connect-only` when left out. */
+  /** Which way the pane takes to the Data Center; `prefer-direct` when left out. */
   readonly connectionRule?: ConnectionRule;
   /** Starts Connect; in this process when left out. */
   readonly startConnect?: (config: Config) => Promise<Closable>;
@@ -101,7 +101,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       jira,
       certificate,
       privateKey: pair.privateKey,
-      connectionRule: options.connectionRule ?? 'connect-only',
+      connectionRule: options.connectionRule ?? 'prefer-direct',
     });
     const connect = await (options.startConnect?.(config) ?? serveHere(config, options.log));
     closers.push(() => connect.close());
