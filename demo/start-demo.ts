@@ -12,6 +12,7 @@ import {
 } from '../proxy/sites/config.ts';
 import { product } from '../proxy/sites/product.ts';
 import type { DemoCertificate } from './certificate.ts';
+import { demoGuidance } from './demo-guidance.ts';
 import { findFreePort } from './free-port.ts';
 import { type DemoJira, startDemoJira } from './jira/start.ts';
 import { largeMail, largeMailName } from './outlook/large-mail.ts';
@@ -171,6 +172,7 @@ function configure(parts: {
     allowInsecureHttp: false,
     ticketDays: 30,
     limits: defaultLimits,
+    guidance: demoGuidance,
   } as const satisfies Partial<SiteConfig>;
   return {
     publicUrl: connectUrl,

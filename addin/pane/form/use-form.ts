@@ -217,7 +217,7 @@ export function useForm(props: FormScreenProps): Form {
     setValue: (fieldId, value) => {
       // Emptied, not given back to the template.
       const isSuggested = suggested.start?.values[fieldId] !== undefined;
-      const emptied = isSuggested ? ({ kind: 'text', text: '' } as const) : null;
+      const emptied = isSuggested ? ({ kind: 'cleared' } as const) : null;
       dispatch({ kind: 'set-value', fieldId, value: value ?? emptied });
     },
     toggleFile: (fileId) => dispatch({ kind: 'toggle-file', fileId }),

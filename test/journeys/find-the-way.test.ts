@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { siteKinds } from '../../contract/connect-api.ts';
+import { openStage, storedIssue, type Stage } from './journey.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+
+afterAll(() => stage?.close());
+
+const alert = '07-monitoring-alert.eml';
+const question = '03-outlook-web-antwort.eml';
+
+/** The words of a rich text, whichever way the face keeps it. */
+function wordsOf(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+
+describe.each(siteKinds)('a rule of the organisation, at a Jira of kind %s', (kind) => {
+  it('brings a mail of its sender to the project, the type and with the values of the rule', async () => {
+    const visit = await stage.visit();
+    await visit.selectMail(alert);
+    await visit.signIn(kind);
+    await visit.pane.getByText('Filled in by your organisation: “Labels”.').waitFor();
+
+    const key = await visit.createIssue();
+
+    const issue = storedIssue(stage.demo, kind, key);
+    expect(issue.project.key).toBe('OPS');
+    expect(issue.type.name).toBe('Task');
+    expect(issue.values.get('labels')).toEqual(['monitoring']);
+    await visit.close();
+  }, 60_000);
+});
+
+describe.each(siteKinds)('a template of the organisation, at a Jira of kind %s', (kind) => {
+  it('fills summary, description and fields, and names what does not fit', async () => {
+    const visit = await stage.visit();
+    await visit.selectMail(question);
+    await visit.signIn(kind);
+    await visit.untilSummary('Sabine Krüger: AW: Zollpapiere werden doppelt gedruckt');
+    await visit.pane.getByText('Does not fit here and was left out: “Season”.').waitFor();
+    await visit.pane.getByText(/^Question of Sabine Krüger/).waitFor();
+
+    const key = await visit.createIssue();
+
+    const { values } = storedIssue(stage.demo, kind, key);
+    expect(values.get('summary')).toBe('Sabine Krüger: AW: Zollpapiere werden doppelt gedruckt');
+    expect(wordsOf(values.get('description'))).toMatch(/Question of Sabine.*Zollpapiere/s);
+    expect(wordsOf(values.get('customfield_10205'))).toMatch(/Booking/);
+    await visit.close();
+  }, 60_000);
+});
+
+describe('another project in the middle of it', () => {
+  it('keeps what was typed and still fits, and what did not fit comes back with the first project', async () => {
+    const visit = await stage.visit();
+    await visit.selectMail('01-plain-text-bug-report.eml');
+    await visit.signIn('datacenter');
+    await visit.chooseProject('SUP', 'Incident');
+    const summary = visit.pane.getByRole('textbox', { name: 'Summary' });
+    const boats = visit.pane.getByRole('textbox', { name: 'Boats affected' });
+    await summary.fill('Typed by hand');
+    await boats.fill('3');
+
+    await visit.chooseProject('WEB', 'Task');
+    await boats.waitFor({ state: 'detached' });
+    expect(await summary.inputValue()).toBe('Typed by hand');
+    await visit.chooseProject('SUP', 'Incident');
+
+    await boats.waitFor();
+    expect(await boats.inputValue()).toBe('3');
+    expect(await summary.inputValue()).toBe('Typed by hand');
+    await visit.close();
+  }, 60_000);
+});
+
+describe.each(siteKinds)(
+  'a form that only Jira’s own page can fill, at a Jira of kind %s',
+  (kind) => {
+    it('is finished there, and gets text, files and what was typed when the user comes back', async () => {
+      const visit = await stage.visit();
+      const { page, pane } = visit;
+      await visit.selectMail('10-awkward-attachments.eml');
+      await visit.signIn(kind);
+      await visit.chooseProject('DEV', 'Hardware request');
+      await pane.getByText(/Jira requires “Affected device” here/).waitFor();
+      await pane.getByRole('textbox', { name: 'Summary' }).fill('A new depth sounder');
+
+      const opening = page.context().waitForEvent('page');
+      await pane.getByRole('button', { name: 'Continue in Jira' }).click();
+      const jira = await opening;
+      await jira.getByLabel('Affected device (required)').fill('DEV-7');
+      expect(await jira.getByLabel('Summary (required)').inputValue()).toBe('A new depth sounder');
+      await jira.getByRole('button', { name: 'Create' }).click();
+      await jira.getByRole('heading', { name: 'A new depth sounder' }).waitFor();
+      await jira.close();
+      await page.bringToFront();
+      // A browser without a screen tells its pages nothing of the focus; the button does the same.
+      const look = pane.getByRole('button', { name: 'I have created it' });
+      const link = pane.getByRole('link', { name: /^Open DEV-\d+ in Jira$/ });
+      await look.or(link).first().waitFor();
+      if (await look.isVisible()) await look.click();
+      await link.waitFor();
+      await visit.untilFilesSent();
+
+      const { values, attachments } = storedIssue(
+        stage.demo,
+        kind,
+        (await link.innerText()).trim(),
+      );
+      expect(values.get('summary')).toBe('A new depth sounder');
+      expect(wordsOf(values.get('customfield_10220'))).toContain('DEV-7');
+      expect(wordsOf(values.get('description'))).toMatch(/Weißhaupt/);
+      expect(attachments.length).toBeGreaterThan(1);
+      await visit.close();
+    }, 90_000);
+  },
+);
+
+describe('a window as wide as a phone', () => {
+  it('holds the whole form without scrolling sideways', async () => {
+    const visit = await stage.visit({ query: 'width=320' });
+    await visit.page.setViewportSize({ width: 390, height: 720 });
+    await visit.selectMail(question).catch(() => undefined);
+    await visit.signIn('cloud');
+    await visit.chooseProject('WEB', 'Bug');
+
+    const frame = visit.page.frames().find((one) => one.url().includes('taskpane'));
+    const sizes = await frame?.evaluate(() => ({
+      inner: document.documentElement.clientWidth,
+      all: document.documentElement.scrollWidth,
+    }));
+
+    expect(sizes?.all).toBeLessThanOrEqual(sizes?.inner ?? 0);
+    await visit.createIssue();
+    await visit.close();
+  }, 60_000);
+});
