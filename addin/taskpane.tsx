@@ -2,6 +2,7 @@
 import { fluentSheet } from './pane/ui/fluent-setup.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './pane/pane.css';
+import { setRTL } from '@fluentui/react/lib/Utilities';
 import { createRoot, type Root } from 'react-dom/client';
 import { StrictMode } from 'react';
 import { toAppError, type AppError } from '../contract/errors.ts';
@@ -187,6 +188,15 @@ function showStart(root: Root, language: Language, start: Start): void {
   );
 }
 
+/** On the root element, so that lists which Fluent draws outside the pane's own tree are mirrored too. */
+function speak(language: Language): Language {
+  const { texts, direction } = language;
+  document.documentElement.lang = texts.language;
+  document.documentElement.dir = direction;
+  setRTL(direction === 'rtl');
+  return language;
+}
+
 async function main(): Promise<void> {
   document.adoptedStyleSheets.push(fluentSheet);
   registerPaneIcons();
@@ -194,7 +204,7 @@ async function main(): Promise<void> {
   if (place === null) throw new TypeError('taskpane.html has no place for the pane');
   const root = createRoot(place);
   // Outlook's language is not known before Office is.
-  const language = await languageFor(navigator.language);
+  const language = speak(await languageFor(navigator.language));
   showStart(root, language, { status: 'waiting' });
   try {
     const { isInOutlook } = await whenOfficeIsReady({ timeoutMs: officeTimeoutMs });
@@ -202,7 +212,7 @@ async function main(): Promise<void> {
       showStart(root, language, { status: 'not-in-outlook' });
       return;
     }
-    const services = buildServices(await languageFor(Office.context.displayLanguage));
+    const services = buildServices(speak(await languageFor(Office.context.displayLanguage)));
     root.render(
       <StrictMode>
         <Pane services={services} queryClient={createQueryClient()} />

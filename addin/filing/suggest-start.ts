@@ -3,9 +3,10 @@ import type { MailDocument } from '../convert/document.ts';
 import { textToDocument } from '../convert/text-to-document.ts';
 import type { FieldValue, IssueField, IssueType, Project } from '../jira/model.ts';
 import { summaryLine } from '../jira/one-line.ts';
-import { fillTemplate, type PlaceholderTexts } from './fill-template.ts';
+import { documentToText } from '../convert/document-to-text.ts';
+import type { OpenMail } from '../outlook/mail.ts';
+import { fillTemplate, placeholderTexts, type PlaceholderTexts } from './fill-template.ts';
 import { isTypeNamed } from './match-rule.ts';
-import type { Draft } from './model.ts';
 import { readWrittenValues } from './write-values.ts';
 
 /** What the organisation puts into the form of one mail, before the user types anything. */
@@ -28,14 +29,23 @@ export interface SuggestOptions {
   readonly project: Project;
   readonly issueType: IssueType;
   readonly fields: readonly IssueField[];
-  readonly texts: PlaceholderTexts;
-  /** The mail's text as a document, for `{body}` in a description. */
+}
+
+/** The mail that goes into the placeholders. */
+export interface SuggestSource {
+  readonly mail: OpenMail;
+  /** Its text; without blocks while it is being read. */
   readonly body: MailDocument;
+  readonly formatDate: (date: Date) => string;
 }
 
 /** Fills the template of a project and type, and the values of the rule; null when there is nothing. */
-export function suggestStart(options: SuggestOptions): SuggestedStart | null {
-  const { fields, texts, project, issueType } = options;
+export function suggestStart(
+  { mail, body, formatDate }: SuggestSource,
+  options: SuggestOptions,
+): SuggestedStart | null {
+  const { fields, project, issueType } = options;
+  const texts = placeholderTexts(mail, { body: documentToText(body).trim(), formatDate });
   const template = pickTemplate(options.guidance.templates, project, issueType);
   const written = { ...template?.fields, ...valuesOfRule(options) };
   const read = readWrittenValues(written, fields, texts);
@@ -46,7 +56,7 @@ export function suggestStart(options: SuggestOptions): SuggestedStart | null {
   const start: SuggestedStart = {
     summary: summary === null ? null : summaryLine(fillTemplate(summary, texts)),
     description:
-      description === null || !takes('description') ? null : fillDocument(description, options),
+      description === null || !takes('description') ? null : fillDocument(description, texts, body),
     values: read.values,
     filled: [
       ...(summary === null ? [] : [nameOf('summary')]),
@@ -59,22 +69,6 @@ export function suggestStart(options: SuggestOptions): SuggestedStart | null {
     ],
   };
   return start.filled.length + start.skipped.length === 0 ? null : start;
-}
-
-/** The draft as it is shown and sent: what the user typed, and below it what was suggested. */
-export function withSuggested(
-  draft: Draft,
-  start: SuggestedStart | null,
-  /** The summary the draft began with; another one is the user's. */
-  ownSummary: string,
-): Draft {
-  if (start === null) return draft;
-  const isOwn = draft.summary === ownSummary && start.summary !== null && start.summary !== '';
-  return {
-    ...draft,
-    summary: isOwn ? (start.summary ?? draft.summary) : draft.summary,
-    values: { ...start.values, ...draft.values },
-  };
 }
 
 function pickTemplate(
@@ -96,7 +90,7 @@ function valuesOfRule({ rule, project, issueType }: SuggestOptions): MailRule['f
 }
 
 /** Keeps the mail's tables and pictures: `{body}` is put in as a document, not as text. */
-function fillDocument(template: string, { texts, body }: SuggestOptions): MailDocument {
+function fillDocument(template: string, texts: PlaceholderTexts, body: MailDocument): MailDocument {
   const pieces = template.split('{body}');
   return {
     blocks: pieces.flatMap((piece, index) => [

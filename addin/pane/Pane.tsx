@@ -64,7 +64,11 @@ export function Pane(props: {
     <QueryClientProvider client={queryClient}>
       <PaneContext value={context}>
         <PaneThemeProvider host={services.host}>
-          <div className="pane" lang={context.language.texts.language}>
+          <div
+            className="pane"
+            lang={context.language.texts.language}
+            dir={context.language.direction}
+          >
             {/* Set aside, not taken away: who stays after all finds it as it was. */}
             <div className="in-place" hidden={leaving !== null}>
               <SiteDoor isSigningIn={isSigningIn} onSignedIn={() => setSigningIn(false)} />

@@ -2,12 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { IssueTemplate, MailRule } from '../../contract/site-guidance.ts';
 import { documentToText } from '../../addin/convert/document-to-text.ts';
 import { draftOf } from '../../addin/filing/draft.ts';
-import { placeholderTexts } from '../../addin/filing/fill-template.ts';
-import {
-  suggestStart,
-  withSuggested,
-  type SuggestOptions,
-} from '../../addin/filing/suggest-start.ts';
+import { suggestStart, type SuggestOptions } from '../../addin/filing/suggest-start.ts';
+import { withSuggested } from '../../addin/filing/with-suggested.ts';
 import { textToDocument } from '../../addin/convert/text-to-document.ts';
 import { aField, aMail } from './a-mail.ts';
 
@@ -29,20 +25,21 @@ function suggest(
   templates: readonly IssueTemplate[],
   change: Partial<SuggestOptions> = {},
 ): ReturnType<typeof suggestStart> {
-  return suggestStart({
-    guidance: { rules: [], templates },
-    rule: null,
-    project: { id: '1', key: 'SUP', name: 'Support' },
-    issueType: { id: '2', name: 'Incident', isSubtask: false },
-    fields: [
-      aField('summary', 'text'),
-      aField('description', 'rich-text'),
-      aField('labels', 'labels'),
-    ],
-    texts: placeholderTexts(mail, { body: 'It leaks.', formatDate: () => '' }),
-    body,
-    ...change,
-  });
+  return suggestStart(
+    { mail, body, formatDate: () => '' },
+    {
+      guidance: { rules: [], templates },
+      rule: null,
+      project: { id: '1', key: 'SUP', name: 'Support' },
+      issueType: { id: '2', name: 'Incident', isSubtask: false },
+      fields: [
+        aField('summary', 'text'),
+        aField('description', 'rich-text'),
+        aField('labels', 'labels'),
+      ],
+      ...change,
+    },
+  );
 }
 
 const rule: MailRule = {

@@ -6,15 +6,20 @@ import type { MakePlan } from '../use-filings.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { loadLater } from '../ui/load-later.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { ChangesNotice } from './ChangesNotice.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
 import { FilesField } from './FilesField.tsx';
-import { HandOverNotice } from './HandOverNotice.tsx';
 import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
 import { useForm, type Form } from './use-form.ts';
 import { WhereFields } from './WhereFields.tsx';
+
+const HandOverNotice = loadLater(async () => {
+  const { HandOverNotice: component } = await import('./HandOverNotice.tsx');
+  return component;
+});
 
 export interface FormScreenProps {
   readonly opened: OpenedSite;
@@ -106,7 +111,9 @@ function FieldsSection(props: {
   return (
     <>
       {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
-      <HandOverNotice unsupported={form.unsupported} handOver={form.handOver} />
+      {form.unsupported.length === 0 && form.handOver.state.status === 'none' ? null : (
+        <HandOverNotice unsupported={form.unsupported} handOver={form.handOver} />
+      )}
       {project === null || form.editors === null ? null : (
         <>
           <form.editors.FurtherFields

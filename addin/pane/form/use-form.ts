@@ -10,7 +10,7 @@ import type { Draft, FilingPlan, OfferedFile } from '../../filing/model.ts';
 import { offerFiles } from '../../filing/offer-files.ts';
 import { planFiling } from '../../filing/plan-filing.ts';
 import { readCloudLinks } from '../../filing/read-cloud-links.ts';
-import { withSuggested } from '../../filing/suggest-start.ts';
+import { withSuggested } from '../../filing/with-suggested.ts';
 import type { FieldValue, IssueField, Project } from '../../jira/model.ts';
 import type { Texts } from '../i18n/en.ts';
 import { usePane } from '../pane-context.ts';
@@ -125,6 +125,7 @@ export function useForm(props: FormScreenProps): Form {
     where.fields.isLoading ||
     where.issueTypes.isLoading ||
     editors.data === undefined ||
+    suggested.isWaiting ||
     (takesDescription && document === null);
 
   // Without Jira's types and fields nothing can be sent; the failed call says so on the form.

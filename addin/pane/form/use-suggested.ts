@@ -1,10 +1,9 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Site } from '../../../contract/connect-api.ts';
 import type { MailRule } from '../../../contract/site-guidance.ts';
-import { documentToText } from '../../convert/document-to-text.ts';
 import type { MailDocument } from '../../convert/document.ts';
-import { placeholderTexts } from '../../filing/fill-template.ts';
-import { suggestStart, type SuggestedStart } from '../../filing/suggest-start.ts';
+import type { SuggestedStart } from '../../filing/suggest-start.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
 import type { Where } from './use-where.ts';
@@ -13,6 +12,8 @@ import type { Where } from './use-where.ts';
 export interface Suggested {
   /** Null where there is nothing, and while the user does without. */
   readonly start: SuggestedStart | null;
+  /** True while the code for it is on its way. */
+  readonly isWaiting: boolean;
   /** The same whether it is used or not. */
   readonly offered: SuggestedStart | null;
   readonly isUsed: boolean;
@@ -35,17 +36,22 @@ export function useSuggested(
   const { site, rule, body } = known;
   const { project, issueType } = known.where;
   const fields = known.where.fields.data;
+  // Most organisations have no templates; who has waits for the code as for Jira's fields.
+  const maker = useQuery({
+    queryKey: ['suggest-start'],
+    queryFn:
+      site.guidance === undefined ? skipToken : () => import('../../filing/suggest-start.ts'),
+    staleTime: Infinity,
+  });
   const offered = useMemo(() => {
     if (project === null || issueType === null || fields === undefined) return null;
-    if (site.guidance === undefined) return null;
+    if (site.guidance === undefined || maker.data === undefined) return null;
     const { formatDate } = language.mailLabels;
-    const texts = placeholderTexts(mail, {
-      body: body === undefined ? '' : documentToText(body).trim(),
-      formatDate,
-    });
-    const { guidance } = site;
-    const start = { guidance, rule, project, issueType, fields, texts };
-    return suggestStart({ ...start, body: body ?? { blocks: [] } });
-  }, [mail, site, rule, project, issueType, fields, body, language]);
-  return { start: isUsed ? offered : null, offered, isUsed, use };
+    return maker.data.suggestStart(
+      { mail, body: body ?? { blocks: [] }, formatDate },
+      { guidance: site.guidance, rule, project, issueType, fields },
+    );
+  }, [mail, site, rule, project, issueType, fields, body, language, maker.data]);
+  const isWaiting = site.guidance !== undefined && maker.isLoading;
+  return { isWaiting, start: isUsed ? offered : null, offered, isUsed, use };
 }

@@ -7,6 +7,8 @@ import { joinNames, writeBytes } from './format.ts';
 /** One language of the pane: its words, its errors, its way to write sizes and lists. */
 export interface Language {
   readonly texts: Texts;
+  /** Of the locale, also where the words are English. */
+  readonly direction: 'ltr' | 'rtl';
   readonly explain: (error: AppError) => Guidance;
   readonly formatBytes: (bytes: number) => string;
   /** “A”, “B” and “C”. */
@@ -15,18 +17,23 @@ export interface Language {
   readonly mailLabels: MailLabels;
 }
 
-/** What a language is made of, but for the way to write dates. */
-export type Words = Omit<Language, 'mailLabels'>;
+/** What a language is made of, but for what the locale decides. */
+export type Words = Omit<Language, 'mailLabels' | 'direction'>;
+
+/** What is not English, by language. */
+const loaders: Readonly<Record<string, () => Promise<Words>>> = {
+  de: async () => (await import('./german.ts')).german,
+};
 
 /**
  * Picks the language for a BCP 47 tag; English where there is no better one. What is not English comes
  * when it is asked for: nobody needs two languages to see the first screen.
  */
 export async function languageFor(locale: string): Promise<Language> {
-  if (!isGerman(locale)) return languageOf(english, locale);
+  const load = loaders[/^[a-z]+/i.exec(locale)?.[0].toLowerCase() ?? ''];
+  if (load === undefined) return languageOf(english, locale);
   try {
-    const { german } = await import('./german.ts');
-    return languageOf(german, locale);
+    return languageOf(await load(), locale);
   } catch {
     // English is better than no pane.
     return languageOf(english, locale);
@@ -43,9 +50,12 @@ export function languageOf(words: Words, locale: string): Language {
   const dates = dateFormat(locale, words.texts.language);
   return {
     ...words,
+    direction: rightToLeft.test(locale) ? 'rtl' : 'ltr',
     mailLabels: { ...words.texts.mail, formatDate: (date) => dates.format(date) },
   };
 }
+
+const rightToLeft = /^(?:ar|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
 
 /** Dates as in Outlook: an English pane in Sweden still writes days the Swedish way. */
 function dateFormat(locale: string, fallback: string): Intl.DateTimeFormat {

@@ -31,6 +31,15 @@ describe('languageFor', () => {
     expect((await languageFor(locale)).texts.language).toBe(language);
   });
 
+  it.each([
+    ['ar-EG', 'rtl'],
+    ['he', 'rtl'],
+    ['en-GB', 'ltr'],
+    ['arn', 'ltr'],
+  ])('writes for %s in the direction %s', (locale, direction) => {
+    expect(languageOf(english, locale).direction).toBe(direction);
+  });
+
   it('writes sizes and lists as the language does', () => {
     expect(languageOf(english, 'en').formatBytes(1_540_000)).toBe('1.5 MB');
     expect(languageOf(german, 'de').formatBytes(1_540_000)).toBe('1,5 MB');
