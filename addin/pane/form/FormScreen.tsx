@@ -111,8 +111,8 @@ function FieldsSection(props: {
   return (
     <>
       {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
-      {form.unsupported.length === 0 && form.handOver.state.status === 'none' ? null : (
-        <HandOverNotice unsupported={form.unsupported} handOver={form.handOver} />
+      {form.unsupported.length === 0 ? null : (
+        <HandOverNotice unsupported={form.unsupported} {...form.handOver} />
       )}
       {project === null || form.editors === null ? null : (
         <>

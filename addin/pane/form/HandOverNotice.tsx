@@ -5,18 +5,17 @@ import type { IssueField } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import type { HandOverControl } from './use-hand-over.ts';
+import { useHandOver, type HandOverOptions } from './use-hand-over.ts';
 
 /** Says that Jira wants what cannot be filled here, and leads to Jira's own page and back. */
-export function HandOverNotice(props: {
-  readonly unsupported: readonly IssueField[];
-  readonly handOver: HandOverControl;
-}): ReactElement | null {
+export function HandOverNotice(
+  props: HandOverOptions & { readonly unsupported: readonly IssueField[] },
+): ReactElement {
   const { language } = usePane();
   const words = language.texts.handOver;
-  const { handOver, unsupported } = props;
+  const { unsupported } = props;
+  const handOver = useHandOver(props);
   const { state } = handOver;
-  if (unsupported.length === 0 && state.status === 'none') return null;
   switch (state.status) {
     case 'none':
       return (

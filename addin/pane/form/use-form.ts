@@ -8,6 +8,7 @@ import { ownSummary } from '../../filing/draft.ts';
 import { mailKey } from '../../filing/mail-key.ts';
 import type { Draft, FilingPlan, OfferedFile } from '../../filing/model.ts';
 import { offerFiles } from '../../filing/offer-files.ts';
+import { planInto } from '../../filing/plan-into.ts';
 import { planFiling } from '../../filing/plan-filing.ts';
 import { readCloudLinks } from '../../filing/read-cloud-links.ts';
 import { withSuggested } from '../../filing/with-suggested.ts';
@@ -29,7 +30,7 @@ import type { FormScreenProps } from './FormScreen.tsx';
 import { useChanges } from './use-changes.ts';
 import { useDraft } from './use-draft.ts';
 import { useEditors, type FieldEditorsPart } from './use-editors.ts';
-import { planInto, useHandOver, type HandOverControl } from './use-hand-over.ts';
+import type { HandOverOptions } from './use-hand-over.ts';
 import { useStart } from './use-start.ts';
 import { useSuggested, type Suggested } from './use-suggested.ts';
 import { useWhere, type Where } from './use-where.ts';
@@ -56,7 +57,8 @@ export interface Form extends Where {
   readonly descriptionText: string;
   readonly takesDescription: boolean;
   readonly suggested: Suggested;
-  readonly handOver: HandOverControl;
+  /** For what only Jira’s own page can fill. */
+  readonly handOver: HandOverOptions;
   readonly bodyError: unknown;
   /** What is wrong, by field id. */
   readonly problems: ReadonlyMap<string, string>;
@@ -145,7 +147,7 @@ export function useForm(props: FormScreenProps): Form {
     return planFiling({ draft, fields: screen, files, description: described, filingId, labels });
   }
 
-  const handOver = useHandOver({
+  const handOver: HandOverOptions = {
     opened,
     mailKey: draft.mailKey,
     parts:
@@ -163,7 +165,7 @@ export function useForm(props: FormScreenProps): Form {
         const plan = await makePlan(filingId, fields.map(anyhow));
         return planInto(plan, { issue, handOver: begun, screen: fields });
       }),
-  });
+  };
 
   function submit(): void {
     if (props.isCreating || !isReady || unsupported.length > 0) return;

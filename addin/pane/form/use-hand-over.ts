@@ -6,9 +6,7 @@ import {
   type HandOver,
   type HandOverParts,
 } from '../../filing/hand-over.ts';
-import type { FilingPlan } from '../../filing/model.ts';
 import type { FoundIssue } from '../../jira/issue-client.ts';
-import type { IssueField } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
 
@@ -38,14 +36,6 @@ export interface HandOverOptions {
   readonly parts: HandOverParts | null;
   /** Adds what the user typed to the issue they made. */
   readonly onFound: (issue: FoundIssue, handOver: HandOver) => void;
-}
-
-/** The issue that the user made on Jira's page. */
-export interface FoundByHand {
-  readonly issue: FoundIssue;
-  readonly handOver: HandOver;
-  /** The fields of the create screen. */
-  readonly screen: readonly IssueField[];
 }
 
 const storeKey = 'hand-over';
@@ -138,23 +128,6 @@ export function useHandOver(options: HandOverOptions): HandOverControl {
       keep(null);
       setState({ status: 'none' });
     },
-  };
-}
-
-/** What Jira calls the fields, by id. */
-function namesOf(fields: readonly IssueField[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(fields.map(({ id, name }) => [id, name]));
-}
-
-/** The plan without what Jira's page has decided, for the issue made there. */
-export function planInto(plan: FilingPlan, { issue, handOver, screen }: FoundByHand): FilingPlan {
-  const fields = Object.entries(plan.fields).filter(([id]) => !handOver.carried.includes(id));
-  return {
-    ...plan,
-    summary: issue.summary || plan.summary,
-    fields: Object.fromEntries(fields),
-    names: namesOf(screen),
-    into: { id: issue.id, key: issue.key, url: issue.url },
   };
 }
 
