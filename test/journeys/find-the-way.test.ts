@@ -18,7 +18,6 @@ function wordsOf(value: unknown): string {
   return JSON.stringify(value);
 }
 
-
 describe.each(siteKinds)('a rule of the organisation, at a Jira of kind %s', (kind) => {
   it('brings a mail of its sender to the project, the type and with the values of the rule', async () => {
     const visit = await stage.visit();

@@ -1,5 +1,5 @@
 import { TextEncoder } from 'node:util';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { Pane } from '../../../addin/pane/Pane.tsx';
 import { createQueryClient } from '../../../addin/pane/queries/query-client.ts';
@@ -8,6 +8,8 @@ import { fakeServices, type FakeOptions, type FakeServices } from './fake-servic
 
 // jsdom has none of its own; every browser has.
 Object.assign(globalThis, { TextEncoder });
+// A busy machine takes its time; a test that fails does too.
+configure({ asyncUtilTimeout: 10_000 });
 registerPaneIcons();
 
 /** Draws the whole pane over made-up rooms, and gives the hands of a user. */
