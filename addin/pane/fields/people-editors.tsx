@@ -6,7 +6,12 @@ import { FoundEditor, FoundManyEditor } from './found-editors.tsx';
 
 /** One person who has an account. */
 export function UserEditor(props: FieldEditorProps): ReactElement {
-  return <FoundEditor {...props} {...usePeople(props.place)} />;
+  const { fields } = usePane().language.texts;
+  const people = usePeople(props.place);
+  // Left empty, Jira takes the user for the reporter.
+  const isReporter = props.field.id === 'reporter' && props.field.hasDefault;
+  const placeholder = isReporter ? fields.me(people.me.label) : people.placeholder;
+  return <FoundEditor {...props} {...people} placeholder={placeholder} />;
 }
 
 /** Several people. */
