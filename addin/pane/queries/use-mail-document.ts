@@ -1,7 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { MailDocument } from '../../convert/document.ts';
-import { htmlToDocument } from '../../convert/html-to-document.ts';
-import { parseHtml } from '../../convert/parse-html.ts';
 import { textToDocument } from '../../convert/text-to-document.ts';
 import type { MailReader, OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
@@ -22,7 +20,12 @@ export function useMailDocument(mail: OpenMail, mailKey: string): UseQueryResult
  * protected ones). The parsed page is inert: it is read and thrown away, never inserted.
  */
 async function readDocument(reader: MailReader, mail: OpenMail): Promise<MailDocument> {
-  const html = await reader.readBody(mail, 'html');
+  const [html, { htmlToDocument }, { parseHtml }] = await Promise.all([
+    reader.readBody(mail, 'html'),
+    // Not needed before a mail is read.
+    import('../../convert/html-to-document.ts'),
+    import('../../convert/parse-html.ts'),
+  ]);
   const document = htmlToDocument(parseHtml(html, DOMParser));
   if (document.blocks.length > 0) return document;
   return textToDocument(await reader.readBody(mail, 'text'));
