@@ -1,8 +1,9 @@
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './dialog.css';
 import { routes, type StartOauthRequest } from '../contract/connect-api.ts';
-import { toAppError } from '../contract/errors.ts';
-import { encodeDialogMessage, type DialogMessage } from './outlook/dialog-messages.ts';
+import { AppError, toAppError } from '../contract/errors.ts';
+import { fetchAsUser } from './connection/user-headers.ts';
+import { decodeUser, encodeDialogMessage, type DialogMessage } from './outlook/dialog-messages.ts';
 import { whenOfficeIsReady } from './outlook/office-ready.ts';
 import { createConnectClient } from './signin/connect-client.ts';
 import { readReturned, returnPageWords } from './signin/return-page.ts';
@@ -12,6 +13,9 @@ import { readReturned, returnPageWords } from './signin/return-page.ts';
  * anybody: it asks Connect for Jira's page itself, so it leads nowhere that Connect does not name.
  */
 const officeTimeoutMs = 10_000;
+
+/** The user may have to sign in to Microsoft first. */
+const userTimeoutMs = 120_000;
 
 const { language, words } = returnPageWords(navigator.language);
 
@@ -30,6 +34,23 @@ async function reachPane(): Promise<Tell | null> {
   }
 }
 
+/** Asks the pane for the user's token at Microsoft, which this window cannot get by itself. */
+function askForUser(tell: Tell): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new AppError('USER_TOKEN_MISSING', {})), userTimeoutMs);
+    const listen = (event: { readonly message?: string }): void => {
+      const token = decodeUser(event.message ?? '');
+      if (token === undefined) return;
+      clearTimeout(timer);
+      resolve(token);
+    };
+    const { DialogParentMessageReceived } = Office.EventType;
+    Office.context.ui.addHandlerAsync(DialogParentMessageReceived, listen, () =>
+      tell({ kind: 'asks-user' }),
+    );
+  });
+}
+
 async function start(tell: Tell | null): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const site = asked.get('site');
@@ -43,7 +64,11 @@ async function start(tell: Tell | null): Promise<void> {
     again: asked.get('again') === 'true',
   };
   try {
-    const connect = createConnectClient({ connectOrigin: location.origin });
+    const user = asked.get('user') === null ? null : await askForUser(tell);
+    const connect = createConnectClient({
+      connectOrigin: location.origin,
+      fetch: fetchAsUser(() => Promise.resolve(user)),
+    });
     const begun = await connect.startOauth(site, wanted);
     tell({ kind: 'started', start: begun });
     location.assign(begun.authorizeUrl);

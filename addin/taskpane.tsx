@@ -11,6 +11,7 @@ import { createConnectTransport } from './connection/connect-transport.ts';
 import { createRenewingTransport } from './connection/renewing-transport.ts';
 import { createReceipt } from './connection/receipt.ts';
 import { recordFetch } from './connection/record-fetch.ts';
+import { fetchAsUser } from './connection/user-headers.ts';
 import { recordTransport } from './connection/recorded-transport.ts';
 import { createSiteConnections } from './connection/site-connections.ts';
 import { whenThere } from './connection/when-there.ts';
@@ -31,6 +32,7 @@ import { registerPaneIcons } from './pane/ui/icons.tsx';
 import { PaneThemeProvider } from './pane/ui/PaneTheme.tsx';
 import { createConnectClient } from './signin/connect-client.ts';
 import { createLeave } from './signin/leave.ts';
+import { createMicrosoft } from './signin/microsoft.ts';
 import { createOauthFlow } from './signin/oauth-flow.ts';
 import type { Sessions } from './signin/session.ts';
 import { createSessions, forgottenKey } from './signin/sessions.ts';
@@ -64,14 +66,20 @@ function buildServices(language: Language): Services {
   const local = createLocalStore({ partitionKey: context.partitionKey });
   const filings = createFilings(local, now);
   const receipt = createReceipt(now);
-  const connect = createConnectClient({ connectOrigin, fetch: recordFetch(receipt) });
+  const microsoft = createMicrosoft({
+    load: () => import('@azure/msal-browser'),
+    isSupported: () => context.requirements.isSetSupported('NestedAppAuth', '1.1'),
+  });
+  const userToken = (): Promise<string | null> => microsoft.token();
+  const asUser = fetchAsUser(userToken);
+  const connect = createConnectClient({ connectOrigin, fetch: recordFetch(receipt, asUser) });
   const untilClosed = createLocalStore({
     partitionKey: context.partitionKey,
     storage: () => globalThis.sessionStorage,
   });
   // Beside the pane, not in it: by the time the sites are known it is there.
   const directWay = import('./connection/direct-way.ts').then(({ createDirectWay }) =>
-    createDirectWay({ connectOrigin, receipt }),
+    createDirectWay({ connectOrigin, receipt, fetch: asUser }),
   );
   const connections = createSiteConnections({
     openFrame: async (site) => (await directWay).open(site),
@@ -81,6 +89,7 @@ function buildServices(language: Language): Services {
     origin: connectOrigin,
     messageReceived: EventType.DialogMessageReceived,
     eventReceived: EventType.DialogEventReceived,
+    user: microsoft,
     page: document,
   });
   const exclusive = createExclusive({
@@ -102,6 +111,7 @@ function buildServices(language: Language): Services {
       ...connect,
       sites: async (signal) => {
         const answer = await connect.sites(signal);
+        microsoft.use(answer.connect.microsoft);
         // A mailbox that answers slowly must not hold up the pane.
         void sessions.moveTo(answer.connect.keepTickets);
         return answer;
@@ -127,7 +137,13 @@ function buildServices(language: Language): Services {
       const connection = connections(site);
       const { method: signedBy } = session;
       const transport = createRenewingTransport(ticketsOf(site.id), (ticket) => {
-        const connectTransport = createConnectTransport({ connectOrigin, site, ticket });
+        const connectTransport = createConnectTransport({
+          connectOrigin,
+          site,
+          ticket,
+          fetch: asUser,
+          userToken,
+        });
         const { frame } = connection;
         const direct = directWay.then((way) => way.transport({ site, ticket, frame }));
         return createChosenTransport({

@@ -271,6 +271,20 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 502,
     retryable: true,
   },
+  MICROSOFT_NOT_OFFERED: {
+    message: () => 'This Outlook cannot sign you in with Microsoft for an add-in.',
+    next: () =>
+      'Use Outlook on the web or a newer Outlook, with your work account. Ask your administrator if that is not possible.',
+    status: 401,
+    retryable: false,
+  },
+  MICROSOFT_SIGN_IN_FAILED: {
+    message: ({ problem }) => `The sign-in with Microsoft did not work (${problem}).`,
+    next: () =>
+      'Try again. If it stays, ask your administrator to look at the app in Microsoft Entra: its redirect address, and whether you may use it.',
+    status: 401,
+    retryable: true,
+  },
   OAUTH_DENIED: {
     message: () => 'The access was not allowed in Jira.',
     next: () => 'Start again and choose “Allow”.',

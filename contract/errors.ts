@@ -55,6 +55,10 @@ export interface ErrorFacts {
   USER_TOKEN_MISSING: NoFacts;
   USER_TOKEN_REJECTED: { readonly reason: UserTokenReason };
   MICROSOFT_UNREACHABLE: { readonly host: string };
+  /** This Outlook does not lend its Microsoft sign-in to add-ins. */
+  MICROSOFT_NOT_OFFERED: NoFacts;
+  /** The problem is Microsoft's code for it. */
+  MICROSOFT_SIGN_IN_FAILED: { readonly problem: string };
   // OAuth
   OAUTH_DENIED: NoFacts;
   OAUTH_EXPIRED: NoFacts;

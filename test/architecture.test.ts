@@ -21,7 +21,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'addin/storage',
     'contract',
   ],
-  'addin/dialog.ts': ['addin/outlook', 'addin/signin', 'contract'],
+  'addin/dialog.ts': [
+    'addin/outlook',
+    'addin/signin',
+    'addin/connection/user-headers.ts',
+    'contract',
+  ],
   'addin/pane': [
     'addin/filing',
     'addin/outlook',

@@ -3,6 +3,7 @@ import { jiraCalls } from '../../contract/jira-calls.ts';
 import { callConnect } from './call-connect.ts';
 import { sendFile } from './send-file.ts';
 import type { JiraRequest, Transport } from './transport.ts';
+import { userHeaders, type UserToken } from './user-headers.ts';
 
 export interface ConnectTransportOptions {
   /** Where Connect is served: `https://connect.example.com`. */
@@ -11,6 +12,8 @@ export interface ConnectTransportOptions {
   /** The sealed credential; sent as a header, never in an address. */
   readonly ticket: string;
   readonly fetch?: typeof fetch;
+  /** For files, which go without `fetch`; none unless told. */
+  readonly userToken?: UserToken;
   readonly XMLHttpRequest?: typeof XMLHttpRequest;
   /** For everything but files; in milliseconds, 75,000 unless told. Connect's own limits are shorter and say more. */
   readonly timeoutMs?: number;
@@ -23,12 +26,12 @@ export function createConnectTransport(options: ConnectTransportOptions): Transp
   const prefix = options.connectOrigin + routes.jira(options.site.id);
   const common = { [headers.ticket]: options.ticket, accept: 'application/json' };
   return {
-    send: (request) => {
+    send: async (request) => {
       const url = prefix + request.path + encodeQuery(request.query ?? {});
       const { body, signal } = request;
       if (body?.kind === 'file') {
         return sendFile(url, {
-          headers: common,
+          headers: { ...common, ...(await userHeaders(options.userToken ?? noToken)) },
           file: body.file,
           name: body.name,
           ...(signal === undefined ? {} : { signal }),
@@ -48,6 +51,10 @@ export function createConnectTransport(options: ConnectTransportOptions): Transp
       });
     },
   };
+}
+
+function noToken(): Promise<null> {
+  return Promise.resolve(null);
 }
 
 /** Writes a query as OAuth 1.0a signs it: RFC 3986, so `%20` for a blank and `%2A` for a star. */

@@ -20,9 +20,11 @@ export interface DirectWay {
 export function createDirectWay(options: {
   readonly connectOrigin: string;
   readonly receipt: Receipt;
+  /** For the calls to Connect. */
+  readonly fetch: typeof globalThis.fetch;
 }): DirectWay {
   const { connectOrigin, receipt } = options;
-  const fetch = recordFetch(receipt);
+  const fetch = recordFetch(receipt, options.fetch);
   return {
     open: (site) => openRecorded(site, receipt),
     transport: (parts) => createDirectTransport({ ...parts, connectOrigin, fetch }),

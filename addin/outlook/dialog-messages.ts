@@ -10,6 +10,8 @@ import type { AppError } from '../../contract/errors.ts';
 
 /** What the sign-in window tells the pane. */
 export type DialogMessage =
+  /** The window asks whose it is, before it starts. */
+  | { readonly kind: 'asks-user' }
   | { readonly kind: 'started'; readonly start: StartOauthAnswer }
   /** Jira sent the window back, with this query. */
   | { readonly kind: 'returned'; readonly returned: string }
@@ -28,6 +30,7 @@ export function decodeDialogMessage(text: string): DialogMessage | null {
     const value: unknown = JSON.parse(text);
     if (!isRecord(value)) return null;
     const { kind, returned } = value;
+    if (kind === 'asks-user') return { kind };
     if (kind === 'started') return { kind, start: decodeStartOauth(value['start']) };
     if (kind === 'returned' && typeof returned === 'string') return { kind, returned };
     const error = kind === 'failed' ? decodeError(value['answer']) : null;
@@ -41,4 +44,21 @@ export function decodeDialogMessage(text: string): DialogMessage | null {
 function errorAnswer(error: AppError): ErrorAnswer {
   const { code, facts, requestId } = error;
   return { error: { code, ...explain(error), facts, requestId: requestId ?? '' } };
+}
+
+/** Writes what the pane answers to a window that asks whose it is. */
+export function encodeUser(token: string | null): string {
+  return JSON.stringify({ kind: 'user', token });
+}
+
+/** Reads that answer in the window; undefined when it is none. */
+export function decodeUser(text: string): string | null | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value) || value['kind'] !== 'user') return undefined;
+    return typeof value['token'] === 'string' ? value['token'] : null;
+  } catch {
+    // Whatever else was sent is not for us.
+    return undefined;
+  }
 }

@@ -3,8 +3,8 @@ import {
   type StartOauthAnswer,
   type StartOauthRequest,
 } from '../../contract/connect-api.ts';
-import { AppError } from '../../contract/errors.ts';
-import { decodeDialogMessage } from './dialog-messages.ts';
+import { AppError, toAppError } from '../../contract/errors.ts';
+import { decodeDialogMessage, encodeUser } from './dialog-messages.ts';
 import type { OfficeEvent, OfficeResult } from './office-types.ts';
 
 /** Office hands over a message, or a code when the window is gone or lost its page. */
@@ -13,6 +13,8 @@ export type OfficeDialogEvent =
 
 export interface OfficeDialog {
   close(): void;
+  /** From DialogApi 1.2 on. */
+  messageChild?(message: string): void;
   addEventHandler(type: OfficeEvent, handler: (event: OfficeDialogEvent) => void): void;
 }
 
@@ -35,6 +37,11 @@ export interface SignInWindowOptions {
   readonly origin: string;
   readonly messageReceived: OfficeEvent;
   readonly eventReceived: OfficeEvent;
+  /** Whose window it is, where Connect wants to know; the window cannot find it out by itself. */
+  readonly user: {
+    readonly isNeeded: boolean;
+    token(): Promise<string | null>;
+  };
   /** Where the focus is put back: `document`. */
   readonly page: { readonly activeElement: Element | null; readonly body: Element };
   /** How long Office may take to open the window, in milliseconds; 15,000 unless told. */
@@ -121,6 +128,7 @@ function displayDialog(
     site: siteId,
     method,
     ...(again ? { again: 'true' } : {}),
+    ...(options.user.isNeeded ? { user: 'asked' } : {}),
   }).toString();
   return new Promise((resolve, reject) => {
     if (typeof ui.displayDialogAsync !== 'function') throw new AppError('DIALOG_BLOCKED', {});
@@ -166,7 +174,11 @@ function answerOf(
       if (event.origin !== undefined && event.origin !== options.origin) return;
       const message = decodeDialogMessage(event.message);
       if (message === null) return;
-      if (message.kind === 'started') onStarted(message.start);
+      if (message.kind === 'asks-user') {
+        tellUser(dialog, options).catch((thrown: unknown) =>
+          settle(() => reject(toAppError(thrown))),
+        );
+      } else if (message.kind === 'started') onStarted(message.start);
       else if (message.kind === 'returned') settle(() => resolve(message.returned));
       else settle(() => reject(message.error));
     });
@@ -174,6 +186,13 @@ function answerOf(
       if ('error' in event) settle(() => reject(notAnswered(event.error)));
     });
   });
+}
+
+async function tellUser(dialog: OfficeDialog, { user }: SignInWindowOptions): Promise<void> {
+  const token = await user.token();
+  if (typeof dialog.messageChild !== 'function') throw new AppError('MICROSOFT_NOT_OFFERED', {});
+  // The window is of this origin still: it has not gone to Jira before it was told.
+  dialog.messageChild(encodeUser(token));
 }
 
 function notOpened(code: number): AppError {

@@ -1,12 +1,13 @@
 /** @jest-environment jsdom */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AppError } from '../../contract/errors.ts';
-import { encodeDialogMessage } from '../../addin/outlook/dialog-messages.ts';
+import { decodeUser, encodeDialogMessage } from '../../addin/outlook/dialog-messages.ts';
 import {
   createSignInWindow,
   type OfficeDialog,
   type OfficeDialogEvent,
   type OfficeUi,
+  type SignInWindowOptions,
 } from '../../addin/outlook/sign-in-window.ts';
 
 const origin = 'https://connect.example.com';
@@ -18,6 +19,8 @@ class FakeUi implements OfficeUi {
   readonly urls: string[] = [];
   options: unknown = null;
   isClosed = false;
+  /** What the pane said to the window. */
+  readonly told: string[] = [];
   /** What each next opening fails with; opens when there is nothing left. */
   readonly failures: number[] = [];
   readonly #handlers = new Map<string, (event: OfficeDialogEvent) => void>();
@@ -30,6 +33,7 @@ class FakeUi implements OfficeUi {
       close: () => {
         this.isClosed = true;
       },
+      messageChild: (message) => this.told.push(message),
       addEventHandler: (type, handler) => {
         this.#handlers.set(String(type), handler);
       },
@@ -61,11 +65,14 @@ beforeEach(() => {
   started = [];
 });
 
-function open(limits: { openTimeoutMs?: number; answerTimeoutMs?: number } = {}): Promise<string> {
+function open(
+  limits: Partial<Pick<SignInWindowOptions, 'openTimeoutMs' | 'answerTimeoutMs' | 'user'>> = {},
+): Promise<string> {
   const window = createSignInWindow(ui, {
     origin,
     messageReceived: 'message',
     eventReceived: 'event',
+    user: { isNeeded: false, token: () => Promise.resolve(null) },
     page: document,
     ...limits,
   });
@@ -96,6 +103,30 @@ describe('createSignInWindow', () => {
     expect(ui.urls).toHaveLength(1);
     await ui.fire('message', returned);
     await opened;
+  });
+
+  it('tells the window whose it is, where Connect wants to know', async () => {
+    const opened = open({ user: { isNeeded: true, token: () => Promise.resolve('jwt') } });
+    await ui.fire('message', { message: encodeDialogMessage({ kind: 'asks-user' }), origin });
+    await ui.fire('message', returned);
+
+    await opened;
+    expect(ui.urls[0]).toMatch(/&user=asked$/);
+    expect(ui.urls[0]).not.toContain('jwt');
+    expect(ui.told.map(decodeUser)).toEqual(['jwt']);
+  });
+
+  it('fails with what Microsoft’s sign-in failed with', async () => {
+    const opened = open({
+      user: {
+        isNeeded: true,
+        token: () => Promise.reject(new AppError('MICROSOFT_NOT_OFFERED', {})),
+      },
+    });
+    await ui.fire('message', { message: encodeDialogMessage({ kind: 'asks-user' }), origin });
+
+    await expect(opened).rejects.toMatchObject({ code: 'MICROSOFT_NOT_OFFERED' });
+    expect(ui.isClosed).toBe(true);
   });
 
   it('gives the start and then the query that Jira returned, and closes the window', async () => {
@@ -164,6 +195,7 @@ describe('createSignInWindow', () => {
       messageReceived: 'message',
       eventReceived: 'event',
       page: document,
+      user: { isNeeded: false, token: () => Promise.resolve(null) },
       openTimeoutMs: 5,
     };
     const request = {

@@ -205,6 +205,16 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     next: () =>
       'Versuchen Sie es in einer Minute erneut. Bleibt es dabei, bitten Sie die Administration, Cloud Connect dorthin zu lassen.',
   },
+  MICROSOFT_NOT_OFFERED: {
+    message: () => 'Dieses Outlook kann Sie für ein Add-in nicht bei Microsoft anmelden.',
+    next: () =>
+      'Verwenden Sie Outlook im Web oder ein neueres Outlook mit Ihrem Arbeitskonto. Geht das nicht, fragen Sie die Administration.',
+  },
+  MICROSOFT_SIGN_IN_FAILED: {
+    message: ({ problem }) => `Die Anmeldung bei Microsoft hat nicht geklappt (${problem}).`,
+    next: () =>
+      'Versuchen Sie es erneut. Bleibt es dabei, bitten Sie die Administration, die App in Microsoft Entra anzusehen: ihre Umleitungsadresse und ob Sie sie verwenden dürfen.',
+  },
   OAUTH_DENIED: {
     message: () => 'Der Zugriff wurde in Jira nicht erlaubt.',
     next: () => 'Beginnen Sie erneut und wählen Sie „Zulassen“.',
