@@ -1,10 +1,7 @@
 import type { MailDocument } from './document.ts';
 import { findBanner, findClosing, findDisclaimers, findHistory } from './find-parts.ts';
 import { joined, piecesOf } from './part-pieces.ts';
-import type { MailPart, PartKind } from './part-pieces.ts';
-
-/** The kinds that can be left out. */
-export type FoldableKind = Exclude<PartKind, 'text'>;
+import type { MailPart } from './parts.ts';
 
 /**
  * Takes a mail's body apart into what its author wrote and what came along: quoted history, signature,
@@ -20,13 +17,4 @@ export function partsOf(body: MailDocument, subject = ''): readonly MailPart[] {
   // A mail that is nothing but what would be left out is shown as it is.
   if (!pieces.some(({ kind }) => kind === 'text')) for (const piece of pieces) piece.kind = 'text';
   return joined(pieces);
-}
-
-/** Gives the body again, without the parts that are left out. */
-export function bodyOf(
-  parts: readonly MailPart[],
-  isIn: (kind: FoldableKind) => boolean,
-): MailDocument {
-  const kept = parts.filter(({ kind }) => kind === 'text' || isIn(kind));
-  return { blocks: kept.flatMap(({ blocks }) => blocks) };
 }

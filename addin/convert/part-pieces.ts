@@ -1,13 +1,5 @@
 import type { Block, Inline, MailDocument } from './document.ts';
-
-/** What a part of a mail is: what its author wrote, or what came along with it. */
-export type PartKind = 'text' | 'history' | 'signature' | 'disclaimer' | 'banner';
-
-/** A run of a mail's blocks. */
-export interface MailPart {
-  readonly kind: PartKind;
-  readonly blocks: readonly Block[];
-}
+import type { MailPart, PartKind } from './parts.ts';
 
 /** A line of a paragraph, or a whole block of another kind: the pieces of which parts are made. */
 export interface Piece {

@@ -58,6 +58,11 @@ export interface MailReader {
    *   OUTLOOK_SILENT when the host does not answer, OUTLOOK_FAILED with the host's code.
    */
   readBody(mail: OpenMail, format: 'html' | 'text'): Promise<string>;
+  /**
+   * The selected part of the body as HTML; empty when nothing is selected, and where the host does not
+   * tell (today's Outlook tells it of mails being written only). @throws {AppError} MAIL_CHANGED.
+   */
+  readSelection(mail: OpenMail): Promise<string>;
   /** @throws {AppError} as `readBody`, and ATTACHMENT_UNREADABLE when the host cannot give content. */
   readAttachment(mail: OpenMail, attachment: MailAttachment): Promise<AttachmentContent>;
   /** Whether this host can hand over the whole mail as `.eml` (Mailbox 1.14, read mode, and the function exists). */

@@ -11,6 +11,7 @@ import {
   type OfficeMailbox,
   type OfficePage,
   type OfficeRequirements,
+  type OfficeSelection,
 } from './office-types.ts';
 import { messageId, threadIds } from './thread-ids.ts';
 import { isBeingWritten, mailBeingRead, mailBeingWritten } from './open-mail.ts';
@@ -85,6 +86,24 @@ class OfficeMailReader implements MailReader {
       timeoutMs: this.#timeoutMs,
       start: (callback) => item.body.getAsync(format, callback),
     }));
+  }
+
+  async readSelection(mail: OpenMail): Promise<string> {
+    try {
+      const { data, sourceProperty } = await this.#ask<OfficeSelection>(mail, (item) => ({
+        name: 'getSelectedDataAsync',
+        timeoutMs: this.#timeoutMs,
+        start: (callback) => {
+          if (!this.#hasSet('1.2') || !has(item, 'getSelectedDataAsync')) throw notHere();
+          item.getSelectedDataAsync('html', callback);
+        },
+      }));
+      return sourceProperty === 'subject' ? '' : (data ?? '');
+    } catch (thrown) {
+      // The selection is a convenience: without it the whole mail is taken.
+      if (isAppError(thrown, 'MAIL_CHANGED')) throw thrown;
+      return '';
+    }
   }
 
   readAttachment(mail: OpenMail, attachment: MailAttachment): Promise<AttachmentContent> {

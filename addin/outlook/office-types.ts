@@ -37,6 +37,12 @@ export interface OfficeAttachmentContent {
   readonly format: string;
 }
 
+/** What is selected: `body` or `subject` says where. */
+export interface OfficeSelection {
+  readonly data?: string;
+  readonly sourceProperty?: string;
+}
+
 /** A property that is a value on a mail being read and has to be asked for on a mail being written. */
 export interface OfficeAskable<T> {
   getAsync(callback: OfficeCallback<T>): void;
@@ -55,6 +61,7 @@ export interface OfficeItem {
   readonly conversationId?: string;
   readonly attachments?: readonly OfficeAttachment[];
   readonly body: { getAsync(format: string, callback: OfficeCallback<string>): void };
+  getSelectedDataAsync?(format: string, callback: OfficeCallback<OfficeSelection>): void;
   getAttachmentContentAsync?(id: string, callback: OfficeCallback<OfficeAttachmentContent>): void;
   getAllInternetHeadersAsync?(callback: OfficeCallback<string>): void;
   getAsFileAsync?(callback: OfficeCallback<string>): void;

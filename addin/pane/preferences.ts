@@ -1,3 +1,4 @@
+import { foldableKinds, type FoldableKind } from '../convert/parts.ts';
 import type { JudgedMail } from '../filing/match-rule.ts';
 import { recallPlace, rememberPlace, type Place } from '../filing/place-memory.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
@@ -28,4 +29,17 @@ export function keepLastPlace(
 
 function lastChoiceKey(siteId: string): string {
   return `last-choice.${siteId}`;
+}
+
+const partsKey = 'parts-in';
+
+/** Reads which parts of a mail the user wants in issues: none of them at first. */
+export function readPartsIn(store: KeyValueStore): readonly FoldableKind[] {
+  const value = store.get(partsKey);
+  return foldableKinds.filter((kind) => Array.isArray(value) && value.includes(kind));
+}
+
+/** Keeps which parts of a mail the user wants; a full store loses nothing but the convenience. */
+export function keepPartsIn(store: KeyValueStore, kinds: readonly FoldableKind[]): void {
+  store.set(partsKey, kinds).catch(() => undefined);
 }

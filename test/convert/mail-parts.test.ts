@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { documentToText } from '../../addin/convert/document-to-text.ts';
-import { bodyOf, partsOf } from '../../addin/convert/mail-parts.ts';
+import { partsOf } from '../../addin/convert/mail-parts.ts';
+import { bodyOf } from '../../addin/convert/parts.ts';
 import type { MailDocument } from '../../addin/convert/document.ts';
 import { textToDocument } from '../../addin/convert/text-to-document.ts';
 import { documentOf } from './parsed.ts';

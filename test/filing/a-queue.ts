@@ -20,6 +20,7 @@ export function aReader(
     current: () => null,
     subscribe: () => () => undefined,
     readBody: refuse,
+    readSelection: refuse,
     readAttachment: (_, attachment) => readAttachment(attachment),
     readThread: () => Promise.resolve([]),
     canReadWholeMail: () => true,

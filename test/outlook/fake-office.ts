@@ -94,6 +94,7 @@ export function aDraftItem(mailbox: FakeMailbox): OfficeItem {
     body: { getAsync: (format, callback) => mailbox.ask('body', format, callback) },
     getAttachmentsAsync: (callback) => mailbox.ask('attachments', '', callback),
     getItemIdAsync: (callback) => mailbox.ask('itemId', '', callback),
+    getSelectedDataAsync: (format, callback) => mailbox.ask('selection', format, callback),
   };
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { AppError } from '../../contract/errors.ts';
 import type { MailAttachment, MailReader, OpenMail } from '../../addin/outlook/mail.ts';
 import { createOfficeMailReader } from '../../addin/outlook/office-mail-reader.ts';
+import type { OfficeItem } from '../../addin/outlook/office-types.ts';
 import { aDraftItem, aPage, aReadItem, FakeMailbox, mailboxUpTo, without } from './fake-office.ts';
 
 let mailbox: FakeMailbox;
@@ -189,6 +190,36 @@ describe('createOfficeMailReader: the open mail', () => {
     await turn();
 
     expect(reader.current()?.itemId).toBe('AAMk-two');
+  });
+});
+
+function aSelectableItem(): OfficeItem {
+  return aReadItem(mailbox, {
+    getSelectedDataAsync: (format, callback) => mailbox.ask('selection', format, callback),
+  });
+}
+
+describe('createOfficeMailReader: the selection', () => {
+  it('gives what is selected in the body, and nothing of the subject', async () => {
+    mailbox.item = aSelectableItem();
+    const reader = open();
+    for (const sourceProperty of ['body', 'subject']) {
+      const selection = reader.readSelection(currentOf(reader));
+      mailbox.next().succeed({ data: '<p>this</p>', sourceProperty });
+
+      // oxlint-disable-next-line no-await-in-loop -- one question after the other
+      expect(await selection).toBe(sourceProperty === 'body' ? '<p>this</p>' : '');
+    }
+  });
+
+  it('is nothing where the host refuses or has no such function', async () => {
+    const reader = open();
+    expect(await reader.readSelection(currentOf(reader))).toBe('');
+
+    mailbox.select(aSelectableItem());
+    const selection = reader.readSelection(currentOf(reader));
+    mailbox.next().fail(9003);
+    expect(await selection).toBe('');
   });
 });
 

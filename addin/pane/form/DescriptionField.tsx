@@ -5,6 +5,8 @@ import { useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } 
 import type { MailDocument } from '../../convert/document.ts';
 import { usePane } from '../pane-context.ts';
 import { DocumentView } from '../ui/DocumentView.tsx';
+import { PartChoices } from './PartChoices.tsx';
+import type { OwnText } from './use-own-text.ts';
 
 export interface DescriptionFieldProps {
   /** What will be filed; null while the mail is being read. */
@@ -16,6 +18,8 @@ export interface DescriptionFieldProps {
   readonly error: string | undefined;
   readonly onText: (text: string) => void;
   readonly onRestore: () => void;
+  /** What of the mail's text is left out, and what is not. */
+  readonly own: Pick<OwnText, 'choices' | 'toggle'>;
   /** Stands in for the preview, for example when the mail could not be read. */
   readonly children?: ReactNode;
 }
@@ -62,6 +66,9 @@ export function DescriptionField(props: DescriptionFieldProps): ReactElement {
       ) : (
         <>
           {props.children ?? <Preview document={props.document} />}
+          {props.isOwnText ? null : (
+            <PartChoices choices={props.own.choices} onToggle={props.own.toggle} />
+          )}
           {props.error === undefined ? null : (
             <p className="field-error" role="alert">
               {props.error}

@@ -138,6 +138,7 @@ function DescriptionSection({ form }: { readonly form: Form }): ReactElement {
       document={form.document}
       text={form.descriptionText}
       isOwnText={form.draft.descriptionText !== null}
+      own={form.own}
       error={form.problems.get('description')}
       onText={form.setDescription}
       onRestore={() => form.setDescription(null)}

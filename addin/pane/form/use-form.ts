@@ -17,7 +17,7 @@ import type { Texts } from '../i18n/en.ts';
 import { usePane } from '../pane-context.ts';
 import { keepLastPlace } from '../preferences.ts';
 import { useAttachmentLimits } from '../queries/use-jira.ts';
-import { useMailDocument } from '../queries/use-mail-document.ts';
+import { useMailBody, useSelection } from '../queries/use-mail-body.ts';
 import type { FieldChanges } from './compare-fields.ts';
 import {
   draftProblems,
@@ -31,6 +31,7 @@ import { useChanges } from './use-changes.ts';
 import { useDraft } from './use-draft.ts';
 import { useEditors, type FieldEditorsPart } from './use-editors.ts';
 import type { HandOverOptions } from './use-hand-over.ts';
+import { useOwnText, type OwnText } from './use-own-text.ts';
 import { useStart } from './use-start.ts';
 import { useSuggested, type Suggested } from './use-suggested.ts';
 import { useWhere, type Where } from './use-where.ts';
@@ -55,6 +56,8 @@ export interface Form extends Where {
   /** What will be filed; null while the mail is being read. */
   readonly document: MailDocument | null;
   readonly descriptionText: string;
+  /** What of the mail's text goes along. */
+  readonly own: OwnText;
   readonly takesDescription: boolean;
   readonly suggested: Suggested;
   /** For what only Jira’s own page can fill. */
@@ -84,11 +87,13 @@ export function useForm(props: FormScreenProps): Form {
   const start = useStart(opened, mail);
   const [refusals, setRefusals] = useState(0);
   const limits = useAttachmentLimits(opened);
-  const body = useMailDocument(mail, mailKey(mail));
+  const body = useMailBody(mail, mailKey(mail));
+  const selection = useSelection(mail, mailKey(mail));
+  const own = useOwnText({ body: body.data, selection: selection.data ?? null });
   const files = offerFiles(mail, {
     limits: limits.data ?? null,
     canReadWholeMail: services.mail.canReadWholeMail(),
-    body: body.data ?? null,
+    body: own.body ?? null,
     siteName: site.name,
   });
   const typed = useDraft(mail, { files, place: start.place });
@@ -97,7 +102,7 @@ export function useForm(props: FormScreenProps): Form {
   const fields = where.fields.data ?? noFields;
   const editors = useEditors();
   const changes = useChanges(where, props.error);
-  const suggested = useSuggested(mail, { site, rule: start.rule, where, body: body.data });
+  const suggested = useSuggested(mail, { site, rule: start.rule, where, body: own.body });
   const draft = withSuggested(
     typed.draft,
     suggested.start,
@@ -105,9 +110,9 @@ export function useForm(props: FormScreenProps): Form {
   );
 
   const ownDocument =
-    body.data === undefined
+    own.body === undefined
       ? null
-      : (suggested.start?.description ?? describeMail(mail, body.data, language.mailLabels));
+      : (suggested.start?.description ?? describeMail(mail, own.body, language.mailLabels));
   const document =
     draft.descriptionText === null ? ownDocument : textToDocument(draft.descriptionText);
   const takesDescription =
@@ -193,6 +198,7 @@ export function useForm(props: FormScreenProps): Form {
     document,
     descriptionText:
       draft.descriptionText ?? (ownDocument === null ? '' : documentToText(ownDocument)),
+    own,
     takesDescription,
     suggested,
     handOver,

@@ -186,6 +186,15 @@ export const de: Texts = {
     descriptionEmpty: 'Die Mail enthält keinen Text.',
     descriptionNotTaken:
       'Dieser Vorgangstyp hat keine Beschreibung; der Text der Mail wird nicht gesendet.',
+    alsoTake: 'Bleibt weg, wenn nicht angehakt:',
+    parts: {
+      history: 'Frühere Mails',
+      signature: 'Signatur',
+      disclaimer: 'Haftungsausschluss',
+      banner: 'Warnhinweis',
+      rest: 'Die Mail um den markierten Text',
+    },
+    lines: (count) => (count === 1 ? '1 Zeile' : `${count} Zeilen`),
     showAll: 'Alles anzeigen',
     showLess: 'Weniger anzeigen',
     picture: 'Bild',

@@ -186,6 +186,37 @@ describe('FormScreen', () => {
     expect(JSON.stringify(services.plans[0]?.description)).toContain('new toner');
   });
 
+  it('leaves out what came along with the text, takes it in by a click, and remembers that', async () => {
+    const html =
+      '<p>Pump 4 leaks.</p><p>Kind regards,<br>Jonas</p><div id="divRplyFwdMsg">From: Mara<br>Sent: x<br>To: y</div><p>Which pump?</p>';
+    const readBody = (): Promise<string> => Promise.resolve(html);
+    const { user, services } = showPane({ preferences: remembered, readBody });
+    await createButton();
+    expect(screen.getByText('Pump 4 leaks.')).toBeTruthy();
+    expect(screen.queryByText('Which pump?')).toBeNull();
+    expect(screen.queryByText(/Kind regards/)).toBeNull();
+
+    await user.click(screen.getByRole('checkbox', { name: 'Earlier mails (4 lines)' }));
+
+    expect(screen.getByText('Which pump?')).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Signature (2 lines)' })).toHaveProperty(
+      'checked',
+      false,
+    );
+    expect(services.preferences.get('parts-in')).toEqual(['history']);
+  });
+
+  it('takes only the selected text, and the whole mail by a click', async () => {
+    const { user } = showPane({ preferences: remembered, selection: '<p>only this</p>' });
+    await createButton();
+    expect(await screen.findByText('only this')).toBeTruthy();
+    expect(screen.queryByText('new toner')).toBeNull();
+
+    await user.click(screen.getByRole('checkbox', { name: /The mail around the selected text/ }));
+
+    expect(screen.getByText('new toner')).toBeTruthy();
+  });
+
   it('uses the text body where the HTML has no text', async () => {
     showPane({
       readBody: (_, format) => Promise.resolve(format === 'html' ? '<p></p>' : 'Only as text'),

@@ -172,6 +172,8 @@ export interface FakeOptions {
   readonly sites?: readonly Site[];
   readonly sessions?: readonly Session[];
   readonly mail?: OpenMail | null;
+  /** What is selected in the mail; nothing unless told. */
+  readonly selection?: string;
   readonly readBody?: (mail: OpenMail, format: 'html' | 'text') => Promise<string>;
   readonly canReadWholeMail?: boolean;
   readonly jira?: Partial<JiraClient>;
@@ -307,6 +309,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
     mail: {
       current: mails.get,
       subscribe: mails.subscribe,
+      readSelection: () => Promise.resolve(options.selection ?? ''),
       readBody: options.readBody ?? (() => Promise.resolve(mailHtml)),
       readAttachment: () => Promise.reject(new Error('not read by the pane')),
       canReadWholeMail: () => options.canReadWholeMail ?? true,

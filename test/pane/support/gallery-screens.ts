@@ -115,6 +115,13 @@ export const screens: Readonly<Record<string, FakeOptions>> = {
         `<h1>Angebot</h1>${'<p>Sehr geehrte Damen und Herren, anbei erhalten Sie unser Angebot.</p>'.repeat(8)}<table border=1><tr>${'<th>Spalte</th>'.repeat(7)}</tr><tr>${'<td>1.234,00</td>'.repeat(7)}</tr></table>`,
       ),
   },
+  'form-parts': {
+    ...signedIn,
+    readBody: () =>
+      Promise.resolve(
+        '<p>External sender: this message comes from outside Acme.</p><p>Hello Mara,</p><p>pump 4 leaks again since Monday. Could you send somebody?</p><p>Kind regards,<br>Jonas Weber<br>Facility services</p><p>This e-mail and its attachments are confidential. If you have received it in error, please delete it.</p><div id="divRplyFwdMsg"><b>From:</b> Mara<br><b>Sent:</b> Monday<br><b>To:</b> Jonas</div><p>Which pump?</p>',
+      ),
+  },
   'form-failed': {
     ...signedIn,
     createIssue: () =>
