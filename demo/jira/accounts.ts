@@ -10,7 +10,10 @@ export const demoAccounts = {
   },
   cloud: {
     email: 'mia@brightwater.example',
+    password: 'demo-password-mia',
     apiToken: 'demo-api-token-mia',
+    /** Of limited scope: worth something on Atlassian’s gateway only. */
+    scopedApiToken: 'demo-scoped-api-token-mia',
   },
 } as const;
 

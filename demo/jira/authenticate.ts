@@ -12,13 +12,21 @@ const anonymous: Caller = { user: null, loginReason: null };
  * Finds out who is asking. Either the caller, anonymous included, or the refusal Jira's filters send
  * before any resource is reached.
  */
-export function authenticate(face: Face, request: IncomingMessage): Caller | Answer {
+export function authenticate(
+  face: Face,
+  request: IncomingMessage,
+  at: 'site' | 'gateway' = 'site',
+): Caller | Answer {
   const [scheme = '', credentials = ''] = (request.headers.authorization ?? '').split(' ');
   switch (scheme.toLowerCase()) {
     case 'basic':
-      return face.kind === 'cloud' ? byApiToken(face, credentials) : byPassword(face, credentials);
+      return face.kind === 'cloud'
+        ? byApiToken(face, credentials, at)
+        : byPassword(face, credentials);
     case 'bearer':
-      return face.kind === 'cloud' ? unknownCloudToken() : byAccessToken(face, credentials);
+      return face.kind === 'cloud'
+        ? byCloudToken(face, credentials, at)
+        : byAccessToken(face, credentials);
     case 'oauth':
       return face.kind === 'cloud' ? anonymous : byOauth(face, request);
     default:
@@ -31,9 +39,11 @@ export function isRefusal(result: Caller | Answer): result is Answer {
   return 'status' in result;
 }
 
-/** The password of a Data Center user; only one of them can sign in. */
-export function passwordOf(name: string): string | null {
-  return name === demoAccounts.datacenter.user ? demoAccounts.datacenter.password : null;
+/** The password of a user by the name typed on the login page; only one of them can sign in. */
+export function passwordOf({ kind }: Pick<Face, 'kind'>, name: string): string | null {
+  const { cloud, datacenter } = demoAccounts;
+  if (kind === 'cloud') return name === cloud.email ? cloud.password : null;
+  return name === datacenter.user ? datacenter.password : null;
 }
 
 /** Reads `name:secret` from Basic credentials; null when they are not such a pair. */
@@ -50,7 +60,7 @@ function byPassword(face: Face, credentials: string): Caller | Answer {
   }
   const pair = readBasic(credentials);
   if (pair === null) return anonymous;
-  const verdict = face.logins.judge(pair.name, pair.secret, passwordOf(pair.name));
+  const verdict = face.logins.judge(pair.name, pair.secret, passwordOf(face, pair.name));
   if (verdict === 'wrong') return denied(face, 401, 'AUTHENTICATED_FAILED');
   if (verdict === 'captcha') return denied(face, 403, 'AUTHENTICATION_DENIED');
   return named(face, ({ name }) => name === pair.name);
@@ -86,6 +96,8 @@ function byAccessToken(face: Face, token: string): Caller | Answer {
   if (isSame(token, demoAccounts.datacenter.personalAccessToken)) {
     return named(face, ({ name }) => name === demoAccounts.datacenter.user);
   }
+  const family = face.oauth2.access(token, face.now());
+  if (family !== null) return { user: family.consent.user, loginReason: 'OK' };
   return refusedToken();
 }
 
@@ -101,19 +113,25 @@ function refusedToken(): Answer {
 }
 
 // Cloud runs the request as nobody and tells it only in a header.
-function byApiToken(face: Face, credentials: string): Caller {
+function byApiToken(face: Face, credentials: string, at: 'site' | 'gateway'): Caller {
   const pair = readBasic(credentials);
-  const { email, apiToken } = demoAccounts.cloud;
+  const { email, apiToken, scopedApiToken } = demoAccounts.cloud;
+  // Each is worth something at one of the two places, and looks like a wrong one at the other.
+  const expected = at === 'gateway' ? scopedApiToken : apiToken;
   const isRight =
-    pair !== null && pair.name.toLowerCase() === email && isSame(pair.secret, apiToken);
+    pair !== null && pair.name.toLowerCase() === email && isSame(pair.secret, expected);
   return isRight
     ? named(face, (user) => user.emailAddress === email)
     : { user: null, loginReason: 'AUTHENTICATED_FAILED' };
 }
 
-// Bearer tokens of OAuth 2.0 are taken at another host than the site's own.
-function unknownCloudToken(): Answer {
-  return json(401, { code: 401, message: 'Unauthorized' });
+// Tokens of OAuth 2.0 are taken on the gateway, and there for the sites that the user chose.
+function byCloudToken(face: Face, token: string, at: 'site' | 'gateway'): Caller | Answer {
+  const family = at === 'gateway' ? face.oauth2.access(token, face.now()) : null;
+  if (family?.consent.siteIds.includes(face.cloudId) !== true) {
+    return json(401, { code: 401, message: 'Unauthorized' });
+  }
+  return { user: family.consent.user, loginReason: 'OK' };
 }
 
 function bySession(face: Face, request: IncomingMessage): Caller {

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Logins } from './logins.ts';
 import type { User } from './model.ts';
 import type { OauthTokens } from './oauth/tokens.ts';
+import type { Oauth2Grants } from './oauth2/grants.ts';
 import type { JiraStore } from './store.ts';
 
 /** One of the two Jiras: what it is called, where it listens, what it knows. */
@@ -19,6 +20,11 @@ export interface Face {
   readonly store: JiraStore;
   readonly logins: Logins;
   readonly oauth: OauthTokens;
+  readonly oauth2: Oauth2Grants;
+  /** The face’s id at Atlassian; of no meaning on Data Center. */
+  readonly cloudId: string;
+  /** Sites that the same Atlassian account has, the face’s own among them. */
+  readonly sites: readonly AtlassianSite[];
   /** Where attachments lie while the stand-in runs. */
   readonly folder: string;
   /** Null where no page for direct connections is installed. */
@@ -32,6 +38,13 @@ export interface FrameInstallation {
   readonly parents: readonly string[];
   /** Origins of all pages that may stand around it. */
   readonly ancestors: readonly string[];
+}
+
+/** A site as Atlassian lists it. */
+export interface AtlassianSite {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
 }
 
 /** A version as `serverInfo` tells it. Old habits come and go with it: see `hasOldCreateMeta` and friends. */

@@ -16,6 +16,7 @@ import {
   readIssue,
 } from './issue-resource.ts';
 import { listProjects, oneProject, recentProjects, searchProjects } from './projects.ts';
+import { oauth2RestRoutes } from './oauth2/routes.ts';
 import type { Route } from './router.ts';
 import { addWatcher } from './watchers.ts';
 import { search } from './search.ts';
@@ -23,6 +24,7 @@ import { search } from './search.ts';
 /** Every REST call the stand-in answers; one row a call. */
 export const restRoutes: readonly Route[] = [
   { ...jiraCalls.addWatcher, handle: addWatcher },
+  ...oauth2RestRoutes,
   { ...jiraCalls.serverInfo, handle: serverInfo },
   { ...jiraCalls.myself, handle: myself },
   { ...jiraCalls.projects, handle: listProjects },

@@ -6,6 +6,7 @@ import { type Answer, json, refuseBelow } from './answer.ts';
 import { authenticate, isRefusal } from './authenticate.ts';
 import type { Caller, Face } from './face.ts';
 import { createNoise } from './noise.ts';
+import { gatewayPath } from './oauth2/places.ts';
 import { createRouter, type Match, type Route } from './router.ts';
 import { checkXsrf } from './xsrf.ts';
 
@@ -75,11 +76,18 @@ export function createListener({ face, rest, pages, faults }: ServerOptions) {
   ): Promise<{ answer: Answer; headers: Record<string, string | string[]> }> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (!isInContext(url.pathname, face)) return { answer: outside(), headers: {} };
-    const path = url.pathname.slice(face.contextPath.length) || '/';
+    const asked = url.pathname.slice(face.contextPath.length) || '/';
+    const gateway = face.kind === 'cloud' ? gatewayPath(face.cloudId) : null;
+    const isAtGateway = gateway !== null && asked.startsWith(`${gateway}/rest/`);
+    const path = isAtGateway ? asked.slice(gateway.length) : asked;
     const isRest = path.startsWith('/rest/');
-    const who = authenticate(face, request);
+    const who = authenticate(face, request, isAtGateway ? 'gateway' : 'site');
     const caller: Caller = isRefusal(who) ? { user: null, loginReason: null } : who;
-    const refusal = isRefusal(who) ? who : isRest ? checkXsrf(face, request) : null;
+    // Calls that bring the proof of a program, not of a person.
+    const isForPrograms = path.startsWith('/rest/oauth2/') || path.startsWith('/-/');
+    const isChecked = isRest && !isForPrograms;
+    const refused = isRefusal(who) ? who : isChecked ? checkXsrf(face, request) : null;
+    const refusal = isForPrograms ? null : refused;
     const found = (isRest ? matchRest : matchPage)(method === 'HEAD' ? 'GET' : method, path);
     const exchange = { face, request, caller, query: url.searchParams };
     const answer =

@@ -5,13 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SiteKind } from '../../contract/connect-api.ts';
 import { demoAccounts, type DemoAccounts } from './accounts.ts';
-import { type Face, type FrameInstallation, parseVersion } from './face.ts';
+import { type AtlassianSite, type Face, type FrameInstallation, parseVersion } from './face.ts';
 import { Logins } from './logins.ts';
 import { type ApplicationLink, OauthTokens } from './oauth/tokens.ts';
+import { type Oauth2Client, Oauth2Grants } from './oauth2/grants.ts';
+import { atlassianPaths } from './oauth2/places.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { restRoutes } from './routes.ts';
 import { createListener, type FaultHook } from './server.ts';
 import { JiraStore } from './store.ts';
+
+const cloudId = '3f6c1a52-7d0e-4b8e-9a41-5c2b7e0d9f16';
 
 // The demo's largest mail, 33 MB as .eml, goes through; a file of 40 MB does not.
 const defaultLimitBytes = 36 * 1024 * 1024;
@@ -33,6 +37,10 @@ export interface DemoJiraOptions {
   readonly applicationLinks?: readonly ApplicationLink[];
   /** Installs the page for direct connections on the Data Center face; none when left out. */
   readonly frame?: FrameInstallation;
+  /** Who may ask people for access by OAuth 2.0, on either face; nobody when left out. */
+  readonly oauth2Clients?: readonly Oauth2Client[];
+  /** Further sites that Mia’s Atlassian account has; nothing answers there. */
+  readonly otherSites?: readonly AtlassianSite[];
   readonly faults?: FaultHook;
   readonly now?: () => Date;
 }
@@ -50,6 +58,14 @@ export interface DemoJira {
   /** What each face holds: issues, attachments with their checksums. */
   readonly store: Readonly<Record<SiteKind, JiraStore>>;
   readonly accounts: DemoAccounts;
+  /** Where Atlassian’s own hosts are, for the configuration of the Cloud site. */
+  readonly atlassian: {
+    readonly authUrl: string;
+    readonly apiUrl: string;
+    readonly accountUrl: string;
+  };
+  /** What each face remembers of OAuth 2.0. */
+  readonly oauth2: Readonly<Record<SiteKind, Oauth2Grants>>;
   /** Puts another hook in place; null heals everything. */
   setFaults(hook: FaultHook | null): void;
   /** Stops both faces, breaks open connections and removes the attachments. */
@@ -63,6 +79,11 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
   const store = {
     cloud: new JiraStore('cloud', now),
     datacenter: new JiraStore('datacenter', now),
+  };
+  const clients = options.oauth2Clients ?? [];
+  const grants = {
+    cloud: new Oauth2Grants('cloud', clients),
+    datacenter: new Oauth2Grants('datacenter', clients),
   };
   const folder = await mkdtemp(join(tmpdir(), 'postern-demo-jira-'));
   const servers: Server[] = [];
@@ -89,6 +110,9 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
       store: store[kind],
       logins: new Logins(),
       oauth: new OauthTokens(options.applicationLinks ?? []),
+      oauth2: grants[kind],
+      cloudId,
+      sites: [{ id: cloudId, url: baseUrl, name: 'brightwater' }, ...(options.otherSites ?? [])],
       folder,
       frame: kind === 'cloud' ? null : (options.frame ?? null),
       now,
@@ -111,6 +135,12 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
       cloud,
       store,
       accounts: demoAccounts,
+      atlassian: {
+        authUrl: cloud.baseUrl + atlassianPaths.auth,
+        apiUrl: cloud.baseUrl + atlassianPaths.api,
+        accountUrl: cloud.baseUrl + atlassianPaths.account,
+      },
+      oauth2: grants,
       setFaults: (hook) => {
         faults = hook;
       },

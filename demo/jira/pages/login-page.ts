@@ -7,7 +7,7 @@ import { page } from './layout.ts';
 
 const maxFormBytes = 16 * 1024;
 
-/** `GET /login.jsp` (Data Center). */
+/** `GET /login.jsp`; on Cloud it stands for Atlassian’s own login. */
 export function loginPage({ face, caller, query }: Exchange): Answer {
   if (caller.user !== null) {
     const content = markup`<h1>Signed in</h1><p>You are signed in as ${caller.user.displayName}. A CAPTCHA that kept programs out is lifted.</p>`;
@@ -20,7 +20,7 @@ export function loginPage({ face, caller, query }: Exchange): Answer {
     title: 'Sign in',
     content: markup`<h1>Sign in</h1>${notice}<form method="post" action="${face.contextPath}/login.jsp">
 <input type="hidden" name="os_destination" value="${destinationOf(query)}">
-<label>User name<input name="os_username" autocomplete="username" required></label>
+<label>${face.kind === 'cloud' ? 'Mail address' : 'User name'}<input name="os_username" autocomplete="username" required></label>
 <label>Password<input name="os_password" type="password" autocomplete="current-password" required></label>
 <button>Sign in</button></form>`,
   });
@@ -32,8 +32,14 @@ export async function signInOnPage({ face, request }: Exchange): Promise<Answer>
   if (body.kind === 'refused') return body.answer;
   const form = new URLSearchParams(body.text);
   const name = form.get('os_username') ?? '';
-  const isRight = face.logins.judgeOnPage(name, form.get('os_password') ?? '', passwordOf(name));
-  const user = isRight ? face.store.users.find((one) => one.name === name) : undefined;
+  const isRight = face.logins.judgeOnPage(
+    name,
+    form.get('os_password') ?? '',
+    passwordOf(face, name),
+  );
+  const user = isRight
+    ? face.store.users.find((one) => [one.name, one.emailAddress].includes(name))
+    : undefined;
   const destination = destinationOf(form);
   if (user === undefined) {
     const again = new URLSearchParams({ failed: '', os_destination: destination });
@@ -47,7 +53,7 @@ export async function signInOnPage({ face, request }: Exchange): Promise<Answer>
     ...answer,
     headers: {
       ...answer.headers,
-      'set-cookie': `JSESSIONID=${session}; Path=${face.contextPath}; Secure; HttpOnly`,
+      'set-cookie': `JSESSIONID=${session}; Path=${face.contextPath || '/'}; Secure; HttpOnly`,
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   revokeAccess,
 } from '../oauth/consent-pages.ts';
 import { accessToken, requestToken } from '../oauth/token-calls.ts';
+import { oauth2PageRoutes } from '../oauth2/routes.ts';
 import type { Route } from '../router.ts';
 import { framePage, frameScript } from './frame-page.ts';
 import { createOnPage, createPage } from './create-page.ts';
@@ -16,7 +17,7 @@ import { projectPage, projectsPage } from './list-pages.ts';
 import { loginPage, signInOnPage } from './login-page.ts';
 import { icon, style } from './style.ts';
 
-// Data Center's; Cloud's come with OAuth 2.0.
+// OAuth 1.0a, which the stand-in has on Data Center only.
 const oauthRoutes: readonly Route[] = [
   {
     method: 'POST',
@@ -75,6 +76,7 @@ const frameRoutes: readonly Route[] = [
 /** What people see in a browser; one row a page. */
 export const pageRoutes: readonly Route[] = [
   ...oauthRoutes,
+  ...oauth2PageRoutes,
   ...frameRoutes,
   { method: 'GET', path: '/', handle: projectsPage },
   { method: 'GET', path: '/projects/{project}', handle: projectPage },
@@ -82,8 +84,8 @@ export const pageRoutes: readonly Route[] = [
   { method: 'GET', path: '/secure/CreateIssueDetails!init.jspa', handle: createPage },
   { method: 'POST', path: '/secure/CreateIssueDetails.jspa', handle: createOnPage },
   { method: 'GET', path: '/secure/attachment/{id}/{name}', handle: attachmentFile },
-  { method: 'GET', path: '/login.jsp', only: 'datacenter', handle: loginPage },
-  { method: 'POST', path: '/login.jsp', only: 'datacenter', handle: signInOnPage },
+  { method: 'GET', path: '/login.jsp', handle: loginPage },
+  { method: 'POST', path: '/login.jsp', handle: signInOnPage },
   {
     method: 'GET',
     path: '/s/demo.css',
