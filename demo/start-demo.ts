@@ -2,11 +2,13 @@ import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type ConnectionRule, modesOfRule } from '../contract/connect-api.ts';
 import { defaultFramePath } from '../contract/frame-protocol.ts';
+import { routes } from '../contract/connect-api.ts';
 import { serve } from '../proxy/serve.ts';
 import {
   atlassianHosts,
   type Config,
   defaultLimits,
+  defaultScopes,
   defaultShutDown,
   type SiteConfig,
 } from '../proxy/sites/config.ts';
@@ -74,6 +76,21 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
         // Outlook frames the pane, and the pane frames this.
         ancestors: [connectUrl, `https://localhost:${ports.preview}`],
       },
+      oauth2Clients: [
+        {
+          ...oauth2Client,
+          name: 'Postern',
+          redirectUri: `https://localhost:${ports.connect}${routes.oauthCallback}`,
+        },
+      ],
+      // So that there is something to choose wrongly.
+      otherSites: [
+        {
+          id: '9d41e6b0-2f57-4c1e-8a3d-71b0c5f2e984',
+          url: 'https://brightwater-archive.example',
+          name: 'brightwater-archive',
+        },
+      ],
       applicationLinks: [
         {
           consumerKey,
@@ -126,6 +143,11 @@ async function serveHere(config: Config, log: DemoOptions['log']): Promise<Closa
 }
 
 const consumerKey = 'postern-demo';
+
+const oauth2Client = {
+  clientId: 'postern-demo',
+  clientSecret: randomBytes(24).toString('base64url'),
+} as const;
 
 // Built when the page first asks for it: nobody waits for it who only wants to see the demo start.
 function makeLargeMail(): { fileName: string; make: () => Uint8Array } {
@@ -202,8 +224,9 @@ function configure(parts: {
         baseUrl: jira.datacenter.baseUrl,
         modes: modesOfRule(connectionRule),
         connectionRule,
-        signInMethods: ['oauth1', 'personal-access-token', 'password'],
+        signInMethods: ['oauth1', 'oauth2', 'personal-access-token', 'password'],
         oauth1: { consumerKey, privateKey, next: null },
+        oauth2: { ...oauth2Client, scopes: defaultScopes.datacenter },
       },
       {
         ...shared,
@@ -211,7 +234,9 @@ function configure(parts: {
         name: 'Brightwater Cloud',
         kind: 'cloud',
         baseUrl: jira.cloud.baseUrl,
-        signInMethods: ['api-token'],
+        signInMethods: ['oauth2', 'api-token'],
+        oauth2: { ...oauth2Client, scopes: defaultScopes.cloud },
+        atlassian: jira.atlassian,
       },
     ],
   };

@@ -108,7 +108,12 @@ describe('startDemo', () => {
 
     const login = await ask(authorizeUrl);
 
-    expect(sites[0]?.signInMethods).toEqual(['oauth1', 'personal-access-token', 'password']);
+    expect(sites[0]?.signInMethods).toEqual([
+      'oauth1',
+      'oauth2',
+      'personal-access-token',
+      'password',
+    ]);
     expect(login.status).toBe(303);
     expect(login.headers['location']).toMatch(/^\/jira\/login\.jsp\?os_destination=/);
   });

@@ -138,11 +138,11 @@ function deedsOf(
     async signIn(kind) {
       await chooseSite(kind);
       const { datacenter, cloud } = demo.jira.accounts;
+      await showOtherWays(pane);
       if (kind === 'cloud') {
         await pane.getByLabel('Mail address of your account').fill(cloud.email);
         await pane.getByRole('textbox', { name: 'API token' }).fill(cloud.apiToken);
       } else {
-        await showOtherWays(pane);
         await pane
           .getByRole('textbox', { name: 'Personal access token' })
           .fill(datacenter.personalAccessToken);

@@ -93,7 +93,11 @@ describe('OAuth 1.0a of the stand-in', () => {
   });
 
   it.each<[string, number, (authorization: string) => string]>([
-    ['signature_invalid', 401, (text) => text.replace(/(oauth_signature="(?:%..|[^%]){2})(?:%..|[^%])/, '$1%21')],
+    [
+      'signature_invalid',
+      401,
+      (text) => text.replace(/(oauth_signature="(?:%..|[^%]){2})(?:%..|[^%])/, '$1%21'),
+    ],
     ['signature_invalid', 401, (text) => text.replace(/oauth_nonce="/, '$&x')],
     ['consumer_key_unknown', 401, (text) => text.replace('postern-acme', 'somebody')],
     ['token_rejected', 401, (text) => text.replace(/oauth_token="/, '$&x')],
