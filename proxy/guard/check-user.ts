@@ -14,12 +14,17 @@ export type CheckUser = (token: string | readonly string[] | undefined) => Promi
 const toleranceSeconds = 60;
 
 /** Builds the check of a configuration; keys are fetched when first needed, and when an unknown one is named. */
-export function createUserCheck(config: MicrosoftConfig | null, now: () => Date): CheckUser {
+export function createUserCheck(
+  config: MicrosoftConfig | null,
+  now: () => Date,
+  // Between two fetches: tokens that name invented keys must not become requests to Microsoft.
+  cooldownMs = 10_000,
+): CheckUser {
   if (config === null) return () => Promise.resolve(null);
   const keys = createRemoteJWKSet(new URL(config.keysUrl), {
     // A key that was taken back must not be believed for longer.
     cacheMaxAge: 10 * 60_000,
-    cooldownDuration: 10_000,
+    cooldownDuration: cooldownMs,
     timeoutDuration: 10_000,
   });
   return async (token) => {

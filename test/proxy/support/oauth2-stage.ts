@@ -74,11 +74,9 @@ export function connectByOauth2(
   } = {},
 ): Promise<Stage> {
   const site = anOauth2Site(jira, kind, options.more);
-  return startConnect(aConfig([site], options.config), {
-    ...(options.clock === undefined
-      ? {}
-      : { now: options.clock.now, clock: () => options.clock?.now().getTime() ?? 0 }),
-  });
+  const { clock } = options;
+  const clocks = clock === undefined ? {} : { now: clock.now, clock: () => clock.now().getTime() };
+  return startConnect(aConfig([site], options.config), clocks);
 }
 
 export async function start2(

@@ -5,16 +5,21 @@ import os from 'node:os';
 import path from 'node:path';
 import { createKeyring } from '../../../proxy/tickets/keyring.ts';
 import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
+import type { Credential } from '../../../proxy/tickets/ticket.ts';
 import { anna, testKeyring } from './stage.ts';
 
 /** Seals a ticket that is good now: a process has the real clock. */
-export function aLivingTicket(siteId = 'acme', keyring = createKeyring(testKeyring)): string {
+export function aLivingTicket(
+  siteId = 'acme',
+  keyring = createKeyring(testKeyring),
+  credential: Credential = anna,
+): string {
   return sealTicket(
     keyring,
     { siteId, userId: null },
     {
       method: 'password',
-      credential: anna,
+      credential,
       cloudId: null,
       expiresAt: Date.now() + 60 * 60_000,
     },
@@ -28,6 +33,7 @@ export interface ConnectProcess {
   said(): string;
   /** Sends SIGHUP and gives what is said until the configuration is in force, or stays. */
   reload(): Promise<string>;
+  signal(name: NodeJS.Signals): void;
   /** Ends it in order; gives its exit code. */
   stop(): Promise<number | null>;
   /** Ends it at once, as a crash would. */
@@ -101,6 +107,7 @@ export async function startProcess(
       child.kill('SIGHUP');
       return until(/ in force( now)?\.\n/, from);
     },
+    signal: (name) => void child.kill(name),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         const ended = once(child, 'exit');

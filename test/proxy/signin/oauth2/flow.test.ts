@@ -124,7 +124,7 @@ describe.each(kinds)('signing in with OAuth 2.0 (%s)', (kind) => {
     const jira = await aRegisteredJira({
       now: clock.now,
       faults: (_, { method, path }) => {
-        if (method === 'POST' && /\/token$/.test(path)) refreshes.push(path);
+        if (method === 'POST' && path.endsWith('/token')) refreshes.push(path);
         return null;
       },
     });
