@@ -163,8 +163,9 @@ function deedsOf(
     },
     async createIssue() {
       await pane.getByRole('button', { name: 'Create issue' }).click();
-      const key = pane.getByRole('link', { name: /^Open .* in Jira$/ });
-      await key.waitFor();
+      // The form, too, links to issues: those of the same mail.
+      const key = pane.locator('.created-key');
+      await key.waitFor({ timeout: 30_000 });
       return (await key.innerText()).trim();
     },
     async untilFilesSent() {
