@@ -15,6 +15,7 @@ import { fetchAsUser } from './connection/user-headers.ts';
 import { recordTransport } from './connection/recorded-transport.ts';
 import { createSiteConnections } from './connection/site-connections.ts';
 import { whenThere } from './connection/when-there.ts';
+import { createAddedFiles } from './filing/added-files.ts';
 import { alone } from './filing/alone.ts';
 import { pause } from './filing/pause.ts';
 import { createJiraClient } from './jira/jira-client.ts';
@@ -65,6 +66,7 @@ function buildServices(language: Language): Services {
   const roaming = createRoamingStore(awaitableRoamingSettings(context.roamingSettings));
   const local = createLocalStore({ partitionKey: context.partitionKey });
   const filings = createFilings(local, now);
+  const addedFiles = createAddedFiles(() => crypto.randomUUID());
   const receipt = createReceipt(now);
   const microsoft = createMicrosoft({
     load: () => import('@azure/msal-browser'),
@@ -158,6 +160,7 @@ function buildServices(language: Language): Services {
       return { site, session, connection, jira };
     },
     reload: () => location.reload(),
+    addedFiles,
     filings,
     filingParts: ({ jira, site }) => ({
       jira,
@@ -169,8 +172,8 @@ function buildServices(language: Language): Services {
     }),
     uploads: async ({ jira }, { record, mail: filed, isResumed }) => {
       const { queueOf } = await import('./filing/queue-of.ts');
-      const parts = { jira, store: filings, mail: filed, reader: mail, added: () => null };
-      return queueOf(record, { ...parts, isResumed });
+      const sources = { mail: filed, reader: mail, added: addedFiles.content };
+      return queueOf(record, { ...sources, jira, store: filings, isResumed });
     },
     // Older ones of Outlook on Macs have none, whatever the types say.
     alone: (name, work) => alone(name, work, 'locks' in navigator ? navigator.locks : undefined),

@@ -3,6 +3,7 @@ import type { MailDocument } from '../convert/document.ts';
 import { imagesOf } from '../convert/images-of.ts';
 import type { AttachmentLimits } from '../jira/model.ts';
 import type { MailAttachment, OpenMail } from '../outlook/mail.ts';
+import type { AddedFile } from './added-files.ts';
 import { safeFileName } from './file-names.ts';
 import { type OfferedFile, wholeMailId } from './model.ts';
 
@@ -13,6 +14,8 @@ export interface OfferOptions {
   readonly canReadWholeMail: boolean;
   /** The text of the mail, for the pictures it shows; null while it is not known. */
   readonly body: MailDocument | null;
+  /** Files that the user has added; none when left out. */
+  readonly added?: readonly AddedFile[];
   /** What the Jira is called, for the words about it. */
   readonly siteName: string;
 }
@@ -35,7 +38,10 @@ export function offerFiles(mail: OpenMail, options: OfferOptions): readonly Offe
       isTickedAtFirst: source !== 'inline' || isShown(attachment, shown),
     });
   });
-  if (!options.canReadWholeMail) return files;
+  const added = (options.added ?? []).map((file) =>
+    offered(options, { ...file, source: 'disk', pictureId: null, isTickedAtFirst: false }),
+  );
+  if (!options.canReadWholeMail) return [...files, ...added];
   const wholeMail = offered(options, {
     id: wholeMailId,
     name: safeFileName(`${mail.subject.trim() === '' ? 'mail' : mail.subject}.eml`),
@@ -45,7 +51,7 @@ export function offerFiles(mail: OpenMail, options: OfferOptions): readonly Offe
     pictureId: null,
     isTickedAtFirst: true,
   });
-  return [...files, wholeMail];
+  return [...files, ...added, wholeMail];
 }
 
 /** Finds the attachment behind an offered file; null for the whole mail, and for a file of another mail. */

@@ -1,7 +1,8 @@
-import { AppError } from '../../contract/errors.ts';
-import type { MailReader, OpenMail } from '../outlook/mail.ts';
+import { AppError, isAppError } from '../../contract/errors.ts';
+import type { AttachmentContent, MailAttachment, MailReader, OpenMail } from '../outlook/mail.ts';
 import { type FileContent, type OfferedFile, wholeMailId } from './model.ts';
 import { attachmentOf } from './offer-files.ts';
+import { partOfMail } from './part-of-mail.ts';
 
 /** Where the contents of files come from. */
 export interface FileSources {
@@ -28,7 +29,7 @@ export async function readFile(file: OfferedFile, sources: FileSources): Promise
     return { name: file.name, content: new Blob([bytes], { type: file.contentType }) };
   }
   const attachment = attachmentOf(mail, file.id);
-  const content = attachment === null ? null : await reader.readAttachment(mail, attachment);
+  const content = attachment === null ? null : await readAttachment(attachment, sources);
   // A link where bytes were promised: the file was moved to a share while the pane was open.
   if (content?.kind !== 'bytes') throw new AppError('ATTACHMENT_UNREADABLE', { name: file.name });
   const type = content.contentType || file.contentType;
@@ -38,4 +39,22 @@ export async function readFile(file: OfferedFile, sources: FileSources): Promise
     name: isCalendar ? file.name.replace(/\.eml$/i, '.ics') : file.name,
     content: new Blob([content.bytes], { type }),
   };
+}
+
+/** From the host, else out of the whole mail: some hosts give nothing for pictures of the text and attached mails. */
+async function readAttachment(
+  attachment: MailAttachment,
+  { mail, reader }: FileSources,
+): Promise<AttachmentContent> {
+  const given = await reader.readAttachment(mail, attachment).catch((thrown: unknown) => {
+    if (isAppError(thrown, 'ATTACHMENT_UNREADABLE') && reader.canReadWholeMail()) return null;
+    throw thrown;
+  });
+  const isEmpty = given?.kind === 'bytes' && given.bytes.byteLength === 0;
+  if (given !== null && !(isEmpty && attachment.sizeBytes > 0 && reader.canReadWholeMail())) {
+    return given;
+  }
+  const part = await partOfMail(await reader.readWholeMail(mail), attachment);
+  if (part === null) throw new AppError('ATTACHMENT_UNREADABLE', { name: attachment.name });
+  return part;
 }

@@ -1,6 +1,7 @@
 import type { Site } from '../../contract/connect-api.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import type { SiteConnection } from '../connection/site-connection.ts';
+import type { AddedFiles } from '../filing/added-files.ts';
 import type { FilingParts } from '../filing/file-mail.ts';
 import type { DraftStore, FilingRecord, FilingStore, UploadQueue } from '../filing/model.ts';
 import type { JiraClient } from '../jira/client.ts';
@@ -50,6 +51,8 @@ export interface Services {
   openSite(site: Site, session: Session): OpenedSite;
   /** Starts the pane anew. */
   reload(): void;
+  /** Files that people add to a mail from their own disk. */
+  readonly addedFiles: AddedFiles;
   /** Filings that are not finished. */
   readonly filings: FilingStore;
   /** What filing at a site is done with. */

@@ -184,6 +184,7 @@ export function useFilings(opened: OpenedSite): Filings {
     undo,
     forget: (mailKey) => {
       void services.filings.remove(siteId, mailKey);
+      services.addedFiles.forget(mailKey);
       put(mailKey, null);
     },
   };

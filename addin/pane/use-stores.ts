@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import type { AddedFile } from '../filing/added-files.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 import type { Session } from '../signin/session.ts';
 import type { Services } from './services.ts';
@@ -13,4 +14,13 @@ export function useOpenMail({ mail }: Services): OpenMail | null {
 export function useSessions({ sessions }: Services): readonly Session[] {
   const subscribe = useCallback((listener: () => void) => sessions.subscribe(listener), [sessions]);
   return useSyncExternalStore(subscribe, () => sessions.snapshot());
+}
+
+/** The files that were added to a mail. */
+export function useAddedFiles({ addedFiles }: Services, mailKey: string): readonly AddedFile[] {
+  const subscribe = useCallback(
+    (listener: () => void) => addedFiles.subscribe(listener),
+    [addedFiles],
+  );
+  return useSyncExternalStore(subscribe, () => addedFiles.of(mailKey));
 }

@@ -3,6 +3,7 @@ import { useId, type ReactElement } from 'react';
 import { wholeMailId, type OfferedFile } from '../../filing/model.ts';
 import { usePane } from '../pane-context.ts';
 import { fileIcon } from '../ui/file-icon.ts';
+import { AddFiles } from './AddFiles.tsx';
 import { Glyph } from '../ui/icons.tsx';
 
 /** The files of the mail as ticks, with what stands in the way of some. */
@@ -10,6 +11,7 @@ export function FilesField(props: {
   readonly files: readonly OfferedFile[];
   readonly ticked: readonly string[];
   readonly onToggle: (fileId: string) => void;
+  readonly onAdd: (files: readonly File[]) => void;
 }): ReactElement {
   const { language } = usePane();
   const { form } = language.texts;
@@ -41,6 +43,7 @@ export function FilesField(props: {
           ))}
         </ul>
       )}
+      <AddFiles onAdd={props.onAdd} />
     </fieldset>
   );
 }

@@ -65,7 +65,12 @@ export function FormScreen(props: FormScreenProps): ReactElement {
         />
         <FieldsSection form={form} opened={props.opened} />
         <DescriptionSection form={form} />
-        <FilesField files={form.files} ticked={form.draft.tickedFiles} onToggle={form.toggleFile} />
+        <FilesField
+          files={form.files}
+          ticked={form.draft.tickedFiles}
+          onToggle={form.toggleFile}
+          onAdd={form.addFiles}
+        />
       </Screen>
     </div>
   );

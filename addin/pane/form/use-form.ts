@@ -18,6 +18,7 @@ import { usePane } from '../pane-context.ts';
 import { keepLastPlace } from '../preferences.ts';
 import { useAttachmentLimits } from '../queries/use-jira.ts';
 import { useMailBody, useSelection } from '../queries/use-mail-body.ts';
+import { useAddedFiles } from '../use-stores.ts';
 import type { FieldChanges } from './compare-fields.ts';
 import {
   draftProblems,
@@ -75,6 +76,7 @@ export interface Form extends Where {
   readonly setDescription: (text: string | null) => void;
   readonly setValue: (fieldId: string, value: FieldValue | null) => void;
   readonly toggleFile: (fileId: string) => void;
+  readonly addFiles: (files: readonly File[]) => void;
   readonly readBodyAgain: () => void;
   readonly submit: () => void;
 }
@@ -95,6 +97,7 @@ export function useForm(props: FormScreenProps): Form {
     canReadWholeMail: services.mail.canReadWholeMail(),
     body: own.body ?? null,
     siteName: site.name,
+    added: useAddedFiles(services, mailKey(mail)),
   });
   const typed = useDraft(mail, { files, place: start.place });
   const { dispatch } = typed;
@@ -230,6 +233,11 @@ export function useForm(props: FormScreenProps): Form {
       dispatch({ kind: 'set-value', fieldId, value: value ?? emptied });
     },
     toggleFile: (fileId) => dispatch({ kind: 'toggle-file', fileId }),
+    addFiles: (chosen) => {
+      for (const { id } of services.addedFiles.add(mailKey(mail), chosen)) {
+        dispatch({ kind: 'toggle-file', fileId: id });
+      }
+    },
     readBodyAgain: () => void body.refetch(),
     submit,
   };

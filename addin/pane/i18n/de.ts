@@ -203,6 +203,9 @@ export const de: Texts = {
     filesNone: 'Diese Mail hat keine Dateien.',
     filesChosen: (count, size) =>
       count === 0 ? 'Keine ausgewählt' : `${count} ausgewählt${size === '' ? '' : `, ${size}`}`,
+    addFiles: 'Dateien hinzufügen …',
+    addFilesHint: 'Dateien wählen, hierher ziehen oder einfügen',
+    dropFiles: 'Hier ablegen',
     asLink: 'als Link',
     wholeMail: 'Die ganze Mail (.eml)',
     fieldsLoading: 'Jira wird nach den nötigen Feldern gefragt …',

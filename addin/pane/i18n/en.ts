@@ -192,6 +192,9 @@ export const en = {
     filesNone: 'This mail has no files.',
     filesChosen: (count: number, size: string) =>
       count === 0 ? 'None chosen' : `${count} chosen${size === '' ? '' : `, ${size}`}`,
+    addFiles: 'Add files…',
+    addFilesHint: 'Choose files, drop them here, or paste them',
+    dropFiles: 'Drop them here',
     asLink: 'as a link',
     wholeMail: 'The whole mail (.eml)',
     fieldsLoading: 'Asking Jira which fields it needs…',

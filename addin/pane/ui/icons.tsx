@@ -82,6 +82,7 @@ export function registerPaneIcons(): void {
         more: <Glyph name="more" />,
         retry: <Glyph name="retry" />,
         download: <Glyph name="download" />,
+        add: <Glyph name="plus" />,
         redeye: <Glyph name="eye" />,
         hide: <Glyph name="eyeOff" />,
       },

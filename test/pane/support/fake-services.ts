@@ -18,6 +18,7 @@ import {
 import { createSiteConnections } from '../../../addin/connection/site-connections.ts';
 import type { FieldSearch } from '../../../addin/jira/field-search.ts';
 import type { Draft, FilingPlan, FilingRecord } from '../../../addin/filing/model.ts';
+import { createAddedFiles } from '../../../addin/filing/added-files.ts';
 import { FakeQueue, fakeRecords } from './fake-filing.ts';
 import { signal } from './signal.ts';
 import type { JiraClient, NewIssue } from '../../../addin/jira/client.ts';
@@ -227,6 +228,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
   });
   const receipt = aReceipt(options.calls ?? []);
   let filings = 0;
+  let additions = 0;
   let reloads = 0;
   const records = fakeRecords(options.records ?? []);
   const createAsTold = async (issue: NewIssue): Promise<CreatedIssue> => {
@@ -350,6 +352,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
     connection: connections,
     receipt,
     openSite: (site, session) => openFake(site, session, { ...options, connections }),
+    addedFiles: createAddedFiles(() => `added-${(additions += 1)}`),
     filings: records,
     filingParts: (site) => ({
       jira: { ...site.jira, createIssue: createAsTold },
