@@ -33,13 +33,11 @@ export function ownSummary(mail: Pick<OpenMail, 'subject'>, noSubject: string): 
 }
 
 export type DraftAction =
-  /** Keeps type and values: `offer-types` and `offer-fields` then drop what does not fit. */
+  /** Keeps type and values; `offer-types` then drops a type that is not there. */
   | { readonly kind: 'choose-project'; readonly projectId: string }
   | { readonly kind: 'choose-type'; readonly issueTypeId: string }
   /** The types of the chosen project are known. */
   | { readonly kind: 'offer-types'; readonly types: readonly IssueType[] }
-  /** The fields of the chosen type are known. */
-  | { readonly kind: 'offer-fields'; readonly fields: readonly IssueField[] }
   /** Another list of files is known than the draft was made with; ticks start anew. */
   | { readonly kind: 'offer-files'; readonly files: readonly OfferedFile[] }
   | { readonly kind: 'type-summary'; readonly text: string }
@@ -58,8 +56,6 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
       return changed(draft, { issueTypeId: action.issueTypeId });
     case 'offer-types':
       return changed(draft, { issueTypeId: fittingType(draft.issueTypeId, action.types) });
-    case 'offer-fields':
-      return changed(draft, { values: fittingValues(draft.values, action.fields) });
     case 'offer-files':
       return changed(draft, { tickedFiles: tickedAtFirst(action.files) });
     case 'type-summary':
@@ -97,7 +93,11 @@ function fittingType(chosen: string | null, types: readonly IssueType[]): string
   return types.find(({ isSubtask }) => !isSubtask)?.id ?? null;
 }
 
-function fittingValues(
+/**
+ * What of the entered values fits the fields of the chosen type. The draft keeps the others: they are
+ * there again with the project they were entered for.
+ */
+export function fittingValues(
   values: Draft['values'],
   fields: readonly IssueField[],
 ): Readonly<Record<string, FieldValue>> {

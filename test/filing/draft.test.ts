@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type DraftAction, draftOf, draftReducer } from '../../addin/filing/draft.ts';
+import {
+  type DraftAction,
+  draftOf,
+  draftReducer,
+  fittingValues,
+} from '../../addin/filing/draft.ts';
 import type { Draft, OfferedFile } from '../../addin/filing/model.ts';
 import type { FieldValue, IssueField } from '../../addin/jira/model.ts';
 import { aField, aMail } from './a-mail.ts';
@@ -85,7 +90,6 @@ describe('draftReducer', () => {
     { kind: 'choose-project', projectId: '10000' },
     { kind: 'type-description', text: null },
     { kind: 'set-value', fieldId: 'f', value: null },
-    { kind: 'offer-fields', fields: [] },
   ])('gives the same draft back when %j changes nothing', (action) => {
     const draft = aDraft();
 
@@ -149,11 +153,8 @@ describe('draftReducer', () => {
       null,
     ],
   ])('%s when other fields are offered', (_, field, value, kept) => {
-    const draft = draftReducer(aDraft({ values: { f: value } }), {
-      kind: 'offer-fields',
-      fields: field === null ? [] : [field],
-    });
+    const values = fittingValues({ f: value }, field === null ? [] : [field]);
 
-    expect(draft.values).toEqual(kept === null ? {} : { f: kept });
+    expect(values).toEqual(kept === null ? {} : { f: kept });
   });
 });

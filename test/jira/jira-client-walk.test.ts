@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeQuery } from '../../addin/connection/connect-transport.ts';
 import type { Transport } from '../../addin/connection/transport.ts';
 import { createIssue } from '../../addin/filing/create-issue.ts';
-import { draftOf, draftReducer } from '../../addin/filing/draft.ts';
+import { draftOf, fittingValues } from '../../addin/filing/draft.ts';
 import { planFiling } from '../../addin/filing/plan-filing.ts';
 import { createJiraClient } from '../../addin/jira/jira-client.ts';
 import type { FieldValue, IssueField } from '../../addin/jira/model.ts';
@@ -89,18 +89,15 @@ describe.each([
           }),
       );
       const mail = aMail({ subject: 'Größe {falsch}\n🔥' });
-      const draft = draftReducer(
-        {
-          ...draftOf(mail, {
-            files: [],
-            noSubject: '-',
-            projectId: project.id,
-            issueTypeId: incident.id,
-          }),
-          values,
-        },
-        { kind: 'offer-fields', fields },
-      );
+      const draft = {
+        ...draftOf(mail, {
+          files: [],
+          noSubject: '-',
+          projectId: project.id,
+          issueTypeId: incident.id,
+        }),
+        values: fittingValues(values, fields),
+      };
       expect(Object.keys(draft.values).length).toBeGreaterThan(4);
       const description = {
         blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Help', marks: {} }] }],

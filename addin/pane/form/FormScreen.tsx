@@ -11,6 +11,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { ChangesNotice } from './ChangesNotice.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
 import { FilesField } from './FilesField.tsx';
+import { PeopleSection } from './PeopleSection.tsx';
 import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
 import { useForm, type Form } from './use-form.ts';
@@ -71,6 +72,7 @@ export function FormScreen(props: FormScreenProps): ReactElement {
           onToggle={form.toggleFile}
           onAdd={form.addFiles}
         />
+        <PeopleSection opened={props.opened} mail={props.mail} {...form.people} />
       </Screen>
     </div>
   );

@@ -4,7 +4,7 @@ import type { MailDocument } from '../../convert/document.ts';
 import { documentToText } from '../../convert/document-to-text.ts';
 import { textToDocument } from '../../convert/text-to-document.ts';
 import { describeMail, withCloudLinks } from '../../filing/describe-mail.ts';
-import { ownSummary } from '../../filing/draft.ts';
+import { fittingValues, ownSummary } from '../../filing/draft.ts';
 import { mailKey } from '../../filing/mail-key.ts';
 import type { Draft, FilingPlan, OfferedFile } from '../../filing/model.ts';
 import { offerFiles } from '../../filing/offer-files.ts';
@@ -12,6 +12,7 @@ import { planInto } from '../../filing/plan-into.ts';
 import { planFiling } from '../../filing/plan-filing.ts';
 import { readCloudLinks } from '../../filing/read-cloud-links.ts';
 import { withSuggested } from '../../filing/with-suggested.ts';
+import type { JiraPerson } from '../../jira/finish-client.ts';
 import type { FieldValue, IssueField, Project } from '../../jira/model.ts';
 import type { Texts } from '../i18n/en.ts';
 import { usePane } from '../pane-context.ts';
@@ -31,6 +32,7 @@ import type { FormScreenProps } from './FormScreen.tsx';
 import { useChanges } from './use-changes.ts';
 import { useDraft } from './use-draft.ts';
 import { useEditors, type FieldEditorsPart } from './use-editors.ts';
+import type { PeopleFieldProps } from './PeopleField.tsx';
 import type { HandOverOptions } from './use-hand-over.ts';
 import { useOwnText, type OwnText } from './use-own-text.ts';
 import { useStart } from './use-start.ts';
@@ -61,6 +63,7 @@ export interface Form extends Where {
   readonly own: OwnText;
   readonly takesDescription: boolean;
   readonly suggested: Suggested;
+  readonly people: Pick<PeopleFieldProps, 'fields' | 'watchers' | 'onWatchers' | 'onValue'>;
   /** For what only Jira’s own page can fill. */
   readonly handOver: HandOverOptions;
   readonly bodyError: unknown;
@@ -88,6 +91,7 @@ export function useForm(props: FormScreenProps): Form {
   const { site } = opened;
   const start = useStart(opened, mail);
   const [refusals, setRefusals] = useState(0);
+  const [watchers, setWatchers] = useState<readonly JiraPerson[]>([]);
   const limits = useAttachmentLimits(opened);
   const body = useMailBody(mail, mailKey(mail));
   const selection = useSelection(mail, mailKey(mail));
@@ -107,7 +111,7 @@ export function useForm(props: FormScreenProps): Form {
   const changes = useChanges(where, props.error);
   const suggested = useSuggested(mail, { site, rule: start.rule, where, body: own.body });
   const draft = withSuggested(
-    typed.draft,
+    fitting(typed.draft, where.fields.data),
     suggested.start,
     ownSummary(mail, language.texts.form.noSubject),
   );
@@ -152,7 +156,15 @@ export function useForm(props: FormScreenProps): Form {
     const links = await readCloudLinks(mail, ticked, services.mail);
     const described = withCloudLinks(document ?? { blocks: [] }, links, language.mailLabels);
     const labels = language.texts.form;
-    return planFiling({ draft, fields: screen, files, description: described, filingId, labels });
+    const plan = planFiling({
+      draft,
+      fields: screen,
+      files,
+      description: described,
+      filingId,
+      labels,
+    });
+    return watchers.length === 0 ? plan : { ...plan, watchers };
   }
 
   const handOver: HandOverOptions = {
@@ -204,6 +216,12 @@ export function useForm(props: FormScreenProps): Form {
     own,
     takesDescription,
     suggested,
+    people: {
+      fields,
+      watchers,
+      onWatchers: setWatchers,
+      onValue: (fieldId, value) => dispatch({ kind: 'set-value', fieldId, value }),
+    },
     handOver,
     bodyError: body.error,
     problems: problemTexts({
@@ -241,6 +259,11 @@ export function useForm(props: FormScreenProps): Form {
     readBodyAgain: () => void body.refetch(),
     submit,
   };
+}
+
+/** What was entered for another project or type waits in the draft until it fits again. */
+function fitting(draft: Draft, fields: readonly IssueField[] | undefined): Draft {
+  return fields === undefined ? draft : { ...draft, values: fittingValues(draft.values, fields) };
 }
 
 /** Jira's own page has seen to it that what is required is there. */

@@ -73,9 +73,6 @@ export function useWhere(
     if (issueTypes.data) adjust({ kind: 'offer-types', types: issueTypes.data });
   }, [issueTypes.data, adjust]);
   useRule({ rule: start.rule, known, project, types: issueTypes.data, adjust });
-  useEffect(() => {
-    if (fields.data) adjust({ kind: 'offer-fields', fields: fields.data });
-  }, [fields.data, adjust]);
 
   return {
     projects,

@@ -277,6 +277,19 @@ export const de: Texts = {
     noneOfThese: 'Erneut suchen',
   },
 
+  people: {
+    title: 'Personen dieser Mail',
+    show: 'In Jira suchen',
+    hide: 'Ausblenden',
+    hint: 'Wer angehakt ist, beobachtet den Vorgang.',
+    looking: 'Wird in Jira gesucht …',
+    roles: { sender: 'Absender', to: 'Empfänger', cc: 'Kopie' },
+    watching: (count) => (count === 1 ? '1 Beobachter' : `${count} Beobachter`),
+    strangers: (names) => `In Jira nicht bekannt: ${names}.`,
+    setAs: (person, field) => `${person} als ${field} eintragen`,
+    isNow: (person, field) => `${field} ist jetzt ${person}.`,
+  },
+
   combo: {
     none: 'Nichts gefunden',
     loading: 'Wird geladen …',

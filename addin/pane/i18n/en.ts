@@ -264,6 +264,19 @@ export const en = {
     noneOfThese: 'Look again',
   },
 
+  people: {
+    title: 'People of this mail',
+    show: 'Look them up',
+    hide: 'Hide',
+    hint: 'Whoever is ticked becomes a watcher of the issue.',
+    looking: 'Looking them up in Jira…',
+    roles: { sender: 'sender', to: 'recipient', cc: 'copy' },
+    watching: (count: number) => (count === 1 ? '1 watcher' : `${count} watchers`),
+    strangers: (names: string) => `Not known in Jira: ${names}.`,
+    setAs: (person: string, field: string) => `Set ${person} as ${field}`,
+    isNow: (person: string, field: string) => `${field} is now ${person}.`,
+  },
+
   combo: {
     none: 'Nothing found',
     loading: 'Loading…',

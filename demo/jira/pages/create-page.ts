@@ -28,9 +28,9 @@ export async function createOnPage(exchange: Exchange): Promise<Answer> {
   // The pages are open to everybody on this machine: whoever has no session is the demo's user.
   const creator: User = caller.user ?? people.mia;
   const fields = {
+    ...fieldsOf(face, place.type, given),
     project: { id: place.project.id },
     issuetype: { id: place.type.id },
-    ...fieldsOf(face, place.type, given),
   };
   const made = makeIssue({ face, params: { version: '2' } }, creator, { fields });
   return 'refusal' in made

@@ -1,0 +1,54 @@
+/** @jest-environment jsdom */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import { aField, aMail, plainFields } from '../support/fake-services.ts';
+import { showPane } from '../support/show-pane.tsx';
+
+afterEach(cleanup);
+
+const preferences = { 'last-choice.acme': { projectId: '10001', issueTypeId: '2' } };
+const mail = aMail({ cc: [{ name: 'Ann Bo', address: 'ann@acme.example' }] });
+
+describe('the people of a mail', () => {
+  it('are looked up only when somebody wants to know', async () => {
+    const asked: string[] = [];
+    const personOf = (address: string) => {
+      asked.push(address);
+      return Promise.resolve(null);
+    };
+    const { user } = showPane({ preferences, mail, jira: { personOf } });
+    const show = await screen.findByRole('button', { name: 'Look them up' });
+    expect(asked).toEqual([]);
+
+    await user.click(show);
+
+    expect(await screen.findByText(/Not known in Jira: “Jonas Weber” and “Ann Bo”/)).toBeTruthy();
+    expect(asked).toEqual(['jonas.weber@customer.example', 'ann@acme.example']);
+  });
+
+  it('become watchers by a tick, and the reporter by a click', async () => {
+    const watching: string[] = [];
+    const jira = {
+      addWatcher: async (key: string, id: string) => void watching.push(`${id} ${key}`),
+      personOf: (address: string) =>
+        Promise.resolve(address.startsWith('ann') ? { id: 'ann', name: 'Ann Bo' } : null),
+      createFields: () =>
+        Promise.resolve([
+          ...plainFields,
+          aField({ id: 'reporter', name: 'Reporter', kind: 'user', hasDefault: true }),
+        ]),
+    };
+    const { user, services } = showPane({ preferences, mail, jira });
+
+    await user.click(await screen.findByRole('button', { name: 'Look them up' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Ann Bo (copy)' }));
+    await user.click(await screen.findByRole('button', { name: 'Set Ann Bo as Reporter' }));
+    await user.click(screen.getByRole('button', { name: 'Create issue' }));
+
+    await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
+    expect(services.plans[0]).toMatchObject({
+      fields: { reporter: { value: { kind: 'found', items: [{ id: 'ann' }] } } },
+    });
+    expect(watching).toEqual(['ann HELP-42']);
+  });
+});
