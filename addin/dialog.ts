@@ -1,12 +1,16 @@
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './dialog.css';
-import { routes, type StartOauthRequest } from '../contract/connect-api.ts';
+import { routes, type StartOauthAnswer, type StartOauthRequest } from '../contract/connect-api.ts';
 import { AppError, toAppError } from '../contract/errors.ts';
+import { openFrame } from './connection/open-frame.ts';
+import { createSiteConnection } from './connection/site-connection.ts';
 import { fetchAsUser } from './connection/user-headers.ts';
 import { decodeUser, encodeDialogMessage, type DialogMessage } from './outlook/dialog-messages.ts';
 import { whenOfficeIsReady } from './outlook/office-ready.ts';
 import { createConnectClient } from './signin/connect-client.ts';
+import { startDirectOauth } from './signin/direct-sign-in.ts';
 import { readReturned, returnPageWords } from './signin/return-page.ts';
+import { createSignInWays } from './signin/sign-in-ways.ts';
 
 /**
  * The sign-in window's own page, at its start and when Jira sends it back. It takes no address from
@@ -65,17 +69,42 @@ async function start(tell: Tell | null): Promise<void> {
   };
   try {
     const user = asked.get('user') === null ? null : await askForUser(tell);
-    const connect = createConnectClient({
-      connectOrigin: location.origin,
-      fetch: fetchAsUser(() => Promise.resolve(user)),
-    });
-    const begun = await connect.startOauth(site, wanted);
+    const fetch = fetchAsUser(() => Promise.resolve(user));
+    const begun = await beginAt(site, wanted, fetch);
     tell({ kind: 'started', start: begun });
     location.assign(begun.authorizeUrl);
   } catch (thrown) {
     show(words.failed);
     tell({ kind: 'failed', error: toAppError(thrown) });
   }
+}
+
+/** Begins by the way that requests to the site take. */
+async function beginAt(
+  siteId: string,
+  wanted: StartOauthRequest,
+  fetch: typeof globalThis.fetch,
+): Promise<StartOauthAnswer> {
+  const connectOrigin = location.origin;
+  const connect = createConnectClient({ connectOrigin, fetch });
+  if (wanted.method === 'oauth2') return connect.startOauth(siteId, wanted);
+  const { sites } = await connect.sites();
+  const site = sites.find(({ id }) => id === siteId);
+  if (site === undefined) return connect.startOauth(siteId, wanted);
+  const connection = createSiteConnection(site, {
+    openFrame: () => openFrame(site, { page: document }),
+  });
+  const { frame } = connection;
+  const direct = {
+    ...connect,
+    startOauth: () => startDirectOauth({ connectOrigin, site, frame, fetch }, wanted.way),
+  };
+  const ways = createSignInWays({
+    ways: { connect, direct },
+    mode: async () => (await connection.chosen()).mode,
+    failed: async (mode, error) => (await connection.failed(mode, error)).mode,
+  });
+  return ways.startOauth(siteId, wanted);
 }
 
 function comeBack(tell: Tell | null): void {

@@ -5,6 +5,7 @@ import './pane/pane.css';
 import { setRTL } from '@fluentui/react/lib/Utilities';
 import { createRoot, type Root } from 'react-dom/client';
 import { StrictMode } from 'react';
+import type { Site } from '../contract/connect-api.ts';
 import { toAppError, type AppError } from '../contract/errors.ts';
 import { createChosenTransport } from './connection/chosen-transport.ts';
 import { createConnectTransport } from './connection/connect-transport.ts';
@@ -32,6 +33,8 @@ import type { Services } from './pane/services.ts';
 import { registerPaneIcons } from './pane/ui/icons.tsx';
 import { PaneThemeProvider } from './pane/ui/PaneTheme.tsx';
 import { createConnectClient } from './signin/connect-client.ts';
+import type { SignInWays } from './signin/direct-sign-in.ts';
+import { laterSignIn } from './signin/later-sign-in.ts';
 import { createLeave } from './signin/leave.ts';
 import { createMicrosoft } from './signin/microsoft.ts';
 import { createOauthFlow } from './signin/oauth-flow.ts';
@@ -105,6 +108,23 @@ function buildServices(language: Language): Services {
   followOtherPanes(sessions, local);
   const ticketsOf = createTickets({ sessions, connect, local, exclusive, now });
   const { cutNotice } = language.texts;
+  const signInAt = (site: Site): SignInWays =>
+    laterSignIn(async () => {
+      const { createSiteSignIn } = await import('./signin/site-sign-in.ts');
+      const connection = connections(site);
+      const { frame } = connection;
+      return createSiteSignIn({
+        connectOrigin,
+        site,
+        connect,
+        connection,
+        whoIs: async (ticket) => {
+          const transport = (await directWay).transport({ site, ticket, frame });
+          return createJiraClient({ transport, site, cutNotice }).myself();
+        },
+        fetch: recordFetch(receipt, asUser),
+      });
+    });
   return {
     host,
     language,
@@ -118,6 +138,7 @@ function buildServices(language: Language): Services {
         void sessions.moveTo(answer.connect.keepTickets);
         return answer;
       },
+      signIn: (site, ...given) => signInAt(site).signIn(site, ...given),
     },
     sessions,
     leave: createLeave({
@@ -130,7 +151,13 @@ function buildServices(language: Language): Services {
       now,
     }),
     oauthFlow: (site, start) =>
-      createOauthFlow({ siteId: site.id, ...start, connect, window: signInWindow }),
+      createOauthFlow({
+        siteId: site.id,
+        ...start,
+        // OAuth 2.0 is between Connect and Jira, in either mode.
+        connect: start.method === 'oauth2' ? connect : signInAt(site),
+        window: signInWindow,
+      }),
     connection: connections,
     receipt,
     preferences: roaming,

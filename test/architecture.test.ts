@@ -21,12 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'addin/storage',
     'contract',
   ],
-  'addin/dialog.ts': [
-    'addin/outlook',
-    'addin/signin',
-    'addin/connection/user-headers.ts',
-    'contract',
-  ],
+  'addin/dialog.ts': ['addin/outlook', 'addin/signin', 'addin/connection', 'contract'],
   'addin/pane': [
     'addin/filing',
     'addin/outlook',
@@ -46,6 +41,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'addin/signin': [
     'addin/connection/call-connect.ts',
     'addin/connection/frame-connection.ts',
+    'addin/connection/site-connection.ts',
     'addin/connection/ticket-source.ts',
     'addin/storage',
     'contract',

@@ -5,6 +5,7 @@ import {
   type SignInAnswer,
   type SignInRequest,
   type Site,
+  type StartOauthAnswer,
   type StartOauthRequest,
 } from '../../contract/connect-api.ts';
 import {
@@ -19,15 +20,18 @@ import { callConnect } from '../connection/call-connect.ts';
 import type { FrameConnection } from '../connection/frame-connection.ts';
 import type { ConnectClient } from './session.ts';
 
-export interface DirectSignInOptions {
+export interface DirectCalls {
   readonly connectOrigin: string;
   readonly site: Site;
   readonly frame: Pick<FrameConnection, 'send'>;
-  /** Asks Jira, through the frame, whose ticket this is. @throws {AppError} SIGNED_IN_AS_NOBODY … */
-  readonly whoIs: (ticket: string) => Promise<Account>;
   readonly fetch?: typeof fetch;
   /** Of each call, in milliseconds; 75,000 unless told. */
   readonly timeoutMs?: number;
+}
+
+export interface DirectSignInOptions extends DirectCalls {
+  /** Asks Jira, through the frame, whose ticket this is. @throws {AppError} SIGNED_IN_AS_NOBODY … */
+  readonly whoIs: (ticket: string) => Promise<Account>;
 }
 
 /** The ways to sign in that need Jira's answer. */
@@ -50,11 +54,7 @@ export function createDirectSignIn(options: DirectSignInOptions): SignInWays {
       const sealed = decodeSealed(await ask(options, routes.seal(site.id), request, signal));
       return withAccount(sealed);
     },
-    async startOauth(_siteId: string, { way }: StartOauthRequest, signal) {
-      const done = await walk(options, { step: 'start', way }, signal);
-      if (done.kind !== 'started') throw new AppError('OAUTH_MIXED_UP', {});
-      return done.start;
-    },
+    startOauth: (_siteId, { way }, signal) => startDirectOauth(options, way, signal),
     async finishOauth(_siteId, { transaction, returned }, signal) {
       const done = await walk(options, { step: 'finish', transaction, returned }, signal);
       if (done.kind !== 'sealed') throw new AppError('OAUTH_MIXED_UP', {});
@@ -63,11 +63,22 @@ export function createDirectSignIn(options: DirectSignInOptions): SignInWays {
   };
 }
 
+/** Gets a request token through the frame; the finish may go by either way. @throws {AppError} OAUTH_* … */
+export async function startDirectOauth(
+  calls: DirectCalls,
+  way: StartOauthRequest['way'],
+  signal?: AbortSignal,
+): Promise<StartOauthAnswer> {
+  const done = await walk(calls, { step: 'start', way }, signal);
+  if (done.kind !== 'started') throw new AppError('OAUTH_MIXED_UP', {});
+  return done.start;
+}
+
 /** A call, one repetition for a wrong clock and one for a change of keys; more would be going in circles. */
 const mostCalls = 4;
 
 async function walk(
-  options: DirectSignInOptions,
+  options: DirectCalls,
   first: DirectOauthStep,
   signal: AbortSignal | undefined,
 ): Promise<Exclude<DirectOauthAnswer, { readonly kind: 'ask' }>> {
@@ -98,7 +109,7 @@ async function walk(
 }
 
 async function ask(
-  options: DirectSignInOptions,
+  options: DirectCalls,
   path: string,
   body: unknown,
   signal: AbortSignal | undefined,

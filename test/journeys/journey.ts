@@ -58,7 +58,7 @@ const siteNames: Readonly<Record<SiteKind, RegExp>> = {
 
 /** Starts the whole demo as `npm run demo` does, and a browser; needs `npm run build` before. */
 export async function openStage(
-  options: Pick<DemoOptions, 'mailFolder' | 'startConnect'> = {},
+  options: Pick<DemoOptions, 'mailFolder' | 'startConnect' | 'connectionRule'> = {},
 ): Promise<Stage> {
   const { key, cert, ca } = await testCertificate();
   const log: string[] = [];

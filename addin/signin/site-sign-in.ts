@@ -1,0 +1,27 @@
+import type { Account, Site } from '../../contract/connect-api.ts';
+import type { SiteConnection } from '../connection/site-connection.ts';
+import { createDirectSignIn, type SignInWays } from './direct-sign-in.ts';
+import { createSignInWays } from './sign-in-ways.ts';
+
+export interface SiteSignInOptions {
+  readonly connectOrigin: string;
+  readonly site: Site;
+  /** Signing in through Connect. */
+  readonly connect: SignInWays;
+  readonly connection: Pick<SiteConnection, 'frame' | 'chosen' | 'failed'>;
+  /** Asks Jira, through the frame, whose ticket this is. */
+  readonly whoIs: (ticket: string) => Promise<Account>;
+  readonly fetch: typeof fetch;
+}
+
+/** Makes the sign-in of one site: by the way that its requests take. */
+export function createSiteSignIn(options: SiteSignInOptions): SignInWays {
+  const { connectOrigin, site, connect, connection, whoIs, fetch } = options;
+  const { frame } = connection;
+  const direct = createDirectSignIn({ connectOrigin, site, frame, whoIs, fetch });
+  return createSignInWays({
+    ways: { connect, direct },
+    mode: async () => (await connection.chosen()).mode,
+    failed: async (mode, error) => (await connection.failed(mode, error)).mode,
+  });
+}
