@@ -1,28 +1,48 @@
 /**
  * `npm run screenshots`: walks the pane and keeps a picture of each screen under `docs/screenshots`,
- * in Outlook's three themes, 320 and 450 px wide, for people to look at.
+ * in Outlook's three themes, 320 and 450 px wide, for people to look at. With `-- security` only those of
+ * the security indicator.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openStage, showOtherWays, type Stage, type Visit } from './journey.ts';
+import { openSecurityStage, walkSecurity } from './security-pictures.ts';
 
 const folder = path.resolve('docs/screenshots');
 const themes = ['light', 'dark', 'contrast'];
 const widths = [320, 450];
 
-const stage = await openStage();
-try {
-  await mkdir(folder, { recursive: true });
-  for (const theme of themes) {
-    for (const width of widths) {
-      // One browser page at a time on purpose: the pictures must not be of a busy machine.
-      // oxlint-disable-next-line no-await-in-loop
-      await walk(stage, theme, width);
+await mkdir(folder, { recursive: true });
+const isSecurityOnly = process.argv.includes('security');
+if (!isSecurityOnly) await screens();
+await security();
+
+async function security(): Promise<void> {
+  const stage = await openSecurityStage();
+  try {
+    for (const theme of themes) {
+      // oxlint-disable-next-line no-await-in-loop -- as below
+      await walkSecurity(stage, theme, keepPane);
     }
+  } finally {
+    await stage.close();
   }
-  await wholePage(stage);
-} finally {
-  await stage.close();
+}
+
+async function screens(): Promise<void> {
+  const stage = await openStage();
+  try {
+    for (const theme of themes) {
+      for (const width of widths) {
+        // One browser page at a time on purpose: the pictures must not be of a busy machine.
+        // oxlint-disable-next-line no-await-in-loop
+        await walk(stage, theme, width);
+      }
+    }
+    await wholePage(stage);
+  } finally {
+    await stage.close();
+  }
 }
 
 async function walk(stage: Stage, theme: string, width: number): Promise<void> {

@@ -49,8 +49,8 @@ export function SecurityReceipt(props: SecurityReceiptProps): ReactElement {
     <div className="receipt">
       <h2 className="section-label">{words.route}</h2>
       <ol className="route">
-        {steps.map((step) => (
-          <Step key={step.kind} step={step} words={words} />
+        {steps.map((step, index) => (
+          <Step key={step.kind} step={step} next={steps[index + 1]} words={words} />
         ))}
       </ol>
       <details>
@@ -111,24 +111,24 @@ function useSteps(props: SecurityReceiptProps, words: ReceiptWords): readonly Ro
 
 function Step({
   step,
+  next,
   words,
 }: {
   readonly step: RouteStep;
+  readonly next: RouteStep | undefined;
   readonly words: ReceiptWords;
 }): ReactElement {
+  // Data does not go on to who stands beside: how he is reached is said with him.
+  const onward = next?.isBeside === true ? [] : (next?.protection ?? []);
   return (
     <li className={`route-step ${step.isBeside ? 'route-beside' : ''}`}>
-      {step.protection.map((line) => (
-        <p key={line} className="route-protection">
-          {line}
-        </p>
-      ))}
       <p className="route-name">{step.name}</p>
       {step.at.map((line) => (
         <p key={line} className="route-at">
           {line}
         </p>
       ))}
+      {step.isBeside ? <Protection lines={step.protection} /> : null}
       <p className="route-reader">
         <Glyph name="eye" />
         <span>
@@ -136,7 +136,18 @@ function Step({
           {step.reader}
         </span>
       </p>
+      {onward.length === 0 ? null : <Protection lines={onward} />}
     </li>
+  );
+}
+
+function Protection({ lines }: { readonly lines: readonly string[] }): ReactElement {
+  return (
+    <div className="route-protection">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   );
 }
 

@@ -26,39 +26,35 @@ export interface RouteFacts {
   readonly route: RouteAnswer | null;
 }
 
-/** Lists the stops from this window to Jira. */
+/** Lists the stops from this window to Jira; who stands beside the way comes last. */
 export function routeSteps(facts: RouteFacts, words: ReceiptWords): readonly RouteStep[] {
   const isDirect = facts.connection.mode === 'direct';
   const holdsSecret = facts.security.notes.includes('secret-in-window');
-  return [
-    {
-      kind: 'window',
-      name: words.window,
-      at: [words.windowAt],
-      protection: [],
-      reader: holdsSecret ? words.windowReadsSecret : words.windowReads,
-      isBeside: false,
-    },
-    {
-      kind: 'connect',
-      name: words.connect,
-      at: aboutLines(facts, words),
-      protection: [toConnect(facts, words)],
-      reader: isDirect ? words.connectSigns : words.connectReads,
-      isBeside: isDirect,
-    },
-    {
-      kind: 'jira',
-      name: words.jira,
-      at: [
-        facts.site.baseUrl.replace(/^https?:\/\//, ''),
-        ...(isDirect ? [words.throughFrame] : []),
-      ],
-      protection: isDirect ? [words.byBrowser] : toJira(facts, words),
-      reader: words.jiraReads,
-      isBeside: false,
-    },
-  ];
+  const window: RouteStep = {
+    kind: 'window',
+    name: words.window,
+    at: [words.windowAt],
+    protection: [],
+    reader: holdsSecret ? words.windowReadsSecret : words.windowReads,
+    isBeside: false,
+  };
+  const connect: RouteStep = {
+    kind: 'connect',
+    name: words.connect,
+    at: aboutLines(facts, words),
+    protection: [toConnect(facts, words)],
+    reader: isDirect ? words.connectSigns : words.connectReads,
+    isBeside: isDirect,
+  };
+  const jira: RouteStep = {
+    kind: 'jira',
+    name: words.jira,
+    at: [facts.site.baseUrl.replace(/^https?:\/\//, ''), ...(isDirect ? [words.throughFrame] : [])],
+    protection: isDirect ? [words.byBrowser] : toJira(facts, words),
+    reader: words.jiraReads,
+    isBeside: false,
+  };
+  return isDirect ? [window, jira, connect] : [window, connect, jira];
 }
 
 function aboutLines({ connectHost, about }: RouteFacts, words: ReceiptWords): readonly string[] {

@@ -63,7 +63,7 @@ describe('routeSteps', () => {
   });
 
   it('puts Connect beside the way in direct mode', () => {
-    const [window, connect, jira] = routeSteps(facts('direct', 'oauth1'), wordsEn);
+    const [window, jira, connect] = routeSteps(facts('direct', 'oauth1'), wordsEn);
 
     expect(window?.reader).toBe(wordsEn.windowReads);
     expect(connect).toMatchObject({ isBeside: true, reader: wordsEn.connectSigns });

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultFramePath } from '../../contract/frame-protocol.ts';
+import { openStage, type Stage, type Visit } from './journey.ts';
+
+/** The choice between the ways, and what the receipt tells of it, in a real browser. */
+let stage: Stage;
+let visit: Visit;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+
+afterAll(() => stage?.close());
+
+afterEach(async () => {
+  stage.demo.jira.setFaults(null);
+  await visit?.close();
+});
+
+function indicator(name: RegExp) {
+  return visit.pane.getByRole('button', { name });
+}
+
+/** The lines of the last calls, the oldest first. */
+async function calls(): Promise<readonly string[]> {
+  await visit.pane.locator('button.security').click();
+  await visit.pane.getByText(/^Last calls/).click();
+  const lines = await visit.pane
+    .getByRole('list', { name: 'Last calls' })
+    .getByRole('listitem')
+    .allInnerTexts();
+  return lines.toReversed();
+}
+
+/** The last calls with the instants of their begin and end, the oldest first. */
+async function timed(): Promise<
+  readonly { readonly line: string; readonly startedAt: number; readonly endedAt: number }[]
+> {
+  const lines = await calls();
+  const instants = await visit.pane
+    .getByRole('list', { name: 'Last calls' })
+    .locator('time')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('datetime') ?? ''));
+  return lines.map((line, index) => {
+    const startedAt = Date.parse(instants.toReversed()[index] ?? '');
+    const took = Number(/(\d+) ms/.exec(line)?.[1] ?? 0);
+    return { line, startedAt, endedAt: startedAt + took };
+  });
+}
+
+/** Answers that the frame page is not there, or not any more. */
+function withoutFrame(): void {
+  stage.demo.jira.setFaults((_, { path }) =>
+    path.includes(defaultFramePath)
+      ? { status: 404, headers: { 'content-type': 'text/html' }, body: 'no such page' }
+      : null,
+  );
+}
+
+async function file(mail: string): Promise<string> {
+  await visit.selectMail(mail);
+  await visit.chooseProject('WEB', 'Task');
+  const key = await visit.createIssue();
+  await visit.untilFilesSent();
+  return key;
+}
+
+describe('the choice', () => {
+  it('is direct where Jira serves the frame, and Connect then signs and passes nothing on', async () => {
+    visit = await stage.visit();
+    const before = stage.log.length;
+    await visit.signIn('datacenter');
+    await indicator(/Direct · Personal access token/).waitFor();
+    await file('03-outlook-web-antwort.eml');
+
+    const passed = stage.log
+      .slice(before)
+      .filter((line) => /"call":"(?:createIssue|attach)"/.test(line));
+    expect(passed).toEqual([]);
+    expect((await calls()).filter((line) => /Create the issue/.test(line))).toEqual([
+      expect.stringMatching(/POST 201 · Direct/),
+    ]);
+  }, 120_000);
+
+  it('is Cloud Connect for a Cloud, and says why', async () => {
+    visit = await stage.visit();
+    await visit.signIn('cloud');
+
+    await indicator(/Cloud Connect · API token/).click();
+
+    await visit.pane
+      .getByText('Cloud Connect: your administrator lets this Jira be reached this way only.')
+      .waitFor();
+  }, 60_000);
+
+  it('is Cloud Connect when Jira serves no frame, and says whom to ask', async () => {
+    withoutFrame();
+    visit = await stage.visit();
+    await visit.signIn('datacenter');
+
+    await indicator(/Cloud Connect · Personal access token/).click();
+
+    await visit.pane.getByText(/because Jira does not allow this add-in to frame it/).waitFor();
+    await visit.pane
+      .getByText('Ask your Jira administrator')
+      .first()
+      .waitFor({ state: 'attached' });
+  }, 60_000);
+
+  it('moves to Cloud Connect when the frame stops answering, and files the mail', async () => {
+    visit = await stage.visit();
+    await visit.signIn('datacenter');
+    await indicator(/Direct/).waitFor();
+    // What a removed app and a restart of Jira come to: the page is gone, and so is what was loaded of it.
+    withoutFrame();
+    await visit.page
+      .frames()
+      .find((frame) => frame.url().includes(defaultFramePath))
+      ?.evaluate('location.reload()')
+      .catch(() => undefined);
+
+    await visit.selectMail('05-apple-mail-pictures.eml');
+    await visit.chooseProject('WEB', 'Task');
+    await indicator(/Cloud Connect/).waitFor({ timeout: 30_000 });
+    expect(await visit.createIssue()).toMatch(/^WEB-\d+/);
+  }, 120_000);
+});
+
+describe('the receipt', () => {
+  it('shows that the direct way costs one round trip more before the form is usable', async () => {
+    visit = await stage.visit();
+    await visit.signIn('datacenter');
+    await indicator(/Direct/).waitFor();
+    // As the next day: signed in, and nothing is known of the way.
+    await visit.page.reload();
+    await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
+    await indicator(/Direct/).waitFor();
+
+    const rows = await timed();
+    const firstOfJira = rows.findIndex(({ line }) => / · Direct · .*signed by/s.test(line));
+    const before = rows.slice(0, firstOfJira);
+    const sites = before.filter(({ line }) => line.includes('List of Jiras'));
+    const frame = before.filter(({ line }) => line.includes('Page that Jira serves'));
+    const signatures = before.filter(({ line }) => line.includes('Signatures for direct calls'));
+    expect([sites.length, frame.length, before.length]).toEqual([1, 1, 2 + signatures.length]);
+    // Asked for while the page still opens: one wait, not two.
+    for (const { startedAt } of signatures) expect(startedAt).toBeLessThan(frame[0]?.endedAt ?? 0);
+  }, 90_000);
+
+  it('has no findings of axe, opened whole', async () => {
+    visit = await stage.visit({ query: 'theme=dark&width=320' });
+    await visit.signIn('cloud');
+    await calls();
+    await visit.pane.getByText('What the add-in does in Jira').click();
+
+    const source = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+    const frame = visit.page.frame({ url: /taskpane/ });
+    await frame?.evaluate(source);
+    const found: unknown = await frame?.evaluate(
+      'axe.run(document.querySelector(".security-details")).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join(" ")))',
+    );
+
+    expect(found).toEqual([]);
+  }, 90_000);
+});
