@@ -1,12 +1,13 @@
 import path from 'node:path';
-import type { Agent, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { headers, routes } from '../contract/connect-api.ts';
 import { AppError } from '../contract/errors.ts';
 import { createPassThrough, isForJira } from './forward/pass-through.ts';
 import { createUserCheck, type CheckUser } from './guard/check-user.ts';
-import { createGuardedAgent, type Resolve, type TlsSeen } from './guard/guarded-agent.ts';
+import { createAgents, type Agents } from './guard/agents.ts';
+import type { Resolve, TlsSeen } from './guard/guarded-agent.ts';
 import { answerError, errorResponder } from './http/answer-error.ts';
 import { createCors } from './http/cors.ts';
 import { exchangeOf, nameCall, openExchange, type Ended } from './http/exchange.ts';
@@ -69,8 +70,7 @@ export interface App {
 
 type Rooms = AppParts & {
   readonly keyring: Keyring;
-  /** The guarded agent of each site, by id. */
-  readonly agents: ReadonlyMap<string, Agent>;
+  readonly agents: Agents;
   /** What the last connection to each site was protected by; nothing of a request. */
   readonly tlsSeen: ReadonlyMap<string, TlsSeen>;
   /** The signer of each site that has one, by id. */
@@ -83,12 +83,10 @@ type Rooms = AppParts & {
 export function createApp(parts: AppParts): App {
   const { config, resolve, rates, clock, now } = parts;
   const tlsSeen = new Map<string, TlsSeen>();
-  const agents = new Map(
-    config.sites.map((site) => [
-      site.id,
-      createGuardedAgent(site, resolve, (seen) => tlsSeen.set(site.id, seen)),
-    ]),
-  );
+  const agents = createAgents(config.sites, {
+    resolve,
+    onTls: (siteId, seen) => tlsSeen.set(siteId, seen),
+  });
   const rooms = {
     ...parts,
     keyring: createKeyring(config.keyring),
@@ -106,7 +104,7 @@ export function createApp(parts: AppParts): App {
     listener: createListener(rooms),
     openCircuits: () => rooms.traffic.openCircuits(),
     close() {
-      for (const agent of agents.values()) agent.destroy();
+      agents.close();
     },
   };
 }

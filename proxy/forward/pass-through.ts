@@ -1,4 +1,4 @@
-import type { Agent, ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import {
   createProxyMiddleware,
@@ -9,6 +9,7 @@ import {
 import type { Logger } from 'pino';
 import { headers } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
+import type { Agents } from '../guard/agents.ts';
 import { headOf } from '../guard/ask-jira.ts';
 import type { CheckUser } from '../guard/check-user.ts';
 import { judgeUrl, type JudgedUrl } from '../guard/judge-url.ts';
@@ -32,8 +33,7 @@ import { requestHeaders } from './request-headers.ts';
 export interface PassThroughParts {
   readonly config: Config;
   readonly keyring: Keyring;
-  /** The guarded agent of each site, by id. */
-  readonly agents: ReadonlyMap<string, Agent>;
+  readonly agents: Agents;
   /** The signer of each site that has one, by id. */
   readonly signers: ReadonlyMap<string, Oauth1Signer>;
   readonly traffic: Traffic;
@@ -133,13 +133,6 @@ function wayFor({ direct, gateway }: Ways, { cloudId }: Ticket): Way {
   return { ...gateway, site: { ...gateway.site, baseUrl: gatewayBase(direct.site, cloudId) } };
 }
 
-function agentOf(parts: PassThroughParts, site: SiteConfig): Agent {
-  const agent = parts.agents.get(site.id);
-  // http-proxy-middleware would fall back on one that guards nothing.
-  if (agent === undefined) throw new TypeError(`site ${site.id} has no agent`);
-  return agent;
-}
-
 function findTarget(
   ways: ReadonlyMap<string, Ways>,
   url: string,
@@ -206,7 +199,7 @@ function addressToSign(request: IncomingMessage, address: string, ticket: Ticket
 }
 
 function createProxy(site: SiteConfig, parts: PassThroughParts, lost: Lost): RequestHandler {
-  const agent = agentOf(parts, site);
+  const agent = parts.agents.of(site);
   const { firstByteMs } = site.limits;
   return createProxyMiddleware({
     target: targetOf(site),

@@ -113,6 +113,12 @@ function refusalOf(host: unknown, judge: Judge): AddressRefused | null {
   return verdict === null ? null : new AddressRefused(verdict);
 }
 
+// Node keeps these options as long as the connection lives, and with them the credential of whoever was
+// first on it. The request has its headers already.
+function forget(options: http.ClientRequestArgs): void {
+  options.headers = undefined;
+}
+
 /** What idle connections are kept under. An agent belongs to one site, and Node's own name is costly. */
 const oneOrigin = 'site';
 
@@ -131,6 +137,7 @@ class GuardedHttpsAgent extends https.Agent {
   ): ReturnType<CreateConnection> {
     const refused = refusalOf(options.host, this.#judge);
     if (refused !== null) throw refused;
+    forget(options);
     const socket = super.createConnection(options, done);
     if (socket instanceof TLSSocket) {
       socket.once('secureConnect', () => {
@@ -159,6 +166,7 @@ class GuardedHttpAgent extends http.Agent {
   ): ReturnType<CreateConnection> {
     const refused = refusalOf(options.host, this.#judge);
     if (refused !== null) throw refused;
+    forget(options);
     return super.createConnection(options, done);
   }
 

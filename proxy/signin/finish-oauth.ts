@@ -9,7 +9,7 @@ import { openTransaction } from '../tickets/transaction.ts';
 import { answerWith, notAllowed, ticketOf } from './grant.ts';
 import { finishOauth1 } from './oauth1/finish-oauth1.ts';
 import { finishOauth2 } from './oauth2/finish-oauth2.ts';
-import { placeOf, witnessFor } from './place-of.ts';
+import { placeAt, placeOf, witnessFor } from './place-of.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { siteFor, verifyCredential } from './verify-credential.ts';
 
@@ -35,7 +35,7 @@ export function finishOauth(parts: SignInParts): RequestHandler {
         ? await finishOauth1(asked, opened)
         : await finishOauth2(asked, opened, config);
     const { credential, cloudId, alsoGranted } = granted;
-    const at = { ...place, site: siteFor(site, cloudId) };
+    const at = placeAt(place, siteFor(site, cloudId));
     const account = await verifyCredential(at, credential, witness);
     const answer: SignInAnswer = {
       ...answerWith(keyring, place, ticketOf(place, granted)),

@@ -1,6 +1,7 @@
 import type { Agent } from 'node:http';
 import type { Request } from 'express';
 import { headers } from '../../contract/connect-api.ts';
+import type { Agents } from '../guard/agents.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import type { SiteConfig } from '../sites/config.ts';
 import type { Home } from '../tickets/home.ts';
@@ -13,6 +14,7 @@ import type { Witness } from './verify-credential.ts';
 export interface Place {
   readonly site: SiteConfig;
   readonly agent: Agent;
+  readonly agents: Agents;
   /** Undefined where nothing is signed. */
   readonly signer: Oauth1Signer | undefined;
   readonly gate: Gate;
@@ -33,8 +35,6 @@ export interface Place {
 export async function placeOf(parts: SignInParts, request: Request): Promise<Place> {
   const { agents, signers, traffic, checkUser, now } = parts;
   const site = siteOf(parts.config, request);
-  const agent = agents.get(site.id);
-  if (agent === undefined) throw new TypeError(`site ${site.id} has no agent`);
   const gate = traffic.gateOf(site);
   const address = traffic.clients.ofAddress(request);
   const userId = await checkUser(request.headers[headers.user]).catch(async (refused: unknown) => {
@@ -43,7 +43,8 @@ export async function placeOf(parts: SignInParts, request: Request): Promise<Pla
   });
   return {
     site,
-    agent,
+    agent: agents.of(site),
+    agents,
     signer: signers.get(site.id),
     gate,
     home: { siteId: site.id, userId },
@@ -51,6 +52,11 @@ export async function placeOf(parts: SignInParts, request: Request): Promise<Pla
     clientOf: (secret) => traffic.clients.ofUser(secret),
     now,
   };
+}
+
+/** The same place with its site at another of the site's hosts. */
+export function placeAt(place: Place, site: SiteConfig): Place {
+  return { ...place, site, agent: place.agents.of(site) };
 }
 
 /** Tells a gate what became of questions; failures count by the address, which is not invented. */

@@ -1,4 +1,4 @@
-import type { Agent } from 'node:http';
+import type { Agents } from '../guard/agents.ts';
 import type { CheckUser } from '../guard/check-user.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import type { Config } from '../sites/config.ts';
@@ -10,8 +10,7 @@ import type { Traffic } from '../traffic/traffic.ts';
 export interface SignInParts {
   readonly config: Config;
   readonly keyring: Keyring;
-  /** The guarded agent of each site, by id. */
-  readonly agents: ReadonlyMap<string, Agent>;
+  readonly agents: Agents;
   /** The signer of each site that has one, by id. */
   readonly signers: ReadonlyMap<string, Oauth1Signer>;
   readonly traffic: Traffic;

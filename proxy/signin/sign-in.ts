@@ -11,7 +11,7 @@ import type { SiteConfig } from '../sites/config.ts';
 import type { Credential } from '../tickets/ticket.ts';
 import { findCloudId } from './find-cloud-id.ts';
 import { answerWith, notAllowed, ticketOf } from './grant.ts';
-import { placeOf, witnessFor, type Place } from './place-of.ts';
+import { placeAt, placeOf, witnessFor, type Place } from './place-of.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { siteFor, verifyCredential, type Witness } from './verify-credential.ts';
 
@@ -60,7 +60,7 @@ async function verifyWhereItBelongs(
     if (method !== 'api-token' || !isRefused) throw refused;
     const cloudId = await findCloudId(place);
     if (cloudId === null) throw refused;
-    const at = { ...place, site: siteFor(site, cloudId) };
+    const at = placeAt(place, siteFor(site, cloudId));
     return { account: await verifyCredential(at, credential, witness), cloudId };
   }
 }

@@ -22,7 +22,7 @@ export function signOut(parts: SignInParts): RequestHandler {
 }
 
 async function revoke(place: Place, { token, renewal }: Oauth2Credential): Promise<boolean> {
-  const { site, agent } = place;
+  const { site, agents } = place;
   // The link or app went with a change of the configuration.
   if (site.oauth2 === null) return false;
   const { provider, oauth2, tokenSite } = oauth2SiteOf(place);
@@ -31,7 +31,7 @@ async function revoke(place: Place, { token, renewal }: Oauth2Credential): Promi
   const ask = async (secret: string, kind: string): Promise<boolean> => {
     const reply = await askJira({
       site: tokenSite,
-      agent,
+      agent: agents.of(tokenSite),
       method: 'POST',
       path,
       headers: { 'content-type': provider.contentType, 'x-atlassian-token': 'no-check' },

@@ -37,12 +37,12 @@ export async function askForTokens(
   { place, witness, redirectUri }: { place: Place; witness: Witness; redirectUri: string },
   grant: Grant,
 ): Promise<FoundTokens> {
-  const { site, agent, now } = place;
+  const { site, agents, now } = place;
   const { provider, oauth2, tokenSite } = oauth2SiteOf(place);
   const askedAt = now().getTime();
   const reply = await askJira({
     site: tokenSite,
-    agent,
+    agent: agents.of(tokenSite),
     method: 'POST',
     path: provider.tokenPath,
     headers: { 'content-type': provider.contentType, 'x-atlassian-token': 'no-check' },

@@ -53,11 +53,11 @@ async function byId(place: Place, resources: readonly Resource[]): Promise<Resou
   return resources.find(({ id }) => id === cloudId);
 }
 
-async function listResources({ site, agent }: Place, token: string): Promise<readonly Resource[]> {
+async function listResources({ site, agents }: Place, token: string): Promise<readonly Resource[]> {
   const api: SiteConfig = { ...site, baseUrl: site.atlassian.apiUrl };
   const reply = await askJira({
     site: api,
-    agent,
+    agent: agents.of(api),
     path: '/oauth/token/accessible-resources',
     headers: { authorization: `Bearer ${token}` },
   });

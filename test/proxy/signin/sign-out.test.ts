@@ -10,7 +10,16 @@ import {
   start,
 } from '../support/oauth-stage.ts';
 import { anOauth2Site, aRegisteredJira, signedInBy, whoAmI2 } from '../support/oauth2-stage.ts';
-import { aConfig, aTicket, clearStage, send, startConnect } from '../support/stage.ts';
+import {
+  aConfig,
+  answerJson,
+  aSite,
+  aTicket,
+  clearStage,
+  send,
+  startConnect,
+  startJira,
+} from '../support/stage.ts';
 
 afterEach(async () => {
   await clearStage();
@@ -96,6 +105,37 @@ describe('an API token of limited scope', () => {
     expect(account.displayName).toBe('Mia Lindqvist');
     expect(through.status).toBe(200);
     expect(seen).toEqual(['/rest/api/3/myself', '/_edge/tenant_info', atGateway, atGateway]);
+  });
+
+  it('never reaches one host on a connection to the other', async () => {
+    const seen: string[] = [];
+    const own = await startJira((request, response) => {
+      seen.push(`site ${request.url}`);
+      const isInfo = request.url === '/_edge/tenant_info';
+      answerJson(response, isInfo ? { cloudId: 'c-1' } : {}, isInfo ? 200 : 401);
+    });
+    const gateway = await startJira((request, response) => {
+      seen.push(`gateway ${request.url}`);
+      answerJson(response, { accountId: 'a', displayName: 'Anna' });
+    });
+    const atlassian = { authUrl: gateway.url, apiUrl: gateway.url, accountUrl: gateway.url };
+    const site = aSite(own.url, { kind: 'cloud', signInMethods: ['api-token'], atlassian });
+    const { port } = await startConnect(aConfig([site]));
+    const typed = { method: 'api-token', user: 'anna@example.com', secret: 'scoped' };
+    const { ticket } = decodeSignIn(
+      JSON.parse((await post(port, routes.signIn('acme'), typed)).text),
+    );
+
+    await whoAmI2(port, ticket);
+    await whoAmI2(port, aTicket());
+
+    expect(seen).toEqual([
+      'site /rest/api/3/myself',
+      'site /_edge/tenant_info',
+      'gateway /ex/jira/c-1/rest/api/3/myself',
+      'gateway /ex/jira/c-1/rest/api/2/myself',
+      'site /rest/api/2/myself',
+    ]);
   });
 
   it('is not looked for behind a wrong one for ever', async () => {
