@@ -98,7 +98,7 @@ function everyField(kind: SiteKind): readonly ScreenField[] {
     field.labels,
     { ...field.priority, isRequired: false, hasDefault: false },
     field.assignee,
-    { ...field.reporter, hasDefault: false },
+    field.reporter,
     field.description,
   ];
 }

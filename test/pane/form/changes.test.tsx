@@ -1,0 +1,133 @@
+/** @jest-environment jsdom */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { AppError } from '../../../contract/errors.ts';
+import type { IssueField } from '../../../addin/jira/model.ts';
+import { aField, plainFields } from '../support/fake-services.ts';
+import { showPane } from '../support/show-pane.tsx';
+
+afterEach(cleanup);
+
+const remembered = { 'last-choice.acme': { projectId: '10001', issueTypeId: '2' } };
+const berth = aField({ id: 'c1', name: 'Berth' });
+const lock = aField({ id: 'c2', name: 'Lock' });
+const hull = aField({ id: 'c3', name: 'Hull', isRequired: false });
+
+/** A form whose project is set up anew while it is being filled. */
+async function formOf(before: readonly IssueField[], after: readonly IssueField[]) {
+  let fields = before;
+  let tries = 0;
+  const refusal = new AppError('FIELDS_REJECTED', {
+    fields: [{ id: 'c2', message: 'Field c2 cannot be set.' }],
+    messages: [],
+  });
+  const pane = showPane({
+    preferences: remembered,
+    jira: { createFields: () => Promise.resolve([...plainFields, ...fields]) },
+    createIssue: () => {
+      tries += 1;
+      fields = after;
+      return tries === 1
+        ? Promise.reject(refusal)
+        : Promise.resolve({ id: '1', key: 'HELP-42', url: 'https://jira.acme.example/x' });
+    },
+  });
+  const button = await screen.findByRole('button', { name: 'Create issue' });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
+  return { ...pane, button };
+}
+
+describe('a form that is older than the project’s set-up', () => {
+  it('reads itself anew, says what changed, and keeps what still fits', async () => {
+    const { user, services, button } = await formOf(
+      [berth, lock],
+      [berth, { ...hull, isRequired: true }],
+    );
+    await user.type(screen.getByRole('textbox', { name: /Berth/ }), 'B 12');
+    await user.type(screen.getByRole('textbox', { name: /Lock/ }), 'South');
+    await user.click(button);
+
+    expect(await screen.findByText(/New: “Hull”\. No longer there: “Lock”\./)).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: /Lock/ })).toBeNull();
+    expect(screen.getByRole('textbox', { name: /Berth/ })).toHaveProperty('value', 'B 12');
+
+    await user.type(screen.getByRole('textbox', { name: /Hull/ }), 'Oak');
+    await user.click(button);
+
+    await screen.findByRole('link', { name: /Open HELP-42/ });
+    expect(services.plans.at(-1)?.fields).toEqual({
+      c1: { kind: 'text', value: { kind: 'text', text: 'B 12' } },
+      c3: { kind: 'text', value: { kind: 'text', text: 'Oak' } },
+    });
+  });
+
+  it('says nothing of a change where there is none, and puts the focus on the refused field', async () => {
+    const { user, button } = await formOf([lock], [lock]);
+    await user.type(screen.getByRole('textbox', { name: /Lock/ }), 'South');
+    await user.click(button);
+
+    expect(await screen.findByText('Field c2 cannot be set.', { selector: 'p *, div, span' }));
+    const field = screen.getByRole('textbox', { name: /Lock/ });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(screen.queryByText(/form has changed/)).toBeNull();
+  });
+});
+
+describe('the folded fields', () => {
+  it('open by themselves when Jira refuses one of them', async () => {
+    const { user, button } = await formOf(
+      [berth, { ...lock, isRequired: false }],
+      [berth, { ...lock, isRequired: false }],
+    );
+    await user.type(screen.getByRole('textbox', { name: /Berth/ }), 'B 12');
+    expect(screen.queryByRole('textbox', { name: 'Lock' })).toBeNull();
+
+    await user.click(button);
+
+    const field = await screen.findByRole('textbox', { name: 'Lock' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+  });
+
+  it('name what is filled while they are closed', async () => {
+    const { user } = await formOf([hull], [hull]);
+    const more = screen.getByRole('button', { name: /More fields/ });
+    await user.click(more);
+    await user.type(screen.getByRole('textbox', { name: 'Hull' }), 'Oak');
+    await user.click(more);
+
+    expect(screen.getByText('Filled: “Hull”')).toBeTruthy();
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+  });
+});
+
+describe('a default of Jira', () => {
+  const season = aField({
+    id: 'c4',
+    name: 'Season',
+    kind: 'radio',
+    isRequired: false,
+    hasDefault: true,
+    options: [
+      { id: '1', label: 'Summer' },
+      { id: '2', label: 'Winter' },
+    ],
+    defaultValue: { kind: 'option', id: '2' },
+  });
+
+  it('stands in the field, is left to Jira, and is taken away when it is cleared', async () => {
+    const { user, services, button } = await formOf([season], [season]);
+    await user.click(screen.getByRole('button', { name: /More fields/ }));
+    expect(screen.getByRole('radio', { name: 'Winter' })).toHaveProperty('checked', true);
+    await user.click(button);
+    await waitFor(() => expect(services.plans).toHaveLength(1));
+    expect(services.plans[0]?.fields).toEqual({});
+
+    await user.click(await screen.findByRole('radio', { name: 'None' }));
+    await user.click(button);
+
+    await waitFor(() => expect(services.plans).toHaveLength(2));
+    expect(services.plans[1]?.fields).toEqual({
+      c4: { kind: 'radio', value: { kind: 'cleared' } },
+    });
+  });
+});
