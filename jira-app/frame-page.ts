@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -26,8 +27,15 @@ export async function readFramePage({ root, parents }: FramePageOptions): Promis
   const page = await readFile(path.join(root, 'jira-app', 'page', 'proxy.html'), 'utf8');
   const script = await readFile(path.join(root, 'dist', 'frame', scriptName), 'utf8');
   if (!page.includes(noParents)) throw new TypeError('the frame page has no place for its parents');
-  const html = page.replace(noParents, noParents.replace('""', `"${parents.join(' ')}"`));
+  const html = page
+    .replace(noParents, noParents.replace('""', `"${parents.join(' ')}"`))
+    // Jira lets browsers keep files of apps for ever; another script gets another address.
+    .replace(`src="${scriptName}"`, `src="${scriptName}?${digestOf(script)}"`);
   return { html, script };
+}
+
+function digestOf(script: string): string {
+  return createHash('sha256').update(script).digest('hex').slice(0, 16);
 }
 
 // It is written into a page: nothing but what an origin consists of.

@@ -1,5 +1,6 @@
 import type { Site } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
+import { frameVersion } from '../../contract/frame-protocol.ts';
 import type { FrameConnection } from './frame-connection.ts';
 import { createFrameCalls, type FrameCalls } from './frame-calls.ts';
 import { frameUnavailable, greetFrame } from './greet-frame.ts';
@@ -82,7 +83,8 @@ function createElement(site: Site, page: Document): HTMLIFrameElement {
   element.setAttribute('sandbox', 'allow-scripts allow-same-origin');
   // Where browsers know it, not even the page itself is fetched with the user's cookies.
   element.setAttribute('credentialless', '');
-  element.src = site.baseUrl + site.framePath;
+  // A page of another version that a browser kept would greet in vain.
+  element.src = `${site.baseUrl}${site.framePath}?v=${frameVersion}`;
   return element;
 }
 

@@ -15,6 +15,7 @@ describe('readFramePage', () => {
       'content="https://connect.example.com:8443 https://localhost:3000"',
     );
     expect(one.script).toBe(other.script);
+    expect(one.html).toMatch(/src="frame\.js\?[0-9a-f]{16}" defer/);
   });
 
   it('weighs a few kilobytes and uses nothing newer than ES2019', async () => {
