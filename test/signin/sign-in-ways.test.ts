@@ -6,9 +6,12 @@ import { AppError } from '../../contract/errors.ts';
 
 const request = { method: 'oauth1', way: 'dialog', again: false } as const;
 
+function never(): Promise<never> {
+  return Promise.reject(new TypeError('not in this test'));
+}
+
 function aWay(name: string, error?: AppError): SignInWays & { readonly calls: string[] } {
   const calls: string[] = [];
-  const never = (): Promise<never> => Promise.reject(new TypeError('not in this test'));
   return {
     calls,
     signIn: never,
