@@ -2,13 +2,18 @@ import { generateKeyPair } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs, promisify } from 'node:util';
 import { isRecord, routes } from '../../contract/connect-api.ts';
-import { readOutline } from '../sites/read-config.ts';
+import { defaultScopes } from '../sites/config.ts';
+import { readOutline, type Outline } from '../sites/read-config.ts';
 import { tellFailure } from '../sites/tell-problems.ts';
 import { configFileOf, type Command, type Surface } from './command.ts';
 
 const usage = `postern keys --site acme [--consumer postern-acme] [--out acme-oauth1.pem] [--config postern.yaml]
 Makes an RSA key pair for OAuth 1.0a, writes the private key into a file and prints what to enter in
 Jira. For the second consumer of a change of keys give another --consumer and another --out.
+
+postern keys --site acme --method oauth2 [--config postern.yaml]
+Prints what to enter in Jira (Data Center, 8.22 and later) or at Atlassian (Cloud) for OAuth 2.0. There is
+no key to make: Jira or Atlassian makes the client id and its secret.
 `;
 
 /** Makes the key pair of a site and says what to enter in Jira's application link. */
@@ -20,17 +25,30 @@ export const keys: Command = async (args, surface) => {
       consumer: { type: 'string' },
       out: { type: 'string' },
       config: { type: 'string' },
+      method: { type: 'string', default: 'oauth1' },
     },
   });
   const { site } = values;
   const consumerKey = values.consumer ?? `postern-${site ?? ''}`;
-  if (site === undefined || !/^[\x21-\x7e]{1,255}$/.test(consumerKey)) {
+  const method = methods.find((known) => known === values.method);
+  const isKey = /^[\x21-\x7e]{1,255}$/.test(consumerKey);
+  if (site === undefined || method === undefined || !isKey) {
     surface.tell(usage);
     return 2;
   }
+  const file = configFileOf(values.config, surface.env);
+  const outline = outlineWith(site, file, surface);
+  if (outline === null) return 1;
+  if (method === 'oauth2') {
+    const isCloud = outline.cloudIds.includes(site);
+    surface.print((isCloud ? atAtlassian : inJira)(site, outline.publicUrl));
+    return 0;
+  }
   const out = values.out ?? `${site}-oauth1.pem`;
-  return makeKeys({ site, consumerKey, out }, configFileOf(values.config, surface.env), surface);
+  return makeKeys({ site, consumerKey, out }, outline.publicUrl, surface);
 };
+
+const methods = ['oauth1', 'oauth2'] as const;
 
 interface Wanted {
   readonly site: string;
@@ -38,18 +56,21 @@ interface Wanted {
   readonly out: string;
 }
 
-async function makeKeys(wanted: Wanted, file: string, surface: Surface): Promise<number> {
-  let outline: ReturnType<typeof readOutline>;
+// Null when it was told what is wrong.
+function outlineWith(site: string, file: string, surface: Surface): Outline | null {
+  let outline: Outline;
   try {
     outline = readOutline(file);
   } catch (thrown) {
     surface.tell(tellFailure(file, thrown));
-    return 1;
+    return null;
   }
-  if (!outline.siteIds.includes(wanted.site)) {
-    surface.tell(`${file} has no site ${wanted.site}, but: ${outline.siteIds.join(', ')}\n`);
-    return 1;
-  }
+  if (outline.siteIds.includes(site)) return outline;
+  surface.tell(`${file} has no site ${site}, but: ${outline.siteIds.join(', ')}\n`);
+  return null;
+}
+
+async function makeKeys(wanted: Wanted, publicUrl: string, surface: Surface): Promise<number> {
   const pair = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   const pem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' });
   try {
@@ -61,7 +82,7 @@ async function makeKeys(wanted: Wanted, file: string, surface: Surface): Promise
     return 1;
   }
   const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  surface.print(instructions(wanted, outline.publicUrl, publicKey));
+  surface.print(instructions(wanted, publicUrl, publicKey));
   return 0;
 }
 
@@ -91,5 +112,48 @@ In the configuration of Cloud Connect, at the site ${site}:
 
 Names of files start from the folder of the configuration. To keep the key in the configuration instead:
 postern seal --site ${site} --for oauth1.privateKey < ${out}
+`;
+}
+
+function inJira(site: string, publicUrl: string): string {
+  return `In Jira 8.22 or later, as an administrator: Applications > Application links > Create link. Choose
+“External application” and “Incoming”, and enter:
+
+  Name          Postern
+  Redirect URL  ${publicUrl}${routes.oauthCallback}
+  Permission    ${defaultScopes.datacenter.join(', ')}
+
+Jira then shows a client id and a client secret. Its base URL and the redirect URL must be https.
+Jira’s codes live ten seconds. Where people sign in by pasting the address, which takes longer, give Jira
+the system property atlassian.oauth2.provider.max.client.delay.seconds (600 at most).
+
+${oauth2Settings(site)}`;
+}
+
+function atAtlassian(site: string, publicUrl: string): string {
+  const scopes = defaultScopes.cloud.filter((scope) => scope !== 'offline_access');
+  return `At https://developer.atlassian.com/console/myapps: Create > OAuth 2.0 integration. Then enter:
+
+  Name           Postern
+  Permissions    Jira API: ${scopes.join(', ')}
+  Authorization  OAuth 2.0 (3LO), callback URL: ${publicUrl}${routes.oauthCallback}
+  Distribution   Sharing, where others than you are to sign in
+
+The client id and the secret stand under Settings. One app does for several of your sites: give all of them
+the same client id and secret. offline_access is asked for besides and needs no permission.
+
+${oauth2Settings(site)}`;
+}
+
+function oauth2Settings(site: string): string {
+  return `In the configuration of Cloud Connect, at the site ${site}:
+
+    signInMethods: [oauth2]
+    oauth2:
+      clientId: …
+      clientSecret: { file: secrets/${site}-client }
+
+To keep the secret in the configuration instead:
+postern seal --site ${site} --for oauth2.clientSecret
 `;
 }

@@ -11,7 +11,7 @@ const commands: ReadonlyMap<string, { readonly run: Command; readonly does: stri
   ['check', { run: check, does: 'checks a configuration and starts nothing' }],
   ['doctor', { run: doctor, does: 'looks at the way to a Jira and says what is wrong' }],
   ['seal', { run: seal, does: 'seals a secret, so that it can stand in the configuration' }],
-  ['keys', { run: keys, does: 'makes the keys for OAuth 1.0a and says what to enter in Jira' }],
+  ['keys', { run: keys, does: 'makes the keys for OAuth, and says what to enter in Jira' }],
   ['manifest', { run: makeManifest, does: 'writes the add-in’s manifest for an address' }],
   ['schema', { run: schema, does: 'prints the JSON Schema of the configuration' }],
 ]);

@@ -115,18 +115,30 @@ export function readSealingParts(file: string, env: Surroundings['env']): Sealin
 export interface Outline {
   readonly publicUrl: string;
   readonly siteIds: readonly string[];
+  /** Ids of the sites of Jira Cloud among them. */
+  readonly cloudIds: readonly string[];
 }
 
 /** Reads the outline of a configuration file. @throws {AppError} CONFIG_INVALID without its address. */
 export function readOutline(file: string): Outline {
   const { document, lines, raw } = parse(readText(file));
   const publicUrl = configSchema.shape.publicUrl.safeParse(valueAt(raw, ['publicUrl']));
-  if (publicUrl.success) return { publicUrl: publicUrl.data, siteIds: siteIdsOf(raw) };
+  if (publicUrl.success) {
+    return {
+      publicUrl: publicUrl.data,
+      siteIds: siteIdsOf(raw),
+      cloudIds: siteIdsOf({ sites: listAt(raw, ['sites']).filter(isCloud) }),
+    };
+  }
   const problems = collectProblems(document, lines);
   for (const issue of publicUrl.error.issues) {
     addIssue({ ...issue, path: ['publicUrl'] }, raw, problems);
   }
   throw invalid(problems.all());
+}
+
+function isCloud(site: unknown): boolean {
+  return valueAt(site, ['kind']) === 'cloud';
 }
 
 function siteIdsOf(raw: unknown): readonly string[] {

@@ -147,6 +147,20 @@ describe('postern keys', () => {
     expect((await ran(['check'])).told).toBe('');
   });
 
+  it.each([
+    ['datacenter', /“External application” and “Incoming”.*\n\n.*\n {2}Redirect URL {2}https/],
+    ['cloud', /developer\.atlassian\.com.*callback URL: https:\/\/mail-to-jira\.example\.com/s],
+  ])('prints what to enter for OAuth 2.0 on %s, and writes nothing', async (kind, words) => {
+    await written.write('postern.yaml', unfinished.replace('datacenter', kind));
+
+    const { code, printed, told } = await ran(['keys', '--site', 'acme', '--method', 'oauth2']);
+
+    expect([code, told]).toEqual([0, '']);
+    expect(printed).toMatch(words);
+    expect(printed).toContain('https://mail-to-jira.example.com/oauth/callback\n');
+    await expect(stat(out())).rejects.toThrow('ENOENT');
+  });
+
   it('never writes over a key', async () => {
     await written.write('acme.pem', 'in use');
 
