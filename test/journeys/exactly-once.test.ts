@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SiteKind } from '../../contract/connect-api.ts';
 import type { Fault, FaultRequest } from '../../demo/jira/server.ts';
-import { openStage, showOtherWays, type Stage, type Visit } from './journey.ts';
+import { openStage, type Stage, type Visit } from './journey.ts';
 
 /**
  * Whatever breaks on the way: one issue, every file on it or named as missing, nothing typed lost.
@@ -182,7 +182,7 @@ describe.each(['datacenter', 'cloud'] as const)('filing on %s', (kind) => {
     stage.demo.jira.setFaults(null);
 
     await visit.pane.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await signInAgain(visit, kind);
+    await visit.typeSignIn(kind);
 
     await visit.untilFilesSent();
     expect(asked).toBe(1);
@@ -280,21 +280,6 @@ describe.each(['datacenter', 'cloud'] as const)('filing on %s', (kind) => {
     expect(issuesCalled(kind, summary)).toEqual([]);
   }, 60_000);
 });
-
-async function signInAgain(visit: Visit, kind: SiteKind): Promise<void> {
-  const { pane } = visit;
-  const { datacenter, cloud } = stage.demo.jira.accounts;
-  if (kind === 'cloud') {
-    await pane.getByLabel('Mail address of your account').fill(cloud.email);
-    await pane.getByRole('textbox', { name: 'API token' }).fill(cloud.apiToken);
-  } else {
-    await showOtherWays(pane);
-    await pane
-      .getByRole('textbox', { name: 'Personal access token' })
-      .fill(datacenter.personalAccessToken);
-  }
-  await pane.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
 
 async function until(isSo: () => boolean): Promise<void> {
   const deadline = Date.now() + 15_000;

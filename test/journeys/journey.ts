@@ -39,6 +39,8 @@ export interface Visit {
   selectMail(fileName: string): Promise<void>;
   dropMail(name: string, bytes: Uint8Array): Promise<void>;
   chooseSite(kind: SiteKind): Promise<void>;
+  /** Signs in with the demo's account on the sign-in screen that is shown. */
+  typeSignIn(kind: SiteKind): Promise<void>;
   /** Chooses the site and signs in with the demo's account. */
   signIn(kind: SiteKind): Promise<void>;
   chooseProject(name: string, issueType?: string): Promise<void>;
@@ -48,6 +50,8 @@ export interface Visit {
   createIssue(): Promise<string>;
   /** Waits until every file has arrived. */
   untilFilesSent(): Promise<void>;
+  /** Waits until nothing of the filing is open any more: the pictures, too, are in their places. */
+  untilFiled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -116,6 +120,19 @@ function deedsOf(
   const chooseSite = async (kind: SiteKind): Promise<void> => {
     await pane.getByRole('button', { name: siteNames[kind] }).click();
   };
+  const typeSignIn = async (kind: SiteKind): Promise<void> => {
+    const { datacenter, cloud } = demo.jira.accounts;
+    await showOtherWays(pane);
+    if (kind === 'cloud') {
+      await pane.getByLabel('Mail address of your account').fill(cloud.email);
+      await pane.getByRole('textbox', { name: 'API token' }).fill(cloud.apiToken);
+    } else {
+      await pane
+        .getByRole('textbox', { name: 'Personal access token' })
+        .fill(datacenter.personalAccessToken);
+    }
+    await pane.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
   return {
     async selectMail(fileName) {
       const mail = page.locator(`.mail[data-key="${fileName}"]`);
@@ -135,19 +152,10 @@ function deedsOf(
       await rm(folder, { recursive: true });
     },
     chooseSite,
+    typeSignIn,
     async signIn(kind) {
       await chooseSite(kind);
-      const { datacenter, cloud } = demo.jira.accounts;
-      await showOtherWays(pane);
-      if (kind === 'cloud') {
-        await pane.getByLabel('Mail address of your account').fill(cloud.email);
-        await pane.getByRole('textbox', { name: 'API token' }).fill(cloud.apiToken);
-      } else {
-        await pane
-          .getByRole('textbox', { name: 'Personal access token' })
-          .fill(datacenter.personalAccessToken);
-      }
-      await pane.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await typeSignIn(kind);
       await pane.getByRole('combobox', { name: 'Project' }).waitFor();
     },
     async chooseProject(name, issueType) {
@@ -170,6 +178,17 @@ function deedsOf(
     },
     async untilFilesSent() {
       await pane.getByText('All files are on the issue.').first().waitFor({ timeout: 60_000 });
+    },
+    async untilFiled() {
+      const frame = page.frames().find((one) => one.url().includes('/taskpane.html'));
+      if (frame === undefined) throw new Error('there is no pane');
+      await until(() =>
+        frame.evaluate(() =>
+          Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index)).every(
+            (name) => name?.includes('postern.filing.') !== true,
+          ),
+        ),
+      );
     },
     close: () => context.close(),
   };

@@ -5,6 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Fault } from '../../demo/jira/server.ts';
 import { openStage, showOtherWays, type Stage, type Visit } from './journey.ts';
 import { openSecurityStage, walkSecurity } from './security-pictures.ts';
 
@@ -69,7 +70,61 @@ async function walk(stage: Stage, theme: string, width: number): Promise<void> {
   await visit.createIssue();
   await visit.untilFilesSent();
   await keep('4-result');
+  await walkFiling(stage, visit, keep);
   await visit.close();
+}
+
+/** What a filing looks like that somebody began before, that is under way, and that met trouble. */
+async function walkFiling(
+  stage: Stage,
+  visit: Visit,
+  keep: (screen: string) => Promise<void>,
+): Promise<void> {
+  const { jira } = stage.demo;
+  const { pane } = visit;
+  const onAttach = (fault: Fault): void => {
+    let isFirst = true;
+    jira.setFaults((_, { path }) => {
+      if (!path.endsWith('/attachments') || !isFirst) return null;
+      isFirst = false;
+      return fault;
+    });
+  };
+  await pane.getByRole('button', { name: 'Create another' }).click();
+  await pane.getByText('This mail is in Jira already').waitFor();
+  await keep('5-known');
+
+  await visit.selectMail('10-awkward-attachments.eml');
+  await pane.getByText('Add files…').waitFor();
+  await pane.getByText('Add files…').scrollIntoViewIfNeeded();
+  await keep('6-files');
+  onAttach('never');
+  await visit.createIssue();
+  await pane.getByText(/^Sending, /).waitFor();
+  await keep('7-uploading');
+  await pane
+    .getByRole('button', { name: /^Cancel / })
+    .first()
+    .click();
+  await pane.getByText('Some files are not on the issue yet.').first().waitFor();
+
+  await visit.selectMail('09-arabic-invoice.eml');
+  onAttach({ status: 413, headers: { 'content-type': 'text/html' }, body: '<html></html>' });
+  await visit.createIssue();
+  await pane.getByText('Some files are not on the issue yet.').first().waitFor();
+  await keep('8-failed-file');
+
+  jira.setFaults((_, { method, path }) =>
+    method === 'POST' && path.endsWith('/issue') ? 'reset' : null,
+  );
+  await visit.selectMail('04-gmail-feature-wish.eml');
+  await pane.getByRole('button', { name: 'Create issue' }).click();
+  await pane.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 30_000 });
+  jira.setFaults(null);
+  await visit.page.reload();
+  await visit.selectMail('04-gmail-feature-wish.eml');
+  await pane.getByText('The last try got no answer').waitFor();
+  await keep('9-resume');
 }
 
 async function wholePage(stage: Stage): Promise<void> {

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { siteKinds } from '../../contract/connect-api.ts';
+import { openStage, storedIssue, type Stage } from './journey.ts';
+
+// Mails of public projects; they lie beside the project, not in it.
+const folder = path.resolve('../shared/mails');
+const describeMails = existsSync(folder) ? describe : describe.skip;
+
+/** Ten mails of many programs, with pictures, tables, lists, quotes and odd characters. */
+const mails = [
+  'closeio--apple_forward.eml',
+  'jstedfast--ukr.eml',
+  'mailgun--gmail.eml',
+  'mailgun--ms_outlook_2007.eml',
+  'mikel--japanese_iso_2022.eml',
+  'sicos1977--TestWithAttachmentsAndInlines.eml',
+  'syn-data-table.eml',
+  'syn-images.eml',
+  'syn-outlook-new-owa.eml',
+  'syn-wiki-injection.eml',
+];
+
+let stage: Stage;
+
+beforeAll(async () => {
+  if (existsSync(folder)) stage = await openStage({ mailFolder: folder });
+}, 60_000);
+
+afterAll(() => stage?.close());
+
+describeMails.each(siteKinds)(
+  'ten mails of ../shared/mails (where it is present), on %s',
+  (kind) => {
+    it('show in Jira what the preview had shown, with their pictures in place', async () => {
+      const visit = await stage.visit();
+      const browser = await visit.page.context().newPage();
+      await visit.selectMail(mails[0] ?? '');
+      await visit.signIn(kind);
+      let pictures = 0;
+
+      for (const [index, file] of mails.entries()) {
+        await visit.selectMail(file);
+        if (index === 0) await visit.chooseProject('WEB', 'Task');
+        const preview = visit.pane.locator('.preview');
+        await visit.pane.locator('.preview:not(.preview-waiting)').waitFor();
+        const labels = await preview.locator('.document-picture').allInnerTexts();
+        const before = await readText(preview, labels);
+        const key = await visit.createIssue();
+        await visit.untilFilesSent();
+        await visit.untilFiled();
+        await browser.goto(`${stage.demo.jira[kind].baseUrl}/browse/${key}`);
+        const rendered = browser.locator('#description .rendered');
+        const after = await readText(rendered, labels);
+        const shown = await rendered.locator('img').count();
+
+        expect([file, after]).toEqual([file, before]);
+        expect(await rendered.locator('.broken').count()).toBe(0);
+        expect(storedIssue(stage.demo, kind, key).attachments.length).toBeGreaterThan(0);
+        pictures += shown;
+      }
+
+      expect(pictures).toBeGreaterThan(1);
+      await visit.close();
+    }, 300_000);
+  },
+);
+
+/** What is read, without blanks and without the names that stand for pictures. */
+async function readText(place: Locator, labels: readonly string[]): Promise<string> {
+  const text = await place.evaluate((element) => {
+    const copy = element.cloneNode(true);
+    if (!(copy instanceof Element)) return '';
+    for (const aside of copy.querySelectorAll('.document-picture, .preview-more, figure, img')) {
+      aside.remove();
+    }
+    return copy.textContent ?? '';
+  });
+  const bare = labels.reduce((left, label) => left.replace(`[${label.trim()}]`, ''), text);
+  return bare.replace(/\s+/g, '');
+}
