@@ -176,6 +176,7 @@ function buildServices(language: Language): Services {
         const { frame } = connection;
         const direct = directWay.then((way) => way.transport({ site, ticket, frame }));
         return createChosenTransport({
+          host: new URL(site.baseUrl).host,
           connection,
           transports: {
             direct: recordTransport(whenThere(direct), receipt, { way: 'direct', signedBy }),

@@ -1,10 +1,12 @@
 import type { ConnectionMode } from '../../contract/connect-api.ts';
-import { toAppError, type AppError, type ErrorCode } from '../../contract/errors.ts';
+import { AppError, toAppError, type ErrorCode } from '../../contract/errors.ts';
 import { jiraCalls } from '../../contract/jira-calls.ts';
 import type { SiteConnection } from './site-connection.ts';
-import type { Transport } from './transport.ts';
+import type { JiraAnswer, Transport } from './transport.ts';
 
 export interface ChosenTransportOptions {
+  /** Jira's, as a person would name it. */
+  readonly host: string;
   readonly connection: SiteConnection;
   readonly transports: Readonly<Record<ConnectionMode, Transport>>;
 }
@@ -34,9 +36,14 @@ export function createChosenTransport(options: ChosenTransportOptions): Transpor
       const isReading = jiraCalls[request.call].method === 'GET';
       const mode = isReading ? connection.hoped() : (await connection.chosen()).mode;
       try {
-        return await transports[mode].send(request);
+        const answer = await transports[mode].send(request);
+        // Connect refuses pages itself. Behind the frame one may stand only in this window's way.
+        if (mode === 'direct' && isReading && isPage(answer)) {
+          throw new AppError('JIRA_BEHIND_LOGIN_PAGE', { host: options.host });
+        }
+        return answer;
       } catch (thrown) {
-        const error: AppError = toAppError(thrown);
+        const error = toAppError(thrown);
         if (!waysEnd[mode].has(error.code)) throw error;
         const next = await settle(connection, mode, error);
         if (!isReading || next === mode) throw error;
@@ -44,6 +51,11 @@ export function createChosenTransport(options: ChosenTransportOptions): Transpor
       }
     },
   };
+}
+
+function isPage(answer: JiraAnswer): boolean {
+  const isFine = answer.status >= 200 && answer.status < 300;
+  return isFine && /^text\/html\b/i.test(answer.header('content-type') ?? '');
 }
 
 async function settle(

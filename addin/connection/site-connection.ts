@@ -135,6 +135,8 @@ export function createSiteConnection(site: Site, options: SiteConnectionOptions)
         findings = { ...findings, direct: null };
       }
       choice = null;
+      // Whoever fails meanwhile waits for this look instead of beginning another one.
+      set({ status: 'choosing' });
       return chosen(error);
     },
   };

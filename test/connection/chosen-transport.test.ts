@@ -44,7 +44,11 @@ function stage(rule: ConnectionRule, isFrameThere: boolean, fault?: () => AppErr
       return { status: 200, header: () => null, text: 'connect' };
     },
   };
-  const transport = createChosenTransport({ connection, transports: { direct, connect } });
+  const transport = createChosenTransport({
+    host: 'jira.example.com',
+    connection,
+    transports: { direct, connect },
+  });
   return { transport, sent, open: () => gate.open(), connection };
 }
 
@@ -77,6 +81,44 @@ describe('createChosenTransport', () => {
     open();
 
     expect((await answer).text).toBe('connect');
+  });
+
+  it('takes a page in the place of data for a login, and reads through Connect', async () => {
+    const page = { status: 200, header: () => 'text/html;charset=utf-8', text: '<form>' };
+    const { connection, open } = stage('prefer-direct', true);
+    const data = { status: 200, header: () => 'application/json', text: 'connect' };
+    const transport = createChosenTransport({
+      host: 'jira.example.com',
+      connection,
+      transports: {
+        direct: { send: () => connection.chosen().then(() => page) },
+        connect: { send: () => Promise.resolve(data) },
+      },
+    });
+    open();
+
+    expect((await transport.send(reading)).text).toBe('connect');
+    expect(connection.snapshot()).toMatchObject({ connection: { reason: 'login-wall' } });
+  });
+
+  it('looks for the frame once, however many calls fail with it', async () => {
+    let isBroken = true;
+    const host = 'jira.example.com';
+    const { transport, sent, open, connection } = stage('prefer-direct', true, () =>
+      isBroken ? new AppError('JIRA_UNREACHABLE', { host }) : null,
+    );
+    open();
+    await connection.chosen();
+    const seen: string[] = [];
+    connection.subscribe(() => seen.push(connection.snapshot().status));
+
+    const calls = [transport.send(reading), transport.send(reading), transport.send(reading)];
+    await Promise.allSettled(calls);
+    isBroken = false;
+    await transport.send(reading);
+
+    expect(seen).toEqual(['choosing', 'chosen']);
+    expect(sent).toHaveLength(4);
   });
 
   it('never repeats what changes something, but takes the other way the next time', async () => {

@@ -15,6 +15,7 @@ import type { ConnectionState, SiteConnection } from '../../connection/site-conn
 import { usePane } from '../pane-context.ts';
 import { useSites } from '../queries/use-sites.ts';
 import { useConnection } from '../use-connection.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
 import { Glyph, type IconName } from './icons.tsx';
 
 // Nobody needs it to file a mail.
@@ -78,6 +79,11 @@ export function SecurityIndicator(props: SecurityIndicatorProps): ReactElement {
         </button>
         {props.children}
       </header>
+      {isOpen && state.status === 'none' ? (
+        <section id={detailsId} className="security-details" aria-label={words.open}>
+          <ErrorNotice error={state.error} onRetry={() => props.connection.start()} />
+        </section>
+      ) : null}
       {isOpen && connection !== null && security !== null ? (
         <SecurityDetails
           id={detailsId}

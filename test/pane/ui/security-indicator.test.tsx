@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
+import { frameUnavailable } from '../../../addin/connection/greet-frame.ts';
 import { aSession, aSite } from '../support/fake-services.ts';
 import { showPane } from '../support/show-pane.tsx';
 
@@ -69,6 +70,28 @@ describe('SecurityIndicator', () => {
     expect(screen.getByRole('status').textContent).toBe(
       'Use with care: Cloud Connect · Personal access token',
     );
+  });
+
+  it('says that there is no way, whom to ask, and looks again when asked to', async () => {
+    let isThere = false;
+    const { user } = showPane({
+      sites: [aSite({ modes: ['direct'], connectionRule: 'direct-only' })],
+      openFrame: (site) =>
+        isThere
+          ? Promise.resolve({
+              send: () => Promise.reject(new Error('unused')),
+              close: () => undefined,
+            })
+          : Promise.reject(frameUnavailable(site, 'no-handshake')),
+    });
+
+    await user.click(await screen.findByRole('button', { name: /^No way to Jira/ }));
+    const details = screen.getByRole('region', { name: 'Security of this connection' });
+    expect(details.textContent).toMatch(/ask your Jira administrator/i);
+
+    isThere = true;
+    await user.click(within(details).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: /Direct · Personal/ })).toBeTruthy();
   });
 
   it('shows the last calls with sizes and signature', async () => {
