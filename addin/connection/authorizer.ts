@@ -31,6 +31,8 @@ export interface Authorizer {
   correctClock(jiraNow: number): void;
   /** True once Connect has handed out the user's own token or password. */
   readonly holdsCredential: boolean;
+  /** Drops it, so that Connect is asked again. */
+  forgetCredential(): void;
 }
 
 interface Asked {
@@ -119,6 +121,9 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     },
     get holdsCredential() {
       return credential !== null;
+    },
+    forgetCredential: () => {
+      credential = null;
     },
   };
 }

@@ -62,9 +62,20 @@ export function createDirectTransport(options: DirectTransportOptions): Transpor
     });
   }
 
+  // Jira's 401 to an access that has ended is Connect's to name: it knows when, and the ticket can be renewed.
+  // The request itself is not repeated, as every wrong password brings an account nearer to being locked.
+  async function askAgain({ call, path, query = {} }: JiraRequest): Promise<void> {
+    authorizer.forgetCredential();
+    await authorizer.authorize({
+      method: jiraCalls[call].method,
+      target: path + encodeQuery(query),
+    });
+  }
+
   return {
     send: async (request) => {
       const answer = await attempt(request);
+      if (answer.status === 401 && authorizer.holdsCredential) await askAgain(request);
       if (!isWorthAnother(answer, authorizer, options)) return answer;
       // Refused before anything was done, so that even what changes something may be said again.
       const second = await attempt(request);

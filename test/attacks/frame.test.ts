@@ -213,6 +213,39 @@ describe('a call through the frame', () => {
   });
 });
 
+describe('many panes', () => {
+  it('each have a frame of their own, which does not hear of the others', async () => {
+    const one = await stage.open('parent');
+    const other = await one.context().newPage();
+    await other.goto(one.url());
+    expect(await greet(one, stage.frameUrl)).toMatchObject({ kind: 'welcome' });
+    expect(await greet(other, stage.frameUrl)).toMatchObject({ kind: 'welcome' });
+
+    const answers = await Promise.all([
+      say(one, { id: 5, target: '/rest/api/2/serverInfo' }),
+      say(other, { id: 1 }),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 401]);
+  });
+
+  it('can take back what they asked for', async () => {
+    const page = await greeted();
+    stage.jira.setFaults((_face, { path }) => (path.endsWith('/myself') ? 'never' : null));
+    try {
+      const told = say(page, { id: 3 });
+      await page.evaluate(() => {
+        const port: unknown = Reflect.get(window, 'port');
+        if (port instanceof MessagePort) port.postMessage({ kind: 'abort', id: 3 });
+      });
+
+      expect(await told).toMatchObject({ kind: 'failed', code: 'aborted' });
+    } finally {
+      stage.jira.setFaults(stage.watch);
+    }
+  });
+});
+
 describe('somebody logged in to Jira in the same browser', () => {
   it('lends the frame nothing: no cookie goes out, and none comes in', async () => {
     const page = await stage.open('parent');
