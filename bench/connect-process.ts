@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeSignIn, headers, routes } from '../contract/connect-api.ts';
+import { createKeyring } from '../proxy/tickets/keyring.ts';
+import { sealTicket } from '../proxy/tickets/seal-ticket.ts';
 import { freePort, untilListening } from './port.ts';
 
 /** Cloud Connect as a process of its own, so that its memory and its work are its alone. */
@@ -15,6 +17,8 @@ export interface ConnectProcess {
   readonly pid: number;
   /** A ticket for the site `bench`. */
   readonly ticket: string;
+  /** One whose requests are signed by OAuth 1.0a. */
+  readonly signedTicket: string;
   stop(): Promise<void>;
 }
 
@@ -24,6 +28,8 @@ interface JiraToReach {
   readonly caFile?: string;
 }
 
+const consumerKey = 'postern-bench';
+
 const mainFile = fileURLToPath(new URL('../proxy/main.js', import.meta.url));
 
 /** Starts a built Connect (`npm run build` before) in front of one Jira; its log goes to nowhere. */
@@ -31,8 +37,15 @@ export async function startConnectProcess(jira: JiraToReach): Promise<ConnectPro
   const folder = await mkdtemp(path.join(tmpdir(), 'postern-bench-'));
   const file = path.join(folder, 'postern.yaml');
   const port = await freePort();
+  const secret = randomBytes(32);
   const origin = `http://127.0.0.1:${port}`;
-  await writeFile(file, configFor(port, jira));
+  await writeFile(file, configFor({ port, secret }, jira));
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  await writeFile(
+    path.join(folder, 'oauth1.pem'),
+    privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    { mode: 0o600 },
+  );
   const child = spawn(process.execPath, [mainFile], {
     env: { ...process.env, POSTERN_CONFIG: file },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -53,26 +66,37 @@ export async function startConnectProcess(jira: JiraToReach): Promise<ConnectPro
   try {
     await untilListening(port);
     if (child.pid === undefined) throw new Error('Connect has no process');
-    return { origin, port, pid: child.pid, ticket: await signIn(origin), stop };
+    return {
+      origin,
+      port,
+      pid: child.pid,
+      ticket: await signIn(origin),
+      signedTicket: sealSigned(secret),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function configFor(port: number, { jiraBaseUrl, caFile }: JiraToReach): string {
+function configFor(
+  { port, secret }: { readonly port: number; readonly secret: Uint8Array },
+  { jiraBaseUrl, caFile }: JiraToReach,
+): string {
   return [
     'publicUrl: https://localhost',
     `listen: { host: 127.0.0.1, port: ${port}, tls: 'off' }`,
     'keyring:',
-    `  - { id: bench, secret: ${randomBytes(32).toString('base64')} }`,
+    `  - { id: bench, secret: ${Buffer.from(secret).toString('base64')} }`,
     'sites:',
     '  - id: bench',
     '    name: Bench',
     '    kind: datacenter',
     `    baseUrl: ${jiraBaseUrl}`,
     ...(caFile === undefined ? [] : [`    ca: ${caFile}`]),
-    '    signInMethods: [personal-access-token]',
+    '    signInMethods: [personal-access-token, oauth1]',
+    `    oauth1: { consumerKey: ${consumerKey}, privateKey: oauth1.pem }`,
     '    allowInsecureHttp: true',
     '    allowPrivateAddresses: true',
     '    limits:',
@@ -84,6 +108,18 @@ function configFor(port: number, { jiraBaseUrl, caFile }: JiraToReach): string {
     'metrics: { host: 127.0.0.1, port: 0 }',
     '',
   ].join('\n');
+}
+
+// Jira here checks nothing, so nobody has to allow anything.
+function sealSigned(secret: Uint8Array): string {
+  const keyring = createKeyring([{ id: 'bench', secret }]);
+  const home = { siteId: 'bench', userId: null };
+  return sealTicket(keyring, home, {
+    method: 'oauth1',
+    credential: { kind: 'oauth1', token: 'x'.repeat(32), consumerKey, renewal: null },
+    cloudId: null,
+    expiresAt: Date.now() + 24 * 60 * 60_000,
+  });
 }
 
 async function signIn(origin: string): Promise<string> {

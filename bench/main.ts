@@ -2,6 +2,7 @@
 import { largeBodies } from './large-bodies.ts';
 import { openTicketShare } from './open-ticket.ts';
 import { passThrough } from './pass-through.ts';
+import { signing } from './signing.ts';
 import { slowClientsBeside } from './slow-clients.ts';
 import { uploadMemory } from './upload-memory.ts';
 
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'large-bodies': largeBodies,
   'slow-clients': slowClientsBeside,
   'open-ticket': openTicketShare,
+  signing,
   'upload-memory': uploadMemory,
 };
 
