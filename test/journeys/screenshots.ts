@@ -8,15 +8,32 @@ import path from 'node:path';
 import type { Fault } from '../../demo/jira/server.ts';
 import { openStage, showOtherWays, type Stage, type Visit } from './journey.ts';
 import { openSecurityStage, walkSecurity } from './security-pictures.ts';
+import { walkAccount, walkSignIns } from './walk-sign-ins.ts';
 
 const folder = path.resolve('docs/screenshots');
 const themes = ['light', 'dark', 'contrast'];
 const widths = [320, 450];
 
 await mkdir(folder, { recursive: true });
-const isSecurityOnly = process.argv.includes('security');
-if (!isSecurityOnly) await screens();
-await security();
+// `security` or `sign-in` for these pictures alone.
+const [only] = process.argv.slice(2);
+if (only === undefined) await screens();
+if (only !== 'sign-in') await security();
+if (only !== 'security') await signIns();
+
+async function signIns(): Promise<void> {
+  const stage = await openStage();
+  try {
+    for (const theme of ['light', 'dark']) {
+      // oxlint-disable-next-line no-await-in-loop -- as below
+      await walkSignIns(stage, theme, keepPane);
+      // oxlint-disable-next-line no-await-in-loop -- as below
+      await walkAccount(stage, theme, keepPane);
+    }
+  } finally {
+    await stage.close();
+  }
+}
 
 async function security(): Promise<void> {
   const stage = await openSecurityStage();

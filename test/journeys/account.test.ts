@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { FrameLocator } from 'playwright-core';
+import { openStage, type Stage, type Visit } from './journey.ts';
+
+/** What follows a sign-in, and the ways out, in a real browser with Microsoft's Office.js. */
+let stage: Stage;
+let visit: Visit;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+
+afterAll(() => stage?.close());
+
+beforeEach(async () => {
+  visit = await stage.visit();
+});
+
+afterEach(() => visit?.close());
+
+function button(name: string | RegExp) {
+  return visit.pane.getByRole('button', { name });
+}
+
+async function fromMenu(pane: FrameLocator, name: string): Promise<void> {
+  await pane.getByRole('button', { name: 'More options' }).click();
+  await pane.getByRole('menuitem', { name }).click();
+}
+
+/** Everything the browser and the mailbox keep for the pane, as text. */
+async function keptByUser(): Promise<string> {
+  const frame = visit.page.frame({ url: /taskpane/ });
+  const storages = await frame?.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
+  const settings = await visit.page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  return `${storages ?? ''}${settings}`;
+}
+
+describe('the account', () => {
+  it('is shown after the sign-in, marked as for evaluation, above the form', async () => {
+    await visit.selectMail('01-plain-text-bug-report.eml');
+    await visit.signIn('datacenter');
+
+    await visit.pane
+      .getByText(/^Signed in as/)
+      .last()
+      .waitFor();
+    await visit.pane.getByText(/Revoke the token once OAuth is set up/).waitFor();
+    await button('Close').click();
+    await visit.chooseProject('WEB', 'Task');
+    expect(await visit.createIssue()).toMatch(/^WEB-\d+/);
+  });
+
+  it('is left for good: nothing of the sign-in is kept, and the pane asks for a new one', async () => {
+    await visit.signIn('datacenter');
+    await fromMenu(visit.pane, 'Sign out of Brightwater Jira (Data Center)');
+    await button('Sign out').click();
+    await visit.pane.getByRole('heading', { name: 'Signed out' }).waitFor();
+    await button('Done').click();
+    await button('Sign in with Jira').waitFor();
+
+    await visit.page.reload();
+
+    await button('Sign in with Jira').waitFor();
+    expect(await keptByUser()).not.toContain('ticket');
+  });
+
+  it('is forgotten with everything else, and the pane starts anew', async () => {
+    await visit.selectMail('01-plain-text-bug-report.eml');
+    await visit.signIn('datacenter');
+    await visit.pane.getByRole('textbox', { name: 'Summary' }).fill('A draft to be forgotten');
+    await fromMenu(visit.pane, 'Forget everything…');
+    await button('Forget everything').click();
+    await visit.pane.getByRole('heading', { name: 'Everything is forgotten' }).waitFor();
+
+    const kept = await keptByUser();
+    await button('Done').click();
+
+    await visit.pane.getByRole('button', { name: /Data Center/ }).waitFor();
+    expect(kept).not.toContain('A draft to be forgotten');
+    expect(kept).not.toContain('ticket');
+  });
+
+  it('can be left while Connect is away, which the pane says', async () => {
+    await visit.signIn('datacenter');
+    await button('Close').click();
+    await visit.page.context().route(/\/connect\//, (route) => route.abort());
+
+    await fromMenu(visit.pane, 'Sign out of Brightwater Jira (Data Center)');
+    await button('Sign out').click();
+
+    await visit.pane.getByText(/Cloud Connect could not end the access/).waitFor();
+    expect(await keptByUser()).not.toContain('ticket');
+  });
+});

@@ -1,0 +1,189 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { openStage, showOtherWays, type Stage, type Visit } from './journey.ts';
+
+/** Every way of signing in, on both kinds of Jira, in a real browser. */
+let stage: Stage;
+let visit: Visit;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+
+afterAll(() => stage?.close());
+
+beforeEach(async () => {
+  visit = await stage.visit();
+});
+
+afterEach(() => visit?.close());
+
+function button(name: string | RegExp) {
+  return visit.pane.getByRole('button', { name });
+}
+
+async function untilSignedIn(): Promise<void> {
+  await visit.pane
+    .getByText(/^Signed in as/)
+    .last()
+    .waitFor();
+  await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
+}
+
+/** Presses the primary button and gives the window that opens. */
+async function openWindow(): Promise<Page> {
+  const opened = visit.page.waitForEvent('popup');
+  await button('Sign in with Jira').click();
+  return opened;
+}
+
+async function logIn(page: Page, kind: 'datacenter' | 'cloud'): Promise<void> {
+  const { datacenter, cloud } = stage.demo.jira.accounts;
+  const name = kind === 'cloud' ? cloud.email : datacenter.user;
+  await page.getByLabel(/User name|mail/i).fill(name);
+  await page.getByLabel('Password').fill((kind === 'cloud' ? cloud : datacenter).password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Allow' }).waitFor();
+}
+
+describe('signing in with OAuth 2.0', () => {
+  // First: what was allowed once stays allowed, and Atlassian adds to it.
+  it('names the site that was chosen in place of the right one', async () => {
+    await visit.chooseSite('cloud');
+    const window = await openWindow();
+    await logIn(window, 'cloud');
+    await window.getByLabel('Use app on').selectOption('https://brightwater-archive.example');
+    await window.getByRole('button', { name: 'Allow' }).click();
+
+    await visit.pane.getByText(/You allowed the access to brightwater-archive\.example/).waitFor();
+  });
+
+  it.each(['datacenter', 'cloud'] as const)('works by the window on %s', async (kind) => {
+    await visit.selectMail('01-plain-text-bug-report.eml');
+    await visit.chooseSite(kind);
+    if (kind === 'datacenter') await button('Use OAuth 2.0 instead').click();
+    await button(/· OAuth 2\.0/).waitFor();
+    const window = await openWindow();
+    await logIn(window, kind);
+    await window.getByRole('button', { name: 'Allow' }).click();
+
+    await untilSignedIn();
+    await visit.chooseProject('WEB', 'Task');
+    expect(await visit.createIssue()).toMatch(/^WEB-\d+/);
+    await visit.untilFilesSent();
+    expect(stage.log.join('')).not.toContain('code=');
+  });
+
+  it('says so after “Deny”', async () => {
+    await visit.chooseSite('cloud');
+    const window = await openWindow();
+    await logIn(window, 'cloud');
+    await window.getByRole('button', { name: 'Deny' }).click();
+
+    await visit.pane.getByText('The access was not allowed in Jira.').waitFor();
+  });
+
+  it('takes the address of the page that Jira returned to, after a closed window', async () => {
+    await visit.chooseSite('datacenter');
+    await button('Use OAuth 2.0 instead').click();
+    const window = await openWindow();
+    await window.getByLabel('User name').waitFor();
+    await window.close();
+    await visit.pane.getByText('The sign-in window was closed').waitFor();
+
+    const opened = visit.page.context().waitForEvent('page');
+    await button('Use a code instead').click();
+    const jira = await opened;
+    await logIn(jira, 'datacenter');
+    await jira.getByRole('button', { name: 'Allow' }).click();
+    const address = await jira.locator('output').innerText();
+    await visit.pane.getByRole('textbox', { name: 'Code or address' }).fill(address);
+    await button('Sign in').click();
+
+    await untilSignedIn();
+  });
+
+  it.each([
+    ['datacenter', 'Brightwater Jira (Data Center)', /takes the access no longer/],
+    // Atlassian has no call for it.
+    ['cloud', 'Brightwater Cloud', /still works there/],
+  ] as const)('tells what the sign-out ended on %s', async (kind, name, told) => {
+    await visit.chooseSite(kind);
+    if (kind === 'datacenter') await button('Use OAuth 2.0 instead').click();
+    const window = await openWindow();
+    await logIn(window, kind);
+    await window.getByRole('button', { name: 'Allow' }).click();
+    await untilSignedIn();
+    await button('More options').click();
+    await visit.pane.getByRole('menuitem', { name: `Sign out of ${name}` }).click();
+    await button('Sign out').click();
+
+    await visit.pane.getByText(told).first().waitFor();
+    await button('Done').click();
+    await button('Sign in with Jira').waitFor();
+  });
+
+  it('renews the access a minute before it ends, and the user notices nothing', async () => {
+    const renewals: string[] = [];
+    visit.page.on('request', (request) => {
+      if (request.url().endsWith('/renew')) renewals.push(request.url());
+    });
+    await visit.selectMail('01-plain-text-bug-report.eml');
+    await visit.chooseSite('cloud');
+    const window = await openWindow();
+    await logIn(window, 'cloud');
+    await window.getByRole('button', { name: 'Allow' }).click();
+    await untilSignedIn();
+    await visit.chooseProject('WEB', 'Task');
+    await visit.page.clock.setFixedTime(Date.now() + 3_560_000);
+    expect(await visit.createIssue()).toMatch(/^WEB-\d+/);
+    await visit.untilFilesSent();
+
+    expect(renewals).toHaveLength(1);
+    expect(stage.demo.jira.oauth2.cloud.reuses).toBe(0);
+  });
+});
+
+describe('signing in for evaluation', () => {
+  it.each(['apiToken', 'scopedApiToken'] as const)('works with an %s', async (name) => {
+    const { cloud } = stage.demo.jira.accounts;
+    await visit.chooseSite('cloud');
+    await showOtherWays(visit.pane);
+    await visit.pane.getByLabel('Mail address of your account').fill(cloud.email);
+    await visit.pane.getByRole('textbox', { name: 'API token' }).fill(cloud[name]);
+    await button('Sign in').click();
+
+    await untilSignedIn();
+    await visit.pane.getByText(/For evaluation\. Revoke the token/).waitFor();
+  });
+
+  it('works with user name and password, and says to change it afterwards', async () => {
+    const { datacenter } = stage.demo.jira.accounts;
+    await visit.chooseSite('datacenter');
+    await showOtherWays(visit.pane);
+    await visit.pane.getByText('User name and password', { exact: true }).last().click();
+    await visit.pane.getByRole('textbox', { name: 'User name' }).fill(datacenter.user);
+    await visit.pane.getByRole('textbox', { name: 'Password' }).fill(datacenter.password);
+    await button('Sign in').click();
+
+    await untilSignedIn();
+    await visit.pane.getByText(/Change the password once OAuth/).waitFor();
+  });
+
+  it('does not try a rejected password again by itself', async () => {
+    let asked = 0;
+    visit.page.on('request', (request) => {
+      if (request.url().endsWith('/sign-in')) asked += 1;
+    });
+    await visit.chooseSite('datacenter');
+    await showOtherWays(visit.pane);
+    await visit.pane.getByText('User name and password', { exact: true }).last().click();
+    await visit.pane.getByRole('textbox', { name: 'User name' }).fill('nobody');
+    await visit.pane.getByRole('textbox', { name: 'Password' }).fill('wrong');
+    await button('Sign in').click();
+    await visit.pane.getByText('Jira did not accept the sign-in.').first().waitFor();
+
+    expect(asked).toBe(1);
+    expect(await button('Try again').count()).toBe(0);
+  });
+});
