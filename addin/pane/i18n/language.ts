@@ -23,6 +23,9 @@ export type Words = Omit<Language, 'mailLabels' | 'direction'>;
 /** What is not English, by language. */
 const loaders: Readonly<Record<string, () => Promise<Words>>> = {
   de: async () => (await import('./german.ts')).german,
+  es: async () => (await import('./spanish.ts')).spanish,
+  fr: async () => (await import('./french.ts')).french,
+  ja: async () => (await import('./japanese.ts')).japanese,
 };
 
 /**

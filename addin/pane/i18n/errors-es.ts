@@ -1,0 +1,295 @@
+import type { ErrorTable } from './error-table.ts';
+import { joinNames, writeBytes } from './format.ts';
+
+const again = () => 'Reinténtelo. Si continúa, avise a su administrador.';
+const signInAgain = () => 'Inicie sesión de nuevo; su borrador se conserva.';
+const outlookAgain = () =>
+  'Reinténtelo. Si continúa, cierre y abra el panel; su borrador se conserva.';
+const names = (list: readonly string[]) => joinNames(list, { open: '«', close: '»', and: 'y' });
+const size = (bytes: number) => writeBytes(bytes, 'es');
+
+/** The guide in Spanish. */
+export const errorsEs: ErrorTable = {
+  CONNECT_UNREACHABLE: [
+    ({ host }) => `${host} no respondió.`,
+    () =>
+      'Compruebe su red. Si otras páginas funcionan, diga a su administrador que Cloud Connect está parado.',
+  ],
+  CONNECT_BUSY: [
+    () => 'Cloud Connect recibió de usted más solicitudes de las que acepta a la vez.',
+    ({ retryAfterSeconds: s }) => `Espere ${s} s y reinténtelo.`,
+  ],
+  SITE_UNKNOWN: [
+    ({ site }) => `Aquí no hay ningún Jira llamado «${site}».`,
+    () => 'Elija un Jira de la lista o pida a su administrador que añada este.',
+  ],
+  NO_CONNECTION: [
+    ({ site }) => `Ninguno de los caminos permitidos lleva desde aquí a «${site}».`,
+    () =>
+      'Pida a su administrador que permita Cloud Connect para este Jira o que configure la conexión directa.',
+  ],
+  FRAME_UNAVAILABLE: [
+    ({ host }) => `La página de ${host} para la conexión directa no sirve o no responde.`,
+    () => 'Pida a su administrador de Jira que instale la página de este complemento.',
+  ],
+  JIRA_UNREACHABLE: [
+    ({ host }) => `${host} no respondió.`,
+    ({ host }) =>
+      `Abra ${host} en su navegador. Si funciona, pida a su administrador que deje a Cloud Connect llegar hasta él.`,
+  ],
+  JIRA_TIMED_OUT: [
+    ({ host, seconds }) => `${host} no respondió en ${seconds} segundos.`,
+    () => 'Reinténtelo en un minuto. Si sigue lento, avise a su administrador de Jira.',
+  ],
+  JIRA_BEHIND_LOGIN_PAGE: [
+    ({ host }) => `${host} respondió con una página de inicio de sesión en lugar de datos.`,
+    () =>
+      'Pida a su administrador que exima /rest del inicio de sesión único o que permita la conexión directa.',
+  ],
+  JIRA_CERTIFICATE_REJECTED: [
+    ({ host, reason }) => `No se aceptó el certificado de ${host}: ${reason}.`,
+    () =>
+      'Pida a su administrador que instale la cadena completa de certificados en Jira o añada su autoridad a Cloud Connect.',
+  ],
+  JIRA_CLIENT_CERTIFICATE_REJECTED: [
+    ({ host }) =>
+      `La puerta de enlace delante de ${host} no aceptó el certificado de Cloud Connect.`,
+    () =>
+      'Pida a su administrador que compruebe el certificado de cliente de este Jira en la configuración de Cloud Connect.',
+  ],
+  JIRA_ANSWER_UNREADABLE: [
+    ({ host, status }) => `${host} respondió con algo que no son datos (estado ${status}).`,
+    () =>
+      'Pregunte a su administrador qué hay delante de Jira: puede haber respondido una puerta de enlace.',
+  ],
+  JIRA_BROKE_OFF: [
+    ({ host }) => `${host} se interrumpió en mitad de su respuesta.`,
+    () => 'Reinténtelo. Lo que ya se guardó en Jira se queda allí.',
+  ],
+  JIRA_BUSY: [
+    ({ host }) => `${host} no acepta más solicitudes por el momento.`,
+    ({ retryAfterSeconds: s }) =>
+      s === null ? 'Espere un minuto y reinténtelo.' : `Espere ${s} s y reinténtelo.`,
+  ],
+  JIRA_FAILED: [
+    ({ host, status }) => `${host} comunicó un fallo propio (estado ${status}).`,
+    () => 'Reinténtelo en un minuto. Si continúa, avise a su administrador de Jira.',
+  ],
+  JIRA_NOT_FOUND: [
+    () => 'Jira no tiene esto o no se lo muestra.',
+    () => 'Compruebe que aún existe y que puede verlo, o elija otra cosa.',
+  ],
+  JIRA_XSRF_REFUSED: [
+    ({ host }) => `${host} tomó la solicitud por una falsificación.`,
+    () => 'Pida a su administrador que compruebe scheme y proxyName del conector de Jira.',
+  ],
+  CREDENTIALS_REJECTED: [
+    () => 'Jira no aceptó el inicio de sesión.',
+    () => 'Compruebe lo que escribió e inicie sesión de nuevo. Nada se repite por sí solo.',
+  ],
+  CAPTCHA_REQUIRED: [
+    () => 'Jira pide un CAPTCHA tras varios inicios de sesión erróneos.',
+    () => 'Inicie sesión una vez en Jira con su navegador y vuelva aquí.',
+  ],
+  BASIC_DISABLED: [
+    () => 'Este Jira no acepta nombre de usuario y contraseña.',
+    () => 'Use otro modo, por ejemplo un token de acceso personal.',
+  ],
+  SIGNED_IN_AS_NOBODY: [
+    () => 'Jira respondió, pero no le reconoció.',
+    () => 'Inicie sesión de otro modo o compruebe que el token es de este Jira.',
+  ],
+  SIGN_IN_METHOD_NOT_ALLOWED: [
+    () => 'Este modo de iniciar sesión no está permitido aquí.',
+    ({ allowed }) => `Use uno de estos: ${allowed.join(', ')}.`,
+  ],
+  TICKET_MISSING: [() => 'No ha iniciado sesión.', signInAgain],
+  TICKET_INVALID: [() => 'Su inicio de sesión ya no es válido.', signInAgain],
+  TICKET_EXPIRED: [() => 'Su inicio de sesión ha caducado.', signInAgain],
+  ACCESS_EXPIRED: [
+    () => 'Hay que renovar su inicio de sesión.',
+    () => 'Reinténtelo; el complemento lo renueva por sí solo.',
+  ],
+  RENEWAL_REFUSED: [
+    () => 'Jira no renovó su inicio de sesión.',
+    () =>
+      'Si también usa Postern en otro dispositivo, recargue el panel. Si no, inicie sesión de nuevo; su borrador se conserva.',
+  ],
+  USER_TOKEN_MISSING: [
+    () => 'Este Cloud Connect solo atiende a personas con sesión de Microsoft.',
+    () => 'Recargue el panel e inicie sesión con su cuenta de trabajo.',
+  ],
+  USER_TOKEN_REJECTED: [
+    () => 'Cloud Connect no aceptó su inicio de sesión de Microsoft.',
+    () =>
+      'Recargue el panel e inicie sesión con su cuenta de trabajo. Si continúa, avise a su administrador.',
+  ],
+  MICROSOFT_UNREACHABLE: [
+    ({ host }) => `Cloud Connect no llega a ${host} para confirmar su sesión de Microsoft.`,
+    again,
+  ],
+  MICROSOFT_NOT_OFFERED: [
+    () => 'Este Outlook no puede iniciar su sesión de Microsoft para un complemento.',
+    () => 'Use Outlook en la web o un Outlook más reciente, con su cuenta de trabajo.',
+  ],
+  MICROSOFT_SIGN_IN_FAILED: [
+    ({ problem }) => `El inicio de sesión con Microsoft no funcionó (${problem}).`,
+    again,
+  ],
+  OAUTH_DENIED: [
+    () => 'El acceso no se permitió en Jira.',
+    () => 'Empiece de nuevo y elija «Permitir».',
+  ],
+  OAUTH_EXPIRED: [
+    () => 'El inicio de sesión tardó demasiado.',
+    () => 'Empiece de nuevo; Jira da diez minutos.',
+  ],
+  OAUTH_CODE_REJECTED: [
+    () => 'Jira no aceptó este código.',
+    () => 'Copie el código completo o la dirección completa de la página y reinténtelo.',
+  ],
+  OAUTH_MIXED_UP: [
+    () => 'Esta respuesta pertenece a otro inicio de sesión.',
+    () => 'Cierre otras ventanas de inicio de sesión y empiece de nuevo.',
+  ],
+  OAUTH_CONSUMER_UNKNOWN: [
+    () => 'Este Jira aún no conoce Cloud Connect.',
+    () =>
+      'Pida a su administrador de Jira que cree el enlace de aplicación; «postern keys» indica qué escribir.',
+  ],
+  OAUTH_SIGNATURE_REFUSED: [
+    () => 'Jira no aceptó la firma de Cloud Connect.',
+    () =>
+      'Pida a su administrador que compare la clave pública del enlace de aplicación, y scheme y proxyName del conector de Jira.',
+  ],
+  OAUTH_ADDRESS_DIFFERS: [
+    ({ believed }) =>
+      `Jira cree que su dirección es ${believed} y por eso rechaza la firma de Cloud Connect.`,
+    () =>
+      'Pida a su administrador que ponga scheme, proxyName y proxyPort del conector de Jira (server.xml) según la dirección que se usa.',
+  ],
+  OAUTH_CLIENT_REJECTED: [
+    () => 'Jira no aceptó el ID de cliente y el secreto de Cloud Connect.',
+    () => 'Pida a su administrador que los compare con los del enlace de aplicación.',
+  ],
+  OAUTH_SITE_NOT_GRANTED: [
+    ({ wanted }) => `No permitió el acceso a ${wanted}.`,
+    ({ wanted }) => `Empiece de nuevo y elija ${wanted} en la página de Atlassian.`,
+  ],
+  OAUTH_CLOCK_WRONG: [
+    ({ seconds }) => `Los relojes de Jira y Cloud Connect difieren en ${seconds} segundos.`,
+    () => 'Pida a su administrador que ponga ambos según un servidor de hora.',
+  ],
+  OAUTH_FAILED: [
+    ({ problem }) => `Jira rechazó el inicio de sesión (${problem}).`,
+    () => 'Empiece de nuevo. Si continúa, envíe esto a su administrador.',
+  ],
+  DIALOG_BLOCKED: [
+    () => 'La ventana de inicio de sesión fue bloqueada.',
+    () => 'Permita ventanas emergentes para Outlook y reinténtelo, o use un código.',
+  ],
+  DIALOG_CLOSED: [
+    () => 'La ventana de inicio de sesión se cerró antes de terminar.',
+    () => 'Empiece de nuevo o use un código.',
+  ],
+  CALL_NOT_ALLOWED: [
+    ({ site }) => `Esta llamada no está en la lista de ${site}.`,
+    () => 'Pregunte a su administrador si debe ampliarse la regla de rutas de este Jira.',
+  ],
+  REQUEST_INVALID: [
+    ({ expected }) => `La solicitud no es la esperada: ${expected}.`,
+    () => 'Recargue el panel. Si vuelve a ocurrir, el complemento y Cloud Connect no encajan.',
+  ],
+  HEADERS_TOO_LARGE: [
+    ({ limitBytes }) =>
+      `La dirección y las cabeceras superan los ${size(limitBytes)} permitidos aquí.`,
+    () => 'Borre las cookies de esta dirección en su navegador y reinténtelo.',
+  ],
+  REQUEST_TOO_LARGE: [
+    ({ limitBytes }) =>
+      limitBytes === null
+        ? 'Es más grande de lo permitido aquí.'
+        : `Es más grande que los ${size(limitBytes)} permitidos aquí.`,
+    () => 'Omita el archivo más grande o compártalo como enlace.',
+  ],
+  PERMISSION_MISSING: [
+    ({ reason }) => (reason === '' ? 'Jira no se lo permite.' : reason),
+    () => 'Elija otro proyecto o pida este derecho a su responsable.',
+  ],
+  FIELDS_REJECTED: [
+    ({ fields, messages }) =>
+      [...messages, ...fields.map(({ message }) => message)].join(' ') ||
+      'Jira no aceptó la incidencia.',
+    () => 'Corrija los campos marcados y cree la incidencia de nuevo.',
+  ],
+  FIELDS_UNSUPPORTED: [
+    (facts) => `Este proyecto exige ${names(facts.names)}, que no se puede rellenar aquí.`,
+    () => 'Continúe en Jira, o elija otro tipo o proyecto.',
+  ],
+  FIELDS_MISSING: [
+    (facts) => `Aún falta: ${names(facts.names)}.`,
+    () => 'Rellene los campos marcados y cree la incidencia de nuevo.',
+  ],
+  NO_PROJECTS: [
+    () => 'No hay ningún proyecto en el que pueda crear incidencias.',
+    () => 'Pida al responsable de un proyecto el derecho «Crear incidencias».',
+  ],
+  ATTACHMENT_TOO_LARGE: [
+    ({ name, limitBytes }) =>
+      limitBytes === null
+        ? `${name} es más grande de lo que Jira acepta.`
+        : `${name} es más grande que los ${size(limitBytes)} que Jira acepta.`,
+    () => 'Omita este archivo o compártalo como enlace.',
+  ],
+  ATTACHMENT_REJECTED: [
+    ({ name, reason }) => `Jira no aceptó ${name}. ${reason}`.trim(),
+    () => 'Reinténtelo, o guarde el archivo y añádalo en Jira.',
+  ],
+  ATTACHMENT_UNREADABLE: [
+    ({ name }) => `Outlook no entregó ${name}.`,
+    () => 'Reinténtelo, o guarde el archivo y añádalo en Jira.',
+  ],
+  ATTACHMENTS_DISABLED: [
+    () => 'Este Jira no acepta archivos.',
+    () => 'Cree la incidencia sin archivos o pregunte a su administrador de Jira.',
+  ],
+  FILE_GONE: [
+    ({ name }) => `${name} no se envió antes de cerrarse el panel.`,
+    () => 'Abra la incidencia en Jira y añada allí el archivo.',
+  ],
+  FILING_ELSEWHERE: [
+    () => 'Otra ventana está registrando este mensaje.',
+    () => 'Espere a que termine y vuelva a intentarlo.',
+  ],
+  OFFICE_NOT_LOADED: [
+    () => 'No se cargó la biblioteca de complementos de Outlook.',
+    ({ hosts }) =>
+      `Pida a su administrador que permita ${hosts.join(' y ')}, y abra el panel de nuevo.`,
+  ],
+  OUTLOOK_SILENT: [({ seconds }) => `Outlook no respondió en ${seconds} segundos.`, outlookAgain],
+  OUTLOOK_FAILED: [
+    ({ outlookCode }) => `Outlook no pudo hacerlo (código ${outlookCode}).`,
+    outlookAgain,
+  ],
+  MAIL_CHANGED: [
+    () => 'Entretanto se seleccionó otro mensaje.',
+    () => 'Vuelva al mensaje y reinténtelo; su borrador se conserva.',
+  ],
+  MAIL_BROKEN: [
+    ({ name }) => `${name} no es un mensaje legible.`,
+    () => 'Guarde el mensaje de nuevo como .eml y reinténtelo.',
+  ],
+  STORAGE_FULL: [
+    () => 'En este buzón no queda sitio para los ajustes del complemento.',
+    () => 'Cierre la sesión de un Jira que ya no necesite.',
+  ],
+  CONFIG_INVALID: [
+    ({ problems }) => `La configuración tiene ${problems.length} problemas.`,
+    () => 'Pida a su administrador que revise la configuración de Cloud Connect.',
+  ],
+  CANCELLED: [() => 'Cancelado.', () => 'Empiece de nuevo cuando quiera.'],
+  UNEXPECTED: [
+    () => 'Ha ocurrido algo inesperado.',
+    () => 'Reinténtelo. Si vuelve a ocurrir, envíe los detalles a su administrador.',
+  ],
+};

@@ -1,0 +1,296 @@
+import type { ErrorTable } from './error-table.ts';
+import { writeBytes } from './format.ts';
+
+const again = () => 'もう一度お試しください。続く場合は管理者に知らせてください。';
+const signInAgain = () => 'もう一度サインインしてください。下書きは残っています。';
+const outlookAgain = () =>
+  'もう一度お試しください。続く場合はウィンドウを閉じて開き直してください。下書きは残っています。';
+const names = (list: readonly string[]) => list.map((name) => `「${name}」`).join('、');
+const size = (bytes: number) => writeBytes(bytes, 'ja');
+
+/** The guide in Japanese. */
+export const errorsJa: ErrorTable = {
+  CONNECT_UNREACHABLE: [
+    ({ host }) => `${host} が応答しませんでした。`,
+    () =>
+      'ネットワークを確認してください。他のページが開ける場合は、Cloud Connect の停止を管理者に知らせてください。',
+  ],
+  CONNECT_BUSY: [
+    () => 'Cloud Connect が一度に受け付けられる数を超える要求がありました。',
+    ({ retryAfterSeconds: s }) => `${s} 秒待ってからもう一度お試しください。`,
+  ],
+  SITE_UNKNOWN: [
+    ({ site }) => `「${site}」という Jira はここにありません。`,
+    () => '一覧から Jira を選ぶか、追加を管理者に依頼してください。',
+  ],
+  NO_CONNECTION: [
+    ({ site }) => `許可された経路では、ここから「${site}」に届きません。`,
+    () => 'この Jira への Cloud Connect の許可か、直接接続の設定を管理者に依頼してください。',
+  ],
+  FRAME_UNAVAILABLE: [
+    ({ host }) => `直接接続用の ${host} のページが使えないか、応答しません。`,
+    () => 'このアドイン用のページの導入を Jira 管理者に依頼してください。',
+  ],
+  JIRA_UNREACHABLE: [
+    ({ host }) => `${host} が応答しませんでした。`,
+    ({ host }) =>
+      `ブラウザーで ${host} を開いてください。開ける場合は、Cloud Connect からの接続を許可するよう管理者に依頼してください。`,
+  ],
+  JIRA_TIMED_OUT: [
+    ({ host, seconds }) => `${host} が ${seconds} 秒以内に応答しませんでした。`,
+    () => '1 分後にもう一度お試しください。遅いままなら Jira 管理者に知らせてください。',
+  ],
+  JIRA_BEHIND_LOGIN_PAGE: [
+    ({ host }) => `${host} はデータではなくログインページを返しました。`,
+    () =>
+      '/rest をシングルサインオンから除外するか、直接接続を許可するよう管理者に依頼してください。',
+  ],
+  JIRA_CERTIFICATE_REJECTED: [
+    ({ host, reason }) => `${host} の証明書は受け入れられませんでした: ${reason}。`,
+    () =>
+      'Jira に証明書チェーン全体を導入するか、その認証局を Cloud Connect に追加するよう管理者に依頼してください。',
+  ],
+  JIRA_CLIENT_CERTIFICATE_REJECTED: [
+    ({ host }) => `${host} の手前のゲートウェイが Cloud Connect の証明書を受け入れませんでした。`,
+    () =>
+      'Cloud Connect の設定にあるこの Jira のクライアント証明書の確認を管理者に依頼してください。',
+  ],
+  JIRA_ANSWER_UNREADABLE: [
+    ({ host, status }) => `${host} の応答はデータではありません (ステータス ${status})。`,
+    () => 'Jira の手前に何があるか管理者に尋ねてください。ゲートウェイが応答した可能性があります。',
+  ],
+  JIRA_BROKE_OFF: [
+    ({ host }) => `${host} の応答が途中で途切れました。`,
+    () => 'もう一度お試しください。Jira に保存済みのものは残っています。',
+  ],
+  JIRA_BUSY: [
+    ({ host }) => `${host} は現在これ以上の要求を受け付けません。`,
+    ({ retryAfterSeconds: s }) =>
+      s === null
+        ? '1 分待ってからもう一度お試しください。'
+        : `${s} 秒待ってからもう一度お試しください。`,
+  ],
+  JIRA_FAILED: [
+    ({ host, status }) => `${host} で内部エラーが発生しました (ステータス ${status})。`,
+    () => '1 分後にもう一度お試しください。続く場合は Jira 管理者に知らせてください。',
+  ],
+  JIRA_NOT_FOUND: [
+    () => 'Jira にそれがないか、表示する権限がありません。',
+    () => '存在と権限を確認するか、別のものを選んでください。',
+  ],
+  JIRA_XSRF_REFUSED: [
+    ({ host }) => `${host} は要求を偽造とみなしました。`,
+    () => 'Jira のコネクターの scheme と proxyName の確認を管理者に依頼してください。',
+  ],
+  CREDENTIALS_REJECTED: [
+    () => 'Jira がサインインを受け入れませんでした。',
+    () => '入力を確認し、もう一度サインインしてください。自動で繰り返されることはありません。',
+  ],
+  CAPTCHA_REQUIRED: [
+    () => 'サインインに何度か失敗したため、Jira が CAPTCHA を求めています。',
+    () => 'ブラウザーで一度 Jira にサインインしてから戻ってください。',
+  ],
+  BASIC_DISABLED: [
+    () => 'この Jira はユーザー名とパスワードを受け付けません。',
+    () => '個人アクセストークンなど、別の方法を使ってください。',
+  ],
+  SIGNED_IN_AS_NOBODY: [
+    () => 'Jira は応答しましたが、あなたを認識しませんでした。',
+    () => '別の方法でサインインするか、トークンがこの Jira のものか確認してください。',
+  ],
+  SIGN_IN_METHOD_NOT_ALLOWED: [
+    () => 'この方法でのサインインはここでは許可されていません。',
+    ({ allowed }) => `次のいずれかを使ってください: ${allowed.join(', ')}。`,
+  ],
+  TICKET_MISSING: [() => 'サインインしていません。', signInAgain],
+  TICKET_INVALID: [() => 'サインインは無効になりました。', signInAgain],
+  TICKET_EXPIRED: [() => 'サインインの有効期限が切れました。', signInAgain],
+  ACCESS_EXPIRED: [
+    () => 'サインインの更新が必要です。',
+    () => 'もう一度お試しください。アドインが自動で更新します。',
+  ],
+  RENEWAL_REFUSED: [
+    () => 'Jira がサインインを更新しませんでした。',
+    () =>
+      '別の端末でも Postern を使っている場合は再読み込みしてください。それ以外はもう一度サインインしてください。下書きは残っています。',
+  ],
+  USER_TOKEN_MISSING: [
+    () => 'この Cloud Connect は Microsoft にサインインした人だけが使えます。',
+    () => '再読み込みし、職場のアカウントでサインインしてください。',
+  ],
+  USER_TOKEN_REJECTED: [
+    () => 'Cloud Connect が Microsoft のサインインを受け入れませんでした。',
+    () =>
+      '再読み込みし、職場のアカウントでサインインしてください。続く場合は管理者に知らせてください。',
+  ],
+  MICROSOFT_UNREACHABLE: [
+    ({ host }) => `Cloud Connect が ${host} に届かず、Microsoft のサインインを確認できません。`,
+    again,
+  ],
+  MICROSOFT_NOT_OFFERED: [
+    () => 'この Outlook はアドインのために Microsoft へサインインできません。',
+    () => 'Web 版か新しい Outlook を職場のアカウントで使ってください。',
+  ],
+  MICROSOFT_SIGN_IN_FAILED: [
+    ({ problem }) => `Microsoft へのサインインに失敗しました (${problem})。`,
+    again,
+  ],
+  OAUTH_DENIED: [
+    () => 'Jira でアクセスが許可されませんでした。',
+    () => 'やり直し、「許可」を選んでください。',
+  ],
+  OAUTH_EXPIRED: [
+    () => 'サインインに時間がかかりすぎました。',
+    () => 'やり直してください。Jira の制限時間は 10 分です。',
+  ],
+  OAUTH_CODE_REJECTED: [
+    () => 'Jira がこのコードを受け入れませんでした。',
+    () => 'コード全体、またはページのアドレス全体をコピーしてもう一度お試しください。',
+  ],
+  OAUTH_MIXED_UP: [
+    () => 'この応答は別のサインインのものです。',
+    () => '他のサインインのウィンドウを閉じてやり直してください。',
+  ],
+  OAUTH_CONSUMER_UNKNOWN: [
+    () => 'この Jira はまだ Cloud Connect を知りません。',
+    () =>
+      'アプリケーションリンクの設定を Jira 管理者に依頼してください。「postern keys」が入力内容を示します。',
+  ],
+  OAUTH_SIGNATURE_REFUSED: [
+    () => 'Jira が Cloud Connect の署名を受け入れませんでした。',
+    () =>
+      'アプリケーションリンクの公開鍵と、Jira のコネクターの scheme と proxyName の照合を管理者に依頼してください。',
+  ],
+  OAUTH_ADDRESS_DIFFERS: [
+    ({ believed }) =>
+      `Jira は自分のアドレスを ${believed} と認識しているため、Cloud Connect の署名を拒否します。`,
+    () =>
+      'Jira のコネクター (server.xml) の scheme、proxyName、proxyPort を実際のアドレスに合わせるよう管理者に依頼してください。',
+  ],
+  OAUTH_CLIENT_REJECTED: [
+    () => 'Jira が Cloud Connect のクライアント ID とシークレットを受け入れませんでした。',
+    () => 'アプリケーションリンクの値との照合を管理者に依頼してください。',
+  ],
+  OAUTH_SITE_NOT_GRANTED: [
+    ({ wanted }) => `${wanted} へのアクセスが許可されていません。`,
+    ({ wanted }) => `やり直し、Atlassian のページで ${wanted} を選んでください。`,
+  ],
+  OAUTH_CLOCK_WRONG: [
+    ({ seconds }) => `Jira と Cloud Connect の時計が ${seconds} 秒ずれています。`,
+    () => '両方をタイムサーバーに合わせるよう管理者に依頼してください。',
+  ],
+  OAUTH_FAILED: [
+    ({ problem }) => `Jira がサインインを拒否しました (${problem})。`,
+    () => 'やり直してください。続く場合はこの内容を管理者に送ってください。',
+  ],
+  DIALOG_BLOCKED: [
+    () => 'サインインのウィンドウがブロックされました。',
+    () => 'Outlook のポップアップを許可してもう一度試すか、コードでサインインしてください。',
+  ],
+  DIALOG_CLOSED: [
+    () => 'サインインのウィンドウが途中で閉じられました。',
+    () => 'やり直すか、コードでサインインしてください。',
+  ],
+  CALL_NOT_ALLOWED: [
+    ({ site }) => `この呼び出しは ${site} の許可リストにありません。`,
+    () => 'この Jira のパス規則を広げるか管理者に尋ねてください。',
+  ],
+  REQUEST_INVALID: [
+    ({ expected }) => `要求が想定と異なります: ${expected}。`,
+    () => '再読み込みしてください。再発する場合、アドインと Cloud Connect が合っていません。',
+  ],
+  HEADERS_TOO_LARGE: [
+    ({ limitBytes }) => `アドレスとヘッダーが上限の ${size(limitBytes)} を超えています。`,
+    () => 'ブラウザーでこのアドレスの Cookie を削除してもう一度お試しください。',
+  ],
+  REQUEST_TOO_LARGE: [
+    ({ limitBytes }) =>
+      limitBytes === null
+        ? 'ここで許可された大きさを超えています。'
+        : `上限の ${size(limitBytes)} を超えています。`,
+    () => '最も大きいファイルを外すか、リンクで共有してください。',
+  ],
+  PERMISSION_MISSING: [
+    ({ reason }) => (reason === '' ? 'Jira での権限がありません。' : reason),
+    () => '別のプロジェクトを選ぶか、その責任者に権限を依頼してください。',
+  ],
+  FIELDS_REJECTED: [
+    ({ fields, messages }) =>
+      [...messages, ...fields.map(({ message }) => message)].join(' ') ||
+      'Jira が課題を受け入れませんでした。',
+    () => '印のある項目を直し、もう一度課題を作成してください。',
+  ],
+  FIELDS_UNSUPPORTED: [
+    (facts) =>
+      `このプロジェクトは ${names(facts.names)} を必須としますが、ここでは入力できません。`,
+    () => 'Jira で続けるか、別のタイプかプロジェクトを選んでください。',
+  ],
+  FIELDS_MISSING: [
+    (facts) => `未入力: ${names(facts.names)}。`,
+    () => '印のある項目を入力し、もう一度課題を作成してください。',
+  ],
+  NO_PROJECTS: [
+    () => '課題を作成できるプロジェクトがありません。',
+    () => 'プロジェクトの責任者に「課題の作成」の権限を依頼してください。',
+  ],
+  ATTACHMENT_TOO_LARGE: [
+    ({ name, limitBytes }) =>
+      limitBytes === null
+        ? `${name} は Jira の上限を超えています。`
+        : `${name} は Jira の上限 ${size(limitBytes)} を超えています。`,
+    () => 'このファイルを外すか、リンクで共有してください。',
+  ],
+  ATTACHMENT_REJECTED: [
+    ({ name, reason }) => `Jira が ${name} を受け入れませんでした。${reason}`,
+    () => 'もう一度試すか、ファイルを保存して Jira で追加してください。',
+  ],
+  ATTACHMENT_UNREADABLE: [
+    ({ name }) => `Outlook が ${name} を渡しませんでした。`,
+    () => 'もう一度試すか、ファイルを保存して Jira で追加してください。',
+  ],
+  ATTACHMENTS_DISABLED: [
+    () => 'この Jira はファイルを受け付けません。',
+    () => 'ファイルなしで作成するか、Jira 管理者に尋ねてください。',
+  ],
+  FILE_GONE: [
+    ({ name }) => `${name} はウィンドウが閉じる前に送信されませんでした。`,
+    () => 'Jira で課題を開き、そこにファイルを追加してください。',
+  ],
+  FILING_ELSEWHERE: [
+    () => '別のウィンドウがこのメールを登録中です。',
+    () => '終わるまで待ってからもう一度お試しください。',
+  ],
+  OFFICE_NOT_LOADED: [
+    () => 'Outlook のアドインライブラリが読み込まれませんでした。',
+    ({ hosts }) => `${hosts.join('、')} を許可するよう管理者に依頼し、開き直してください。`,
+  ],
+  OUTLOOK_SILENT: [
+    ({ seconds }) => `Outlook が ${seconds} 秒以内に応答しませんでした。`,
+    outlookAgain,
+  ],
+  OUTLOOK_FAILED: [
+    ({ outlookCode }) => `Outlook が実行できませんでした (コード ${outlookCode})。`,
+    outlookAgain,
+  ],
+  MAIL_CHANGED: [
+    () => 'その間に別のメールが選択されました。',
+    () => '元のメールに戻ってもう一度お試しください。下書きは残っています。',
+  ],
+  MAIL_BROKEN: [
+    ({ name }) => `${name} は読み取れるメールではありません。`,
+    () => 'メールを .eml として保存し直し、もう一度お試しください。',
+  ],
+  STORAGE_FULL: [
+    () => 'このメールボックスにはアドインの設定を保存する空きがありません。',
+    () => '不要な Jira からサインアウトしてください。',
+  ],
+  CONFIG_INVALID: [
+    ({ problems }) => `設定に ${problems.length} 件の問題があります。`,
+    () => 'Cloud Connect の設定の確認を管理者に依頼してください。',
+  ],
+  CANCELLED: [() => 'キャンセルしました。', () => '準備ができたらやり直してください。'],
+  UNEXPECTED: [
+    () => '予期しないことが起きました。',
+    () => 'もう一度お試しください。再発する場合は詳細を管理者に送ってください。',
+  ],
+};

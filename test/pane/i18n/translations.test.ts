@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { errorGuide } from '../../../contract/error-guide.ts';
+import { AppError } from '../../../contract/errors.ts';
+import { en } from '../../../addin/pane/i18n/en.ts';
+import { errorsEs } from '../../../addin/pane/i18n/errors-es.ts';
+import { errorsFr } from '../../../addin/pane/i18n/errors-fr.ts';
+import { errorsJa } from '../../../addin/pane/i18n/errors-ja.ts';
+import { es } from '../../../addin/pane/i18n/es.ts';
+import { fr } from '../../../addin/pane/i18n/fr.ts';
+import { ja } from '../../../addin/pane/i18n/ja.ts';
+import { languageFor } from '../../../addin/pane/i18n/language.ts';
+
+/** Every text by its place; a function stands for itself. */
+function entries(value: unknown, path = ''): readonly (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([name, part]) => entries(part, `${path}.${name}`));
+}
+
+/** Names, and words that are the same in another language. */
+const sameAnywhere = [
+  /^\.security\.(modes|methods|levels)\./,
+  /^\.sites\.kinds\./,
+  /^\.form\.(shortcut|shortcutMac|description)$/,
+  /^\.signIn\.optionalNames\.token$/,
+];
+
+describe.each([
+  ['French', fr, errorsFr],
+  ['Spanish', es, errorsEs],
+  ['Japanese', ja, errorsJa],
+] as const)('the words in %s', (_, texts, errors) => {
+  it('are all translated; what is missing is named here', () => {
+    const english = new Map(entries(en));
+
+    const untranslated = entries(texts)
+      .filter(([path, text]) => text === english.get(path))
+      .map(([path]) => path)
+      .filter((path) => !sameAnywhere.some((pattern) => pattern.test(path)));
+
+    expect(untranslated).toEqual([]);
+  });
+
+  it('tell every failure', () => {
+    const missing = Object.keys(errorGuide).filter((code) => !Object.hasOwn(errors, code));
+
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('languageFor', () => {
+  it.each([
+    ['fr-CA', 'fr', 'jira.example.com n’a pas répondu en 30 secondes.'],
+    ['es-MX', 'es', 'jira.example.com no respondió en 30 segundos.'],
+    ['ja-JP', 'ja', 'jira.example.com が 30 秒以内に応答しませんでした。'],
+  ])('speaks for %s in %s, failures included', async (locale, language, message) => {
+    const error = new AppError('JIRA_TIMED_OUT', { host: 'jira.example.com', seconds: 30 });
+
+    const { texts, explain } = await languageFor(locale);
+
+    expect(texts.language).toBe(language);
+    expect(explain(error).message).toBe(message);
+  });
+});
