@@ -61,7 +61,7 @@ export const wordsDe: ReceiptWords = {
   connectReads:
     'Cloud Connect sieht Mails und Vorgänge, während sie durchlaufen; wer es betreibt, könnte mitlesen. Es speichert nichts davon.',
   connectSigns:
-    'Neben dem Weg: Es wird nur um Unterschriften gebeten. Es sieht die Adresse jedes Aufrufs, nie eine Mail oder einen Vorgang.',
+    'Neben dem Weg: Es wird nur um Unterschriften gebeten. Es sieht die Adresse jedes Aufrufs mit Vorgangsschlüsseln und Suchwörtern darin, nie eine Mail oder den Text eines Vorgangs.',
   jiraReads: 'Jira, seine Administration und wer das Projekt sehen darf.',
   encrypted: 'Verschlüsselt (TLS)',
   byBrowser: 'Verschlüsselt (TLS), Zertifikat von Ihrem Browser geprüft',

@@ -28,7 +28,7 @@ export const wordsEn = {
   connectReads:
     'Cloud Connect sees mails and issues while they pass, and whoever runs it could read along. It stores none of it.',
   connectSigns:
-    'Beside the way: it is asked for signatures only. It sees the address of each call, never a mail or an issue.',
+    'Beside the way: it is asked for signatures only. It sees the address of each call, with issue keys and search words in it, never a mail or the text of an issue.',
   jiraReads: 'Jira, its administrators, and whoever may see the project.',
   encrypted: 'Encrypted (TLS)',
   byBrowser: 'Encrypted (TLS), certificate checked by your browser',
