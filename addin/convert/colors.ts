@@ -58,7 +58,7 @@ function toHex(css: string): string | null {
   if (/^[0-9a-f]{6}$/.test(css)) return `#${css}`;
   if (!css.startsWith('rgb')) return NAMED[css] ?? null;
 
-  const [red, green, blue, alpha] = css.match(/[\d.]+%?/g) ?? [];
+  const [red, green, blue, alpha] = css.match(/\d*\.?\d+%?/g) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return null;
   if (alpha !== undefined && Number.parseFloat(alpha) === 0) return null;
   return `#${[red, green, blue].map(channelHex).join('')}`;

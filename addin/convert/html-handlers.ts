@@ -2,6 +2,7 @@ import type { Declarations } from './css.ts';
 import { isZero } from './css.ts';
 import { emojiText, readImage } from './images.ts';
 import type { Heading } from './document.ts';
+import { isElement } from './elements.ts';
 import type { MailElement } from './elements.ts';
 import { isProse, preformattedText } from './preformatted.ts';
 import type { Style } from './style.ts';
@@ -232,11 +233,16 @@ function row({ builder }: Visit): Step {
 
 function cell({ element, builder }: Visit): Step {
   const isOpen = builder.openCell({
-    isHeader: element.localName === 'th',
+    isHeader: element.localName === 'th' || isInHead(element),
     columns: span1(element, 'colspan'),
     rows: span1(element, 'rowspan'),
   });
   return isOpen ? { leave: () => builder.closeCell() } : bounded(builder, 'gap');
+}
+
+function isInHead(cell: MailElement): boolean {
+  const section = cell.parentNode?.parentNode ?? null;
+  return section !== null && isElement(section) && section.localName === 'thead';
 }
 
 function span1(element: MailElement, name: 'colspan' | 'rowspan'): number {

@@ -1,6 +1,6 @@
 import { symbolText } from './characters.ts';
 import { readDeclarations } from './css.ts';
-import { isElement } from './elements.ts';
+import { childElements, isElement } from './elements.ts';
 import type { MailNode, MailPage } from './elements.ts';
 import type { Hint, MailDocument } from './document.ts';
 import { handleElement } from './html-handlers.ts';
@@ -30,7 +30,7 @@ export function htmlToDocument(parsed: MailPage): MailDocument {
   const target: Target = { builder, wordLists: new WordListItems(builder), hints: [] };
   const root: MailNode = parsed.body ?? parsed;
   const open: Open[] = [];
-  let style = PLAIN_STYLE;
+  let style: Style = { ...PLAIN_STYLE, base: baseOf(parsed) };
   let node: MailNode | null = root;
 
   while (node !== null) {
@@ -49,6 +49,14 @@ export function htmlToDocument(parsed: MailPage): MailDocument {
   }
   const { blocks } = builder.finish();
   return target.hints.length === 0 ? { blocks } : { blocks, hints: target.hints };
+}
+
+function baseOf(page: MailPage): string | null {
+  const root = childElements(page).find(({ localName }) => localName === 'html') ?? page;
+  const head = childElements(root).find(({ localName }) => localName === 'head');
+  const bases = head === undefined ? [] : childElements(head);
+  const href = bases.find(({ localName }) => localName === 'base')?.getAttribute('href') ?? null;
+  return href !== null && /^https?:/i.test(href.trim()) ? href.trim() : null;
 }
 
 /** Puts one node into the tree; gives the style for its children, or null where they are not to be read. */

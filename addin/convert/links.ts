@@ -37,7 +37,8 @@ function checked(href: string): string | null {
   if (scheme === 'mailto' || scheme === 'tel') {
     return address.length > scheme.length + 1 ? encodeUnsafe(address) : null;
   }
-  if (scheme !== 'http' && scheme !== 'https') return null;
+  // Browsers also take one slash or none; Jira takes such an address for text, and its smileys for smileys.
+  if (!/^https?:\/\/[^\s/?#]/i.test(address)) return null;
   return URL.canParse(address) ? encodeUnsafe(address) : null;
 }
 

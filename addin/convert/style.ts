@@ -15,6 +15,8 @@ export interface Style {
   /** A size of nothing, or of one pixel, hides text, yet an element further in may show its own again. */
   readonly isTextHidden: boolean;
   readonly symbolFont: 'wingdings' | 'symbol' | null;
+  /** What relative addresses are relative to: the page's `<base>`; null without one. */
+  readonly base: string | null;
 }
 
 /** How a mail's body starts. */
@@ -23,6 +25,7 @@ export const PLAIN_STYLE: Style = {
   keepsBlanks: false,
   isTextHidden: false,
   symbolFont: null,
+  base: null,
 };
 
 const MARKS_BY_TAG: ReadonlyMap<string, Marks> = new Map<string, Marks>([
@@ -95,21 +98,30 @@ export function styleInside(outer: Style, element: MailElement, declarations: De
   }
 
   let marks = tagMarks === undefined ? outer.marks : { ...outer.marks, ...tagMarks };
-  if (tag === 'a') marks = withLink(marks, element);
+  if (tag === 'a') marks = withLink(marks, element, outer.base);
   marks = withFont(marks, element, declarations);
   return {
     marks: withDeclaredMarks(marks, declarations),
     keepsBlanks: keepsBlanks(outer.keepsBlanks, declarations),
     isTextHidden: isTextHidden(outer.isTextHidden, declarations),
     symbolFont: symbolFont(outer.symbolFont, element, declarations),
+    base: outer.base,
   };
 }
 
-function withLink(marks: Marks, element: MailElement): Marks {
+function withLink(marks: Marks, element: MailElement, base: string | null): Marks {
   const href = element.getAttribute('href');
   if (href === null) return marks;
-  const link = linkTarget(href, element.getAttribute('originalsrc'));
+  const link = linkTarget(absolute(href, base), element.getAttribute('originalsrc'));
   return link === null ? withoutMarks(marks, 'link') : { ...marks, link };
+}
+
+/** A mail has no address of its own: without a `<base>`, only `//host/path` can be completed. */
+function absolute(href: string, base: string | null): string {
+  const written = href.trim();
+  if (written.startsWith('//')) return `https:${written}`;
+  const isRelative = base !== null && written !== '' && !/^(?:#|[a-z][a-z\d+.-]*:)/i.test(written);
+  return isRelative && URL.canParse(written, base) ? new URL(written, base).href : href;
 }
 
 function withDeclaredMarks(outer: Marks, declarations: Declarations): Marks {

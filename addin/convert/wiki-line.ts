@@ -70,13 +70,13 @@ class LineWriter {
     const wrap = WRAPS[level];
     if (wrap === undefined) {
       for (const [index, run] of runs.entries())
-        this.#writeText(run, firstOf(runs[index + 1], after));
+        this.#writeText(run, this.#firstOf(runs[index + 1], after));
       return;
     }
     const groups = groupBy(runs, (run) => run.wraps[wrap]);
     for (const [index, group] of groups.entries()) {
       const next = groups[index + 1];
-      const following = next === undefined ? after : firstOf(next.runs[0], after);
+      const following = next === undefined ? after : this.#firstOf(next.runs[0], after);
       if (group.value === undefined) this.write(group.runs, level + 1, following);
       else this.#wrap(wrap, group.value, { runs: group.runs, level, after: following });
     }
@@ -109,6 +109,15 @@ class LineWriter {
       }
     }
     this.#put(behind);
+  }
+
+  /** What follows a piece: the next one's first character, or some mark where it opens wrappings. */
+  #firstOf(next: Run | undefined, after: string): string {
+    if (next === undefined) return after;
+    const opens = WRAPS.some(
+      (wrap) => next.wraps[wrap] !== undefined && !this.#open.includes(wrap),
+    );
+    return next.markup !== null || opens ? '*' : next.text.slice(0, 8);
   }
 
   #put(markup: string): void {
@@ -201,13 +210,6 @@ function isShownAddress(runs: readonly Run[], address: string): boolean {
 
 function isWord(character: string | undefined): boolean {
   return character !== undefined && /^(?:[a-z\d]|[^\0-\u007f\u00a0])/i.test(character);
-}
-
-/** What follows a piece: the next one's first character, or some mark where it has wrappings. */
-function firstOf(next: Run | undefined, after: string): string {
-  if (next === undefined) return after;
-  if (next.markup !== null || Object.keys(next.wraps).length > 0) return '*';
-  return next.text.slice(0, 8);
 }
 
 function withoutOuterBlanks(runs: readonly Run[]): {

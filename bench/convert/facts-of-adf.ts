@@ -15,13 +15,18 @@ export function factsOfAdf(document: ReadNode): Facts {
   const images: (readonly string[])[] = [];
   let lastLink: string | null = null;
 
-  const read = (node: ReadNode, depth: number, isCode: boolean): void => {
+  const read = (
+    node: ReadNode,
+    depth: number,
+    inside: { isCode: boolean; isHeader: boolean },
+  ): void => {
     if (node.type === 'text') {
       const marks = new Set(
         (node.marks ?? []).map(({ type }) => type).filter((type) => JUDGED.has(type)),
       );
       if (marks.has('link')) marks.delete('underline');
-      if (isCode) marks.add('code');
+      if (inside.isCode) marks.add('code');
+      if (inside.isHeader) marks.delete('strong');
       pieces.push({ text: node.text ?? '', marks });
       const href = node.marks?.find(({ type }) => type === 'link')?.attrs?.href ?? null;
       if (href !== null && href !== lastLink) links.push(plainAddress(href));
@@ -40,10 +45,15 @@ export function factsOfAdf(document: ReadNode): Facts {
     if (/^table(?:Cell|Header)$/.test(node.type) && textOf(node) !== '') cells.push(textOf(node));
     pieces.push({ text: '\n', marks: new Set() });
     const inner = /^(?:bullet|ordered)List$/.test(node.type) ? depth + 1 : depth;
-    for (const child of node.content ?? []) read(child, inner, isCode || node.type === 'codeBlock');
+    for (const child of node.content ?? []) {
+      read(child, inner, {
+        isCode: inside.isCode || node.type === 'codeBlock',
+        isHeader: inside.isHeader || node.type === 'tableHeader',
+      });
+    }
     pieces.push({ text: '\n', marks: new Set() });
   };
-  read(document, 0, false);
+  read(document, 0, { isCode: false, isHeader: false });
   return { words: wordsOf(pieces), links, cells, items, headings, images };
 }
 

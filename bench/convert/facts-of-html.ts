@@ -20,7 +20,7 @@ const UNSEEN = new Set(
   ),
 );
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark noscript o:p object output q s samp small span st1:place strike strong sub sup time tt u var'.split(
+  'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark noscript o:p object output q rp rt ruby s samp small span st1:place strike strong sub sup textarea time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -100,6 +100,7 @@ class Reader {
       return;
     }
     this.#note(node, tag);
+    if (isInSymbols(node)) return;
     const inside = marksInside(marks, node, tag);
     const isInline = INLINE.has(tag);
     if (!isInline) this.#pieces.push({ text: '\n', marks: inside });
@@ -152,6 +153,11 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
+/** Pictures by letters: `J` is a smile. Nobody reads the letter. */
+function isInSymbols(element: Element): boolean {
+  return /font-family:[^;,]*wingdings/.test(styleOf(element));
+}
+
 function styleOf(element: Element): string {
   return (element.getAttribute('style') ?? '').toLowerCase().replace(/\s*([:;])\s*/g, '$1');
 }
@@ -161,7 +167,10 @@ function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   if (/display:none|mso-hide:all|visibility:hidden|(?:^|;)opacity:0(?:;|$|\.0)/.test(style))
     return true;
-  if (/mso-list:ignore/.test(style)) return true;
+  if (/mso-list:ignore/.test(style)) return element.closest('p') !== null;
+  if (/(?:^|;)(?:left|top|text-indent):-\d{3,}px/.test(style)) return true;
+  if (/(?:^|;)clip:rect\(0/.test(style)) return true;
+  if (/(?:^|;)font-size:1px/.test(style) && element.children.length === 0) return true;
   if (/overflow:hidden/.test(style) && /(?:^|;)(?:max-)?(?:height|width):0/.test(style))
     return true;
   return /font-size:0(?:px|pt|;|$)/.test(style) && element.children.length === 0;
@@ -240,7 +249,22 @@ function marksInside(
   const marks = new Set(outer);
   const style = styleOf(element);
   const mark = MARK_TAGS[tag];
-  if (mark !== undefined) marks.add(mark);
+  const isMailText =
+    tag === 'pre' &&
+    (/moz-/.test(element.className) ||
+      element.hasAttribute('wrap') ||
+      element.querySelector('a, p') !== null);
+  if (mark !== undefined && !isMailText) marks.add(mark);
+  const family =
+    /(?:^|;)font-family:([^;]*)/.exec(style)?.[1] ??
+    (tag === 'font' ? element.getAttribute('face') : null);
+  if (
+    (tag === 'span' || tag === 'font') &&
+    /^["']?(?:courier|consolas|menlo|monaco|monospace|lucida console)/i.test(family ?? '')
+  ) {
+    marks.add('code');
+  }
+  if (/(?:^|;)font:(?:[^;]*\s)?bold\s/.test(style)) marks.add('strong');
   if (/(?:^|;)font-weight:(?:bold|[6-9]00)/.test(style)) marks.add('strong');
   if (/(?:^|;)font-weight:(?:normal|[1-4]00)/.test(style)) marks.delete('strong');
   if (/(?:^|;)font-style:italic/.test(style)) marks.add('em');
@@ -250,5 +274,8 @@ function marksInside(
   if (tag === 'a' && /^\s*(?:https?|mailto|tel):/i.test(element.getAttribute('href') ?? ''))
     marks.add('link');
   if (marks.has('link')) marks.delete('underline');
+  // Header cells are bold by themselves in Jira.
+  if (tag === 'th') marks.add('header');
+  if (marks.has('header')) marks.delete('strong');
   return marks;
 }

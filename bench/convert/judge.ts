@@ -121,6 +121,8 @@ function aligned(
   return pairs;
 }
 
+const JUDGED = new Set(['strong', 'em', 'underline', 'strike', 'code', 'subsup', 'link']);
+
 /** Marks that both have, of those that either has. */
 function markScore(pairs: readonly (readonly [Word, Word])[], faults: string[]): Score {
   let right = 0;
@@ -128,6 +130,7 @@ function markScore(pairs: readonly (readonly [Word, Word])[], faults: string[]):
   const wrong: string[] = [];
   for (const [want, have] of pairs) {
     for (const mark of new Set([...want.marks, ...have.marks])) {
+      if (!JUDGED.has(mark)) continue;
       of += 1;
       if (want.marks.has(mark) && have.marks.has(mark)) right += 1;
       else wrong.push(`${want.marks.has(mark) ? '' : 'no '}${mark} on ${want.text}`);

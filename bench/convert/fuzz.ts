@@ -1,0 +1,71 @@
+import { documentToAdf } from '../../addin/convert/document-to-adf.ts';
+import { documentToText } from '../../addin/convert/document-to-text.ts';
+import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
+import { htmlToDocument } from '../../addin/convert/html-to-document.ts';
+import { partsOf } from '../../addin/convert/mail-parts.ts';
+import { bodyOf } from '../../addin/convert/parts.ts';
+import { factsOfAdf } from './facts-of-adf.ts';
+import { jiraFaults } from './jira-rules.ts';
+import { mutate } from './mutate.ts';
+import { allNodes, readWiki, schemaErrors } from './oracles.ts';
+import { parsePage } from './page-tree.ts';
+
+/** No mail may take longer than this. */
+const MAX_MS = 1000;
+
+/** Nothing of a mail's text may become one of these. */
+const NEVER =
+  /^(?:mention|emoji|inlineCard|blockCard|media|mediaSingle|mediaGroup|panel|expand|extension|status|date)$/;
+
+/** Converts mutated mails and gives what went wrong, each with the seed that shows it again. */
+export function fuzz(
+  seeds: readonly string[],
+  rounds: { readonly from: number; readonly count: number },
+): readonly string[] {
+  const findings: string[] = [];
+  for (let seed = rounds.from; seed < rounds.from + rounds.count; seed += 1) {
+    const html = mutate(seeds[seed % seeds.length] ?? '', seed);
+    findings.push(...faultsOf(html).map((fault) => `${seed}: ${fault}`));
+  }
+  return findings;
+}
+
+function faultsOf(html: string): readonly string[] {
+  try {
+    const start = performance.now();
+    const document = htmlToDocument(parsePage(html));
+    const adf = documentToAdf(document);
+    const wiki = documentToWiki(document);
+    const parts = partsOf(document);
+    const text = documentToText(bodyOf(parts, () => true));
+    const ms = performance.now() - start;
+
+    const read = readWiki(wiki);
+    const links = new Set(factsOfAdf({ type: 'doc', content: adf.content }).links.map(bareAddress));
+    return [
+      ...(ms > MAX_MS ? [`took ${Math.round(ms)} ms`] : []),
+      ...schemaErrors(adf),
+      ...jiraFaults(adf),
+      ...allNodes(read)
+        .filter(({ type }) => NEVER.test(type))
+        .map(({ type }) => `${type} made of text`),
+      ...factsOfAdf(read)
+        .links.filter((link) => !links.has(bareAddress(link)))
+        .map((link) => `link made of text: ${link}`),
+      ...(letters(text) === letters(documentToText(document))
+        ? []
+        : ['the parts are not the body']),
+    ];
+  } catch (thrown) {
+    return [thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)];
+  }
+}
+
+/** Wiki markup percent-encodes what ADF takes as it is, so no more than scheme and host is compared. */
+function bareAddress(link: string): string {
+  return /^[a-z]+:\/*[^/?#%|]*/i.exec(link)?.[0] ?? link;
+}
+
+function letters(text: string): string {
+  return text.replace(/\s+/g, '');
+}
