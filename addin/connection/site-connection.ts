@@ -24,6 +24,8 @@ export interface SiteConnection {
   chosen(): Promise<Connection>;
   /** The frame of direct mode; opens at its first use and waits until it answers. */
   readonly frame: FrameConnection;
+  /** Forgets what was found out and looks again, because somebody mended it. */
+  lookAgain(): void;
   /** Is told that a mode did not lead to Jira, and looks again. Gives the way that is chosen then. */
   failed(mode: ConnectionMode, error: AppError): Promise<Connection>;
 }
@@ -123,6 +125,12 @@ export function createSiteConnection(site: Site, options: SiteConnectionOptions)
     frame: {
       send: async (call) => (await openFrame()).send(call),
       close: () => void opened?.then((frame) => frame.close()).catch(() => undefined),
+    },
+    lookAgain: () => {
+      findings = { direct: null, hasConnectFailed: false };
+      choice = null;
+      set({ status: 'choosing' });
+      void chosen().catch(() => undefined);
     },
     failed: (mode, error) => {
       if (mode === 'connect') findings = { direct: null, hasConnectFailed: true };

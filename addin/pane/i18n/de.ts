@@ -43,6 +43,7 @@ export const de: Texts = {
     levels: { good: 'Sicher', caution: 'Mit Vorsicht', warning: 'Nicht sicher' },
     choosing: 'Der Weg wird gesucht …',
     noWay: 'Kein Weg zu Jira',
+    lookAgain: 'Erneut suchen',
     announced: (level, way) => `${level}: ${way}`,
     open: 'Sicherheit dieser Verbindung',
     why: 'Warum dieser Weg',

@@ -41,6 +41,7 @@ export const en = {
     levels: { good: 'Secure', caution: 'Use with care', warning: 'Not secure' },
     choosing: 'Looking for the way…',
     noWay: 'No way to Jira',
+    lookAgain: 'Look again',
     announced: (level: string, way: string) => `${level}: ${way}`,
     open: 'Security of this connection',
     why: 'Why this way',

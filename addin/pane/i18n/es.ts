@@ -43,6 +43,7 @@ export const es: Texts = {
     levels: { good: 'Seguro', caution: 'Usar con cuidado', warning: 'No seguro' },
     choosing: 'Buscando el camino…',
     noWay: 'Ningún camino a Jira',
+    lookAgain: 'Buscar de nuevo',
     announced: (level, way) => `${level} – ${way}`,
     open: 'Seguridad de esta conexión',
     why: 'Por qué este camino',

@@ -43,6 +43,7 @@ export const fr: Texts = {
     levels: { good: 'Sécurisé', caution: 'Avec prudence', warning: 'Non sécurisé' },
     choosing: 'Recherche de la voie…',
     noWay: 'Aucune voie vers Jira',
+    lookAgain: 'Chercher à nouveau',
     announced: (level, way) => `${level} : ${way}`,
     open: 'Sécurité de cette connexion',
     why: 'Pourquoi cette voie',

@@ -43,6 +43,7 @@ export const ja: Texts = {
     levels: { good: '安全', caution: '注意して使用', warning: '安全ではありません' },
     choosing: '経路を探しています…',
     noWay: 'Jira への経路がありません',
+    lookAgain: 'もう一度探す',
     announced: (level, way) => `${level}: ${way}。`,
     open: 'この接続の安全性',
     why: 'この経路の理由',

@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react/lib/Link';
 import {
   lazy,
   Suspense,
@@ -9,7 +10,12 @@ import {
   type ReactNode,
 } from 'react';
 import { contractNumber, type Site, type SignInMethod } from '../../../contract/connect-api.ts';
-import type { Connection, Security, SecurityLevel } from '../../connection/connection.ts';
+import type {
+  Connection,
+  ConnectionReason,
+  Security,
+  SecurityLevel,
+} from '../../connection/connection.ts';
 import { securityLevel } from '../../connection/security-level.ts';
 import type { ConnectionState, SiteConnection } from '../../connection/site-connection.ts';
 import { usePane } from '../pane-context.ts';
@@ -23,6 +29,15 @@ const SecurityReceipt = lazy(async () => {
   const room = await import('../receipt/SecurityReceipt.tsx');
   return { default: room.SecurityReceipt };
 });
+
+/** What somebody may have mended meanwhile; it is remembered for the session otherwise. */
+const mendable: ReadonlySet<ConnectionReason> = new Set([
+  'no-handshake',
+  'wrong-version',
+  'refused',
+  'login-wall',
+  'unreachable',
+]);
 
 const shields: Readonly<Record<SecurityLevel, IconName>> = {
   good: 'shieldCheck',
@@ -81,7 +96,7 @@ export function SecurityIndicator(props: SecurityIndicatorProps): ReactElement {
       </header>
       {isOpen && state.status === 'none' ? (
         <section id={detailsId} className="security-details" aria-label={words.open}>
-          <ErrorNotice error={state.error} onRetry={() => props.connection.start()} />
+          <ErrorNotice error={state.error} onRetry={() => props.connection.lookAgain()} />
         </section>
       ) : null}
       {isOpen && connection !== null && security !== null ? (
@@ -91,6 +106,7 @@ export function SecurityIndicator(props: SecurityIndicatorProps): ReactElement {
           method={method}
           connection={connection}
           security={security}
+          onLookAgain={() => props.connection.lookAgain()}
         />
       ) : null}
     </>
@@ -158,6 +174,7 @@ function SecurityDetails(props: {
   readonly method: SignInMethod;
   readonly connection: Connection;
   readonly security: Security;
+  readonly onLookAgain: () => void;
 }): ReactElement {
   const words = usePane().language.texts.security;
   const { reasons, notes, level } = props.security;
@@ -185,7 +202,14 @@ function SecurityDetails(props: {
       ))}
       <dl>
         <dt>{words.why}</dt>
-        <dd>{words.connectionReasons[props.connection.reason]}</dd>
+        <dd>
+          {words.connectionReasons[props.connection.reason]}
+          {mendable.has(props.connection.reason) ? (
+            <Link className="remedy" onClick={props.onLookAgain}>
+              {words.lookAgain}
+            </Link>
+          ) : null}
+        </dd>
         <dt>{words.whatToDo}</dt>
         <dd>
           {remedies.length === 0 ? words.nothingToDo : null}

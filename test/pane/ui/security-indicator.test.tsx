@@ -72,6 +72,26 @@ describe('SecurityIndicator', () => {
     );
   });
 
+  it('goes direct once the frame is mended and the user says so', async () => {
+    let isThere = false;
+    const { user } = showPane({
+      sites: [aSite({ modes: ['direct', 'connect'], connectionRule: 'prefer-direct' })],
+      openFrame: (site) =>
+        isThere
+          ? Promise.resolve({
+              send: () => Promise.reject(new Error('unused')),
+              close: () => undefined,
+            })
+          : Promise.reject(frameUnavailable(site, 'no-handshake')),
+    });
+    await user.click(await screen.findByRole('button', { name: /Cloud Connect/ }));
+
+    isThere = true;
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+
+    expect(await screen.findByRole('button', { name: /Direct · Personal/ })).toBeTruthy();
+  });
+
   it('says that there is no way, whom to ask, and looks again when asked to', async () => {
     let isThere = false;
     const { user } = showPane({
