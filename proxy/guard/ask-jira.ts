@@ -23,6 +23,7 @@ export interface Question {
 
 export interface JiraReply extends AnswerHead {
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 const maxReplyBytes = 256 * 1024;
@@ -86,7 +87,8 @@ export function askForReply({
       });
       answer.on('error', reject);
       answer.on('end', () => {
-        resolve({ ...headOf(answer), text: Buffer.concat(chunks).toString('utf8') });
+        const bytes = Buffer.concat(chunks);
+        resolve({ ...headOf(answer), bytes, text: bytes.toString('utf8') });
       });
     });
     request.end(body);

@@ -9,6 +9,7 @@ import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
 import { gatewayBase, hostOf, type SiteConfig } from '../sites/config.ts';
 import type { Credential } from '../tickets/ticket.ts';
+import { readAvatar } from './read-avatar.ts';
 
 /** Is told whether Jira answered at all. */
 export interface Witness {
@@ -55,7 +56,8 @@ export async function verifyCredential(
   const problem = readOauthProblem(reply, reply.text);
   if (problem !== null) throw nameOauthProblem(problem, { site, stage: 'use', now: now() });
   if (reply.status !== 200) throw nameRefusal(reply, site);
-  return readAccount(reply, site);
+  const { account, body } = readAccount(reply, site);
+  return { ...account, avatar: await readAvatar(body, { site, agent, signer, credential }) };
 }
 
 function nameRefusal(reply: JiraReply, site: SiteConfig): AppError {
@@ -72,7 +74,10 @@ function nameRefusal(reply: JiraReply, site: SiteConfig): AppError {
   return new AppError('JIRA_ANSWER_UNREADABLE', { host, status });
 }
 
-function readAccount(reply: JiraReply, site: SiteConfig): Account {
+function readAccount(
+  reply: JiraReply,
+  site: SiteConfig,
+): { readonly account: Omit<Account, 'avatar'>; readonly body: unknown } {
   const unreadable = new AppError('JIRA_ANSWER_UNREADABLE', {
     host: hostOf(site),
     status: reply.status,
@@ -91,10 +96,10 @@ function readAccount(reply: JiraReply, site: SiteConfig): Account {
     throw new AppError('SIGNED_IN_AS_NOBODY', { site: site.id });
   }
   const { displayName, emailAddress } = body;
-  return {
+  const account = {
     id,
     displayName: typeof displayName === 'string' && displayName !== '' ? displayName : id,
     emailAddress: typeof emailAddress === 'string' && emailAddress !== '' ? emailAddress : null,
-    avatar: null,
   };
+  return { account, body };
 }

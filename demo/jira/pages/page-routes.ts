@@ -88,6 +88,11 @@ export const pageRoutes: readonly Route[] = [
   { method: 'POST', path: '/login.jsp', handle: signInOnPage },
   {
     method: 'GET',
+    path: '/secure/useravatar',
+    handle: () => ({ status: 200, headers: { 'content-type': 'image/svg+xml' }, body: icon }),
+  },
+  {
+    method: 'GET',
     path: '/s/demo.css',
     handle: () => ({ status: 200, headers: { 'content-type': 'text/css' }, body: style }),
   },

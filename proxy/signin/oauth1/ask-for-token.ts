@@ -75,7 +75,7 @@ async function ask(question: TokenQuestion): Promise<JiraReply> {
 }
 
 /** Reads the token of an answer without a problem. @throws {AppError} what stood in the way */
-export function readToken(reply: JiraReply, site: SiteConfig): FoundToken {
+export function readToken(reply: Omit<JiraReply, 'bytes'>, site: SiteConfig): FoundToken {
   const host = hostOf(site);
   const { status } = reply;
   if (status === 429) {

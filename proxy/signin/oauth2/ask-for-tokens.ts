@@ -1,7 +1,7 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { askJira, type JiraReply } from '../../guard/ask-jira.ts';
-import { retryAfterOf } from '../../guard/judge-answer.ts';
+import { retryAfterOf, waitAskedBy } from '../../guard/judge-answer.ts';
 import { hostOf, type SiteConfig } from '../../sites/config.ts';
 import type { Oauth2Credential } from '../../tickets/ticket.ts';
 import type { Place } from '../place-of.ts';
@@ -59,7 +59,7 @@ export async function askForTokens(
     throw thrown;
   });
   if (tokenSite.baseUrl === site.baseUrl) {
-    witness.answered(reply.status === 429 ? retryAfterOf(reply) : null);
+    witness.answered(waitAskedBy(reply));
   }
   const body = parse(reply.text);
   const refusal = nameRefusal(reply, body, { site, tokenSite, grant });

@@ -296,3 +296,42 @@ describe('signIn', () => {
     });
   });
 });
+
+describe('the picture of an account', () => {
+  const picture = Buffer.from('89504e470d0a1a0a', 'hex');
+
+  it.each([
+    ['of Jira’s own', (base: string) => `${base}/secure/useravatar?ownerId=anna`, true],
+    ['elsewhere', () => 'https://pictures.example/anna.png', false],
+    ['beside Jira', (base: string) => base.replace('/jira', '/other.png'), false],
+    ['in disguise', (base: string) => `${base}/../other.png`, false],
+  ])('is asked for when it is one %s: %s', async (_, urlIn, isAsked) => {
+    const seen: string[] = [];
+    const port = await stage((request, response) => {
+      seen.push(request.url ?? '');
+      const base = `http://${request.headers.host}/jira`;
+      if (request.url === '/jira/rest/api/2/myself') {
+        answerJson(response, { ...annaOnDataCenter, avatarUrls: { '32x32': urlIn(base) } });
+      } else response.writeHead(200, { 'content-type': 'image/png' }).end(picture);
+    });
+
+    const answer = await signIn(port, byPassword);
+
+    const { avatar } = decodeSignIn(JSON.parse(answer.text)).account;
+    expect(avatar).toBe(isAsked ? `data:image/png;base64,${picture.toString('base64')}` : null);
+    expect(seen).toHaveLength(isAsked ? 2 : 1);
+  });
+
+  it('keeps nobody from signing in when it cannot be had', async () => {
+    const port = await stage((request, response) => {
+      const avatarUrls = { '32x32': `http://${request.headers.host}/jira/a.png` };
+      if (request.url?.endsWith('/myself') === true) {
+        answerJson(response, { ...annaOnDataCenter, avatarUrls });
+      } else request.socket.destroy();
+    });
+
+    const answer = await signIn(port, byPassword);
+
+    expect(decodeSignIn(JSON.parse(answer.text)).account.avatar).toBeNull();
+  });
+});

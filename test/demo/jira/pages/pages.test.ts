@@ -156,7 +156,10 @@ describe('the sign-in page', () => {
     expect(document.querySelector('[role=alert]')?.textContent).toContain('wrong');
   });
 
-  it('does not exist on Cloud', async () => {
-    expect((await open('cloud', '/login.jsp')).status).toBe(404);
+  it('asks for a mail address on Cloud, where it stands for Atlassian’s', async () => {
+    const page = await open('cloud', '/login.jsp');
+
+    expect(page.status).toBe(200);
+    expect(page.document.body.textContent).toContain('Mail address');
   });
 });
