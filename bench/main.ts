@@ -1,4 +1,5 @@
 /** `npm run bench [-- name]`: runs the benches, or one of them, and prints a table for each. */
+import { formTyping } from './form.ts';
 import { largeBodies } from './large-bodies.ts';
 import { openTicketShare } from './open-ticket.ts';
 import { passThrough } from './pass-through.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'open-ticket': openTicketShare,
   signing,
   'upload-memory': uploadMemory,
+  form: formTyping,
 };
 
 const wanted = process.argv.slice(2);

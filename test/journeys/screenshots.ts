@@ -1,11 +1,12 @@
 /**
  * `npm run screenshots`: walks the pane and keeps a picture of each screen under `docs/screenshots`,
- * in Outlook's three themes, 320 and 450 px wide, for people to look at. With `-- security` only those of
- * the security indicator.
+ * in Outlook's three themes, 320 and 450 px wide, for people to look at. With `-- security`,
+ * `-- sign-in` or `-- fields` (the form with every kind of field) only those.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fault } from '../../demo/jira/server.ts';
+import { walkFields } from './field-pictures.ts';
 import { openStage, showOtherWays, type Stage, type Visit } from './journey.ts';
 import { openSecurityStage, walkSecurity } from './security-pictures.ts';
 import { walkAccount, walkSignIns } from './walk-sign-ins.ts';
@@ -15,11 +16,26 @@ const themes = ['light', 'dark', 'contrast'];
 const widths = [320, 450];
 
 await mkdir(folder, { recursive: true });
-// `security` or `sign-in` for these pictures alone.
-const [only] = process.argv.slice(2);
-if (only === undefined) await screens();
-if (only !== 'sign-in') await security();
-if (only !== 'security') await signIns();
+const wanted = process.argv.slice(2);
+const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
+if (wanted.length === 0) await screens();
+if (isWanted('fields')) await fields();
+if (isWanted('security')) await security();
+if (isWanted('sign-in')) await signIns();
+
+async function fields(): Promise<void> {
+  const stage = await openStage();
+  try {
+    for (const theme of themes) {
+      for (const width of widths) {
+        // oxlint-disable-next-line no-await-in-loop -- as below
+        await walkFields(stage, { theme, width }, folder);
+      }
+    }
+  } finally {
+    await stage.close();
+  }
+}
 
 async function signIns(): Promise<void> {
   const stage = await openStage();
