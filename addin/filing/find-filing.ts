@@ -1,6 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import type { AppError, ErrorCode } from '../../contract/errors.ts';
-import type { IssueClient } from '../jira/issue-client.ts';
+import type { FoundIssue, IssueClient } from '../jira/issue-client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
 import { filingProperty } from './create-issue.ts';
 import type { FilingRecord } from './model.ts';
@@ -33,6 +33,26 @@ export async function findFiling(
   return null;
 }
 
+/**
+ * Finds doubles of an issue, made by the same filing: browsers send a request again by themselves when a
+ * connection that was used before breaks without an answer, and Jira may have carried out both.
+ */
+export async function findDoubles(
+  jira: IssueClient,
+  { filingId, summary, issue }: FilingRecord,
+): Promise<readonly FoundIssue[]> {
+  const own = await jira.ownIssues({ withinMinutes: marginMinutes });
+  const doubles: FoundIssue[] = [];
+  for (const found of own) {
+    if (found.id === issue?.id || found.summary !== summary) continue;
+    // There is hardly ever one.
+    // oxlint-disable-next-line no-await-in-loop
+    const property = await jira.issueProperty(found.id, filingProperty);
+    if (isRecord(property) && property['id'] === filingId) doubles.push(found);
+  }
+  return doubles;
+}
+
 /** Answers after which it is certain that Jira has made nothing. */
 const refusals: ReadonlySet<ErrorCode> = new Set([
   'FIELDS_REJECTED',
@@ -62,6 +82,7 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
 /** Tells whether Jira may have carried out what was answered with this. */
 export function mayHaveArrived(error: AppError): boolean {
   if (refusals.has(error.code)) return false;
-  // With a reason the connection itself never came about.
-  return !(error.code === 'JIRA_UNREACHABLE' && 'reason' in error.facts);
+  if (error.code !== 'JIRA_UNREACHABLE' || !('reason' in error.facts)) return true;
+  // Connect tells a reason when the connection itself never came about; the browser tells nothing.
+  return error.facts.reason === 'from-this-window' || error.facts.reason === undefined;
 }

@@ -30,6 +30,8 @@ export interface CreatedFiling {
   readonly madeAt: Date | null;
   /** What the form held, for an undo. */
   readonly draft: Draft | null;
+  /** The same issue once more: a broken connection had it made twice. */
+  readonly doubles: readonly FoundIssue[];
 }
 
 /** Decides what will be sent; reading the mail for it may fail. */
@@ -100,9 +102,19 @@ export function useFilings(opened: OpenedSite): Filings {
   ): Promise<void> {
     const { mailKey, summary } = sending.record;
     const queue = await services.uploads(opened, sending);
-    put(mailKey, { status: 'created', summary, queue, ...made });
+    const created = { status: 'created', summary, queue, ...made, doubles: [] } as const;
+    put(mailKey, created);
     announce(result.created(made.issue.key));
     await queue.run();
+    const { findDoubles } = await import('../filing/find-filing.ts');
+    // Who cannot be told of a double is told of nothing: the filing itself went well.
+    const doubles = await findDoubles(opened.jira, sending.record).catch(() => []);
+    if (doubles.length === 0) return;
+    setFilings((before) =>
+      before.get(mailKey) === created
+        ? new Map([...before, [mailKey, { ...created, doubles }]])
+        : before,
+    );
   }
 
   async function file({ mail, ...rest }: MailToFile, makePlan: MakePlan): Promise<void> {

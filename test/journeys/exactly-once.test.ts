@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SiteKind } from '../../contract/connect-api.ts';
+import type { Issue } from '../../demo/jira/model.ts';
 import type { Fault, FaultRequest } from '../../demo/jira/server.ts';
 import { openStage, type Stage, type Visit } from './journey.ts';
 
@@ -73,7 +74,11 @@ async function fileWithoutFaults(kind: SiteKind): Promise<readonly string[]> {
 
 function namesOf(kind: SiteKind, summary: string): readonly string[] {
   const [issue] = issuesCalled(kind, summary);
-  return (issue?.attachments ?? []).map(({ name, sha256 }) => `${name} ${sha256}`);
+  return namesOfFiles(issue?.attachments ?? []);
+}
+
+function namesOfFiles(files: Issue['attachments']): readonly string[] {
+  return files.map(({ name, sha256 }) => `${name} ${sha256}`);
 }
 
 describe.each(['datacenter', 'cloud'] as const)('filing on %s', (kind) => {
@@ -110,8 +115,11 @@ describe.each(['datacenter', 'cloud'] as const)('filing on %s', (kind) => {
       await visit.createIssue();
       await visit.untilFilesSent();
 
-      expect(issuesCalled(kind, summary).length).toBe(1);
-      expect(namesOf(kind, summary)).toEqual(everything);
+      const made = issuesCalled(kind, summary);
+      // Without Connect in between the browser itself may have sent it twice; that is told.
+      if (made.length === 2) await visit.pane.getByText('Jira made the issue twice').waitFor();
+      else expect(made.length).toBe(1);
+      expect(made.flatMap(({ attachments }) => namesOfFiles(attachments))).toEqual(everything);
     },
     90_000,
   );
@@ -119,10 +127,14 @@ describe.each(['datacenter', 'cloud'] as const)('filing on %s', (kind) => {
   it('creates it at the second click when the first never arrived, with what was typed', async () => {
     const summary = `Broken off before anything was done ${kind}`;
     const visit = await openForm(kind, summary);
-    breakThe(isCreate, 'reset');
+    // Often: the browser itself sends once more when it may.
+    breakThe(isCreate, 'reset', 9);
     await visit.pane.getByRole('button', { name: 'Create issue' }).click();
+    const footer = visit.pane.locator('.footer-notice');
+    await footer.waitFor({ timeout: 30_000 });
+    stage.demo.jira.setFaults(null);
 
-    await visit.pane.getByRole('button', { name: 'Try again' }).click({ timeout: 30_000 });
+    await visit.pane.getByRole('button', { name: 'Try again' }).click();
 
     await visit.untilFilesSent();
     expect(namesOf(kind, summary)).toEqual(everything);

@@ -125,16 +125,16 @@ async function walkFiling(
   };
   await pane.getByRole('button', { name: 'Create another' }).click();
   await pane.getByText('This mail is in Jira already').waitFor();
-  await keep('5-known');
+  await keep('6-known');
 
   await visit.selectMail('10-awkward-attachments.eml');
   await pane.getByText('Add files…').waitFor();
   await pane.getByText('Add files…').scrollIntoViewIfNeeded();
-  await keep('6-files');
+  await keep('7-files');
   onAttach('never');
   await visit.createIssue();
   await pane.getByText(/^Sending, /).waitFor();
-  await keep('7-uploading');
+  await keep('8-uploading');
   await pane
     .getByRole('button', { name: /^Cancel / })
     .first()
@@ -145,19 +145,19 @@ async function walkFiling(
   onAttach({ status: 413, headers: { 'content-type': 'text/html' }, body: '<html></html>' });
   await visit.createIssue();
   await pane.getByText('Some files are not on the issue yet.').first().waitFor();
-  await keep('8-failed-file');
+  await keep('9-failed-file');
 
   jira.setFaults((_, { method, path }) =>
     method === 'POST' && path.endsWith('/issue') ? 'reset' : null,
   );
   await visit.selectMail('04-gmail-feature-wish.eml');
-  await pane.getByRole('button', { name: 'Create issue' }).click();
+  await pane.locator('.screen-footer .ms-Button--primary:not([aria-disabled="true"])').click();
   await pane.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 30_000 });
   jira.setFaults(null);
   await visit.page.reload();
   await visit.selectMail('04-gmail-feature-wish.eml');
   await pane.getByText('The last try got no answer').waitFor();
-  await keep('9-resume');
+  await keep('10-resume');
 }
 
 async function wholePage(stage: Stage): Promise<void> {

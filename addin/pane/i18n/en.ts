@@ -321,6 +321,9 @@ export const en = {
     undoing: 'Deleting…',
     undoMeans: (key: string) => `Delete ${key} again`,
     undone: (key: string) => `Issue ${key} was deleted again.`,
+    doubles: 'Jira made the issue twice',
+    doublesNext:
+      'The connection broke and the browser sent it again. The files are on the one above; delete the other in Jira.',
     another: 'Create another',
   },
 

@@ -20,7 +20,7 @@ export function ResultScreen(props: {
 }): ReactElement {
   const { language } = usePane();
   const { result } = language.texts;
-  const { issue, summary, queue, madeAt } = props.filing;
+  const { issue, summary, queue, madeAt, doubles } = props.filing;
   return (
     <Screen
       title={result.title}
@@ -60,6 +60,13 @@ export function ResultScreen(props: {
           role="alert"
           title={result.missed(language.listNames(issue.missed))}
         />
+      )}
+      {doubles.length === 0 ? null : (
+        <Notice level="caution" role="alert" title={result.doubles} text={result.doublesNext}>
+          {doubles.map(({ id, key, url }) => (
+            <OutLink key={id} className="known-key" url={url} text={key} label={result.open(key)} />
+          ))}
+        </Notice>
       )}
       <UploadList queue={queue} />
     </Screen>
