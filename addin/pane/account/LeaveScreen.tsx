@@ -145,10 +145,14 @@ function PartingNotice(props: {
   const { siteName } = session;
   const tell = { ended: words.ended, 'by-hand': words.byHand, unknown: words.unknown };
   return (
-    <Notice level={access === 'ended' ? 'good' : 'caution'} title={tell[access](siteName)}>
+    <Notice
+      level={access === 'ended' ? 'good' : 'caution'}
+      title={words.signedOut(siteName)}
+      text={tell[access](siteName)}
+    >
       {page === null ? null : (
         <p>
-          <OutLink url={page} text={words.endThere(siteName)} />
+          <OutLink url={page} text={words.endThere} />
         </p>
       )}
     </Notice>

@@ -26,9 +26,10 @@ export interface AccountWords {
   readonly forgotten: string;
   readonly done: string;
   readonly ended: (site: string) => string;
-  readonly byHand: (site: string) => string;
+  readonly byHand: () => string;
+  readonly signedOut: (site: string) => string;
   readonly unknown: (site: string) => string;
-  readonly endThere: (site: string) => string;
+  readonly endThere: string;
   readonly inMailbox: string;
 }
 
@@ -84,11 +85,12 @@ const en: AccountWords = {
   forgotten: 'Nothing of Postern is left on this device and in your mailbox but the time of this.',
   done: 'Done',
   ended: (site) => `${site} takes the access no longer.`,
-  byHand: (site) =>
-    `What you signed in to ${site} with still works there. End it in Jira, if nothing else needs it.`,
+  signedOut: (site) => `Signed out of ${site}`,
+  byHand: () =>
+    'What you signed in with still works there. End it in Jira, if nothing else needs it.',
   unknown: (site) =>
     `Cloud Connect could not end the access to ${site}. It lasts until you end it in Jira.`,
-  endThere: (site) => `Open the page for it in ${site}`,
+  endThere: 'Open Jira’s page for it',
   inMailbox: 'Outlook did not save it: the sign-in is still in your mailbox.',
 };
 
@@ -146,11 +148,12 @@ const de: AccountWords = {
     'Auf diesem Gerät und in Ihrem Postfach ist von Postern nichts mehr außer dem Zeitpunkt davon.',
   done: 'Fertig',
   ended: (site) => `${site} nimmt den Zugriff nicht mehr an.`,
-  byHand: (site) =>
-    `Womit Sie sich bei ${site} angemeldet haben, gilt dort weiter. Beenden Sie es in Jira, wenn es sonst nichts braucht.`,
+  signedOut: (site) => `Von ${site} abgemeldet`,
+  byHand: () =>
+    'Womit Sie sich angemeldet haben, gilt dort weiter. Beenden Sie es in Jira, wenn es sonst nichts braucht.',
   unknown: (site) =>
     `Cloud Connect konnte den Zugriff auf ${site} nicht beenden. Er gilt, bis Sie ihn in Jira beenden.`,
-  endThere: (site) => `Die Seite dafür in ${site} öffnen`,
+  endThere: 'Jiras Seite dafür öffnen',
   inMailbox: 'Outlook hat es nicht gespeichert: Die Anmeldung liegt noch in Ihrem Postfach.',
 };
 

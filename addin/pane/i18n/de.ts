@@ -160,7 +160,7 @@ export const de: Texts = {
     noMethodNext:
       'Bitten Sie die Administration, eine in der Konfiguration von Cloud Connect zu erlauben.',
     custody:
-      'Cloud Connect versiegelt die Angabe und gibt sie zurück. Sie bleibt in Ihrem Postfach, nicht auf einem Server.',
+      'Cloud Connect versiegelt die Angabe und gibt sie zurück. Sie bleibt in Ihrem Postfach oder auf diesem Gerät, nicht auf einem Server.',
     optionalNames: {
       mail: 'Mailadresse',
       user: 'Benutzername',

@@ -150,7 +150,8 @@ export const en = {
       'If a page does not open after “Allow”, copy its whole address from the address bar.',
     noMethod: 'No way of signing in is allowed for this Jira.',
     noMethodNext: 'Ask your administrator to allow one in Cloud Connect’s configuration.',
-    custody: 'Cloud Connect seals it and gives it back. It stays in your mailbox, not on a server.',
+    custody:
+      'Cloud Connect seals it and gives it back. It stays in your mailbox or on this device, not on a server.',
     optionalNames: {
       mail: 'mail address',
       user: 'user name',

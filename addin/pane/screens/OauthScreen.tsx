@@ -216,7 +216,7 @@ function CodeForm(props: {
           autoCapitalize="none"
         />
         {props.children}
-        <p className="fine-print">{signIn.codeElsewhere}</p>
+        {props.method === 'oauth1' ? <p className="fine-print">{signIn.codeElsewhere}</p> : null}
       </Screen>
     </form>
   );

@@ -66,7 +66,7 @@ describe('signing out', () => {
     });
 
     expect(await screen.findByText(/still works there/)).toBeTruthy();
-    await user.click(screen.getByRole('link', { name: 'Open the page for it in Acme Jira' }));
+    await user.click(screen.getByRole('link', { name: 'Open Jira’s page for it' }));
     expect(services.opened).toEqual(['https://jira.acme.example/tokens']);
   });
 
