@@ -13,7 +13,9 @@ export function tellRoute(
 ): RequestHandler<{ site: string }> {
   return ({ params }, response) => {
     if (findSite(config, params.site) === null) {
-      throw new AppError('SITE_UNKNOWN', { site: params.site });
+      // Only what could be an id is repeated.
+      const site = /^[a-z0-9-]{1,63}$/.test(params.site) ? params.site : '?';
+      throw new AppError('SITE_UNKNOWN', { site });
     }
     const answer: RouteAnswer = { tls: tlsSeen.get(params.site) ?? null };
     response.set('cache-control', 'no-store').json(answer);

@@ -11,16 +11,7 @@ import { defaultFramePath } from '../../contract/frame-protocol.ts';
 import { parseBaseUrl } from '../../contract/jira-url.ts';
 import { atlassianHosts, defaultLimits, pathPolicies } from './config.ts';
 import { guidanceParts } from './guidance-schema.ts';
-import {
-  file,
-  fromEnvironment,
-  fromFile,
-  fromList,
-  id,
-  origin,
-  text,
-  whole,
-} from './schema-parts.ts';
+import { file, fromEnvironment, fromFile, fromList, id, text, whole } from './schema-parts.ts';
 import { sealedPrefix } from './sealed-secret.ts';
 
 /**
@@ -159,7 +150,14 @@ const oauth2 = z.strictObject(
   'a mapping of clientId and clientSecret',
 );
 
-const host = (usual: string) => origin(['https:']).default(usual);
+const host = (usual: string) =>
+  z
+    .string('an address')
+    .refine(
+      (value) => value.startsWith('https://') && parseBaseUrl(value) === value,
+      'an https:// address without user, ? or #, and without a slash at its end',
+    )
+    .default(usual);
 
 const atlassian = z.strictObject(
   {

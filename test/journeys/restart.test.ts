@@ -66,7 +66,8 @@ async function writeConfiguration({ listen, keyring, sites, ...config }: Config)
         name,
         kind,
         baseUrl,
-        signInMethods,
+        // Nobody signs in with it here, and its secret would need a file too.
+        signInMethods: signInMethods.filter((method) => method !== 'oauth2'),
         allowPrivateAddresses,
         ca: 'jira-ca.crt',
         ...(oauth1 && {
