@@ -38,11 +38,13 @@ export function UndoButton(props: {
 
   if (undo.error !== null) return <ErrorNotice error={undo.error} />;
   if (mayDelete.data !== true || (isOver && !undo.isPending)) return null;
+  const text = undo.isPending ? result.undoing : result.undo(left);
   return (
     <DefaultButton
-      text={undo.isPending ? result.undoing : result.undo(left)}
+      text={text}
       title={result.undoMeans(issueKey)}
-      ariaLabel={result.undoMeans(issueKey)}
+      // Who speaks to the computer says what is written on the button.
+      ariaLabel={`${text}: ${result.undoMeans(issueKey)}`}
       disabled={undo.isPending}
       onClick={() => undo.mutate()}
     />
