@@ -147,17 +147,7 @@ async function walkFiling(
   await pane.getByText('Some files are not on the issue yet.').first().waitFor();
   await keep('9-failed-file');
 
-  jira.setFaults((_, { method, path }) =>
-    method === 'POST' && path.endsWith('/issue') ? 'reset' : null,
-  );
-  await visit.selectMail('04-gmail-feature-wish.eml');
-  await pane.locator('.screen-footer .ms-Button--primary:not([aria-disabled="true"])').click();
-  await pane.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 30_000 });
   jira.setFaults(null);
-  await visit.page.reload();
-  await visit.selectMail('04-gmail-feature-wish.eml');
-  await pane.getByText('The last try got no answer').waitFor();
-  await keep('10-resume');
 }
 
 async function wholePage(stage: Stage): Promise<void> {
