@@ -331,6 +331,9 @@ export const es: Texts = {
     undoing: 'Borrando…',
     undoMeans: (key) => `Borrar ${key} de nuevo`,
     undone: (key) => `Se ha borrado la incidencia ${key}.`,
+    doubles: 'Jira creó la incidencia dos veces',
+    doublesNext:
+      'La conexión se cortó y el navegador envió otra vez. Los archivos están en la de arriba; borre la otra en Jira.',
     another: 'Crear otra',
   },
   mail: {
