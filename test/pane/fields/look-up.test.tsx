@@ -120,10 +120,12 @@ describe('a field that is searched in Jira', () => {
     const field = screen.getByRole('combobox', { name: /Crew/ });
     await user.click(field);
     await user.keyboard('mi');
-    await user.click(await screen.findByRole('option', { name: /Milo/ }));
+    await screen.findByRole('option', { name: /Milo/ });
+    await user.keyboard('{ArrowDown}{Enter}');
     await user.click(field);
     await user.keyboard('mi');
-    await user.click(await screen.findByRole('option', { name: /Mia/ }));
+    await screen.findByRole('option', { name: /Mia/ });
+    await user.keyboard('{Enter}');
 
     await user.click(screen.getByRole('button', { name: 'Remove Milo Brandt' }));
 
