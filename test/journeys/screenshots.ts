@@ -104,7 +104,18 @@ async function walk(stage: Stage, theme: string, width: number): Promise<void> {
   await visit.untilFilesSent();
   await keep('4-result');
   await walkFiling(stage, visit, keep);
+  await walkWay(visit, keep);
   await visit.close();
+}
+
+/** What the organisation fills in, and what only Jira's own page can fill. */
+async function walkWay(visit: Visit, keep: (screen: string) => Promise<void>): Promise<void> {
+  await visit.selectMail('03-outlook-web-antwort.eml');
+  await visit.pane.getByText('Does not fit here and was left out: “Season”.').waitFor();
+  await keep('8-template');
+  await visit.chooseProject('DEV', 'Hardware request');
+  await visit.pane.getByRole('button', { name: 'Continue in Jira' }).waitFor();
+  await keep('8-hand-over');
 }
 
 /** What a filing looks like that somebody began before, that is under way, and that met trouble. */
