@@ -22,5 +22,7 @@ export default {
   moduleNameMapper: {
     '^@fluentui/([^/]+)/lib/(.*)$': '<rootDir>/node_modules/@fluentui/$1/lib-commonjs/$2',
   },
-  testTimeout: 20_000,
+  // Browsers and servers take most of the time; on two cores one worker would leave a core idle.
+  maxWorkers: '100%',
+  testTimeout: 30_000,
 };

@@ -195,5 +195,16 @@ export function toAppError(thrown: unknown): AppError {
   ) {
     return new AppError('CANCELLED', {}, { cause: thrown });
   }
+  const host = hostOfMissingCode(thrown);
+  if (host !== null) return new AppError('CONNECT_UNREACHABLE', { host }, { cause: thrown });
   return new AppError('UNEXPECTED', {}, { cause: thrown });
+}
+
+// A part of the pane that is fetched when it is needed, and could not be: Connect serves it.
+function hostOfMissingCode(thrown: unknown): string | null {
+  if (typeof thrown !== 'object' || thrown === null) return null;
+  if (!('name' in thrown) || thrown.name !== 'ChunkLoadError') return null;
+  return 'request' in thrown && typeof thrown.request === 'string' && URL.canParse(thrown.request)
+    ? new URL(thrown.request).host
+    : null;
 }

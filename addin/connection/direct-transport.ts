@@ -1,5 +1,6 @@
 import type { Site } from '../../contract/connect-api.ts';
 import type { RequestToAuthorize } from '../../contract/direct-api.ts';
+import { AppError } from '../../contract/errors.ts';
 import { jiraCalls, jiraPath } from '../../contract/jira-calls.ts';
 import { isCurable, nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
 import { createAuthorizer, type Authorizer } from './authorizer.ts';
@@ -75,6 +76,7 @@ export function createDirectTransport(options: DirectTransportOptions): Transpor
   return {
     send: async (request) => {
       const answer = await attempt(request);
+      if (isSentTwice(request, answer)) throw lost(options.site);
       if (answer.status === 401 && authorizer.holdsCredential) await askAgain(request);
       if (!isWorthAnother(answer, authorizer, options)) return answer;
       // Refused before anything was done, so that even what changes something may be said again.
@@ -83,6 +85,20 @@ export function createDirectTransport(options: DirectTransportOptions): Transpor
       return second;
     },
   };
+}
+
+// A browser sends a request again by itself when a connection that was used before breaks without an
+// answer. Jira has taken the first one perhaps; the second it refuses, since a signature is good for once.
+function isSentTwice({ call }: JiraRequest, answer: JiraAnswer): boolean {
+  const isReading = jiraCalls[call].method === 'GET';
+  return !isReading && readOauthProblem(answer, answer.text)?.problem === 'nonce_used';
+}
+
+function lost({ baseUrl }: Site): AppError {
+  return new AppError('JIRA_UNREACHABLE', {
+    host: new URL(baseUrl).host,
+    reason: 'from-this-window',
+  });
 }
 
 /** @throws {AppError} what Jira has against the signature, unless a new one may cure it. */

@@ -18,6 +18,18 @@ const ResultScreen = lazy(async () => {
   return { default: screen };
 });
 
+/** Fetches what a click on “Create” needs while Connect, which serves it, is known to answer. */
+function useCodeOfFiling(): void {
+  useEffect(() => {
+    void Promise.allSettled([
+      import('../filing/file-mail.ts'),
+      import('../filing/find-filing.ts'),
+      import('../filing/queue-of.ts'),
+      import('./screens/ResultScreen.tsx'),
+    ]);
+  }, []);
+}
+
 /** One mail: the form, or what became of it; what an earlier pane began with it is taken up. */
 export function FilingRoom(props: {
   readonly opened: OpenedSite;
@@ -30,6 +42,7 @@ export function FilingRoom(props: {
   const filing = filings.of(key);
   const known = useMailIssues(opened, mail);
   useTakingUp(props, key);
+  useCodeOfFiling();
 
   if (filing?.status === 'created') {
     return (

@@ -88,6 +88,18 @@ describe('createDirectTransport', () => {
     expect(sent.map(({ headers }) => headers['authorization'])).toEqual(['OAuth 1.0', 'OAuth 2.0']);
   });
 
+  it('takes a write whose nonce was used for one that Jira may have carried out', async () => {
+    const used = { 'www-authenticate': 'OAuth realm="x", oauth_problem="nonce_used"' };
+    const { transport, sent } = await between(signatures, () => anAnswer(401, used));
+    const create = { call: 'createIssue', path: '/rest/api/2/issue' } as const;
+
+    await expect(transport.send(create)).rejects.toMatchObject({
+      code: 'JIRA_UNREACHABLE',
+      facts: { reason: 'from-this-window' },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
   it('names what Jira has against a signature instead of going on', async () => {
     const revoked = { 'www-authenticate': 'OAuth realm="x", oauth_problem="token_rejected"' };
     const { transport, sent } = await between(signatures, () => anAnswer(401, revoked));

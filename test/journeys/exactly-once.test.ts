@@ -37,7 +37,8 @@ async function openForm(kind: SiteKind, summary: string): Promise<Visit> {
   const visit = await stage.visit();
   visits.push(visit);
   await visit.selectMail(mail);
-  await visit.signIn(kind);
+  // Directly, with signatures that are good for once; the other goes through Connect with a token.
+  await (kind === 'datacenter' ? visit.signInByOauth1() : visit.signIn(kind));
   await visit.chooseProject('WEB', 'Task');
   await visit.pane.getByRole('textbox', { name: 'Summary' }).fill(summary);
   return visit;
@@ -116,9 +117,7 @@ describe.each(['datacenter', 'cloud'] as const)('filing on %s', (kind) => {
       await visit.untilFilesSent();
 
       const made = issuesCalled(kind, summary);
-      // Without Connect in between the browser itself may have sent it twice; that is told.
-      if (made.length === 2) await visit.pane.getByText('Jira made the issue twice').waitFor();
-      else expect(made.length).toBe(1);
+      expect(made.length).toBe(1);
       expect(made.flatMap(({ attachments }) => namesOfFiles(attachments))).toEqual(everything);
     },
     90_000,
@@ -294,9 +293,9 @@ describe.each(['datacenter', 'cloud'] as const)('filing on %s', (kind) => {
 });
 
 async function until(isSo: () => boolean): Promise<void> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   while (!isSo()) {
-    if (Date.now() > deadline) throw new Error('it did not come about within 15 seconds');
+    if (Date.now() > deadline) throw new Error('it did not come about within 30 seconds');
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

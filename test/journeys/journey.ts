@@ -43,6 +43,8 @@ export interface Visit {
   typeSignIn(kind: SiteKind): Promise<void>;
   /** Chooses the site and signs in with the demo's account. */
   signIn(kind: SiteKind): Promise<void>;
+  /** Chooses the Data Center and signs in on Jira's own page. */
+  signInByOauth1(): Promise<void>;
   chooseProject(name: string, issueType?: string): Promise<void>;
   /** Waits until the form shows a summary: the mail has been read. */
   untilSummary(text: string): Promise<void>;
@@ -97,7 +99,7 @@ async function openVisit(
     viewport: { width: 1280, height: 900 },
     ...(timezone === undefined ? {} : { timezoneId: timezone }),
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const elsewhere: string[] = [];
   page.on('request', (request) => {
@@ -158,6 +160,18 @@ function deedsOf(
       await typeSignIn(kind);
       await pane.getByRole('combobox', { name: 'Project' }).waitFor();
     },
+    async signInByOauth1() {
+      await chooseSite('datacenter');
+      const opened = page.waitForEvent('popup');
+      await pane.getByRole('button', { name: 'Sign in with Jira' }).click();
+      const window = await opened;
+      const { user, password } = demo.jira.accounts.datacenter;
+      await window.getByLabel('User name').fill(user);
+      await window.getByLabel('Password').fill(password);
+      await window.getByRole('button', { name: 'Sign in' }).click();
+      await window.getByRole('button', { name: 'Allow' }).click();
+      await pane.getByRole('combobox', { name: 'Project' }).waitFor();
+    },
     async chooseProject(name, issueType) {
       await choose(pane, 'Project', name);
       // A type is chosen by itself as soon as Jira has told them.
@@ -201,9 +215,9 @@ export async function showOtherWays(pane: FrameLocator): Promise<void> {
 
 /** Asks again until it is so; the pages' own policy forbids waiting inside them. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error('it did not come about within 15 seconds');
+    if (Date.now() > deadline) throw new Error('it did not come about within 30 seconds');
     await delay(50);
   }
 }
