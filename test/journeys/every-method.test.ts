@@ -94,7 +94,7 @@ describe('signing in with OAuth 2.0', () => {
     const jira = await opened;
     await logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
-    const address = await jira.locator('output').innerText();
+    const address = await jira.locator('output:not(:empty)').innerText();
     await visit.pane.getByRole('textbox', { name: 'Code or address' }).fill(address);
     await button('Sign in').click();
 

@@ -99,7 +99,7 @@ async function openVisit(
     viewport: { width: 1280, height: 900 },
     ...(timezone === undefined ? {} : { timezoneId: timezone }),
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const elsewhere: string[] = [];
   page.on('request', (request) => {

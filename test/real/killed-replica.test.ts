@@ -22,8 +22,8 @@ import { describeWith, type RunningProgram } from '../support/real-program.ts';
  */
 
 const everyMs = 10;
-const beforeMs = 1_000;
-const afterMs = 2_000;
+const sentBefore = 100;
+const sentAfter = 200;
 /** Jira's time to answer, so that there are always some on the way. */
 const jiraMs = 100;
 /** Longest time from a client through balancer and replica to Jira, and for the replica to be gone. */
@@ -129,10 +129,13 @@ async function loadWhile(
 ): Promise<{ readonly sent: readonly Sent[]; readonly goneAt: number }> {
   const asked: Promise<Sent>[] = [];
   const load = setInterval(() => asked.push(ask(port, ticket, asked.length)), everyMs);
-  await delay(beforeMs);
+  const untilSent = async (count: number): Promise<void> => {
+    while (asked.length < count) await delay(everyMs);
+  };
+  await untilSent(sentBefore);
   await kill();
   const goneAt = performance.now();
-  await delay(afterMs);
+  await untilSent(asked.length + sentAfter);
   clearInterval(load);
   return { sent: await Promise.all(asked), goneAt };
 }
