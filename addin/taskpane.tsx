@@ -17,7 +17,6 @@ import { recordTransport } from './connection/recorded-transport.ts';
 import { createSiteConnections } from './connection/site-connections.ts';
 import { whenThere } from './connection/when-there.ts';
 import { createAddedFiles } from './filing/added-files.ts';
-import { alone } from './filing/alone.ts';
 import { pause } from './filing/pause.ts';
 import { createJiraClient } from './jira/jira-client.ts';
 import { createOfficeHost } from './outlook/office-host.ts';
@@ -98,11 +97,13 @@ function buildServices(language: Language): Services {
     page: document,
   });
   const exclusive = createExclusive({
-    locks: navigator.locks,
+    // Older ones of Outlook on Macs have none, whatever the types say.
+    locks: 'locks' in navigator ? navigator.locks : undefined,
     store: local,
     now,
     newId: () => crypto.randomUUID(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    onClose: (end) => window.addEventListener('pagehide', end),
   });
   const sessions = createSessions({ roaming, local, now });
   followOtherPanes(sessions, local);
@@ -203,8 +204,7 @@ function buildServices(language: Language): Services {
       const sources = { mail: filed, reader: mail, added: addedFiles.content };
       return queueOf(record, { ...sources, jira, store: filings, isResumed });
     },
-    // Older ones of Outlook on Macs have none, whatever the types say.
-    alone: (name, work) => alone(name, work, 'locks' in navigator ? navigator.locks : undefined),
+    alone: (name, work) => exclusive.runIfFree(name, work),
     now,
     isConnectHttps: location.protocol === 'https:',
     connectHost: location.host,

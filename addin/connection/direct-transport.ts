@@ -2,8 +2,13 @@ import type { Site } from '../../contract/connect-api.ts';
 import type { RequestToAuthorize } from '../../contract/direct-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { jiraCalls, jiraPath } from '../../contract/jira-calls.ts';
-import { isCurable, nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
-import { createAuthorizer, type Authorizer } from './authorizer.ts';
+import {
+  isCurable,
+  nameOauthProblem,
+  type OauthProblem,
+  readOauthProblem,
+} from '../../contract/oauth-problem.ts';
+import { createAuthorizer } from './authorizer.ts';
 import { encodeQuery } from './connect-transport.ts';
 import type { FrameConnection } from './frame-connection.ts';
 import { writeMultipart } from './multipart.ts';
@@ -73,15 +78,25 @@ export function createDirectTransport(options: DirectTransportOptions): Transpor
     });
   }
 
+  function named(problem: OauthProblem): AppError {
+    return nameOauthProblem(problem, { site: { id: site.name }, stage: 'use', now: now() });
+  }
+
   return {
     send: async (request) => {
       const answer = await attempt(request);
-      if (isSentTwice(request, answer)) throw lost(options.site);
+      const problem = readOauthProblem(answer, answer.text);
+      if (problem !== null && isSentTwice(request, problem)) throw lost(site);
       if (answer.status === 401 && authorizer.holdsCredential) await askAgain(request);
-      if (!isWorthAnother(answer, authorizer, options)) return answer;
+      if (problem === null) return answer;
+      if (!isCurable(problem)) throw named(problem);
+      if (problem.problem === 'timestamp_refused' && problem.jiraNow !== null) {
+        authorizer.correctClock(problem.jiraNow);
+      }
       // Refused before anything was done, so that even what changes something may be said again.
       const second = await attempt(request);
-      isWorthAnother(second, authorizer, options, true);
+      const remaining = readOauthProblem(second, second.text);
+      if (remaining !== null) throw named(remaining);
       return second;
     },
   };
@@ -89,9 +104,8 @@ export function createDirectTransport(options: DirectTransportOptions): Transpor
 
 // A browser sends a request again by itself when a connection that was used before breaks without an
 // answer. Jira has taken the first one perhaps; the second it refuses, since a signature is good for once.
-function isSentTwice({ call }: JiraRequest, answer: JiraAnswer): boolean {
-  const isReading = jiraCalls[call].method === 'GET';
-  return !isReading && readOauthProblem(answer, answer.text)?.problem === 'nonce_used';
+function isSentTwice({ call }: JiraRequest, { problem }: OauthProblem): boolean {
+  return jiraCalls[call].method !== 'GET' && problem === 'nonce_used';
 }
 
 function lost({ baseUrl }: Site): AppError {
@@ -99,24 +113,6 @@ function lost({ baseUrl }: Site): AppError {
     host: new URL(baseUrl).host,
     reason: 'from-this-window',
   });
-}
-
-/** @throws {AppError} what Jira has against the signature, unless a new one may cure it. */
-function isWorthAnother(
-  answer: JiraAnswer,
-  authorizer: Authorizer,
-  { site, now = () => new Date() }: DirectTransportOptions,
-  isSecond = false,
-): boolean {
-  const problem = readOauthProblem(answer, answer.text);
-  if (problem === null) return false;
-  if (isSecond || !isCurable(problem)) {
-    throw nameOauthProblem(problem, { site: { id: site.name }, stage: 'use', now: now() });
-  }
-  if (problem.problem === 'timestamp_refused' && problem.jiraNow !== null) {
-    authorizer.correctClock(problem.jiraNow);
-  }
-  return true;
 }
 
 async function contentOf(

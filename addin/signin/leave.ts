@@ -25,7 +25,7 @@ export interface Forgotten {
 export interface LeaveOptions {
   readonly sessions: Pick<Sessions, 'snapshot' | 'forget' | 'refresh'>;
   readonly connect: Pick<ConnectClient, 'signOut'>;
-  readonly exclusive: Exclusive;
+  readonly exclusive: Pick<Exclusive, 'run'>;
   readonly roaming: BagStore;
   readonly local: KeyValueStore;
   /** What else is kept on the device, to be emptied as well. */

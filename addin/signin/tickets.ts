@@ -9,7 +9,7 @@ export interface TicketsOptions {
   readonly connect: Pick<ConnectClient, 'renew'>;
   /** Where the panes of this browser tell each other which tickets are used up. */
   readonly local: KeyValueStore;
-  readonly exclusive: Exclusive;
+  readonly exclusive: Pick<Exclusive, 'run'>;
   readonly now: () => Date;
 }
 

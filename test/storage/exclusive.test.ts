@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createExclusive } from '../../addin/storage/exclusive.ts';
+import { createExclusive, type Exclusive, type PageLocks } from '../../addin/storage/exclusive.ts';
 import { createMemoryStore } from '../../addin/storage/memory-store.ts';
 
 function aPane(store = createMemoryStore(), id = 'one', clock = { time: 0 }) {
@@ -33,23 +33,38 @@ function aWork() {
   };
 }
 
-/** The browser's locks, as far as one pane alone meets them. */
-class FakeLocks implements Pick<LockManager, 'request'> {
-  readonly #names: string[];
-
-  constructor(names: string[]) {
-    this.#names = names;
-  }
+/** The browser's locks: one holder a name. */
+class FakeLocks implements PageLocks {
+  readonly names: string[] = [];
+  readonly #held = new Set<string>();
 
   async request<T>(
     name: string,
-    options: LockOptions | LockGrantedCallback<T>,
-    callback?: LockGrantedCallback<T>,
-  ): Promise<Awaited<T>> {
-    this.#names.push(name);
-    const work = typeof options === 'function' ? options : callback;
-    if (work === undefined) throw new TypeError('a lock without work');
-    return await work({ name, mode: 'exclusive' });
+    { ifAvailable }: { readonly ifAvailable?: boolean },
+    work: (lock: unknown) => Promise<T>,
+  ): Promise<T> {
+    this.names.push(name);
+    if (this.#held.has(name) && ifAvailable === true) return work(null);
+    this.#held.add(name);
+    try {
+      return await work({ name });
+    } finally {
+      this.#held.delete(name);
+    }
+  }
+}
+
+/** Work that goes on until it is told to end. */
+function aLongWork() {
+  const ends: (() => void)[] = [];
+  const until = new Promise<void>((resolve) => void ends.push(resolve));
+  return { work: () => until, end: () => ends.forEach((end) => end()) };
+}
+
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await Promise.resolve();
   }
 }
 
@@ -58,7 +73,8 @@ describe('createExclusive', () => {
     const store = createMemoryStore();
     const { work, most } = aWork();
 
-    await Promise.all(['a', 'b', 'c'].map((id) => aPane(store, id).run('renew', work)));
+    const clock = { time: 0 };
+    await Promise.all(['a', 'b', 'c'].map((id) => aPane(store, id, clock).run('renew', work)));
 
     expect(most()).toBe(1);
     expect(store.keys()).toEqual([]);
@@ -89,17 +105,90 @@ describe('createExclusive', () => {
   });
 
   it('uses the browser’s own locks where it has them', async () => {
-    const names: string[] = [];
-    const locks = new FakeLocks(names);
-    const exclusive = createExclusive({
-      locks,
-      store: createMemoryStore(),
-      now: () => new Date(),
-      newId: () => 'x',
-      wait: () => Promise.resolve(),
-    });
+    const locks = new FakeLocks();
+    const exclusive = withLocks(locks);
 
     expect(await exclusive.run('renew.acme', async () => 7)).toBe(7);
-    expect(names).toEqual(['postern.renew.acme']);
+    expect(locks.names).toEqual(['postern.renew.acme']);
+  });
+
+  it.each([
+    ['the browser’s locks', () => withLocks(new FakeLocks())],
+    ['a lease', () => aPane()],
+  ])('says that a piece of work is under way by %s, and does not do it twice', async (_, make) => {
+    const exclusive = make();
+    const first = aLongWork();
+    const running = exclusive.runIfFree('filing.7', first.work);
+    await someTurns();
+    let timesDone = 0;
+
+    const second = await exclusive.runIfFree('filing.7', async () => {
+      timesDone += 1;
+    });
+
+    first.end();
+    expect(await running).toBe(true);
+    expect([second, timesDone]).toEqual([false, 0]);
+    expect(await exclusive.runIfFree('filing.7', async () => undefined)).toBe(true);
+  });
+
+  it('keeps the lease of work that takes longer than a lease', async () => {
+    const store = createMemoryStore();
+    const clock = { time: 0 };
+    const long = aLongWork();
+    const running = aPane(store, 'one', clock).runIfFree('filing.7', long.work);
+    // Each turn of the lease’s renewal is half a minute of this clock.
+    await someTurns();
+
+    const other = await aPane(store, 'two', clock).runIfFree('filing.7', async () => undefined);
+
+    long.end();
+    await running;
+    expect(clock.time).toBeGreaterThan(120_000);
+    expect(other).toBe(false);
+  });
+
+  it('leaves the mail to the next pane when the one that had it closes', async () => {
+    const store = createMemoryStore();
+    const clock = { time: 0 };
+    const closing: (() => void)[] = [];
+    const pane = createExclusive({
+      locks: undefined,
+      store,
+      now: () => new Date(clock.time),
+      newId: () => 'closed',
+      wait: async (ms) => {
+        clock.time += ms;
+      },
+      onClose: (end) => void closing.push(end),
+    });
+    void pane.runIfFree('filing.7', () => new Promise(() => undefined));
+    await someTurns();
+
+    for (const end of closing) end();
+
+    expect(store.keys()).toEqual([]);
+    expect(await aPane(store).runIfFree('filing.7', async () => undefined)).toBe(true);
+  });
+
+  it('leaves the mail to the next pane some time after a crash', async () => {
+    const store = createMemoryStore();
+    const clock = { time: 0 };
+    await store.set('lease.filing.7', { owner: 'crashed', until: 90_000 });
+    const pane = aPane(store, 'next', clock);
+
+    expect(await pane.runIfFree('filing.7', async () => undefined)).toBe(false);
+    clock.time = 90_001;
+    expect(await pane.runIfFree('filing.7', async () => undefined)).toBe(true);
   });
 });
+
+function withLocks(locks: PageLocks): Exclusive {
+  return createExclusive({
+    locks,
+    store: createMemoryStore(),
+    now: () => new Date(),
+    newId: () => 'x',
+    wait: () => Promise.resolve(),
+  });
+}
