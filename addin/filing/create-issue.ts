@@ -28,7 +28,7 @@ export async function createIssue(
     into === undefined
       ? await create(jira, plan, { mailKey, thread })
       : await fill(jira, plan, into);
-  return watch(jira, made, plan.watchers ?? []);
+  return watch(jira, made, plan.watchers);
 }
 
 function create(

@@ -1,3 +1,4 @@
+import type { JiraPerson } from '../jira/finish-client.ts';
 import { fittingValue } from '../jira/fitting-value.ts';
 import type { FieldValue, IssueField, IssueType } from '../jira/model.ts';
 import { summaryLine } from '../jira/one-line.ts';
@@ -24,6 +25,7 @@ export function draftOf(mail: OpenMail, options: DraftOptions): Draft {
     descriptionText: null,
     values: {},
     tickedFiles: tickedAtFirst(options.files),
+    watchers: [],
   };
 }
 
@@ -44,6 +46,7 @@ export type DraftAction =
   /** Null goes back to the mail's own text. */
   | { readonly kind: 'type-description'; readonly text: string | null }
   | { readonly kind: 'toggle-file'; readonly fileId: string }
+  | { readonly kind: 'toggle-watcher'; readonly person: JiraPerson }
   /** Null empties the field. */
   | { readonly kind: 'set-value'; readonly fieldId: string; readonly value: FieldValue | null };
 
@@ -64,6 +67,11 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
       return changed(draft, { descriptionText: action.text });
     case 'toggle-file':
       return changed(draft, { tickedFiles: toggled(draft.tickedFiles, action.fileId) });
+    case 'toggle-watcher': {
+      const others = draft.watchers.filter(({ id }) => id !== action.person.id);
+      const isAdded = others.length === draft.watchers.length;
+      return changed(draft, { watchers: isAdded ? [...others, action.person] : others });
+    }
     case 'set-value': {
       const { [action.fieldId]: _, ...others } = draft.values;
       const { value } = action;

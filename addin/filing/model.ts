@@ -16,6 +16,8 @@ export interface Draft {
   readonly values: Readonly<Record<string, FieldValue>>;
   /** Ids of the ticked files; `wholeMailId` stands for the mail as `.eml`. */
   readonly tickedFiles: readonly string[];
+  /** People who are to be told of what happens to the issue. */
+  readonly watchers: readonly JiraPerson[];
 }
 
 /** The id under which the whole mail stands among the files. */
@@ -51,8 +53,8 @@ export interface FilingPlan {
   readonly into?: CreatedIssue;
   /** What Jira calls the fields, by id, for saying which of them it did not take. */
   readonly names?: Readonly<Record<string, string>>;
-  /** People who are told of what happens to the issue. */
-  readonly watchers?: readonly JiraPerson[];
+  /** People who are to be told of what happens to the issue. */
+  readonly watchers: readonly JiraPerson[];
 }
 
 export type UploadState =

@@ -66,6 +66,7 @@ export function planFiling(options: PlanOptions): FilingPlan {
     description,
     fields: filledFields(further, draft),
     files: filesToSend(options),
+    watchers: draft.watchers,
   };
 }
 

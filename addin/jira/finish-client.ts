@@ -48,7 +48,7 @@ export interface FinishOptions {
 
 /** Makes the calls that finish an issue. */
 export function createFinishCalls({ calls, dialect, writing }: FinishOptions): FinishClient {
-  const { version, userIdName } = dialect;
+  const { version, userIdName, userTextName } = dialect;
 
   async function edit(issue: CreatedIssue, value: Readonly<Record<string, unknown>>) {
     const path = jiraPath('editIssue', { version, issue: issue.id });
@@ -86,11 +86,10 @@ export function createFinishCalls({ calls, dialect, writing }: FinishOptions): F
     },
 
     personOf: async (address, signal) => {
-      const name = userIdName === 'accountId' ? 'query' : 'username';
       const answer = await calls.ask({
         call: 'searchUsers',
         path: jiraPath('searchUsers', { version }),
-        query: { [name]: address, maxResults: '5' },
+        query: { [userTextName]: address, maxResults: '5' },
         ...(signal === undefined ? {} : { signal }),
       });
       if (!Array.isArray(answer)) throw calls.unreadable();

@@ -36,7 +36,8 @@ export function textsOf(value: unknown): readonly string[] {
   return listOf(value, (text) => (typeof text === 'string' ? text : null));
 }
 
-function listOf<T>(value: unknown, decode: (one: unknown) => T | null): readonly T[] {
+/** What of a list can be read; empty for anything that is no list. */
+export function listOf<T>(value: unknown, decode: (one: unknown) => T | null): readonly T[] {
   if (!Array.isArray(value)) return [];
   return value.map((one: unknown) => decode(one)).filter((one) => one !== null);
 }

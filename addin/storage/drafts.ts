@@ -1,7 +1,8 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import type { Draft, DraftStore } from '../filing/model.ts';
+import type { JiraPerson } from '../jira/finish-client.ts';
 import type { FieldValue } from '../jira/model.ts';
-import { decodeFieldValue, textsOf } from './decode-field-value.ts';
+import { decodeFieldValue, listOf, textsOf } from './decode-field-value.ts';
 import type { KeyValueStore } from './key-value.ts';
 
 const version = 1;
@@ -60,8 +61,9 @@ function savedAt(value: unknown): number {
 /** Reads a stored draft; null for one of another version, of another mail, or broken. */
 function decodeDraft(value: unknown, mailKey: string): Draft | null {
   if (!isRecord(value) || value['version'] !== version || !isRecord(value['draft'])) return null;
-  const { projectId, issueTypeId, summary, descriptionText, values, tickedFiles } = value['draft'];
-  if (value['draft']['mailKey'] !== mailKey || typeof summary !== 'string') return null;
+  const { draft } = value;
+  const { projectId, issueTypeId, summary, descriptionText, values } = draft;
+  if (draft['mailKey'] !== mailKey || typeof summary !== 'string') return null;
   return {
     mailKey,
     projectId: textOrNull(projectId),
@@ -69,7 +71,8 @@ function decodeDraft(value: unknown, mailKey: string): Draft | null {
     summary,
     descriptionText: textOrNull(descriptionText),
     values: decodeValues(values),
-    tickedFiles: textsOf(tickedFiles),
+    tickedFiles: textsOf(draft['tickedFiles']),
+    watchers: listOf(draft['watchers'], decodePerson),
   };
 }
 
@@ -81,6 +84,12 @@ function decodeValues(values: unknown): Readonly<Record<string, FieldValue>> {
       return decoded === null ? [] : [[id, decoded] as const];
     }),
   );
+}
+
+function decodePerson(value: unknown): JiraPerson | null {
+  if (!isRecord(value)) return null;
+  const { id, name } = value;
+  return typeof id === 'string' && typeof name === 'string' ? { id, name } : null;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -42,6 +42,7 @@ describe('draftOf', () => {
       descriptionText: null,
       values: {},
       tickedFiles: ['a'],
+      watchers: [],
     });
   });
 
@@ -57,6 +58,7 @@ describe('draftOf', () => {
 });
 
 describe('draftReducer', () => {
+  const ann = { id: 'ann', name: 'Ann Bo' };
   it.each<readonly [DraftAction, Partial<Draft>]>([
     [
       { kind: 'choose-project', projectId: '2' },
@@ -68,6 +70,7 @@ describe('draftReducer', () => {
     [{ kind: 'toggle-file', fileId: 'b' }, { tickedFiles: ['a', 'b'] }],
     [{ kind: 'toggle-file', fileId: 'a' }, { tickedFiles: [] }],
     [{ kind: 'offer-files', files: [aFile('c', true)] }, { tickedFiles: ['c'] }],
+    [{ kind: 'toggle-watcher', person: ann }, { watchers: [ann] }],
     [
       { kind: 'set-value', fieldId: 'f', value: { kind: 'text', text: 'x' } },
       { values: { f: { kind: 'text', text: 'x' } } },
@@ -110,6 +113,12 @@ describe('draftReducer', () => {
     const draft = draftReducer(aDraft({ issueTypeId: chosen }), { kind: 'offer-types', types });
 
     expect(draft.issueTypeId).toBe(issueTypeId);
+  });
+
+  it('takes the tick of a watcher away again', () => {
+    const draft = aDraft({ watchers: [ann] });
+
+    expect(draftReducer(draft, { kind: 'toggle-watcher', person: ann }).watchers).toEqual([]);
   });
 
   it('has no type where a project has sub-tasks only', () => {

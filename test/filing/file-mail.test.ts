@@ -71,6 +71,7 @@ const plan: Omit<FilingPlan, 'filingId'> = {
   description: { blocks: [] },
   fields: {},
   files: [],
+  watchers: [],
 };
 
 let jira: ForgetfulJira;

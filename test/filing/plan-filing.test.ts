@@ -59,6 +59,7 @@ describe('planFiling', () => {
   it('plans what was chosen, typed and ticked', () => {
     const { files: sent, ...rest } = plan({
       tickedFiles: files.filter(({ name }) => name !== 'not wanted.txt').map(({ id }) => id),
+      watchers: [{ id: 'ann', name: 'Ann Bo' }],
     });
 
     expect(rest).toEqual({
@@ -68,6 +69,7 @@ describe('planFiling', () => {
       summary: 'Printer on fire',
       description,
       fields: {},
+      watchers: [{ id: 'ann', name: 'Ann Bo' }],
     });
     // Neither the one that is too large nor the shared one, which is a link in the description.
     expect(sent.map(({ name }) => name)).toEqual(['a_b.txt', 'a_b (2).txt', 'Printer on fire.eml']);

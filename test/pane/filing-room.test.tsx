@@ -159,6 +159,7 @@ describe('a draft that is back', () => {
       descriptionText: null,
       values: {},
       tickedFiles: [],
+      watchers: [],
     };
     const { user, services } = showPane({ drafts: [kept] });
     await screen.findByText('Your draft for this mail is back.');

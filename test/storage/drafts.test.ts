@@ -18,6 +18,7 @@ function aDraft(draft: Partial<Draft> = {}): Draft {
       d: { kind: 'labels', labels: ['l'] },
     },
     tickedFiles: ['f1'],
+    watchers: [{ id: 'ann', name: 'Ann Bo' }],
     ...draft,
   };
 }
@@ -112,6 +113,7 @@ describe('createDrafts', () => {
           d: { kind: 'labels', labels: ['ok', 2] },
         },
         tickedFiles: 'all',
+        watchers: [{ id: 'ann' }, 'ben'],
       }),
     );
 
@@ -123,6 +125,7 @@ describe('createDrafts', () => {
       descriptionText: null,
       values: { d: { kind: 'labels', labels: ['ok'] } },
       tickedFiles: [],
+      watchers: [],
     });
   });
 });

@@ -72,7 +72,14 @@ export function FormScreen(props: FormScreenProps): ReactElement {
           onToggle={form.toggleFile}
           onAdd={form.addFiles}
         />
-        <PeopleSection opened={props.opened} mail={props.mail} {...form.people} />
+        <PeopleSection
+          opened={props.opened}
+          mail={props.mail}
+          fields={form.screen}
+          watchers={form.draft.watchers}
+          onWatcher={form.toggleWatcher}
+          onValue={form.setValue}
+        />
       </Screen>
     </div>
   );

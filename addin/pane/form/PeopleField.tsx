@@ -18,7 +18,8 @@ export interface PeopleFieldProps {
   /** Of the create screen: whether there is a reporter and an assignee to set. */
   readonly fields: readonly IssueField[];
   readonly watchers: readonly JiraPerson[];
-  readonly onWatchers: (watchers: readonly JiraPerson[]) => void;
+  /** Ticks somebody, or takes the tick away. */
+  readonly onWatcher: (person: JiraPerson) => void;
   readonly onValue: (fieldId: string, value: FieldValue) => void;
 }
 
@@ -46,10 +47,6 @@ export function PeopleField(props: PeopleFieldProps): ReactElement {
   }
   const rows = contacts.map((contact, index) => ({ contact, person: found[index]?.data ?? null }));
   const strangers = rows.filter(({ person }) => person === null).map(({ contact }) => contact.name);
-  const toggle = (person: JiraPerson): void => {
-    const others = watchers.filter(({ id }) => id !== person.id);
-    props.onWatchers(others.length < watchers.length ? others : [...others, person]);
-  };
   return (
     <>
       <ul className="rows">
@@ -60,7 +57,7 @@ export function PeopleField(props: PeopleFieldProps): ReactElement {
               contact={contact}
               person={person}
               isWatcher={watchers.some(({ id }) => id === person.id)}
-              onToggle={() => toggle(person)}
+              onToggle={() => props.onWatcher(person)}
               fields={props.fields}
               onValue={props.onValue}
             />

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { aField, aMail, plainFields } from '../support/fake-services.ts';
 import { showPane } from '../support/show-pane.tsx';
 
@@ -50,5 +50,26 @@ describe('the people of a mail', () => {
       fields: { reporter: { value: { kind: 'found', items: [{ id: 'ann' }] } } },
     });
     expect(watching).toEqual(['ann HELP-42']);
+  });
+
+  it('stay ticked while another mail is read, and when the pane is opened again', async () => {
+    const jira = { personOf: () => Promise.resolve({ id: 'ann', name: 'Ann Bo' }) };
+    const first = showPane({ preferences, mail, jira });
+    await first.user.click(await screen.findByRole('button', { name: 'Look them up' }));
+    await first.user.click(await screen.findByRole('checkbox', { name: 'Ann Bo (copy)' }));
+
+    act(() =>
+      first.services.select(aMail({ itemId: 'i2', internetMessageId: '<2@x>', subject: 'B' })),
+    );
+    await screen.findByDisplayValue('B');
+    act(() => first.services.select(mail));
+    expect(await screen.findByText('1 watcher')).toBeTruthy();
+    cleanup();
+    const drafts = [...first.services.keptDrafts.values()];
+    const second = showPane({ preferences, mail, jira, drafts });
+    await second.user.click(await screen.findByRole('button', { name: 'Look them up' }));
+
+    const tick = await screen.findByRole('checkbox', { name: 'Ann Bo (copy)' });
+    expect(tick).toHaveProperty('checked', true);
   });
 });

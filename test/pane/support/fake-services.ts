@@ -236,7 +236,8 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
     const filingId = isRecord(filing?.value) ? String(filing.value['id']) : '';
     const { projectId, issueTypeId, summary, description, fields } = issue;
     const files = records.kept.find((record) => record.filingId === filingId)?.files ?? [];
-    const plan = { filingId, projectId, issueTypeId, summary, description, fields, files };
+    const made = { projectId, issueTypeId, summary, description, fields };
+    const plan = { filingId, ...made, files, watchers: [] };
     plans.push(plan);
     const url = 'https://jira.acme.example/jira/browse/HELP-42';
     return (await options.createIssue?.(plan)) ?? { id: '20001', key: 'HELP-42', url };

@@ -1,0 +1,74 @@
+import type { DraftAction } from '../../filing/draft.ts';
+import { mailKey } from '../../filing/mail-key.ts';
+import type { Draft } from '../../filing/model.ts';
+import type { SuggestedStart } from '../../filing/suggest-start.ts';
+import type { JiraPerson } from '../../jira/finish-client.ts';
+import type { FieldValue, Project } from '../../jira/model.ts';
+import type { OpenMail } from '../../outlook/mail.ts';
+import { usePane } from '../pane-context.ts';
+import { keepLastPlace } from '../preferences.ts';
+import type { OpenedSite } from '../services.ts';
+import type { Where } from './use-where.ts';
+
+/** What the user does in the form. */
+export interface FormActions {
+  readonly chooseProject: (id: string) => void;
+  readonly chooseIssueType: (id: string) => void;
+  readonly setSummary: (summary: string) => void;
+  /** Null goes back to the mail's own text. */
+  readonly setDescription: (text: string | null) => void;
+  readonly setValue: (fieldId: string, value: FieldValue | null) => void;
+  readonly toggleFile: (fileId: string) => void;
+  readonly toggleWatcher: (person: JiraPerson) => void;
+  readonly addFiles: (files: readonly File[]) => void;
+  /** The next mail of this sender starts where this one goes. */
+  readonly keepPlace: () => void;
+}
+
+/** Makes changes of the draft out of what the user does, and remembers where mails go. */
+export function useFormActions(known: {
+  readonly opened: OpenedSite;
+  readonly mail: OpenMail;
+  readonly draft: Draft;
+  readonly where: Pick<Where, 'project' | 'offeredProjects'>;
+  readonly suggested: SuggestedStart | null;
+  readonly dispatch: (action: DraftAction) => void;
+}): FormActions {
+  const { services } = usePane();
+  const { mail, draft, where, dispatch } = known;
+
+  function keepPlace(project: Project | null, issueTypeId: string | null): void {
+    if (project === null) return;
+    const place = { projectId: project.id, issueTypeId, project };
+    keepLastPlace(services.preferences, known.opened.site.id, { mail, place });
+  }
+
+  return {
+    keepPlace: () => keepPlace(where.project, draft.issueTypeId),
+    // Kept at once: who looks at another mail before creating wants the same place there too.
+    chooseProject: (projectId) => {
+      dispatch({ kind: 'choose-project', projectId });
+      const chosen = where.offeredProjects.find(({ project }) => project.id === projectId);
+      keepPlace(chosen?.project ?? null, draft.issueTypeId);
+    },
+    chooseIssueType: (issueTypeId) => {
+      dispatch({ kind: 'choose-type', issueTypeId });
+      keepPlace(where.project, issueTypeId);
+    },
+    setSummary: (text) => dispatch({ kind: 'type-summary', text }),
+    setDescription: (text) => dispatch({ kind: 'type-description', text }),
+    setValue: (fieldId, value) => {
+      // Emptied, not given back to the template.
+      const isSuggested = known.suggested?.values[fieldId] !== undefined;
+      const emptied = isSuggested ? ({ kind: 'cleared' } as const) : null;
+      dispatch({ kind: 'set-value', fieldId, value: value ?? emptied });
+    },
+    toggleFile: (fileId) => dispatch({ kind: 'toggle-file', fileId }),
+    toggleWatcher: (person) => dispatch({ kind: 'toggle-watcher', person }),
+    addFiles: (chosen) => {
+      for (const { id } of services.addedFiles.add(mailKey(mail), chosen)) {
+        dispatch({ kind: 'toggle-file', fileId: id });
+      }
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { mailKey } from '../../filing/mail-key.ts';
+import type { OfferedFile } from '../../filing/model.ts';
+import { offerFiles } from '../../filing/offer-files.ts';
+import type { OpenMail } from '../../outlook/mail.ts';
+import { usePane } from '../pane-context.ts';
+import { useAttachmentLimits } from '../queries/use-jira.ts';
+import { useMailBody, useSelection } from '../queries/use-mail-body.ts';
+import type { OpenedSite } from '../services.ts';
+import { useAddedFiles } from '../use-stores.ts';
+import { useOwnText, type OwnText } from './use-own-text.ts';
+
+/** What a mail brings along: its text and its files. */
+export interface MailContent {
+  readonly own: OwnText;
+  readonly files: readonly OfferedFile[];
+  readonly bodyError: unknown;
+  readonly readBodyAgain: () => void;
+}
+
+/** Reads the open mail, and which of its files Jira will take. */
+export function useMailContent(opened: OpenedSite, mail: OpenMail): MailContent {
+  const { services } = usePane();
+  const key = mailKey(mail);
+  const limits = useAttachmentLimits(opened);
+  const body = useMailBody(mail, key);
+  const selection = useSelection(mail, key);
+  const own = useOwnText({ body: body.data, selection: selection.data ?? null });
+  const files = offerFiles(mail, {
+    limits: limits.data ?? null,
+    canReadWholeMail: services.mail.canReadWholeMail(),
+    body: own.body ?? null,
+    siteName: opened.site.name,
+    added: useAddedFiles(services, key),
+  });
+  return { own, files, bodyError: body.error, readBodyAgain: () => void body.refetch() };
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { MailDocument } from '../../convert/document.ts';
+import { withCloudLinks } from '../../filing/describe-mail.ts';
+import type { Draft, FilingPlan, OfferedFile } from '../../filing/model.ts';
+import { planFiling } from '../../filing/plan-filing.ts';
+import { planInto } from '../../filing/plan-into.ts';
+import { readCloudLinks } from '../../filing/read-cloud-links.ts';
+import type { IssueField } from '../../jira/model.ts';
+import type { OpenMail } from '../../outlook/mail.ts';
+import { usePane } from '../pane-context.ts';
+import type { OpenedSite } from '../services.ts';
+import type { MakePlan } from '../use-filings.ts';
+import type { HandOverOptions } from './use-hand-over.ts';
+import type { Where } from './use-where.ts';
+
+/** What the click on “Create” sends, and what keeps it from being sent. */
+export interface OrderOptions {
+  readonly opened: OpenedSite;
+  readonly mail: OpenMail;
+  readonly where: Pick<Where, 'project' | 'issueType'>;
+  readonly draft: Draft;
+  /** Jira's fields for the type. */
+  readonly screen: readonly IssueField[];
+  readonly files: readonly OfferedFile[];
+  readonly document: MailDocument | null;
+  /** Something has to be waited for, or cannot be filled here. */
+  readonly isBlocked: boolean;
+  /** Something is missing or wrong. */
+  readonly isRefused: boolean;
+  readonly onFile: (makePlan: MakePlan) => void;
+  /** Something is on its way to Jira. */
+  readonly onAccepted: () => void;
+}
+
+export interface Order {
+  /** How often a click was refused here since the last one that was not. */
+  readonly refusals: number;
+  readonly submit: () => void;
+  /** For what only Jira’s own page can fill. */
+  readonly handOver: HandOverOptions;
+}
+
+/** Makes the plan of what is sent: at the click, or when the issue came about on Jira’s own page. */
+export function useOrder(options: OrderOptions): Order {
+  const { services, language } = usePane();
+  const { opened, mail, draft, screen, files, onFile } = options;
+  const { project, issueType } = options.where;
+  const [refusals, setRefusals] = useState(0);
+
+  async function makePlan(filingId: string, fields = screen): Promise<FilingPlan> {
+    const ticked = files.filter(({ id }) => draft.tickedFiles.includes(id));
+    const links = await readCloudLinks(mail, ticked, services.mail);
+    const own = options.document ?? { blocks: [] };
+    const description = withCloudLinks(own, links, language.mailLabels);
+    const labels = language.texts.form;
+    return planFiling({ draft, fields, files, description, filingId, labels });
+  }
+
+  return {
+    refusals,
+    submit: () => {
+      if (options.isBlocked) return;
+      if (options.isRefused) {
+        setRefusals(refusals + 1);
+        return;
+      }
+      setRefusals(0);
+      options.onAccepted();
+      onFile(makePlan);
+    },
+    handOver: {
+      opened,
+      mailKey: draft.mailKey,
+      parts:
+        project === null || issueType === null
+          ? null
+          : { baseUrl: opened.site.baseUrl, project, issueType, draft, fields: screen },
+      onFound: (issue, handOver) =>
+        onFile(async (filingId) => {
+          const plan = await makePlan(filingId, screen.map(anyhow));
+          return planInto(plan, { issue, handOver, screen });
+        }),
+    },
+  };
+}
+
+/** Jira's own page has seen to it that what is required is there. */
+function anyhow(field: IssueField): IssueField {
+  return { ...field, isRequired: false };
+}
