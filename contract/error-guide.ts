@@ -428,6 +428,20 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 400,
     retryable: false,
   },
+  CUSTOMER_NOT_ALLOWED: {
+    message: ({ name }) => `Jira does not allow you to add ${name} as a customer.`,
+    next: () =>
+      'Take the tick away, or ask the administrators of Jira for the permission. No request was created.',
+    status: 403,
+    retryable: false,
+  },
+  CUSTOMER_REJECTED: {
+    message: ({ name, reason }) =>
+      `Jira did not take ${name} as a customer${reason === '' ? '.' : `: ${reason}`}`,
+    next: () => 'Take the tick away, or choose somebody else. No request was created.',
+    status: 400,
+    retryable: false,
+  },
   NO_PROJECTS: {
     message: () => 'There is no project in which you may create issues.',
     next: () => 'Ask a project administrator for the permission “Create issues”.',

@@ -90,6 +90,9 @@ export interface ErrorFacts {
   };
   FIELDS_UNSUPPORTED: { readonly names: readonly string[] };
   FIELDS_MISSING: { readonly names: readonly string[] };
+  /** The user may not add customers to this Jira. */
+  CUSTOMER_NOT_ALLOWED: { readonly name: string };
+  CUSTOMER_REJECTED: { readonly name: string; readonly reason: string };
   NO_PROJECTS: { readonly site: string };
   // Files
   ATTACHMENT_TOO_LARGE: { readonly name: string; readonly limitBytes: number | null };

@@ -9,6 +9,8 @@ export interface JiraCall {
   readonly path: string;
   /** Why the product makes this call, for the receipt and for administrators. */
   readonly why: string;
+  /** Data Center answers it only to who says by a header that this is known. */
+  readonly isExperimental?: true;
 }
 
 export const jiraCalls = {
@@ -150,6 +152,65 @@ export const jiraCalls = {
     path: '/rest/agile/1.0/board/{board}/sprint',
     why: 'Running and coming sprints of a board',
   },
+  nameIssue: {
+    method: 'PUT',
+    path: '/rest/api/{version}/issue/{issue}/properties/{property}',
+    why: 'Write on a request which filing it comes from',
+  },
+  serviceDesks: {
+    method: 'GET',
+    path: '/rest/servicedeskapi/servicedesk',
+    why: 'Which service desk a service project has',
+    isExperimental: true,
+  },
+  requestTypes: {
+    method: 'GET',
+    path: '/rest/servicedeskapi/servicedesk/{desk}/requesttype',
+    why: 'Request types of a service project',
+    isExperimental: true,
+  },
+  requestGroups: {
+    method: 'GET',
+    path: '/rest/servicedeskapi/servicedesk/{desk}/requesttypegroup',
+    why: 'How the request types are grouped',
+    isExperimental: true,
+  },
+  requestFields: {
+    method: 'GET',
+    path: '/rest/servicedeskapi/servicedesk/{desk}/requesttype/{requestType}/field',
+    why: 'Fields of a request type',
+    isExperimental: true,
+  },
+  createRequest: {
+    method: 'POST',
+    path: '/rest/servicedeskapi/request',
+    why: 'Create the request',
+    isExperimental: true,
+  },
+  customers: {
+    method: 'GET',
+    path: '/rest/servicedeskapi/servicedesk/{desk}/customer',
+    why: 'Find a customer, for whom a request is raised or who takes part in it',
+    isExperimental: true,
+  },
+  createCustomer: {
+    method: 'POST',
+    path: '/rest/servicedeskapi/customer',
+    why: 'Add somebody of the mail as a customer, only when you ticked it',
+    isExperimental: true,
+  },
+  addCustomer: {
+    method: 'POST',
+    path: '/rest/servicedeskapi/servicedesk/{desk}/customer',
+    why: 'Let that new customer use the service desk',
+    isExperimental: true,
+  },
+  organizations: {
+    method: 'GET',
+    path: '/rest/servicedeskapi/servicedesk/{desk}/organization',
+    why: 'Organisations of a service desk',
+    isExperimental: true,
+  },
 } as const satisfies Record<string, JiraCall>;
 
 export type JiraCallName = keyof typeof jiraCalls;
@@ -178,6 +239,12 @@ export function jiraPath<N extends JiraCallName>(name: N, values: PathValues<N>)
     }
     return encodeURIComponent(value);
   });
+}
+
+/** The headers that a call needs beside those of every call. */
+export function callHeaders(name: JiraCallName): Readonly<Record<string, string>> {
+  const call: JiraCall = jiraCalls[name];
+  return call.isExperimental === true ? { 'x-experimentalapi': 'opt-in' } : {};
 }
 
 /** Finds the call that a method and a path (without query) belong to; null when the product makes no such call. */

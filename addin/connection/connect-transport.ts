@@ -1,5 +1,5 @@
 import { headers, routes, type Site } from '../../contract/connect-api.ts';
-import { jiraCalls } from '../../contract/jira-calls.ts';
+import { callHeaders, jiraCalls } from '../../contract/jira-calls.ts';
 import { callConnect } from './call-connect.ts';
 import { sendFile } from './send-file.ts';
 import type { JiraRequest, Transport } from './transport.ts';
@@ -42,7 +42,11 @@ export function createConnectTransport(options: ConnectTransportOptions): Transp
       }
       return callConnect(url, {
         method: jiraCalls[request.call].method,
-        headers: body === undefined ? common : { ...common, 'content-type': 'application/json' },
+        headers: {
+          ...common,
+          ...callHeaders(request.call),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body.value) }),
         ...(signal === undefined ? {} : { signal }),
         timeoutMs: options.timeoutMs ?? 75_000,

@@ -1,7 +1,7 @@
 import type { Site } from '../../contract/connect-api.ts';
 import type { RequestToAuthorize } from '../../contract/direct-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import { jiraCalls, jiraPath } from '../../contract/jira-calls.ts';
+import { callHeaders, jiraCalls, jiraPath } from '../../contract/jira-calls.ts';
 import {
   isCurable,
   nameOauthProblem,
@@ -116,13 +116,13 @@ function lost({ baseUrl }: Site): AppError {
 }
 
 async function contentOf(
-  { body, onProgress }: JiraRequest,
+  { call, body, onProgress }: JiraRequest,
   authorization: string,
   { timeoutMs = 75_000, idleTimeoutMs = 120_000 }: DirectTransportOptions,
 ): Promise<
   Pick<Parameters<FrameConnection['send']>[0], 'headers' | 'body' | 'onProgress' | 'timeoutMs'>
 > {
-  const headers = { authorization, accept: 'application/json' };
+  const headers = { authorization, accept: 'application/json', ...callHeaders(call) };
   if (body === undefined) return { headers, timeoutMs };
   if (body.kind === 'json') {
     return {

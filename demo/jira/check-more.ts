@@ -1,5 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { bad, type CheckedValue, good, notText } from './checked-value.ts';
+import { organizations } from './desk/seed-desk.ts';
 import type { ValueContext } from './check-value.ts';
 import { groups, sprints } from './seed-every-field.ts';
 
@@ -26,6 +27,15 @@ export function checkGroup(value: unknown): CheckedValue {
   return groups.includes(name)
     ? good({ id: name, label: name })
     : bad(`Group name '${name}' is not valid.`);
+}
+
+/** A bare number, although the service desk tells ids as texts. */
+export function checkOrganization(value: unknown): CheckedValue {
+  if (typeof value !== 'number') return bad('Organization IDs must be numbers.');
+  const found = organizations.find(({ id }) => id === String(value));
+  return found === undefined
+    ? bad(`Organization ${value} does not exist.`)
+    : good({ id: found.id, label: found.name });
 }
 
 export function checkProject(value: unknown, { face }: ValueContext): CheckedValue {

@@ -4,6 +4,7 @@ import {
   checkEpicKey,
   checkEstimates,
   checkGroup,
+  checkOrganization,
   checkProject,
   checkSprint,
 } from './check-more.ts';
@@ -55,6 +56,7 @@ const checkers: Readonly<Record<ValueShape, Checker>> = {
   'time-tracking': checkEstimates,
   // Links are operations: as a field they are never on the screen.
   links: neverSent,
+  organizations: (value) => checkList(value, checkOrganization),
   'asset-objects': (value) => checkList(value, checkAsset),
   // These two are read before any other field and never come here with a bad value.
   project: good,

@@ -76,6 +76,23 @@ export function issueProperty(exchange: Exchange): Answer {
     : refuse(404, [`The property with key '${key}' does not exist.`]);
 }
 
+const maxPropertyLength = 32_768;
+
+/** `PUT issue/{issue}/properties/{property}`. */
+export async function keepProperty(exchange: Exchange): Promise<Answer> {
+  const body = await readJson(exchange.request);
+  if (body.kind === 'refused') return body.answer;
+  const issue = visibleIssue(exchange);
+  if (issue === null) return noSuchIssue(exchange.face);
+  const key = exchange.params['property'] ?? '';
+  if (key.length > 255 || JSON.stringify(body.value).length > maxPropertyLength) {
+    return refuse(400, ['The property is too long.']);
+  }
+  const properties = new Map([...issue.properties, [key, body.value]]);
+  exchange.face.store.replaceIssue({ ...issue, properties });
+  return { status: issue.properties.has(key) ? 200 : 201, body: '' };
+}
+
 /** `POST issue/{issue}/remotelink`: the same `globalId` again changes the link that is there. */
 export async function linkMail(exchange: Exchange): Promise<Answer> {
   const { face, request } = exchange;

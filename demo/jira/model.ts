@@ -35,6 +35,7 @@ export type ValueShape =
   | 'time-tracking'
   | 'links'
   | 'asset-objects'
+  | 'organizations'
   | 'project'
   | 'issue-type'
   | 'never-sent';
@@ -74,7 +75,7 @@ export interface Project {
   readonly key: string;
   readonly name: string;
   readonly description: string;
-  readonly typeKey: 'software' | 'business';
+  readonly typeKey: 'software' | 'business' | 'service_desk';
   readonly lead: User;
   /** False for a project that everybody may read and nobody may add to. */
   readonly mayCreate: boolean;
@@ -109,6 +110,14 @@ export interface Issue {
   readonly watchers: readonly User[];
   /** By global id. */
   readonly remoteLinks: ReadonlyMap<string, RemoteLink>;
+  /** What makes the issue a request of the service desk; absent for any other. */
+  readonly request?: CustomerRequest;
+}
+
+/** What the service desk keeps of a request beside the issue. */
+export interface CustomerRequest {
+  readonly typeId: string;
+  readonly participants: readonly User[];
 }
 
 /** What an issue points to outside Jira. */

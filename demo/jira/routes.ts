@@ -2,6 +2,7 @@ import { jiraCalls } from '../../contract/jira-calls.ts';
 import { myself, serverInfo } from './about.ts';
 import { attach, attachmentMeta } from './attach.ts';
 import { createIssue } from './create-issue.ts';
+import { deskRoutes } from './desk/routes.ts';
 import { createMetaFields, createMetaOld, createMetaTypes } from './create-meta.ts';
 import { isFrom } from './face.ts';
 import { assignableUsers, searchGroups, searchUsers } from './find-people.ts';
@@ -11,6 +12,7 @@ import {
   deleteIssue,
   editIssue,
   issueProperty,
+  keepProperty,
   linkMail,
   permissions,
   readIssue,
@@ -25,6 +27,7 @@ import { search } from './search.ts';
 export const restRoutes: readonly Route[] = [
   { ...jiraCalls.addWatcher, handle: addWatcher },
   ...oauth2RestRoutes,
+  ...deskRoutes,
   { ...jiraCalls.serverInfo, handle: serverInfo },
   { ...jiraCalls.myself, handle: myself },
   { ...jiraCalls.projects, handle: listProjects },
@@ -53,6 +56,7 @@ export const restRoutes: readonly Route[] = [
   { ...jiraCalls.editIssue, handle: editIssue },
   { ...jiraCalls.deleteIssue, handle: deleteIssue },
   { ...jiraCalls.issueProperty, handle: issueProperty },
+  { ...jiraCalls.nameIssue, handle: keepProperty },
   { ...jiraCalls.linkMail, handle: linkMail },
   { ...jiraCalls.searchUsers, handle: searchUsers },
   { ...jiraCalls.assignableUsers, handle: assignableUsers },

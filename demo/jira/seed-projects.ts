@@ -1,5 +1,6 @@
 import type { SiteKind } from '../../contract/connect-api.ts';
 import type { IssueType, Project, ScreenField } from './model.ts';
+import { desk, deskTypes } from './desk/seed-desk.ts';
 import { everyFieldTypes } from './seed-every-field.ts';
 import { people } from './seed-people.ts';
 import * as field from './seed-fields.ts';
@@ -14,6 +15,7 @@ export function seedProjects(kind: SiteKind): readonly Project[] {
     platform(),
     archive(),
     everyField(kind),
+    guestDesk(kind),
   ];
 }
 
@@ -150,6 +152,16 @@ function everyField(kind: SiteKind): Project {
     typeKey: 'software',
     lead: people.mia,
     issueTypes: everyFieldTypes(kind),
+  });
+}
+
+/** The service desk: its request types are in `desk/`. */
+function guestDesk(kind: SiteKind): Project {
+  return project(8, desk.projectKey, 'Guest Desk', {
+    description: 'Where guests and firms ask for something.',
+    typeKey: 'service_desk',
+    lead: people.ines,
+    issueTypes: deskTypes(kind),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SiteKind } from '../../contract/connect-api.ts';
-import type { Attachment, Issue, IssueType, Project, User } from './model.ts';
+import { customer, knownCustomers } from './desk/seed-desk.ts';
+import type { Attachment, CustomerRequest, Issue, IssueType, Project, User } from './model.ts';
 import { defaultPriorityId } from './seed-fields.ts';
 import { seedIssues } from './seed-issues.ts';
 import { people } from './seed-people.ts';
@@ -14,12 +15,14 @@ export interface IssueToKeep {
   readonly creator?: User;
   readonly values: ReadonlyMap<string, unknown>;
   readonly properties: ReadonlyMap<string, unknown>;
+  readonly request?: CustomerRequest;
 }
 
 /** The memory of one face: who there is, which projects, and the issues made since the start. */
 export class JiraStore {
   readonly users: readonly User[] = Object.values(people);
   readonly projects: readonly Project[];
+  readonly #customers: User[] = [...knownCustomers];
   readonly #issues = new Map<string, Issue>();
   readonly #lastNumbers = new Map<string, number>();
   readonly #now: () => Date;
@@ -43,6 +46,17 @@ export class JiraStore {
   /** All issues, oldest first. */
   get issues(): readonly Issue[] {
     return [...this.#issues.values()];
+  }
+
+  /** People outside the house who may write to the service desk. */
+  get customers(): readonly User[] {
+    return this.#customers;
+  }
+
+  keepCustomer(displayName: string, emailAddress: string): User {
+    const made = customer(this.#customers.length + 1, displayName, emailAddress);
+    this.#customers.push(made);
+    return made;
   }
 
   project(idOrKey: string): Project | null {

@@ -1,6 +1,6 @@
 import { encodeQuery } from '../../addin/connection/connect-transport.ts';
 import type { JiraRequest, Transport } from '../../addin/connection/transport.ts';
-import { jiraCalls } from '../../contract/jira-calls.ts';
+import { callHeaders, jiraCalls } from '../../contract/jira-calls.ts';
 import type { SiteKind } from '../../contract/connect-api.ts';
 import { demoAccounts } from '../../demo/jira/accounts.ts';
 import type { DemoJira } from '../../demo/jira/start.ts';
@@ -30,6 +30,7 @@ export function recordingTransport(
           authorization: authorizations[kind],
           'user-agent': 'postern-test',
           'x-atlassian-token': 'no-check',
+          ...callHeaders(call),
           ...(body?.kind === 'json' ? { 'content-type': 'application/json' } : {}),
         },
         ...(body?.kind === 'json' ? { body: JSON.stringify(body.value) } : {}),

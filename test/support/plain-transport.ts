@@ -1,5 +1,5 @@
 import type { Transport } from '../../addin/connection/transport.ts';
-import { jiraCalls } from '../../contract/jira-calls.ts';
+import { callHeaders, jiraCalls } from '../../contract/jira-calls.ts';
 
 /** Carries requests straight to the stand-in, so that a test shows what a client asks, and not the way there. */
 export function plainTransport(baseUrl: string, authorization: string): Transport {
@@ -15,6 +15,7 @@ export function plainTransport(baseUrl: string, authorization: string): Transpor
           authorization,
           'user-agent': 'postern-test',
           'x-atlassian-token': 'no-check',
+          ...callHeaders(call),
           ...(body?.kind === 'json' ? { 'content-type': 'application/json' } : {}),
         },
         ...(body === undefined

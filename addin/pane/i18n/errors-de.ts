@@ -322,6 +322,17 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     message: (facts) => `Es fehlt noch: ${names(facts.names)}.`,
     next: () => 'Füllen Sie die markierten Felder aus und erstellen Sie den Vorgang erneut.',
   },
+  CUSTOMER_NOT_ALLOWED: {
+    message: ({ name }) => `Jira erlaubt Ihnen nicht, ${name} als Kunden anzulegen.`,
+    next: () =>
+      'Nehmen Sie das Häkchen weg oder bitten Sie die Administration von Jira um das Recht. Es wurde keine Anfrage erstellt.',
+  },
+  CUSTOMER_REJECTED: {
+    message: ({ name, reason }) =>
+      `Jira hat ${name} nicht als Kunden angenommen${reason === '' ? '.' : `: ${reason}`}`,
+    next: () =>
+      'Nehmen Sie das Häkchen weg oder wählen Sie jemand anderen. Es wurde keine Anfrage erstellt.',
+  },
   NO_PROJECTS: {
     message: () => 'Es gibt kein Projekt, in dem Sie Vorgänge erstellen dürfen.',
     next: () => 'Bitten Sie eine Projektleitung um das Recht „Vorgänge erstellen“.',

@@ -230,6 +230,16 @@ export const errorsEs: ErrorTable = {
     (facts) => `Aún falta: ${names(facts.names)}.`,
     () => 'Rellene los campos marcados y cree la incidencia de nuevo.',
   ],
+  CUSTOMER_NOT_ALLOWED: [
+    ({ name }) => `Jira no le permite añadir a ${name} como cliente.`,
+    () =>
+      'Quite la marca o pida el permiso a los administradores de Jira. No se creó ninguna solicitud.',
+  ],
+  CUSTOMER_REJECTED: [
+    ({ name, reason }) =>
+      `Jira no aceptó a ${name} como cliente${reason === '' ? '.' : `: ${reason}`}`,
+    () => 'Quite la marca o elija a otra persona. No se creó ninguna solicitud.',
+  ],
   NO_PROJECTS: [
     () => 'No hay ningún proyecto en el que pueda crear incidencias.',
     () => 'Pida al responsable de un proyecto el derecho «Crear incidencias».',

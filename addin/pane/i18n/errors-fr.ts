@@ -229,6 +229,16 @@ export const errorsFr: ErrorTable = {
     (facts) => `Il manque encore : ${names(facts.names)}.`,
     () => 'Remplissez les champs marqués et créez à nouveau le ticket.',
   ],
+  CUSTOMER_NOT_ALLOWED: [
+    ({ name }) => `Jira ne vous permet pas d’ajouter ${name} comme client.`,
+    () =>
+      'Décochez la case ou demandez ce droit aux administrateurs de Jira. Aucune demande n’a été créée.',
+  ],
+  CUSTOMER_REJECTED: [
+    ({ name, reason }) =>
+      `Jira n’a pas accepté ${name} comme client${reason === '' ? '.' : ` : ${reason}`}`,
+    () => 'Décochez la case ou choisissez quelqu’un d’autre. Aucune demande n’a été créée.',
+  ],
   NO_PROJECTS: [
     () => 'Il n’y a aucun projet dans lequel vous pouvez créer des tickets.',
     () => 'Demandez au responsable d’un projet le droit « Créer des tickets ».',

@@ -32,6 +32,16 @@ const why: Readonly<Record<JiraCallName, string>> = {
   epics: 'Ein Epic suchen (Data Center)',
   boards: 'Boards eines Projekts, um dessen Sprints zu finden',
   sprints: 'Laufende und kommende Sprints eines Boards',
+  nameIssue: 'An einer Anfrage vermerken, aus welcher Ablage sie stammt',
+  serviceDesks: 'Welchen Servicedesk ein Serviceprojekt hat',
+  requestTypes: 'Anfragetypen eines Serviceprojekts',
+  requestGroups: 'Wie die Anfragetypen gruppiert sind',
+  requestFields: 'Felder eines Anfragetyps',
+  createRequest: 'Die Anfrage erstellen',
+  customers: 'Einen Kunden suchen, für den eine Anfrage gestellt wird oder der an ihr teilnimmt',
+  createCustomer: 'Jemanden aus der Mail als Kunden anlegen, nur wenn Sie es angekreuzt haben',
+  addCustomer: 'Diesem neuen Kunden den Servicedesk öffnen',
+  organizations: 'Organisationen eines Servicedesks',
 };
 
 /** The receipt's words in German. */
