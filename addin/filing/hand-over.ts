@@ -2,6 +2,7 @@ import { isRecord } from '../../contract/connect-api.ts';
 import { valueProblem } from '../jira/encode-fields.ts';
 import type { FoundIssue } from '../jira/issue-client.ts';
 import type { FieldKind, FieldValue, IssueField, IssueType, Project } from '../jira/model.ts';
+import { readNumber } from '../jira/read-number.ts';
 import type { Draft } from './model.ts';
 
 /** An issue that the user makes on Jira's own page, for a form that cannot be filled here. */
@@ -94,7 +95,9 @@ const options: Writer = (id, value) =>
  */
 const writers: Readonly<Partial<Record<FieldKind, Writer>>> = {
   text,
-  number: text,
+  // By a point: in what language Jira's page will be is not known here.
+  number: (id, value) =>
+    value.kind === 'text' ? [[id, String(readNumber(value.text, value.decimal))]] : [],
   url: text,
   option,
   radio: option,

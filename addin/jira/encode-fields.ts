@@ -2,12 +2,14 @@ import { textToDocument } from '../convert/text-to-document.ts';
 import type { Dialect } from './dialect.ts';
 import type { FieldKind, FieldOption, FieldValue, FilledField } from './model.ts';
 import { oneLine } from './one-line.ts';
+import { readNumber } from './read-number.ts';
 
 /** What of a dialect the values of fields need. */
 export type Writing = Pick<Dialect, 'writeDocument' | 'userIdName'>;
 
 /** Why a value would not be taken for its kind of field. */
-export type ValueProblem = 'empty' | 'no-number' | 'no-date' | 'no-url' | 'no-duration';
+export type ValueProblem =
+  'empty' | 'no-number' | 'two-numbers' | 'no-date' | 'no-url' | 'no-duration';
 
 /** How one kind of field is written. */
 interface Encoder {
@@ -28,9 +30,14 @@ const encoders: Readonly<Record<FieldKind, Encoder>> = {
     return document.blocks.length === 0 ? undefined : writeDocument(document);
   }),
   // A JSON number: Jira refuses the same digits as a string.
-  number: encoder('text', ({ text }) => (text.trim() === '' ? undefined : Number(text)), {
-    problem: (number) => (Number.isFinite(number) ? null : 'no-number'),
-  }),
+  number: encoder(
+    'text',
+    ({ text, decimal }) => (text.trim() === '' ? undefined : readNumber(text, decimal)),
+    {
+      problem: (number) =>
+        number === null ? 'two-numbers' : Number.isFinite(number) ? null : 'no-number',
+    },
+  ),
   url: encoder('text', ({ text }) => filled(text.trim()), {
     problem: (address) => (isAddress(address) ? null : 'no-url'),
   }),

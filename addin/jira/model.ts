@@ -111,8 +111,11 @@ export interface IssueLink {
 
 /** Value of a field as the form holds it. */
 export type FieldValue =
-  /** Also numbers and days as typed; a moment as ISO text in UTC. */
-  | { readonly kind: 'text'; readonly text: string }
+  /**
+   * Also numbers and days as typed; a moment as ISO text in UTC. `decimal` is the sign before the
+   * decimals of a number, where whoever typed it does not write a point.
+   */
+  | { readonly kind: 'text'; readonly text: string; readonly decimal?: ',' }
   /** Of the options that the field has. */
   | { readonly kind: 'option'; readonly id: string }
   | { readonly kind: 'options'; readonly ids: readonly string[] }

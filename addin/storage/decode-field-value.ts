@@ -7,7 +7,8 @@ export function decodeFieldValue(value: unknown): FieldValue | null {
   const { kind, text, id, childId, original, remaining } = value;
   switch (kind) {
     case 'text':
-      return typeof text === 'string' ? { kind, text } : null;
+      if (typeof text !== 'string') return null;
+      return value['decimal'] === ',' ? { kind, text, decimal: ',' } : { kind, text };
     case 'option':
       return typeof id === 'string' ? { kind, id } : null;
     case 'options':

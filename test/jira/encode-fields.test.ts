@@ -29,6 +29,8 @@ const rows: readonly (readonly [FieldKind, FieldValue, unknown])[] = [
   ['rich-text', text('a\n\nb'), 'document of 2 blocks'],
   ['number', text('3.5'), 3.5],
   ['number', text('0'), 0],
+  ['number', text('1,234.5'), 1234.5],
+  ['number', { kind: 'text', text: '3,500', decimal: ',' }, 3.5],
   ['url', text(' https://example.com/a?b=c '), 'https://example.com/a?b=c'],
   ['date', text('2026-03-31'), '2026-03-31'],
   // An offset without a colon, and no “Z”.
@@ -136,7 +138,9 @@ describe('valueProblem', () => {
   it.each([
     ...nothing.map(([kind, value]) => [kind, value, 'empty'] as const),
     ['option', { kind: 'cleared' }, 'empty'],
-    ['number', text('3,5'), 'no-number'],
+    ['number', text('three'), 'no-number'],
+    ['number', text('3,500'), 'two-numbers'],
+    ['number', { kind: 'text', text: '3.500', decimal: ',' }, 'two-numbers'],
     ['number', text('Infinity'), 'no-number'],
     ['date', text('31.3.2026'), 'no-date'],
     ['date', text('2026-02-31'), 'no-date'],

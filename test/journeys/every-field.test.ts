@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
       cloud: adf('Two planks *soft*', 'Paint worn'),
     },
   },
-  { name: 'Length in metres', id: 'customfield_10703', fill: type('17.5'), stored: 17.5 },
+  { name: 'Length in metres', id: 'customfield_10703', fill: type('1,017.5'), stored: 1017.5 },
   {
     name: 'Photo album',
     id: 'customfield_10704',

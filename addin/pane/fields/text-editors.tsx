@@ -1,5 +1,6 @@
 import { TextField, type ITextFieldProps } from '@fluentui/react/lib/TextField';
 import type { ReactElement } from 'react';
+import { usePane } from '../pane-context.ts';
 import type { FieldEditorProps } from './field-editor.ts';
 
 /** One line of text. */
@@ -12,9 +13,22 @@ export function RichTextEditor(props: FieldEditorProps): ReactElement {
   return <PlainField {...props} input={{ multiline: true, rows: 3, autoAdjustHeight: true }} />;
 }
 
-/** A number; kept as typed, since `1.` is on the way to `1.5`. */
+/** A number as the user writes it; kept as typed, since `1,` is on the way to `1,5`. */
 export function NumberEditor(props: FieldEditorProps): ReactElement {
-  return <PlainField {...props} input={{ inputMode: 'decimal', autoComplete: 'off' }} />;
+  const { decimal } = usePane().language;
+  const { value } = props;
+  // What Jira or a template gives has a point.
+  const isForeign = value?.kind === 'text' && value.decimal === undefined && decimal === ',';
+  return (
+    <PlainField
+      {...props}
+      value={isForeign ? { ...value, text: value.text.replace('.', ',') } : value}
+      input={{ inputMode: 'decimal', autoComplete: 'off' }}
+      onChange={(typed) =>
+        props.onChange(typed?.kind === 'text' && decimal === ',' ? { ...typed, decimal } : typed)
+      }
+    />
+  );
 }
 
 /** An address of a page. */

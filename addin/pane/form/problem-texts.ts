@@ -28,6 +28,7 @@ export function problemTexts(known: {
     const text = {
       empty,
       'no-number': texts.fieldNoNumber,
+      'two-numbers': texts.fieldTwoNumbers,
       'no-date': texts.fieldNoDate,
       'no-url': texts.fields.noUrl,
       'no-duration': texts.fields.noDuration,

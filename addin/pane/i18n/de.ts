@@ -20,6 +20,8 @@ export const de: Texts = {
   optional: 'freiwillig',
   fieldEmpty: (name) => `„${name}“ ausfüllen.`,
   fieldNoNumber: 'Eine Zahl eingeben, zum Beispiel 12,5.',
+  fieldTwoNumbers:
+    'Das lässt sich als zwei verschiedene Zahlen lesen. Bitte ohne Tausendertrennzeichen schreiben.',
   fieldNoDate: 'Ein Datum eingeben.',
   and: 'und',
 

@@ -18,6 +18,7 @@ export const en = {
   optional: 'optional',
   fieldEmpty: (name: string) => `Fill in “${name}”.`,
   fieldNoNumber: 'Enter a number, for example 12.5.',
+  fieldTwoNumbers: 'This can be read as two numbers. Write it without a sign for thousands.',
   fieldNoDate: 'Enter a date.',
   and: 'and',
 

@@ -21,6 +21,7 @@ export const es: Texts = {
   optional: 'opcional',
   fieldEmpty: (name) => `Rellene «${name}».`,
   fieldNoNumber: 'Escriba un número, por ejemplo 12,5.',
+  fieldTwoNumbers: 'Este número puede leerse de dos maneras. Escríbalo sin separador de miles.',
   fieldNoDate: 'Escriba una fecha.',
   and: 'y',
   menu: 'Más opciones',

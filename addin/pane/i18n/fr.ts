@@ -21,6 +21,7 @@ export const fr: Texts = {
   optional: 'facultatif',
   fieldEmpty: (name) => `Remplissez « ${name} ».`,
   fieldNoNumber: 'Saisissez un nombre, par exemple 12,5.',
+  fieldTwoNumbers: 'Ce nombre peut se lire de deux façons. Écrivez-le sans séparateur de milliers.',
   fieldNoDate: 'Saisissez une date.',
   and: 'et',
   menu: 'Plus d’options',

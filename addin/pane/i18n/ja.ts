@@ -21,6 +21,7 @@ export const ja: Texts = {
   optional: '任意',
   fieldEmpty: (name) => `「${name}」を入力してください。`,
   fieldNoNumber: '数値を入力してください (例: 12.5)。',
+  fieldTwoNumbers: '2 通りの数値に読めます。桁区切りなしで入力してください。',
   fieldNoDate: '日付を入力してください。',
   and: 'と',
   menu: 'その他のオプション',

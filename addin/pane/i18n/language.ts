@@ -1,6 +1,7 @@
 import { explain, type Guidance } from '../../../contract/error-guide.ts';
 import type { AppError } from '../../../contract/errors.ts';
 import type { MailLabels } from '../../filing/describe-mail.ts';
+import type { DecimalSign } from '../../jira/read-number.ts';
 import { en, type Texts } from './en.ts';
 import { joinNames, writeBytes } from './format.ts';
 
@@ -9,6 +10,8 @@ export interface Language {
   readonly texts: Texts;
   /** Of the locale, also where the words are English. */
   readonly direction: 'ltr' | 'rtl';
+  /** How whoever reads the pane writes decimals. */
+  readonly decimal: DecimalSign;
   readonly explain: (error: AppError) => Guidance;
   readonly formatBytes: (bytes: number) => string;
   /** “A”, “B” and “C”. */
@@ -18,7 +21,7 @@ export interface Language {
 }
 
 /** What a language is made of, but for what the locale decides. */
-export type Words = Omit<Language, 'mailLabels' | 'direction'>;
+export type Words = Omit<Language, 'mailLabels' | 'direction' | 'decimal'>;
 
 /** What is not English, by language. */
 const loaders: Readonly<Record<string, () => Promise<Words>>> = {
@@ -54,11 +57,21 @@ export function languageOf(words: Words, locale: string): Language {
   return {
     ...words,
     direction: rightToLeft.test(locale) ? 'rtl' : 'ltr',
+    decimal: decimalOf(locale),
     mailLabels: { ...words.texts.mail, formatDate: (date) => dates.format(date) },
   };
 }
 
 const rightToLeft = /^(?:ar|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
+
+/** Of the locale, as dates: an English pane in Sweden reads “1,5”. */
+function decimalOf(locale: string): DecimalSign {
+  try {
+    return new Intl.NumberFormat(locale).format(1.5).includes('.') ? '.' : ',';
+  } catch {
+    return '.';
+  }
+}
 
 /** Dates as in Outlook: an English pane in Sweden still writes days the Swedish way. */
 function dateFormat(locale: string, fallback: string): Intl.DateTimeFormat {

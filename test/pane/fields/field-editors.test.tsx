@@ -13,18 +13,19 @@ const towns = [
   { id: '2', label: 'Gothenburg' },
 ];
 
-async function formWith(field: IssueField) {
+async function formWith(field: IssueField, locale = 'en-GB') {
   const pane = showPane({
+    locale,
     preferences: { 'last-choice.acme': { projectId: '10001', issueTypeId: '2' } },
     jira: { createFields: () => Promise.resolve([...plainFields, field]) },
   });
-  const button = await screen.findByRole('button', { name: 'Create issue' });
+  const button = await screen.findByRole('button', { name: /^(Create issue|Vorgang erstellen)$/ });
   await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
   return {
     ...pane,
     create: async () => {
       await pane.user.click(button);
-      await screen.findByRole('link', { name: /Open HELP-42/ });
+      await screen.findByRole('link', { name: /HELP-42/ });
       return pane.services.plans[0]?.fields['f'];
     },
   };
@@ -66,6 +67,38 @@ describe('fieldEditors', () => {
       kind: 'labels',
       value: { kind: 'labels', labels: ['printer', 'floor-3'] },
     });
+  });
+
+  it('takes a number as the locale writes it', async () => {
+    const { user, create } = await formWith(
+      aField({ id: 'f', name: 'Length', kind: 'number' }),
+      'de-DE',
+    );
+
+    await user.type(screen.getByRole('textbox', { name: 'Length' }), '1.234,5');
+
+    expect(await create()).toEqual({
+      kind: 'number',
+      value: { kind: 'text', text: '1.234,5', decimal: ',' },
+    });
+  });
+
+  it('asks which number is meant where it could be two', async () => {
+    const { user } = await formWith(aField({ id: 'f', name: 'Length', kind: 'number' }), 'de-DE');
+    const field = screen.getByRole('textbox', { name: 'Length' });
+    await user.type(field, '1.234');
+
+    await user.click(screen.getByRole('button', { name: 'Vorgang erstellen' }));
+
+    expect(await screen.findByText(/zwei verschiedene Zahlen/)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(field));
+  });
+
+  it('shows a number that Jira gives as the locale writes it', async () => {
+    const field = aField({ id: 'f', name: 'Length', kind: 'number' });
+    await formWith({ ...field, defaultValue: { kind: 'text', text: '17.5' } }, 'de-DE');
+
+    expect(screen.getByRole('textbox', { name: 'Length' })).toHaveProperty('value', '17,5');
   });
 
   it('closes the list by Esc and keeps what was chosen', async () => {

@@ -40,6 +40,16 @@ describe('languageFor', () => {
     expect(languageOf(english, locale).direction).toBe(direction);
   });
 
+  it.each([
+    ['de-DE', ','],
+    ['en-GB', '.'],
+    ['de-CH', '.'],
+    ['sv-SE', ','],
+    ['en_US', '.'],
+  ])('takes the sign before decimals from the locale: %s writes %s', (locale, sign) => {
+    expect(languageOf(english, locale).decimal).toBe(sign);
+  });
+
   it('writes sizes and lists as the language does', () => {
     expect(languageOf(english, 'en').formatBytes(1_540_000)).toBe('1.5 MB');
     expect(languageOf(german, 'de').formatBytes(1_540_000)).toBe('1,5 MB');
