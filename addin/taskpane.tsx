@@ -30,6 +30,7 @@ import { createQueryClient } from './pane/queries/query-client.ts';
 import { StartScreen, type Start } from './pane/screens/StartScreen.tsx';
 import type { Services } from './pane/services.ts';
 import { registerPaneIcons } from './pane/ui/icons.tsx';
+import { loadOnce } from './pane/ui/load-once.ts';
 import { PaneThemeProvider } from './pane/ui/PaneTheme.tsx';
 import { createConnectClient } from './signin/connect-client.ts';
 import type { SignInWays } from './signin/direct-sign-in.ts';
@@ -81,12 +82,14 @@ function buildServices(language: Language): Services {
     partitionKey: context.partitionKey,
     storage: () => globalThis.sessionStorage,
   });
-  // Beside the pane, not in it: by the time the sites are known it is there.
-  const directWay = import('./connection/direct-way.ts').then(({ createDirectWay }) =>
-    createDirectWay({ connectOrigin, receipt, fetch: asUser }),
-  );
+  const directWay = loadOnce(async () => {
+    const { createDirectWay } = await import('./connection/direct-way.ts');
+    return createDirectWay({ connectOrigin, receipt, fetch: asUser });
+  });
+  // Beside the pane, not in it: by the time the sites are known it is there, or it is asked for again.
+  directWay().catch(() => undefined);
   const connections = createSiteConnections({
-    openFrame: async (site) => (await directWay).open(site),
+    openFrame: async (site) => (await directWay()).open(site),
     memory: untilClosed,
   });
   const signInWindow = createSignInWindow(context.ui, {
@@ -120,7 +123,7 @@ function buildServices(language: Language): Services {
         connect,
         connection,
         whoIs: async (ticket) => {
-          const transport = (await directWay).transport({ site, ticket, frame });
+          const transport = (await directWay()).transport({ site, ticket, frame });
           return createJiraClient({ transport, site, cutNotice }).myself();
         },
         fetch: recordFetch(receipt, asUser),
@@ -175,7 +178,7 @@ function buildServices(language: Language): Services {
           userToken,
         });
         const { frame } = connection;
-        const direct = directWay.then((way) => way.transport({ site, ticket, frame }));
+        const direct = loadOnce(async () => (await directWay()).transport({ site, ticket, frame }));
         return createChosenTransport({
           host: new URL(site.baseUrl).host,
           connection,

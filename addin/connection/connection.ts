@@ -45,7 +45,10 @@ export type SecurityReason =
   | 'personal-access-token-sign-in';
 
 /** What is said without lowering the level. */
-export type SecurityNote = 'secret-in-window';
+export type SecurityNote =
+  | 'secret-in-window'
+  /** In direct mode: the token calls of OAuth 2.0 are between Connect and Jira all the same. */
+  | 'tokens-through-connect';
 
 export interface Security {
   readonly level: SecurityLevel;

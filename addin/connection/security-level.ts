@@ -4,6 +4,7 @@ import {
   type Security,
   type SecurityFacts,
   type SecurityLevel,
+  type SecurityNote,
   type SecurityReason,
 } from './connection.ts';
 
@@ -47,7 +48,13 @@ export function securityLevel(facts: SecurityFacts): Security {
   ];
   // A signature of OAuth 1.0a is good for one request; everything else is the secret itself.
   const holdsSecret = facts.mode === 'direct' && facts.method !== 'oauth1';
-  return { level: worst(reasons), reasons, notes: holdsSecret ? ['secret-in-window'] : [] };
+  const notes: readonly SecurityNote[] = [
+    ...(holdsSecret ? (['secret-in-window'] as const) : []),
+    ...(facts.mode === 'direct' && facts.method === 'oauth2'
+      ? (['tokens-through-connect'] as const)
+      : []),
+  ];
+  return { level: worst(reasons), reasons, notes };
 }
 
 function worst(reasons: readonly SecurityReason[]): SecurityLevel {

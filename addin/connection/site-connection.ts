@@ -74,7 +74,9 @@ export function createSiteConnection(site: Site, options: SiteConnectionOptions)
       return null;
     } catch (thrown) {
       const error = toAppError(thrown);
-      findings = { ...findings, direct: faultOf(error, site) };
+      // What opens the frame did not come from Connect, which tells nothing about Jira.
+      const isCodeMissing = error.code === 'CONNECT_UNREACHABLE';
+      findings = { ...findings, direct: isCodeMissing ? null : faultOf(error, site) };
       return error;
     }
   }

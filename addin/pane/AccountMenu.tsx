@@ -1,5 +1,8 @@
 import { IconButton } from '@fluentui/react/lib/Button';
-import { ContextualMenuItemType } from '@fluentui/react/lib/ContextualMenu';
+import {
+  ContextualMenuItemType,
+  type IContextualMenuItem,
+} from '@fluentui/react/lib/ContextualMenu';
 import type { ReactElement } from 'react';
 import type { Site } from '../../contract/connect-api.ts';
 import type { Session } from '../signin/session.ts';
@@ -9,13 +12,24 @@ import { useSessions } from './use-stores.ts';
 /** Who is signed in, and the ways out: another Jira, sign out, forget. */
 export function AccountMenu(props: {
   readonly site: Site;
-  readonly session: Session;
+  /** Null before the sign-in; what is kept here can be forgotten all the same. */
+  readonly session: Session | null;
   readonly onOtherJira: (() => void) | null;
 }): ReactElement {
   const { services, language, leave } = usePane();
   const sessions = useSessions(services);
   const { texts } = language;
   const { site, session, onOtherJira } = props;
+  const ofSession: readonly IContextualMenuItem[] =
+    session === null
+      ? []
+      : [
+          {
+            key: 'out',
+            text: texts.signOut(site.name),
+            onClick: () => leave({ kind: 'one', session }),
+          },
+        ];
   return (
     <IconButton
       iconProps={{ iconName: 'More' }}
@@ -24,11 +38,15 @@ export function AccountMenu(props: {
       onRenderMenuIcon={() => null}
       menuProps={{
         items: [
-          {
-            key: 'who',
-            itemType: ContextualMenuItemType.Header,
-            text: texts.signedInAs(session.account.displayName),
-          },
+          ...(session === null
+            ? []
+            : [
+                {
+                  key: 'who',
+                  itemType: ContextualMenuItemType.Header,
+                  text: texts.signedInAs(session.account.displayName),
+                },
+              ]),
           {
             key: 'open',
             text: texts.openJira(site.name),
@@ -38,11 +56,7 @@ export function AccountMenu(props: {
             ? []
             : [{ key: 'other', text: texts.otherJira, onClick: onOtherJira }]),
           { key: 'divider', itemType: ContextualMenuItemType.Divider },
-          {
-            key: 'out',
-            text: texts.signOut(site.name),
-            onClick: () => leave({ kind: 'one', session }),
-          },
+          ...ofSession,
           ...(sessions.length < 2
             ? []
             : [{ key: 'all', text: texts.signOutAll, onClick: () => leave({ kind: 'all' }) }]),

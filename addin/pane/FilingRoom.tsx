@@ -1,5 +1,5 @@
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { mailKey } from '../filing/mail-key.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 import { DraftNotice } from './form/DraftNotice.tsx';
@@ -8,24 +8,25 @@ import { KnownIssues } from './form/KnownIssues.tsx';
 import { usePane } from './pane-context.ts';
 import { useMailIssues } from './queries/use-mail-issues.ts';
 import type { OpenedSite } from './services.ts';
+import { loadLater } from './ui/load-later.tsx';
 import { Notice } from './ui/Notice.tsx';
 import { Screen } from './ui/Screen.tsx';
 import type { Filings } from './use-filings.ts';
 
 // Nobody sees it before the first click on “Create”.
-const ResultScreen = lazy(async () => {
-  const { ResultScreen: screen } = await import('./screens/ResultScreen.tsx');
-  return { default: screen };
+const ResultScreen = loadLater(async () => {
+  const { ResultScreen: component } = await import('./screens/ResultScreen.tsx');
+  return component;
 });
 
 /** Fetches what a click on “Create” needs while Connect, which serves it, is known to answer. */
 function useCodeOfFiling(): void {
   useEffect(() => {
+    ResultScreen.preload();
     void Promise.allSettled([
       import('../filing/file-mail.ts'),
       import('../filing/find-filing.ts'),
       import('../filing/queue-of.ts'),
-      import('./screens/ResultScreen.tsx'),
     ]);
   }, []);
 }
@@ -46,14 +47,12 @@ export function FilingRoom(props: {
 
   if (filing?.status === 'created') {
     return (
-      <Suspense fallback={<Waiting label={language.texts.loading} />}>
-        <ResultScreen
-          opened={opened}
-          filing={filing}
-          onUndo={() => filings.undo(key)}
-          onAnother={() => filings.forget(key)}
-        />
-      </Suspense>
+      <ResultScreen
+        opened={opened}
+        filing={filing}
+        onUndo={() => filings.undo(key)}
+        onAnother={() => filings.forget(key)}
+      />
     );
   }
   if (filing?.status === 'looking') {

@@ -103,13 +103,11 @@ function SiteDoor(props: {
     ) : (
       <Screen title="Postern" hidesTitle>
         <ErrorNotice error={sites.error} onRetry={() => void sites.refetch()} />
-        {sessions.length === 0 ? null : (
-          <p>
-            <Link as="button" onClick={() => leave({ kind: 'everything' })}>
-              {language.texts.forgetEverything}
-            </Link>
-          </p>
-        )}
+        <p>
+          <Link as="button" onClick={() => leave({ kind: 'everything' })}>
+            {language.texts.forgetEverything}
+          </Link>
+        </p>
       </Screen>
     );
   }

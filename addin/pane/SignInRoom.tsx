@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { Site, StartOauthRequest } from '../../contract/connect-api.ts';
+import { AccountMenu } from './AccountMenu.tsx';
 import { usePane } from './pane-context.ts';
 import { OauthScreen } from './screens/OauthScreen.tsx';
 import { SignInScreen } from './screens/SignInScreen.tsx';
@@ -23,13 +24,16 @@ export function SignInRoom(props: {
   const [isOauth, setOauth] = useState(oauth !== null);
   const { services, language } = usePane();
   const connection = services.connection(site);
+  const menu = <AccountMenu site={site} session={null} onOtherJira={props.onBack} />;
 
   if (isOauth && oauth !== null) {
     const other = oauths.find((allowed) => allowed !== oauth);
     const { security, signIn } = language.texts;
     return (
       <>
-        <SecurityIndicator site={site} connection={connection} method={oauth} />
+        <SecurityIndicator site={site} connection={connection} method={oauth}>
+          {menu}
+        </SecurityIndicator>
         <OauthScreen
           key={oauth}
           site={site}
@@ -53,7 +57,9 @@ export function SignInRoom(props: {
   return (
     <>
       {method === null ? null : (
-        <SecurityIndicator site={site} connection={connection} method={method} />
+        <SecurityIndicator site={site} connection={connection} method={method}>
+          {menu}
+        </SecurityIndicator>
       )}
       <SignInScreen
         site={site}

@@ -106,9 +106,8 @@ export function useFilings(opened: OpenedSite): Filings {
     put(mailKey, created);
     announce(result.created(made.issue.key));
     await queue.run();
-    const { findDoubles } = await import('../filing/find-filing.ts');
     // Who cannot be told of a double is told of nothing: the filing itself went well.
-    const doubles = await findDoubles(opened.jira, sending.record).catch(() => []);
+    const doubles = await doublesOf(opened, sending).catch(() => []);
     if (doubles.length === 0) return;
     setFilings((before) =>
       before.get(mailKey) === created
@@ -200,6 +199,14 @@ export function useFilings(opened: OpenedSite): Filings {
       put(mailKey, null);
     },
   };
+}
+
+async function doublesOf(
+  { jira }: OpenedSite,
+  { record }: Sending,
+): Promise<CreatedFiling['doubles']> {
+  const { findDoubles } = await import('../filing/find-filing.ts');
+  return findDoubles(jira, record);
 }
 
 function isAboutMails({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {

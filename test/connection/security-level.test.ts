@@ -78,10 +78,14 @@ describe('securityLevel', () => {
   });
 
   it.each(rows)('$title: $level', ({ facts, level, reasons, holdsSecret }) => {
+    const isRenewed = facts.mode === 'direct' && facts.method === 'oauth2';
     expect(securityLevel(facts)).toEqual({
       level,
       reasons,
-      notes: holdsSecret ? ['secret-in-window'] : [],
+      notes: [
+        ...(holdsSecret ? ['secret-in-window'] : []),
+        ...(isRenewed ? ['tokens-through-connect'] : []),
+      ],
     });
   });
 

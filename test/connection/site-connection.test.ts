@@ -56,6 +56,22 @@ describe('createSiteConnection', () => {
     expect(opened()).toBe(1);
   });
 
+  it('names a Connect that did not serve what opens the frame, and asks again at the next call', async () => {
+    let isAway = true;
+    const connection = createSiteConnection(aSite({ connectionRule: 'prefer-direct' }), {
+      openFrame: async () => {
+        if (isAway) throw new AppError('CONNECT_UNREACHABLE', { host: 'postern.example.com' });
+        return frame;
+      },
+    });
+
+    await expect(connection.chosen()).rejects.toMatchObject({ code: 'CONNECT_UNREACHABLE' });
+    expect(connection.snapshot().status).toBe('none');
+    isAway = false;
+
+    expect(await connection.chosen()).toEqual({ mode: 'direct', reason: 'direct-answers' });
+  });
+
   it('looks for no frame where only Connect is allowed', async () => {
     const { connection, opened } = open('connect-only');
 

@@ -1,6 +1,7 @@
 import { ActionButton } from '@fluentui/react/lib/Button';
 import type { ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import type { Suggested } from './use-suggested.ts';
 
 /** Says what the organisation's rules and templates filled in, what did not fit, and takes it back. */
@@ -12,6 +13,9 @@ export function SuggestedNote({
   const { language } = usePane();
   const words = language.texts.suggested;
   const { offered, isUsed } = suggested;
+  if (suggested.error !== null) {
+    return <ErrorNotice error={suggested.error} onRetry={suggested.workOutAgain} />;
+  }
   if (offered === null) return null;
   const { filled, skipped } = offered;
   return (

@@ -18,6 +18,9 @@ export interface Suggested {
   readonly offered: SuggestedStart | null;
   readonly isUsed: boolean;
   readonly use: (isUsed: boolean) => void;
+  /** Why there is nothing of what there should be: the code for it did not come. */
+  readonly error: unknown;
+  readonly workOutAgain: () => void;
 }
 
 /** Works the templates and rules out for the chosen project and type. */
@@ -53,5 +56,7 @@ export function useSuggested(
     );
   }, [mail, site, rule, project, issueType, fields, body, language, maker.data]);
   const isWaiting = site.guidance !== undefined && maker.isLoading;
-  return { isWaiting, start: isUsed ? offered : null, offered, isUsed, use };
+  const start = isUsed ? offered : null;
+  const workOutAgain = (): void => void maker.refetch();
+  return { isWaiting, start, offered, isUsed, use, error: maker.error, workOutAgain };
 }

@@ -42,6 +42,7 @@ export const de: Texts = {
       'personal-access-token': 'Persönliches Token',
       password: 'Benutzername und Passwort',
     },
+    viaConnect: (method) => `${method} über Cloud Connect`,
     levels: { good: 'Sicher', caution: 'Mit Vorsicht', warning: 'Nicht sicher' },
     choosing: 'Der Weg wird gesucht …',
     noWay: 'Kein Weg zu Jira',
@@ -91,6 +92,8 @@ export const de: Texts = {
     notes: {
       'secret-in-window':
         'Mit dieser Anmeldung braucht die direkte Verbindung Ihr Token oder Passwort selbst: Während sie arbeitet, hält dieses Fenster es im Speicher. OAuth 1.0a braucht das nicht.',
+      'tokens-through-connect':
+        'Bei OAuth 2.0 holt und erneuert Cloud Connect Ihren Zugriff selbst bei Jira. Mails und Vorgänge gehen direkt.',
     },
     whatToDo: 'Was sich tun lässt',
     remedies: {

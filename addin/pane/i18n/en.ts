@@ -39,6 +39,7 @@ export const en = {
       'personal-access-token': 'Personal access token',
       password: 'User name and password',
     },
+    viaConnect: (method: string) => `${method} via Cloud Connect`,
     levels: { good: 'Secure', caution: 'Use with care', warning: 'Not secure' },
     choosing: 'Looking for the way…',
     noWay: 'No way to Jira',
@@ -86,6 +87,8 @@ export const en = {
     notes: {
       'secret-in-window':
         'With this sign-in the direct connection needs your token or password itself: while it works, this window holds it in memory. OAuth 1.0a needs no such thing.',
+      'tokens-through-connect':
+        'With OAuth 2.0 Cloud Connect fetches and renews your access at Jira itself. Mails and issues go directly.',
     },
     whatToDo: 'What can be done',
     remedies: {

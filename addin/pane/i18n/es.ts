@@ -41,6 +41,7 @@ export const es: Texts = {
       'personal-access-token': 'Token de acceso personal',
       password: 'Nombre de usuario y contraseña',
     },
+    viaConnect: (method) => `${method} a través de Cloud Connect`,
     levels: { good: 'Seguro', caution: 'Usar con cuidado', warning: 'No seguro' },
     choosing: 'Buscando el camino…',
     noWay: 'Ningún camino a Jira',
@@ -91,6 +92,8 @@ export const es: Texts = {
       ...en.security.notes,
       'secret-in-window':
         'Con este inicio de sesión, la conexión directa necesita su token o contraseña: mientras trabaja, esta ventana lo guarda en memoria. OAuth 1.0a no lo necesita.',
+      'tokens-through-connect':
+        'Con OAuth 2.0, Cloud Connect obtiene y renueva él mismo su acceso en Jira. Los correos y las incidencias van directamente.',
     },
     whatToDo: 'Qué se puede hacer',
     remedies: {

@@ -41,6 +41,7 @@ export const fr: Texts = {
       'personal-access-token': 'Jeton d’accès personnel',
       password: 'Nom d’utilisateur et mot de passe',
     },
+    viaConnect: (method) => `${method} par Cloud Connect`,
     levels: { good: 'Sécurisé', caution: 'Avec prudence', warning: 'Non sécurisé' },
     choosing: 'Recherche de la voie…',
     noWay: 'Aucune voie vers Jira',
@@ -92,6 +93,8 @@ export const fr: Texts = {
       ...en.security.notes,
       'secret-in-window':
         'Avec cette connexion, la voie directe a besoin de votre jeton ou mot de passe : tant qu’elle travaille, cette fenêtre le garde en mémoire. OAuth 1.0a n’en a pas besoin.',
+      'tokens-through-connect':
+        'Avec OAuth 2.0, Cloud Connect obtient et renouvelle lui-même votre accès auprès de Jira. Les e-mails et les tickets passent directement.',
     },
     whatToDo: 'Ce que l’on peut faire',
     remedies: {

@@ -41,6 +41,7 @@ export const ja: Texts = {
       'personal-access-token': '個人アクセストークン',
       password: 'ユーザー名とパスワード',
     },
+    viaConnect: (method) => `${method}（Cloud Connect 経由）`,
     levels: { good: '安全', caution: '注意して使用', warning: '安全ではありません' },
     choosing: '経路を探しています…',
     noWay: 'Jira への経路がありません',
@@ -91,6 +92,8 @@ export const ja: Texts = {
       ...en.security.notes,
       'secret-in-window':
         'このサインインでは、直接接続にトークンまたはパスワードそのものが必要です。動作中、このウィンドウがメモリに保持します。OAuth 1.0a では不要です。',
+      'tokens-through-connect':
+        'OAuth 2.0 では、アクセスの取得と更新は Cloud Connect が Jira との間で行います。メールと課題は直接送られます。',
     },
     whatToDo: 'できること',
     remedies: {

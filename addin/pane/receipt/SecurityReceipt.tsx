@@ -8,6 +8,7 @@ import type { ReceiptEntry } from '../../connection/receipt.ts';
 import { usePane } from '../pane-context.ts';
 import { useSites } from '../queries/use-sites.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { wayIn } from '../ui/way-in.ts';
 import { Glyph } from '../ui/icons.tsx';
 import { callFacts, callName, receiptText, type ReceiptParts } from './receipt-text.ts';
 import { routeSteps, type RouteStep } from './route-steps.ts';
@@ -34,7 +35,7 @@ export function SecurityReceipt(props: SecurityReceiptProps): ReactElement {
     steps,
     entries,
     summary: [
-      `${security.levels[props.security.level]}: ${security.modes[props.connection.mode]} · ${security.methods[props.method]}`,
+      `${security.levels[props.security.level]}: ${wayIn(security, { mode: props.connection.mode, method: props.method, notes: props.security.notes })}`,
       security.connectionReasons[props.connection.reason],
       ...props.security.reasons.map((reason) => security.reasons[reason]),
       ...props.security.notes.map((note) => security.notes[note]),

@@ -43,7 +43,7 @@ export function routeSteps(facts: RouteFacts, words: ReceiptWords): readonly Rou
     name: words.connect,
     at: aboutLines(facts, words),
     protection: [toConnect(facts, words)],
-    reader: isDirect ? words.connectSigns : words.connectReads,
+    reader: isDirect ? besideReader(facts.security, words) : words.connectReads,
     isBeside: isDirect,
   };
   const jira: RouteStep = {
@@ -55,6 +55,12 @@ export function routeSteps(facts: RouteFacts, words: ReceiptWords): readonly Rou
     isBeside: false,
   };
   return isDirect ? [window, jira, connect] : [window, connect, jira];
+}
+
+/** What Connect is asked for in direct mode: a signature, or the sealed secret itself. */
+function besideReader({ notes }: Security, words: ReceiptWords): string {
+  if (notes.includes('tokens-through-connect')) return words.connectRenews;
+  return notes.includes('secret-in-window') ? words.connectOpens : words.connectSigns;
 }
 
 function aboutLines({ connectHost, about }: RouteFacts, words: ReceiptWords): readonly string[] {

@@ -72,6 +72,10 @@ export const wordsDe: ReceiptWords = {
     'Cloud Connect sieht Mails und Vorgänge, während sie durchlaufen; wer es betreibt, könnte mitlesen. Es speichert nichts davon.',
   connectSigns:
     'Neben dem Weg: Es wird nur um Unterschriften gebeten. Es sieht die Adresse jedes Aufrufs mit Vorgangsschlüsseln und Suchwörtern darin, nie eine Mail oder den Text eines Vorgangs.',
+  connectOpens:
+    'Neben dem Weg: Es öffnet Ihre versiegelte Anmeldung für dieses Fenster. Es sieht nie eine Mail oder den Text eines Vorgangs.',
+  connectRenews:
+    'Neben dem Weg: Es holt und erneuert Ihren Zugriff bei Jira und öffnet ihn für dieses Fenster. Es sieht nie eine Mail oder den Text eines Vorgangs.',
   jiraReads: 'Jira, seine Administration und wer das Projekt sehen darf.',
   encrypted: 'Verschlüsselt (TLS)',
   byBrowser: 'Verschlüsselt (TLS), Zertifikat von Ihrem Browser geprüft',

@@ -29,6 +29,10 @@ export const wordsEn = {
     'Cloud Connect sees mails and issues while they pass, and whoever runs it could read along. It stores none of it.',
   connectSigns:
     'Beside the way: it is asked for signatures only. It sees the address of each call, with issue keys and search words in it, never a mail or the text of an issue.',
+  connectOpens:
+    'Beside the way: it opens your sealed sign-in for this window. It never sees a mail or the text of an issue.',
+  connectRenews:
+    'Beside the way: it fetches and renews your access at Jira, and opens it for this window. It never sees a mail or the text of an issue.',
   jiraReads: 'Jira, its administrators, and whoever may see the project.',
   encrypted: 'Encrypted (TLS)',
   byBrowser: 'Encrypted (TLS), certificate checked by your browser',

@@ -119,7 +119,7 @@ function WindowChoice(
           out={
             isWaiting
               ? { text: texts.cancel, onClick: () => props.flow.cancel() }
-              : props.onBack && { text: texts.sites.title, onClick: props.onBack }
+              : props.onBack && { text: texts.back, onClick: props.onBack }
           }
         />
       }

@@ -33,7 +33,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
   return (
     <Screen
       title={title}
-      footer={props.onBack && <DefaultButton text={texts.sites.title} onClick={props.onBack} />}
+      footer={props.onBack && <DefaultButton text={texts.back} onClick={props.onBack} />}
     >
       <Notice level="caution" title={texts.signIn.noMethod} text={texts.signIn.noMethodNext} />
     </Screen>
@@ -55,6 +55,7 @@ function SignInForm(
   const [wasTried, setTried] = useState(false);
   const mutation = useSignIn(site, props.onSignedIn);
   const tokenPage = form.tokenPage(site);
+  const back = props.onOauth ?? props.onBack;
   const isUserMissing = form.user !== null && user.trim() === '';
   const isSecretMissing = secret.trim() === '';
 
@@ -75,11 +76,7 @@ function SignInForm(
           <SignInFooter
             text={mutation.isPending ? signIn.submitting : signIn.submit}
             isBusy={mutation.isPending}
-            out={
-              props.onOauth === null
-                ? props.onBack && { text: language.texts.sites.title, onClick: props.onBack }
-                : { text: language.texts.back, onClick: props.onOauth }
-            }
+            out={back && { text: language.texts.back, onClick: back }}
           />
         }
       >

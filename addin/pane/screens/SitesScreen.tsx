@@ -1,4 +1,5 @@
 import { PrimaryButton } from '@fluentui/react/lib/Button';
+import { Link } from '@fluentui/react/lib/Link';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
 import type { Site } from '../../../contract/connect-api.ts';
@@ -15,7 +16,8 @@ export function SitesScreen(props: {
   readonly sites: readonly Site[];
   readonly onChoose: (site: Site) => void;
 }): ReactElement {
-  const { texts } = usePane().language;
+  const { language, leave } = usePane();
+  const { texts } = language;
   const [typed, setTyped] = useState('');
   const [isUnreadable, setUnreadable] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
@@ -68,6 +70,11 @@ export function SitesScreen(props: {
           <PrimaryButton type="submit" text={texts.sites.next} />
         </div>
       </form>
+      <p className="screen-end">
+        <Link as="button" onClick={() => leave({ kind: 'everything' })}>
+          {texts.forgetEverything}
+        </Link>
+      </p>
     </Screen>
   );
 }

@@ -10,20 +10,26 @@ const longFrom = 100;
 export function ComboList(props: ComboListProps): ReactElement {
   const isLong = props.combo.shown.length > longFrom;
   // What draws long lists is not needed to begin with, and most never need it.
-  const { data: LongList } = useQuery({
+  const { data: LongList, error } = useQuery({
     queryKey: ['long-list'],
     queryFn: async () => (await import('./LongList.tsx')).LongList,
     enabled: isLong,
   });
-  return isLong && LongList !== undefined ? <LongList {...props} /> : <ShortList {...props} />;
+  return isLong && LongList !== undefined ? (
+    <LongList {...props} />
+  ) : (
+    // Slow is better than half a list, where what draws it fast did not come.
+    <ShortList {...props} most={error === null ? longFrom : Infinity} />
+  );
 }
 
-function ShortList(props: ComboListProps): ReactElement {
-  const { combo, label } = props;
+function ShortList(props: ComboListProps & { readonly most: number }): ReactElement {
+  const { most, ...list } = props;
+  const { combo, label } = list;
   return (
     <div className="combo-list" role="listbox" id={combo.listId} aria-label={label}>
-      {combo.shown.slice(0, longFrom).map((choice, index) => (
-        <ComboOption key={choice.id} {...props} choice={choice} index={index} />
+      {combo.shown.slice(0, most).map((choice, index) => (
+        <ComboOption key={choice.id} {...list} choice={choice} index={index} />
       ))}
     </div>
   );

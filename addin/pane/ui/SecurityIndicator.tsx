@@ -1,14 +1,5 @@
 import { Link } from '@fluentui/react/lib/Link';
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { contractNumber, type Site, type SignInMethod } from '../../../contract/connect-api.ts';
 import type {
   Connection,
@@ -23,11 +14,13 @@ import { useSites } from '../queries/use-sites.ts';
 import { useConnection } from '../use-connection.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Glyph, type IconName } from './icons.tsx';
+import { loadLater } from './load-later.tsx';
+import { wayIn } from './way-in.ts';
 
 // Nobody needs it to file a mail.
-const SecurityReceipt = lazy(async () => {
-  const room = await import('../receipt/SecurityReceipt.tsx');
-  return { default: room.SecurityReceipt };
+const SecurityReceipt = loadLater(async () => {
+  const { SecurityReceipt: component } = await import('../receipt/SecurityReceipt.tsx');
+  return component;
 });
 
 /** What somebody may have mended meanwhile; it is remembered for the session otherwise. */
@@ -153,7 +146,7 @@ function useShown(state: ConnectionState, security: Security | null, method: Sig
     kind: security.level,
     shield: shields[security.level],
     level: words.levels[security.level],
-    way: `${words.modes[state.connection.mode]} · ${words.methods[method]}`,
+    way: wayIn(words, { mode: state.connection.mode, method, notes: security.notes }),
   };
 }
 
@@ -220,14 +213,12 @@ function SecurityDetails(props: {
           ))}
         </dd>
       </dl>
-      <Suspense fallback={null}>
-        <SecurityReceipt
-          site={props.site}
-          method={props.method}
-          connection={props.connection}
-          security={props.security}
-        />
-      </Suspense>
+      <SecurityReceipt
+        site={props.site}
+        method={props.method}
+        connection={props.connection}
+        security={props.security}
+      />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { useCallback, useEffect, useState, type ComponentType, type ReactElement } from 'react';
-import { AppError } from '../../../contract/errors.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
+import { loadOnce } from './load-once.ts';
 
 /** A component whose code comes when it is first shown, or earlier by `preload`. */
 export interface LaterComponent<P> {
@@ -16,34 +16,19 @@ export function loadLater<P extends object>(
   load: () => Promise<ComponentType<P>>,
 ): LaterComponent<P> {
   let Loaded: ComponentType<P> | null = null;
-  let loading: Promise<void> | null = null;
-
-  async function fetchCode(): Promise<void> {
-    try {
-      Loaded = await load();
-    } catch (error) {
-      // The next attempt asks again.
-      loading = null;
-      throw error;
-    }
-  }
-
-  function start(): Promise<void> {
-    loading ??= fetchCode();
-    return loading;
-  }
+  const start = loadOnce(async () => {
+    Loaded = await load();
+  });
 
   function Later(props: P): ReactElement {
-    const { services, language } = usePane();
+    const { language } = usePane();
     const [outcome, setOutcome] = useState<{ readonly error: unknown } | 'loaded' | null>(null);
-    const { connectHost: host } = services;
     const begin = useCallback(() => {
       start().then(
         () => setOutcome('loaded'),
-        (cause: unknown) =>
-          setOutcome({ error: new AppError('CONNECT_UNREACHABLE', { host }, { cause }) }),
+        (error: unknown) => setOutcome({ error }),
       );
-    }, [host]);
+    }, []);
     useEffect(begin, [begin]);
 
     if (Loaded !== null) return <Loaded {...props} />;
@@ -54,7 +39,14 @@ export function loadLater<P extends object>(
       };
       return <ErrorNotice error={outcome.error} onRetry={again} />;
     }
-    return <Spinner size={SpinnerSize.small} label={language.texts.loading} />;
+    return (
+      <Spinner
+        className="inline-spinner late"
+        size={SpinnerSize.small}
+        label={language.texts.loading}
+        labelPosition="right"
+      />
+    );
   }
 
   return Object.assign(Later, {

@@ -1,6 +1,7 @@
 const themes = ['light', 'dark', 'contrast'] as const;
 const hosts = ['newer', 'older'] as const;
-const locales = ['en-US', 'de-DE'] as const;
+/** The pane's five languages, and two that are written from the right, in which its words are English. */
+const locales = ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'ar-SA', 'he-IL'] as const;
 
 /** What the visitor has set; it stands in the address, so that a reload and a link keep it. */
 export interface Settings {

@@ -39,6 +39,11 @@ export function drawTitleBar({
       [
         { value: 'en-US', label: 'English' },
         { value: 'de-DE', label: 'Deutsch' },
+        { value: 'fr-FR', label: 'Français' },
+        { value: 'es-ES', label: 'Español' },
+        { value: 'ja-JP', label: '日本語' },
+        { value: 'ar-SA', label: 'العربية' },
+        { value: 'he-IL', label: 'עברית' },
       ],
       (locale) => onChange({ locale }),
     ),

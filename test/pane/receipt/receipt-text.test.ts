@@ -4,6 +4,7 @@ import { receiptText } from '../../../addin/pane/receipt/receipt-text.ts';
 import { routeSteps, type RouteFacts } from '../../../addin/pane/receipt/route-steps.ts';
 import { wordsDe } from '../../../addin/pane/receipt/words-de.ts';
 import { wordsEn } from '../../../addin/pane/receipt/words-en.ts';
+import { wayIn } from '../../../addin/pane/ui/way-in.ts';
 import { en } from '../../../addin/pane/i18n/en.ts';
 import {
   contractNumber,
@@ -71,9 +72,20 @@ describe('routeSteps', () => {
   });
 
   it('says that the window holds the token in direct mode without OAuth 1.0a', () => {
-    const [window] = routeSteps(facts('direct', 'personal-access-token'), wordsEn);
+    const [window, , connect] = routeSteps(facts('direct', 'personal-access-token'), wordsEn);
 
     expect(window?.reader).toBe(wordsEn.windowReadsSecret);
+    expect(connect?.reader).toBe(wordsEn.connectOpens);
+  });
+
+  it('says that Connect fetches and renews the access of OAuth 2.0 in direct mode, too', () => {
+    const given = facts('direct', 'oauth2');
+    const [, , connect] = routeSteps(given, wordsEn);
+
+    expect(connect?.reader).toBe(wordsEn.connectRenews);
+    expect(
+      wayIn(en.security, { mode: 'direct', method: 'oauth2', notes: given.security.notes }),
+    ).toBe('Direct · OAuth 2.0 via Cloud Connect');
   });
 
   it('tells mutual TLS, an own authority and a stretch that is not encrypted', () => {
