@@ -53,7 +53,11 @@ function nodeLength(node: AdfNode): number {
 }
 
 function blocks(list: readonly Block[], options: AdfOptions): AdfNode[] {
-  return list.flatMap((block) => blockNodes(block, options));
+  const nodes: AdfNode[] = [];
+  for (const block of list) {
+    for (const node of blockNodes(block, options)) nodes.push(node);
+  }
+  return nodes;
 }
 
 function blockNodes(block: Block, options: AdfOptions): readonly AdfNode[] {
@@ -95,10 +99,12 @@ function blockNodes(block: Block, options: AdfOptions): readonly AdfNode[] {
 function cellNode(cell: TableCell, options: AdfOptions): AdfNode {
   return {
     type: cell.isHeader ? 'tableHeader' : 'tableCell',
-    attrs: {},
+    attrs: NO_ATTRIBUTES,
     content: orEmptyParagraph(blocks(cell.content, options)),
   };
 }
+
+const NO_ATTRIBUTES = {};
 
 /** A picture that has been uploaded is a block of its own in ADF, so it splits its paragraph. */
 function textBlocks(
@@ -116,7 +122,8 @@ function textBlocks(
   for (const inline of block.content) {
     const media = inline.kind === 'image' ? (options.image?.(inline) ?? null) : null;
     if (media === null) {
-      line.push(...inlineNodes(inline));
+      const node = inlineNode(inline);
+      if (node !== null) line.push(node);
     } else {
       endBlock();
       nodes.push(media);
@@ -126,19 +133,22 @@ function textBlocks(
   return nodes.length > 0 ? nodes : [{ ...node, content: [] }];
 }
 
-function inlineNodes(inline: Inline): readonly AdfNode[] {
+function inlineNode(inline: Inline): AdfNode | null {
   switch (inline.kind) {
     case 'text':
-      return [textNode(inline.text, inline.marks)];
+      return textNode(inline.text, inline.marks);
     case 'break':
-      return [{ type: 'hardBreak' }];
+      return HARD_BREAK;
     case 'image': {
       const label = imageLabel(inline);
-      if (label === '') return [];
-      return [textNode(label, inline.link === null ? {} : { link: inline.link })];
+      return label === ''
+        ? null
+        : textNode(label, inline.link === null ? {} : { link: inline.link });
     }
   }
 }
+
+const HARD_BREAK: AdfNode = { type: 'hardBreak' };
 
 function textNode(text: string, marks: Marks): AdfNode {
   const written = adfMarks(marks);
@@ -170,6 +180,7 @@ function adfMarks(marks: Marks): readonly AdfMark[] {
 function withoutOuterBreaks(line: readonly AdfNode[]): readonly AdfNode[] {
   const first = line.findIndex((node) => node.type !== 'hardBreak');
   const last = line.findLastIndex((node) => node.type !== 'hardBreak');
+  if (first === 0 && last === line.length - 1) return line;
   return first < 0 ? [] : line.slice(first, last + 1);
 }
 

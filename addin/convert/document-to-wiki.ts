@@ -81,12 +81,17 @@ function tableMarkup(table: Table, writing: Writing): string {
 
 /** Splits at the breaks; empty lines go, since they would end what they stand in. */
 function lines(content: readonly Inline[], writing: Writing): readonly string[] {
-  const split: Inline[][] = [[]];
+  const found: string[] = [];
+  let line: Inline[] = [];
+  const endLine = (): void => {
+    const written = line.length === 0 ? '' : wikiLine(line, writing.place, writing).trim();
+    if (written !== '') found.push(written);
+    line = [];
+  };
   for (const inline of content) {
-    if (inline.kind === 'break') split.push([]);
-    else split.at(-1)?.push(inline);
+    if (inline.kind === 'break') endLine();
+    else line.push(inline);
   }
-  return split
-    .map((line) => wikiLine(line, writing.place, writing).trim())
-    .filter((line) => line !== '');
+  endLine();
+  return found;
 }

@@ -142,15 +142,19 @@ const DISTANCES = ['margin', 'margin-top', 'margin-bottom', 'padding', 'padding-
 
 /** Word sets every line as a paragraph without margins; other programs set lines as `<div>`. */
 function gapAround({ element, declarations }: Visit): 'gap' | 'no-gap' {
-  const margins = DISTANCES.flatMap((name) => {
-    const value = declarations.get(name)?.split(/\s+/)[0];
-    return value === undefined ? [] : [value];
-  });
+  const margins = declarations.size === 0 ? [] : marginsIn(declarations);
   if (margins.some((margin) => Number.parseFloat(margin) > 0)) return 'gap';
   if (element.localName !== 'p') return 'no-gap';
   return margins.some(isZero) || /\bMso(Normal|PlainText|NoSpacing)\b/.test(element.className)
     ? 'no-gap'
     : 'gap';
+}
+
+function marginsIn(declarations: Declarations): readonly string[] {
+  return DISTANCES.flatMap((name) => {
+    const value = declarations.get(name)?.split(/\s+/)[0];
+    return value === undefined ? [] : [value];
+  });
 }
 
 const LEVELS: Readonly<Record<string, Heading['level']>> = {

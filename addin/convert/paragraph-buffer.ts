@@ -1,5 +1,5 @@
 import { cleanText, withoutFiller } from './characters.ts';
-import type { Image, Inline, Marks, Text } from './document.ts';
+import type { Image, Inline, Marks } from './document.ts';
 import { plainLinkMarks, sameMarks } from './marks.ts';
 
 /** Text as it comes, before it is known which blanks are seen. */
@@ -16,8 +16,11 @@ export interface TextPiece {
  */
 export class ParagraphBuffer {
   readonly #emit: (content: readonly Inline[]) => void;
-  #lines: (readonly Inline[])[] = [];
+  #content: Inline[] = [];
   #line: Inline[] = [];
+  /** The text at the end of the line, in pieces: to join each at once takes ever longer. */
+  #pieces: string[] = [];
+  #marks: Marks = {};
   #isGapPending = false;
 
   constructor(emit: (content: readonly Inline[]) => void) {
@@ -38,12 +41,13 @@ export class ParagraphBuffer {
   }
 
   image(image: Image): void {
+    this.#endText();
     this.#line.push(image);
   }
 
   /** A `<br>`: ends the line, or leaves an empty one. */
   lineBreak(): void {
-    if (this.#line.length === 0) this.#isGapPending = true;
+    if (this.#isLineEmpty) this.#isGapPending = true;
     else this.#endLine();
   }
 
@@ -60,60 +64,66 @@ export class ParagraphBuffer {
     this.#isGapPending = false;
   }
 
+  get #isLineEmpty(): boolean {
+    return this.#line.length === 0 && this.#pieces.length === 0;
+  }
+
   #addText(text: string, marks: Marks): void {
-    const last = this.#line.at(-1);
-    const followsBlank = last === undefined || (last.kind === 'text' && last.text.endsWith(' '));
-    this.#addKept(followsBlank && text.startsWith(' ') ? text.slice(1) : text, marks);
+    const isBehindBlank = this.#isLineEmpty || this.#pieces.at(-1)?.endsWith(' ') === true;
+    this.#addKept(isBehindBlank && text.startsWith(' ') ? text.slice(1) : text, marks);
   }
 
   #addKept(text: string, marks: Marks): void {
     if (text === '') return;
-    const last = this.#line.at(-1);
-    if (last?.kind === 'text' && sameMarks(last.marks, marks)) {
-      this.#line[this.#line.length - 1] = { ...last, text: last.text + text };
-    } else {
-      this.#line.push({ kind: 'text', text, marks });
-    }
+    if (this.#pieces.length > 0 && !sameMarks(this.#marks, marks)) this.#endText();
+    this.#marks = marks;
+    this.#pieces.push(text);
+  }
+
+  #endText(): void {
+    if (this.#pieces.length === 0) return;
+    this.#line.push({ kind: 'text', text: this.#pieces.join(''), marks: this.#marks });
+    this.#pieces = [];
   }
 
   #endLine(): void {
-    const raw = this.#line;
-    if (raw.length === 0) return;
+    this.#endText();
+    const line = this.#line;
+    if (line.length === 0) return;
     this.#line = [];
 
-    const line = trimEnd(raw);
+    trimEnd(line);
     if (line.every(isBlank)) {
       this.#isGapPending = true;
       return;
     }
     if (this.#isGapPending) this.#emitLines();
     this.#isGapPending = false;
-    this.#lines.push(line);
+    if (this.#content.length > 0) this.#content.push(LINE_BREAK);
+    for (const inline of line) this.#content.push(inline);
   }
 
   #emitLines(): void {
-    if (this.#lines.length === 0) return;
-    const content = this.#lines.flatMap((line, index) =>
-      index === 0 ? line : [{ kind: 'break' } as const, ...line],
-    );
-    this.#lines = [];
+    if (this.#content.length === 0) return;
+    const content = this.#content;
+    this.#content = [];
     this.#emit(content);
   }
 }
+
+const LINE_BREAK: Inline = { kind: 'break' };
 
 function isBlank(inline: Inline): boolean {
   return inline.kind === 'text' && inline.text.trim() === '';
 }
 
-function trimEnd(line: readonly Inline[]): readonly Inline[] {
-  const kept = [...line];
-  for (let last = kept.at(-1); last?.kind === 'text'; last = kept.at(-1)) {
+function trimEnd(line: Inline[]): void {
+  for (let last = line.at(-1); last?.kind === 'text'; last = line.at(-1)) {
     const text = last.text.trimEnd();
-    kept.pop();
+    if (text === last.text) return;
+    line.pop();
     if (text === '') continue;
-    const shorter: Text = { ...last, text };
-    kept.push(shorter);
-    break;
+    line.push({ ...last, text });
+    return;
   }
-  return kept;
 }

@@ -4,6 +4,8 @@ import type { MailElement } from './elements.ts';
 
 /** A cell with more text than this is a column of a page, not of a table. */
 const MAX_CELL_CHARACTERS = 500;
+/** Tables of thousands of rows are as they begin. */
+const MAX_ROWS_READ = 200;
 
 const SECTIONS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
 
@@ -15,7 +17,9 @@ export function isDataTable(table: MailElement): boolean {
   const role = table.getAttribute('role');
   if (role === 'presentation' || role === 'none') return false;
 
-  const rows = rowsOf(table).map((row) => cellsOf(row).map(readCell));
+  const rows = rowsOf(table)
+    .slice(0, MAX_ROWS_READ)
+    .map((row) => cellsOf(row).map(readCell));
   const wide = rows.filter((cells) => cells.filter((cell) => cell.hasContent).length > 1);
   if (wide.length === 0) return false;
 
@@ -96,6 +100,7 @@ function hasBorder(table: MailElement, cells: readonly ReadCell[]): boolean {
 
 function isBordered(cell: MailElement): boolean {
   const declarations = readDeclarations(cell);
+  if (declarations.size === 0) return false;
   return ['border', 'border-bottom', 'border-top', 'border-left'].some((name) => {
     const value = declarations.get(name);
     if (value === undefined) return false;

@@ -44,8 +44,11 @@ export function wikiLine(
   place: 'line' | 'cell',
   options: WikiOptions,
 ): string {
-  const writer = new LineWriter(place);
-  writer.write(runsOf(line, options), 0, place === 'cell' ? '|' : '');
+  const runs = runsOf(line, options);
+  // Most lines have no marks at all.
+  const used = WRAPS.filter((wrap) => runs.some(({ wraps }) => wraps[wrap] !== undefined));
+  const writer = new LineWriter(place, used);
+  writer.write(runs, 0, place === 'cell' ? '|' : '');
   return writer.written;
 }
 
@@ -54,12 +57,14 @@ class LineWriter {
   /** The last few characters: reading the end of a long string again and again is slow. */
   #tail = '';
   readonly #place: 'line' | 'cell';
+  readonly #used: readonly Wrap[];
   readonly #open: Wrap[] = [];
   /** Jira reads what stands in a phrase as a line of its own. */
   #isAtStart = true;
 
-  constructor(place: 'line' | 'cell') {
+  constructor(place: 'line' | 'cell', used: readonly Wrap[]) {
     this.#place = place;
+    this.#used = used;
   }
 
   get written(): string {
@@ -67,7 +72,7 @@ class LineWriter {
   }
 
   write(runs: readonly Run[], level: number, after: string): void {
-    const wrap = WRAPS[level];
+    const wrap = this.#used[level];
     if (wrap === undefined) {
       for (const [index, run] of runs.entries())
         this.#writeText(run, this.#firstOf(runs[index + 1], after));
@@ -114,7 +119,7 @@ class LineWriter {
   /** What follows a piece: the next one's first character, or some mark where it opens wrappings. */
   #firstOf(next: Run | undefined, after: string): string {
     if (next === undefined) return after;
-    const opens = WRAPS.some(
+    const opens = this.#used.some(
       (wrap) => next.wraps[wrap] !== undefined && !this.#open.includes(wrap),
     );
     return next.markup !== null || opens ? '*' : next.text.slice(0, 8);
@@ -149,35 +154,36 @@ function isLink(wrap: Wrap): boolean {
 }
 
 function runsOf(line: readonly Inline[], options: WikiOptions): readonly Run[] {
-  return line.flatMap((inline, index): Run[] => {
-    if (inline.kind === 'break') return [];
-    if (inline.kind === 'image') {
-      const markup = options.image?.(inline) ?? null;
-      const text = imageLabel(inline);
-      if (markup === null && text === '') return [];
-      return [{ text, markup, wraps: inline.link === null ? {} : { link: inline.link } }];
+  const runs: Run[] = [];
+  for (const [index, inline] of line.entries()) {
+    if (inline.kind === 'break') continue;
+    if (inline.kind === 'text') {
+      const { marks, text } = inline;
+      const isMixed =
+        isSameLinkInOtherLook(marks, line[index - 1]) ||
+        isSameLinkInOtherLook(marks, line[index + 1]);
+      runs.push({ text, markup: null, wraps: wrapsOf(marks, isMixed ? 'mixedLink' : 'link') });
+      continue;
     }
-    const { marks } = inline;
-    const isMixed = [line[index - 1], line[index + 1]].some((other) =>
-      isSameLinkInOtherLook(marks, other),
-    );
-    return [
-      { text: inline.text, markup: null, wraps: wrapsOf(marks, isMixed ? 'mixedLink' : 'link') },
-    ];
-  });
+    const markup = options.image?.(inline) ?? null;
+    const text = imageLabel(inline);
+    if (markup === null && text === '') continue;
+    runs.push({ text, markup, wraps: inline.link === null ? {} : { link: inline.link } });
+  }
+  return runs;
 }
 
 function wrapsOf(marks: Marks, link: 'mixedLink' | 'link'): Run['wraps'] {
-  return {
-    ...(marks.link === undefined ? {} : { [link]: marks.link }),
-    ...(marks.color === undefined || marks.link !== undefined ? {} : { color: marks.color }),
-    ...(marks.bold ? { bold: 'bold' } : {}),
-    ...(marks.italic ? { italic: 'italic' } : {}),
-    ...(marks.underline && marks.link === undefined ? { underline: 'underline' } : {}),
-    ...(marks.strike ? { strike: 'strike' } : {}),
-    ...(marks.script === undefined ? {} : { script: marks.script }),
-    ...(marks.code ? { code: 'code' } : {}),
-  };
+  const wraps: Partial<Record<Wrap, string>> = {};
+  if (marks.link !== undefined) wraps[link] = marks.link;
+  else if (marks.color !== undefined) wraps.color = marks.color;
+  if (marks.bold) wraps.bold = 'bold';
+  if (marks.italic) wraps.italic = 'italic';
+  if (marks.underline && marks.link === undefined) wraps.underline = 'underline';
+  if (marks.strike) wraps.strike = 'strike';
+  if (marks.script !== undefined) wraps.script = marks.script;
+  if (marks.code) wraps.code = 'code';
+  return wraps;
 }
 
 function isSameLinkInOtherLook(marks: Marks, other: Inline | undefined): boolean {

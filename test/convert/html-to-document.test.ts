@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
+import { documentToText } from '../../addin/convert/document-to-text.ts';
 import type { Block, MailDocument } from '../../addin/convert/document.ts';
 import { documentOf } from './parsed.ts';
 
@@ -27,6 +28,17 @@ describe('htmlToDocument', () => {
     const { blocks } = documentOf(`<ol><li>one</li><li>two${table}more</li><li>three</li></ol>`);
     expect(blocks.map((block) => block.kind)).toEqual(['list', 'table', 'list']);
     expect(blocks[2]).toMatchObject({ start: 2, items: { length: 2 } });
+  });
+
+  it('keeps a table from growing by one long row, and its text whole', () => {
+    const row = Array.from({ length: 99 }, (_, at) => `<td>c${at}`).join('');
+    const { blocks } = documentOf(`<table border=1><tr>${row}${'<tr><td>x'.repeat(5000)}</table>`);
+
+    const [table] = blocks;
+    const rows = table?.kind === 'table' ? table.rows : [];
+    expect(rows.length).toBe(5001);
+    expect(rows.flat().length).toBeLessThan(35_000);
+    for (const word of ['c0', 'c50', 'c98']) expect(documentToText({ blocks })).toContain(word);
   });
 
   it('keeps a picture with its Content-ID, width and link', () => {
