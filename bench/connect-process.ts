@@ -15,6 +15,8 @@ export interface ConnectProcess {
   readonly origin: string;
   readonly port: number;
   readonly pid: number;
+  /** From the start of the process until it took connections, in milliseconds. */
+  readonly startedWithinMs: number;
   /** A ticket for the site `bench`. */
   readonly ticket: string;
   /** One whose requests are signed by OAuth 1.0a. */
@@ -46,6 +48,7 @@ export async function startConnectProcess(jira: JiraToReach): Promise<ConnectPro
     privateKey.export({ type: 'pkcs8', format: 'pem' }),
     { mode: 0o600 },
   );
+  const startedAt = performance.now();
   const child = spawn(process.execPath, [mainFile], {
     env: { ...process.env, POSTERN_CONFIG: file },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -65,11 +68,13 @@ export async function startConnectProcess(jira: JiraToReach): Promise<ConnectPro
   };
   try {
     await untilListening(port);
+    const startedWithinMs = performance.now() - startedAt;
     if (child.pid === undefined) throw new Error('Connect has no process');
     return {
       origin,
       port,
       pid: child.pid,
+      startedWithinMs,
       ticket: await signIn(origin),
       signedTicket: sealSigned(secret),
       stop,

@@ -5,6 +5,7 @@ import { openTicketShare } from './open-ticket.ts';
 import { passThrough } from './pass-through.ts';
 import { signing } from './signing.ts';
 import { slowClientsBeside } from './slow-clients.ts';
+import { start } from './start.ts';
 import { uploadMemory } from './upload-memory.ts';
 
 /** One measurement: prints nothing itself, its rows are printed as a table. */
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'slow-clients': slowClientsBeside,
   'open-ticket': openTicketShare,
   signing,
+  start,
   'upload-memory': uploadMemory,
   form: formTyping,
 };

@@ -15,9 +15,9 @@ export async function freePort(): Promise<number> {
 
 /** Waits, at most ten seconds, until somebody listens at a loopback port. */
 export async function untilListening(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 1000; attempt += 1) {
     if (await isListening(port)) return;
-    await delay(50);
+    await delay(10);
   }
   throw new Error(`nobody listens at port ${port} after ten seconds`);
 }

@@ -53,7 +53,7 @@ export interface RunningConnect {
 
 /** Starts Connect with a configuration. @throws when the port is taken or the certificate cannot be used. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<RunningConnect> {
-  const log = pino({ base: null }, options.log ?? pino.destination(1));
+  const log = pino({ base: null }, options.log ?? standardOutput());
   const clock = options.clock ?? (() => performance.now());
   let isReady = true;
   const metrics =
@@ -123,6 +123,14 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
       generation.retire();
     },
   };
+}
+
+// A line is written with those of the next moment, because a call of the system for each costs more than the
+// line itself. What is not written yet when the process ends is written then; only a kill loses it.
+function standardOutput(): DestinationStream {
+  const output = pino.destination({ dest: 1, sync: true, minLength: 4096, periodicFlush: 100 });
+  process.once('exit', () => output.flushSync());
+  return output;
 }
 
 function createRateStore({ rateStore }: Config, clock: () => number): RateStore {

@@ -39,11 +39,16 @@ export function deliverAnswer(
 // is seen to by the flight and by http-proxy-middleware.
 function pass(answer: IncomingMessage, flight: Flight): void {
   const { exchange, response } = flight;
+  const announcedBytes = Number(answer.headers['content-length'] ?? NaN);
   let isWaiting = false;
   answer.on('data', (chunk: Buffer) => {
     if (flight.isOver) return;
     exchange.responseBytes += chunk.length;
     flight.moved();
+    if (chunk.length === announcedBytes) {
+      response.end(chunk);
+      return;
+    }
     if (response.write(chunk)) return;
     answer.pause();
     if (isWaiting) return;

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { deriveKey, open, seal } from '../sealing/box.ts';
 import type { KeyringEntry } from './config.ts';
 
@@ -57,7 +58,7 @@ export function openSecret(
   return contents === null ? { kind: 'not-for-here' } : { kind: 'opened', contents };
 }
 
-function keyOf({ secret }: KeyringEntry, { siteId }: SecretHome): Uint8Array {
+function keyOf({ secret }: KeyringEntry, { siteId }: SecretHome): KeyObject {
   return deriveKey(secret, `postern configuration secret 1 ${siteId}`);
 }
 

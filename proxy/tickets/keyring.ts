@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { deriveKey } from '../sealing/box.ts';
 import type { KeyringEntry } from '../sites/config.ts';
 
@@ -5,8 +6,8 @@ import type { KeyringEntry } from '../sites/config.ts';
 export interface Keyring {
   /** The id of the key that new tickets are sealed under. */
   readonly sealingId: string;
-  /** 32 bytes; null when the keyring has no such key. */
-  keyFor(keyId: string, siteId: string): Uint8Array | null;
+  /** For AES-256; null when the keyring has no such key. */
+  keyFor(keyId: string, siteId: string): KeyObject | null;
 }
 
 /**
@@ -17,7 +18,7 @@ export function createKeyring(entries: readonly KeyringEntry[]): Keyring {
   const [first] = entries;
   if (first === undefined) throw new TypeError('a keyring needs at least one entry');
   const secrets = new Map(entries.map(({ id, secret }) => [id, secret]));
-  const derived = new Map<string, Uint8Array>();
+  const derived = new Map<string, KeyObject>();
   return {
     sealingId: first.id,
     keyFor(keyId, siteId) {

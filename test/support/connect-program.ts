@@ -15,8 +15,6 @@ export interface ConnectProgram {
 
 export interface RunningConnectProgram {
   readonly port: number;
-  /** From the start of the process until it said that it serves. */
-  readonly startedWithinMs: number;
   /** Everything it has written. */
   stdout(): string;
   stderr(): string;
@@ -86,7 +84,6 @@ async function chmodTree(
 }
 
 async function startIn(folder: string): Promise<RunningConnectProgram> {
-  const startedAt = performance.now();
   const home = path.join(folder, 'home');
   const child = spawn(process.execPath, [path.join(folder, 'program/dist/proxy/main.js')], {
     cwd: home,
@@ -110,7 +107,6 @@ async function startIn(folder: string): Promise<RunningConnectProgram> {
   });
   return {
     port,
-    startedWithinMs: performance.now() - startedAt,
     stdout: () => stdout,
     stderr: () => stderr,
     signal: (name) => void child.kill(name),
