@@ -108,6 +108,10 @@ function readPlace(face: Face, fields: Fields): Place | { readonly refusal: Answ
     const message = cloud ? 'Specify a valid project ID or key' : 'valid project is required';
     return { refusal: refuse(400, [], { project: message }) };
   }
+  if (project.isArchived === true) {
+    const message = `Issues cannot be created in the archived project ${project.name}.`;
+    return { refusal: refuse(400, [], { project: message }) };
+  }
   if (!project.mayCreate) {
     const message = 'You do not have permission to create issues in this project.';
     return { refusal: cloud ? refuse(403, [message]) : refuse(400, [], { project: message }) };

@@ -75,7 +75,8 @@ function findProject({
 }: Exchange): { readonly found: Project } | { readonly refusal: Answer } {
   const found = caller.user === null ? null : face.store.project(params['project'] ?? '');
   // Data Center treats “may not create” like “not there”; Cloud shows it with an empty list.
-  const isHidden = found !== null && !found.mayCreate && face.kind === 'datacenter';
+  const isHidden =
+    found?.isArchived === true || (found?.mayCreate === false && face.kind === 'datacenter');
   return found === null || isHidden ? { refusal: unknownIn(face) } : { found };
 }
 

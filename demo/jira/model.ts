@@ -79,6 +79,8 @@ export interface Project {
   readonly lead: User;
   /** False for a project that everybody may read and nobody may add to. */
   readonly mayCreate: boolean;
+  /** Found by its key alone, and closed to everybody. */
+  readonly isArchived?: boolean;
   readonly issueTypes: readonly IssueType[];
 }
 

@@ -8,7 +8,7 @@ import { readPage } from './paging.ts';
 export function listProjects(exchange: Exchange): Answer {
   const { face, caller, query } = exchange;
   if (query.has('recent')) return recentProjects(exchange);
-  const visible = caller.user === null ? [] : byName(face.store.projects);
+  const visible = caller.user === null ? [] : byName(face.store.projects).filter(isOpen);
   return json(
     200,
     visible.map((project) => projectJson(face, project)),
@@ -19,7 +19,7 @@ export function listProjects(exchange: Exchange): Answer {
 export function recentProjects({ face, caller, query }: Exchange): Answer {
   if (caller.user === null) return json(200, []);
   const own = face.store.issues.filter(({ reporter }) => reporter === caller.user).toReversed();
-  const projects = [...new Set(own.map(({ project }) => project))];
+  const projects = [...new Set(own.map(({ project }) => project))].filter(isOpen);
   const limit = Math.min(20, Number(query.get('recent') ?? 20));
   return json(
     200,
@@ -46,7 +46,8 @@ export function searchProjects({ face, caller, query }: Exchange): Answer {
   if ('refusal' in page) return page.refusal;
   const text = (query.get('query') ?? '').toLowerCase();
   const found = byName(caller.user === null ? [] : face.store.projects).filter(
-    ({ key, name, mayCreate }) =>
+    ({ key, name, mayCreate, isArchived }) =>
+      isArchived !== true &&
       (action !== 'create' || mayCreate) &&
       (key.toLowerCase().includes(text) || name.toLowerCase().includes(text)),
   );
@@ -84,8 +85,13 @@ export function projectJson(face: Face, project: Project): Readonly<Record<strin
           properties: {},
           favourite: project.key === 'OPS',
         }
-      : { archived: false }),
+      : {}),
+    archived: project.isArchived === true,
   };
+}
+
+function isOpen({ isArchived }: Project): boolean {
+  return isArchived !== true;
 }
 
 function byName(projects: readonly Project[]): readonly Project[] {

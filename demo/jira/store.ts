@@ -21,7 +21,7 @@ export interface IssueToKeep {
 /** The memory of one face: who there is, which projects, and the issues made since the start. */
 export class JiraStore {
   readonly users: readonly User[] = Object.values(people);
-  readonly projects: readonly Project[];
+  #projects: readonly Project[];
   readonly #customers: User[] = [...knownCustomers];
   readonly #issues = new Map<string, Issue>();
   readonly #lastNumbers = new Map<string, number>();
@@ -31,7 +31,7 @@ export class JiraStore {
 
   constructor(kind: SiteKind, now: () => Date) {
     this.#now = now;
-    this.projects = seedProjects(kind);
+    this.#projects = seedProjects(kind);
     for (const seed of seedIssues(kind)) {
       const project = this.projects.find(({ key }) => key === seed.projectKey);
       const type = project?.issueTypes.find(({ name }) => name === seed.typeName);
@@ -40,6 +40,21 @@ export class JiraStore {
       }
       const values = new Map(Object.entries(seed.values));
       this.keepIssue({ project, type, reporter: seed.reporter, values, properties: new Map() });
+    }
+  }
+
+  get projects(): readonly Project[] {
+    return this.#projects;
+  }
+
+  /** Sets a project up anew, as its administrator does while people have its form open. */
+  changeProject(key: string, change: (project: Project) => Partial<Project>): void {
+    const before = this.project(key);
+    if (before === null) throw new TypeError(`no project ${key}`);
+    const after = { ...before, ...change(before) };
+    this.#projects = this.#projects.map((one) => (one === before ? after : one));
+    for (const issue of this.issues.filter(({ project }) => project === before)) {
+      this.#issues.set(issue.key, { ...issue, project: after });
     }
   }
 

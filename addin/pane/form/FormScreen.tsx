@@ -11,6 +11,8 @@ import { Screen } from '../ui/Screen.tsx';
 import { ChangesNotice } from './ChangesNotice.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
 import { FilesField } from './FilesField.tsx';
+import type { Language } from '../i18n/language.ts';
+import { RefusalNotice } from './RefusalNotice.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
@@ -40,6 +42,13 @@ export function FormScreen(props: FormScreenProps): ReactElement {
   const form = useForm(props);
   const element = useRef<HTMLDivElement>(null);
 
+  // What was refused may have gone with its field, and the focus with it.
+  useEffect(() => {
+    if (form.changes !== null && document.activeElement === document.body) {
+      showFirstWrong(element.current);
+    }
+  }, [form.changes]);
+
   // After a refused try the first wrong field gets the focus, so that its message is read out.
   useEffect(() => {
     if (form.refusals > 0 || props.error !== null) showFirstWrong(element.current);
@@ -58,6 +67,7 @@ export function FormScreen(props: FormScreenProps): ReactElement {
       <Screen title={words.title} hidesTitle footer={<FormFooter form={form} {...props} />}>
         {props.top}
         <WhereFields form={form} />
+        {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
         <SuggestedNote suggested={form.suggested} />
         <SummaryField
           value={form.draft.summary}
@@ -86,7 +96,9 @@ export function FormScreen(props: FormScreenProps): ReactElement {
 }
 
 function showFirstWrong(form: HTMLElement | null): void {
-  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"], .field-error');
+  const wrong =
+    form?.querySelector<HTMLElement>('[aria-invalid="true"], .field-error') ??
+    form?.querySelector<HTMLElement>('#changes');
   const field = wrong?.matches('fieldset') ? wrong.querySelector('input') : wrong;
   field?.focus();
   // A message under something that takes no focus, as the preview of the description.
@@ -117,6 +129,7 @@ function FieldsSection(props: {
     );
   }
   const { project } = form;
+  const beyond = beyondForm(form, language);
   const common = {
     values: form.draft.values,
     problems: form.problems,
@@ -124,10 +137,7 @@ function FieldsSection(props: {
   };
   return (
     <>
-      {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
-      {form.unsupported.length === 0 ? null : (
-        <HandOverNotice unsupported={form.unsupported} {...form.handOver} />
-      )}
+      {beyond === null ? null : <HandOverNotice title={beyond} {...form.handOver} />}
       {project === null || form.editors === null ? null : (
         <>
           <form.editors.FurtherFields
@@ -140,6 +150,16 @@ function FieldsSection(props: {
       )}
     </>
   );
+}
+
+/** What only Jira's own page can fill, in words; null when there is nothing. */
+function beyondForm(form: Form, { texts, listNames }: Language): string | null {
+  const { unsupported, refusal, changes } = form;
+  if (unsupported.length > 0) {
+    return texts.handOver.needed(listNames(unsupported.map(({ name }) => name)));
+  }
+  const isBeyond = refusal?.isBeyond === true && (changes?.closedProject ?? null) === null;
+  return isBeyond ? texts.handOver.beyond : null;
 }
 
 function DescriptionSection({ form }: { readonly form: Form }): ReactElement {
@@ -173,7 +193,11 @@ function FormFooter(props: FormScreenProps & { readonly form: Form }): ReactElem
     <>
       {error === null || isCreating ? null : (
         <div className="footer-notice">
-          <ErrorNotice error={error} onRetry={form.submit} />
+          {form.refusal === null ? (
+            <ErrorNotice error={error} onRetry={form.submit} />
+          ) : (
+            <RefusalNotice refusal={form.refusal} />
+          )}
         </div>
       )}
       <PrimaryButton

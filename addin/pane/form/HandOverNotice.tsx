@@ -1,19 +1,15 @@
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import type { ReactElement } from 'react';
-import type { IssueField } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useHandOver, type HandOverOptions } from './use-hand-over.ts';
 
 /** Says that Jira wants what cannot be filled here, and leads to Jira's own page and back. */
-export function HandOverNotice(
-  props: HandOverOptions & { readonly unsupported: readonly IssueField[] },
-): ReactElement {
+export function HandOverNotice(props: HandOverOptions & { readonly title: string }): ReactElement {
   const { language } = usePane();
   const words = language.texts.handOver;
-  const { unsupported } = props;
   const handOver = useHandOver(props);
   const { state } = handOver;
   switch (state.status) {
@@ -23,7 +19,7 @@ export function HandOverNotice(
           level="caution"
           role="alert"
           id="unsupported"
-          title={words.needed(language.listNames(unsupported.map(({ name }) => name)))}
+          title={props.title}
           text={words.neededNext}
         >
           <div className="notice-actions">

@@ -1,30 +1,25 @@
 import { isAppError } from '../../../contract/errors.ts';
-import type { IssueField } from '../../jira/model.ts';
 import type { Texts } from '../i18n/en.ts';
 import type { Problem } from './draft-problems.ts';
+import { placeOf } from './read-refusal.ts';
 
 /** What stands at each field: what is missing, else what Jira said of it at the last try. */
 export function problemTexts(known: {
   readonly problems: ReadonlyMap<string, Problem>;
-  readonly fields: readonly IssueField[];
+  /** What the form shows, by field id. */
+  readonly shown: ReadonlyMap<string, string>;
   readonly error: unknown;
   readonly texts: Texts;
 }): ReadonlyMap<string, string> {
-  const { problems, fields, error, texts } = known;
-  const names = new Map([
-    ...fields.map(({ id, name }) => [id, name] as const),
-    ['project', texts.form.project],
-    ['issuetype', texts.form.issueType],
-    ['summary', texts.form.summary],
-    ['description', texts.form.description],
-  ]);
-  const written = new Map<string, string>(
-    isAppError(error, 'FIELDS_REJECTED')
-      ? error.facts.fields.map(({ id, message }) => [fieldOf(id), message])
-      : [],
-  );
+  const { problems, shown, error, texts } = known;
+  const written = new Map<string, string>();
+  for (const { id, message } of isAppError(error, 'FIELDS_REJECTED') ? error.facts.fields : []) {
+    const place = placeOf(id);
+    const earlier = written.get(place);
+    written.set(place, earlier === undefined ? message : `${earlier} ${message}`);
+  }
   for (const [id, problem] of problems) {
-    const empty = texts.fieldEmpty(names.get(id) ?? id);
+    const empty = texts.fieldEmpty(shown.get(id) ?? id);
     const text = {
       empty,
       'no-number': texts.fieldNoNumber,
@@ -36,9 +31,4 @@ export function problemTexts(known: {
     written.set(id, text[problem]);
   }
   return written;
-}
-
-/** Jira names the two halves of time tracking, which are one field. */
-function fieldOf(id: string): string {
-  return id.replace(/^timetracking_.*/, 'timetracking');
 }

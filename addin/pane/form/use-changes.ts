@@ -1,8 +1,34 @@
-import { useEffect, useRef, useState } from 'react';
-import { toAppError, type ErrorCode } from '../../../contract/errors.ts';
-import type { IssueField } from '../../jira/model.ts';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { isAppError, toAppError, type AppError, type ErrorCode } from '../../../contract/errors.ts';
+import type { IssueField, IssueType, Project } from '../../jira/model.ts';
+import { keyOf } from '../queries/use-jira.ts';
+import type { OpenedSite } from '../services.ts';
 import { compareFields, type FieldChanges } from './compare-fields.ts';
 import type { Where } from './use-where.ts';
+
+/** What of Jira's form is no longer as it was when Jira refused the issue. */
+export interface FormChanges {
+  /** The project in which the user can make no issues any more. */
+  readonly closedProject: string | null;
+  readonly goneType: string | null;
+  readonly fields: FieldChanges | null;
+}
+
+export interface Changed {
+  /** Null when all is as it was. */
+  readonly changes: FormChanges | null;
+  /** The fields as they were at the refusal; none before there was one. */
+  readonly before: readonly IssueField[];
+}
+
+/** The form that Jira refused. */
+interface Refused {
+  readonly error: unknown;
+  readonly project: Project | null;
+  readonly issueType: IssueType | null;
+  readonly fields: readonly IssueField[];
+}
 
 /** Refusals that may come of a form that is older than the project's set-up. */
 const outdating: ReadonlySet<ErrorCode> = new Set([
@@ -11,34 +37,76 @@ const outdating: ReadonlySet<ErrorCode> = new Set([
   'JIRA_NOT_FOUND',
 ]);
 
-/** A reading of the fields, with the project and type it is of. */
-interface Reading {
-  readonly of: string;
-  readonly fields: readonly IssueField[];
-}
+/** What createmeta answers for a project that is closed to the user. */
+const closing: ReadonlySet<ErrorCode> = new Set(['PERMISSION_MISSING', 'JIRA_NOT_FOUND']);
 
 /**
- * Reads Jira's form again when Jira refused the issue, and tells what is no longer as it was when the
- * form was opened. What was typed stays wherever it still fits.
+ * Throws away what is kept of Jira's form when Jira refuses an issue, reads it anew, and tells what is
+ * no longer as it was. What was typed stays wherever it still fits.
  */
-export function useChanges(where: Where, error: unknown): FieldChanges | null {
-  const { projects, issueTypes, fields, project, issueType } = where;
-  const asked = useRef<unknown>(null);
-  const [first, setFirst] = useState<Reading | null>(null);
+export function useChanges(opened: OpenedSite, where: Where, error: unknown): Changed {
+  const queryClient = useQueryClient();
+  const { project, issueType, fields } = where;
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const isNew = error !== null && error !== refused?.error;
+  if (isNew && outdating.has(toAppError(error).code)) {
+    setRefused({ error, project, issueType, fields: fields.data ?? [] });
+  }
 
   useEffect(() => {
-    if (error === null || error === asked.current) return;
-    asked.current = error;
-    if (!outdating.has(toAppError(error).code)) return;
-    // A field that was refused says nothing of the project; a missing permission does.
-    const isOfFields = toAppError(error).code === 'FIELDS_REJECTED';
-    if (!isOfFields) void Promise.all([projects.refetch(), issueTypes.refetch()]);
-    void fields.refetch();
-  }, [error, projects, issueTypes, fields]);
+    if (refused !== null) throwAway(queryClient, opened, refused);
+  }, [queryClient, opened, refused]);
 
-  const of = `${project?.id ?? ''} ${issueType?.id ?? ''}`;
-  if (fields.data !== undefined && first?.of !== of) setFirst({ of, fields: fields.data });
-  return first === null || first.of !== of || fields.data === undefined
-    ? null
-    : compareFields(first.fields, fields.data);
+  if (refused === null) return { changes: null, before: [] };
+  return { changes: changesSince(refused, where), before: refused.fields };
+}
+
+function throwAway(queryClient: QueryClient, opened: OpenedSite, refused: Refused): void {
+  const { project } = refused;
+  const names = saysOnlyFields(toAppError(refused.error))
+    ? [['create-fields', project?.id]]
+    : [
+        ['projects'],
+        ['recent-projects'],
+        ['found-projects'],
+        ['project'],
+        ['issue-types', project?.id],
+        ['create-fields', project?.id],
+      ];
+  for (const name of names) {
+    // A reading that fails tells so where it is shown.
+    void queryClient.invalidateQueries({ queryKey: [...keyOf(opened), ...name] });
+  }
+}
+
+/** A field that was refused says nothing of the project; other words may. */
+function saysOnlyFields(error: AppError): boolean {
+  if (!isAppError(error, 'FIELDS_REJECTED')) return false;
+  const ids = error.facts.fields.map(({ id }) => id);
+  return ids.length > 0 && !ids.includes('project') && !ids.includes('issuetype');
+}
+
+function changesSince(refused: Refused, where: Where): FormChanges | null {
+  const { project, issueTypes, issueType, fields } = where;
+  const was = refused.project;
+  // The user is elsewhere by now.
+  if (was === null || (project !== null && project.id !== was.id)) return null;
+  const isClosed =
+    project === null ||
+    (issueTypes.error !== null && closing.has(toAppError(issueTypes.error).code));
+  const isTypeGone =
+    !isClosed &&
+    issueTypes.data !== undefined &&
+    refused.issueType !== null &&
+    !issueTypes.data.some(({ id }) => id === refused.issueType?.id);
+  const isSameType = issueType !== null && issueType.id === refused.issueType?.id;
+  const changes = {
+    closedProject: isClosed ? was.name : null,
+    goneType: isTypeGone ? (refused.issueType?.name ?? null) : null,
+    fields:
+      !isClosed && isSameType && fields.data !== undefined
+        ? compareFields(refused.fields, fields.data)
+        : null,
+  };
+  return Object.values(changes).every((one) => one === null) ? null : changes;
 }

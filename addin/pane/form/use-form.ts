@@ -7,7 +7,6 @@ import type { Draft } from '../../filing/model.ts';
 import { withSuggested } from '../../filing/with-suggested.ts';
 import type { IssueField } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
-import type { FieldChanges } from './compare-fields.ts';
 import {
   draftProblems,
   furtherFields,
@@ -16,7 +15,8 @@ import {
 } from './draft-problems.ts';
 import type { FormScreenProps } from './FormScreen.tsx';
 import { problemTexts } from './problem-texts.ts';
-import { useChanges } from './use-changes.ts';
+import { inSight, readRefusal, type Refusal } from './read-refusal.ts';
+import { useChanges, type FormChanges } from './use-changes.ts';
 import { useDraft } from './use-draft.ts';
 import { useEditors, type FieldEditorsPart } from './use-editors.ts';
 import { useFormActions, type FormActions } from './use-form-actions.ts';
@@ -42,8 +42,10 @@ export interface Form extends Where, MailContent, FormActions {
   readonly editors: FieldEditorsPart | null;
   readonly editorsError: unknown;
   readonly loadEditorsAgain: () => void;
-  /** What of Jira's form is no longer as it was when the form was opened; null when all is. */
-  readonly changes: FieldChanges | null;
+  /** What of Jira's form is no longer as it was when Jira refused the issue; null when all is. */
+  readonly changes: FormChanges | null;
+  /** What Jira said about the last try; null unless it did not take what was entered. */
+  readonly refusal: Refusal | null;
   readonly unsupported: readonly IssueField[];
   /** What will be filed; null while the mail is being read. */
   readonly document: MailDocument | null;
@@ -97,6 +99,8 @@ export function useForm(props: FormScreenProps): Form {
     (takesDescription && document === null);
   // Without Jira's types and fields nothing can be sent; the failed call says so on the form.
   const isReady = !isWaiting && where.issueTypes.error === null && where.fields.error === null;
+  const { changes, before } = useChanges(opened, where, props.error);
+  const sight = inSight(screen, before, language.texts);
   const actions = useFormActions({
     opened,
     mail,
@@ -132,7 +136,8 @@ export function useForm(props: FormScreenProps): Form {
     editors: editors.data ?? null,
     editorsError: editors.error,
     loadEditorsAgain: () => void editors.refetch(),
-    changes: useChanges(where, props.error),
+    changes,
+    refusal: readRefusal(props.error, sight),
     unsupported,
     document,
     descriptionText: typedText ?? (ownDocument === null ? '' : documentToText(ownDocument)),
@@ -140,7 +145,7 @@ export function useForm(props: FormScreenProps): Form {
     suggested,
     problems: problemTexts({
       problems: order.refusals > 0 ? problems : new Map(),
-      fields: screen,
+      shown: sight.shown,
       error: props.error,
       texts: language.texts,
     }),

@@ -56,7 +56,8 @@ export function useWhere(
   const inList = known.find(({ id }) => id === draft.projectId) ?? null;
   const isListed = projects.data !== undefined;
   const asked = useProject(opened, isListed && inList === null ? draft.projectId : null);
-  const project = inList ?? asked.data ?? null;
+  // Archived since it was read, or hidden: what was read then says nothing any more.
+  const project = inList ?? (asked.isError ? null : (asked.data ?? null));
   const issueTypes = useIssueTypes(opened, project);
   const offeredTypes = issueTypes.data ?? noTypes;
   const issueType = offeredTypes.find(({ id }) => id === draft.issueTypeId) ?? null;
@@ -103,16 +104,18 @@ function useKnownProjects(opened: OpenedSite, { rule, place }: StartingPlace) {
   const listed = projects.data?.projects;
   const isRuleListed = listed?.some(({ key }) => key === rule?.project) ?? true;
   const ruled = useProject(opened, isRuleListed ? null : (rule?.project ?? null)).data;
+  const isWhole = projects.data?.isWhole === true;
   const known = useMemo(
     () =>
       unique([
         ...(listed ?? []),
         ...kept,
         ...(recents.data ?? []),
-        ...(place.project === null ? [] : [place.project]),
+        // A whole list knows better than what was kept of the project months ago.
+        ...(place.project === null || isWhole ? [] : [place.project]),
         ...(ruled === undefined ? [] : [ruled]),
       ]),
-    [listed, kept, recents.data, place.project, ruled],
+    [listed, kept, recents.data, place.project, isWhole, ruled],
   );
   return {
     projects,

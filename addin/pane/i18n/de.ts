@@ -259,12 +259,18 @@ export const de: Texts = {
     removed: (names) => `Nicht mehr da: ${names}.`,
     nowRequired: (names) => `Jetzt Pflicht: ${names}.`,
     otherOptions: (names) => `Andere Auswahl: ${names}.`,
+    closedProject: (project) =>
+      `In „${project}“ können Sie keine Vorgänge mehr erstellen: Das Projekt wurde archiviert, oder die Berechtigung wurde entzogen. Bitte ein anderes Projekt wählen.`,
+    goneType: (type) => `Den Typ „${type}“ gibt es nicht mehr.`,
+    refused: (names) => `Jira hat ${names} nicht angenommen.`,
+    beyondNext: 'Hier ändern oder weiter oben in Jira fortfahren.',
     keptRest: 'Alles andere, was Sie eingegeben haben, ist noch da.',
     noUrl: 'Eine vollständige Adresse eingeben, zum Beispiel https://example.com.',
     noDuration: 'Dauern wie 2d 4h 30m eingeben.',
   },
 
   handOver: {
+    beyond: 'Jira verlangt etwas, das dieses Formular nicht zeigt.',
     needed: (names) => `Jira verlangt hier ${names}; das kann nur Jiras eigene Seite ausfüllen.`,
     neededNext:
       'Schließen Sie den Vorgang dort ab: Was Sie eingegeben haben, geht mit. Text und Dateien der Mail kommen dazu, wenn Sie zurück sind.',

@@ -248,12 +248,18 @@ export const en = {
     removed: (names: string) => `No longer there: ${names}.`,
     nowRequired: (names: string) => `Now required: ${names}.`,
     otherOptions: (names: string) => `Other choices: ${names}.`,
+    closedProject: (project: string) =>
+      `You can no longer create issues in “${project}”: it was archived, or your permission was taken back. Choose another project.`,
+    goneType: (type: string) => `The type “${type}” is gone.`,
+    refused: (names: string) => `Jira did not accept ${names}.`,
+    beyondNext: 'Change it here, or continue in Jira further up.',
     keptRest: 'Everything else you entered is still here.',
     noUrl: 'Enter a whole address, for example https://example.com.',
     noDuration: 'Enter durations like 2d 4h 30m.',
   },
 
   handOver: {
+    beyond: 'Jira asks for something that this form does not show.',
     needed: (names: string) => `Jira requires ${names} here, which only its own page can fill.`,
     neededNext:
       'Finish the issue there: what you typed goes along. The mail’s text and files are added when you come back.',

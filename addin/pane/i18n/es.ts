@@ -256,12 +256,18 @@ export const es: Texts = {
     removed: (names) => `Ya no está: ${names}.`,
     nowRequired: (names) => `Ahora obligatorio: ${names}.`,
     otherOptions: (names) => `Otras opciones: ${names}.`,
+    closedProject: (project) =>
+      `Ya no puede crear incidencias en «${project}»: el proyecto se ha archivado o se le ha retirado el permiso. Elija otro proyecto.`,
+    goneType: (type) => `El tipo «${type}» ya no existe.`,
+    refused: (names) => `Jira no ha aceptado ${names}.`,
+    beyondNext: 'Cámbielo aquí o continúe en Jira más arriba.',
     keptRest: 'Todo lo demás que escribió sigue aquí.',
     noUrl: 'Escriba una dirección completa, por ejemplo https://example.com.',
     noDuration: 'Escriba duraciones como 2d 4h 30m.',
   },
   handOver: {
     ...en.handOver,
+    beyond: 'Jira pide algo que este formulario no muestra.',
     needed: (names) => `Jira exige aquí ${names}, y solo su propia página puede rellenarlo.`,
     neededNext:
       'Termine allí la incidencia: lo que ha escrito va con usted. El texto y los archivos del mensaje se añaden cuando vuelva.',

@@ -261,12 +261,18 @@ export const fr: Texts = {
     removed: (names) => `N’existe plus : ${names}.`,
     nowRequired: (names) => `Désormais obligatoire : ${names}.`,
     otherOptions: (names) => `Autres choix : ${names}.`,
+    closedProject: (project) =>
+      `Vous ne pouvez plus créer de tickets dans « ${project} » : le projet a été archivé ou l’autorisation retirée. Choisissez un autre projet.`,
+    goneType: (type) => `Le type « ${type} » n’existe plus.`,
+    refused: (names) => `Jira n’a pas accepté ${names}.`,
+    beyondNext: 'Corrigez ici, ou continuez dans Jira plus haut.',
     keptRest: 'Tout le reste de votre saisie est encore là.',
     noUrl: 'Saisissez une adresse complète, par exemple https://example.com.',
     noDuration: 'Saisissez des durées comme 2d 4h 30m.',
   },
   handOver: {
     ...en.handOver,
+    beyond: 'Jira demande quelque chose que ce formulaire ne montre pas.',
     needed: (names) => `Jira exige ici ${names}, que seule sa propre page peut remplir.`,
     neededNext:
       'Terminez-y le ticket : votre saisie vous suit. Le texte et les fichiers du message sont ajoutés à votre retour.',

@@ -252,12 +252,18 @@ export const ja: Texts = {
     removed: (names) => `なくなった項目: ${names}。`,
     nowRequired: (names) => `必須になった項目: ${names}。`,
     otherOptions: (names) => `選択肢の変更: ${names}。`,
+    closedProject: (project) =>
+      `「${project}」では課題を作成できなくなりました。アーカイブされたか、権限がなくなりました。別のプロジェクトを選んでください。`,
+    goneType: (type) => `タイプ「${type}」はなくなりました。`,
+    refused: (names) => `Jira は${names}を受け付けませんでした。`,
+    beyondNext: 'ここで直すか、上の「Jira で続ける」から進めてください。',
     keptRest: '他の入力内容はそのまま残っています。',
     noUrl: '完全なアドレスを入力してください (例: https://example.com)。',
     noDuration: '2d 4h 30m のように期間を入力してください。',
   },
   handOver: {
     ...en.handOver,
+    beyond: 'Jira はこのフォームにない項目を求めています。',
     needed: (names) => `Jira はここで ${names} を必須としており、Jira のページでのみ入力できます。`,
     neededNext:
       'そこで課題を完成させてください。入力済みの内容は引き継がれます。戻ると、メールの本文とファイルが追加されます。',

@@ -17,7 +17,13 @@ export function Notice(props: {
   readonly children?: ReactNode;
 }): ReactElement {
   return (
-    <div className={`notice notice-${props.level}`} id={props.id} role={props.role}>
+    <div
+      className={`notice notice-${props.level}`}
+      id={props.id}
+      role={props.role}
+      // Takes the focus where the field that had it is gone.
+      tabIndex={-1}
+    >
       <Glyph name={pictures[props.level]} className="notice-glyph" />
       <div className="notice-body">
         <p className="notice-title">{props.title}</p>

@@ -2,8 +2,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
+import type { JiraClient } from '../../../addin/jira/client.ts';
 import type { IssueField } from '../../../addin/jira/model.ts';
-import { aField, plainFields } from '../support/fake-services.ts';
+import { aField, issueTypes, plainFields, projects } from '../support/fake-services.ts';
 import { showPane } from '../support/show-pane.tsx';
 
 afterEach(cleanup);
@@ -70,6 +71,129 @@ describe('a form that is older than the project’s set-up', () => {
     const field = screen.getByRole('textbox', { name: /Lock/ });
     await waitFor(() => expect(document.activeElement).toBe(field));
     expect(screen.queryByText(/form has changed/)).toBeNull();
+  });
+});
+
+/** A form at whose first click Jira refuses the issue, and from then on answers with `after`. */
+async function refusedForm(refusal: AppError, after: Partial<JiraClient> = {}) {
+  let isSetUpAnew = false;
+  let tries = 0;
+  const asked = <N extends keyof JiraClient>(name: N, before: JiraClient[N]): JiraClient[N] =>
+    isSetUpAnew ? (after[name] ?? before) : before;
+  const fields = [
+    ...plainFields,
+    berth,
+    { ...lock, kind: 'unsupported', isRequired: false } as const,
+  ];
+  const pane = showPane({
+    preferences: remembered,
+    jira: {
+      projects: () => asked('projects', () => Promise.resolve({ projects, isWhole: true }))(),
+      issueTypes: (project) => asked('issueTypes', () => Promise.resolve(issueTypes))(project),
+      createFields: (project, type) =>
+        asked('createFields', () => Promise.resolve(fields))(project, type),
+    },
+    createIssue: () => {
+      tries += 1;
+      isSetUpAnew = true;
+      return tries === 1
+        ? Promise.reject(refusal)
+        : Promise.resolve({ id: '1', key: 'HELP-42', url: 'https://jira.acme.example/x' });
+    },
+  });
+  const button = await screen.findByRole('button', { name: 'Create issue' });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
+  await pane.user.type(screen.getByRole('textbox', { name: /Berth/ }), 'B 12');
+  await pane.user.click(button);
+  return { ...pane, button };
+}
+
+describe('a project that is closed while the form is open', () => {
+  const noPermission = new AppError('PERMISSION_MISSING', { reason: 'Not for you.' });
+
+  it('is said to be closed, and what was typed goes into another one', async () => {
+    const { user, services, button } = await refusedForm(noPermission, {
+      projects: () => Promise.resolve({ projects: projects.slice(0, 1), isWhole: true }),
+      project: () => Promise.reject(new AppError('JIRA_NOT_FOUND', { host: 'h' })),
+    });
+
+    expect(
+      await screen.findByText(/can no longer create issues in “Infrastructure and printers”/),
+    ).toBeTruthy();
+    await user.click(screen.getByRole('combobox', { name: /Project/ }));
+    await user.keyboard('{ArrowDown}{Enter}');
+    const field = await screen.findByRole('textbox', { name: /Berth/ });
+    expect(field).toHaveProperty('value', 'B 12');
+    expect(screen.queryByText(/can no longer create/)).toBeNull();
+    await user.click(button);
+
+    await screen.findByRole('link', { name: /Open HELP-42/ });
+    expect(services.plans.at(-1)?.projectId).toBe('10000');
+  });
+
+  it('is said to be closed where Jira still lists it, but gives no types for it', async () => {
+    const refusal = new AppError('FIELDS_REJECTED', {
+      fields: [{ id: 'project', message: 'You do not have permission here.' }],
+      messages: [],
+    });
+    await refusedForm(refusal, { issueTypes: () => Promise.reject(noPermission) });
+
+    expect(await screen.findByText(/can no longer create issues in “Infra/)).toBeTruthy();
+    expect(screen.getAllByText('You do not have permission here.')).toHaveLength(1);
+    const project = screen.getByRole('combobox', { name: /Project/ });
+    await waitFor(() => expect(document.activeElement).toBe(project));
+  });
+
+  it('says that its type is gone, and goes on with another one', async () => {
+    const refusal = new AppError('FIELDS_REJECTED', {
+      fields: [{ id: 'issuetype', message: 'The issue type selected is invalid.' }],
+      messages: [],
+    });
+    const { user, services, button } = await refusedForm(refusal, {
+      issueTypes: () => Promise.resolve(issueTypes.slice(0, 1)),
+    });
+
+    expect(await screen.findByText(/The type “Task” is gone\./)).toBeTruthy();
+    const field = await screen.findByRole('textbox', { name: /Berth/ });
+    expect(field).toHaveProperty('value', 'B 12');
+    await user.click(button);
+
+    await screen.findByRole('link', { name: /Open HELP-42/ });
+    expect(services.plans.at(-1)?.issueTypeId).toBe('1');
+  });
+});
+
+describe('what Jira says of something that the form does not show', () => {
+  it('stands beside the button by name, and the way to Jira’s own page is offered', async () => {
+    await refusedForm(
+      new AppError('FIELDS_REJECTED', {
+        fields: [
+          { id: 'c1', message: 'There is no such berth.' },
+          { id: 'c2', message: 'Lock is required.' },
+          { id: 'customfield_9', message: 'Nine is required.' },
+        ],
+        messages: ['The board has to agree.'],
+      }),
+    );
+
+    expect(await screen.findByText('Jira did not accept “Berth”.')).toBeTruthy();
+    expect(screen.getByText('Lock: Lock is required.')).toBeTruthy();
+    expect(screen.getByText('customfield_9: Nine is required.')).toBeTruthy();
+    expect(screen.getByText('The board has to agree.')).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Continue in Jira' })).toBeTruthy();
+    const field = screen.getByRole('textbox', { name: /Berth/ });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(screen.getAllByText('There is no such berth.')).toHaveLength(1);
+  });
+
+  it('is the whole message when Jira names no field', async () => {
+    await refusedForm(
+      new AppError('FIELDS_REJECTED', { fields: [], messages: ['The board has to agree.'] }),
+    );
+
+    expect(await screen.findByText('Jira did not accept the issue.')).toBeTruthy();
+    expect(screen.getByText('The board has to agree.')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: /Berth/ })).toHaveProperty('value', 'B 12');
   });
 });
 
