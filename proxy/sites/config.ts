@@ -55,6 +55,8 @@ export interface RateStorePlace {
   /** Empty for the default user. */
   readonly user: string;
   readonly password: string | null;
+  /** PEM texts of the authorities that its certificate may come from; null for those that Node knows. */
+  readonly ca: string | null;
 }
 
 /** Where the metrics are served, in the clear and to whoever gets there. */

@@ -182,7 +182,10 @@ function assemble(file: ConfigFile | null, reading: Reading): Config | null {
     oauth1: readOauth1(secrets, ['sites', index]),
     oauth2: readOauth2(secrets, ['sites', index]),
   }));
-  const storePassword = resolver.referred(['rateStore', 'password'], 'a password');
+  const store = {
+    password: resolver.referred(['rateStore', 'password'], 'a password'),
+    ca: resolver.certificates(['rateStore', 'ca']),
+  };
   if (file === null || tls === null) return null;
   return {
     publicUrl: file.publicUrl,
@@ -194,14 +197,17 @@ function assemble(file: ConfigFile | null, reading: Reading): Config | null {
     shutDown: file.shutDown,
     region: file.region ?? null,
     metrics: file.metrics ?? null,
-    rateStore: readRateStore(file, storePassword),
+    rateStore: readRateStore(file, store),
     keepTicketsIn: file.keepTicketsIn,
     microsoft: readMicrosoft(file),
     sites: file.sites.map((site, index) => toSite(site, own[index] ?? noFiles)),
   };
 }
 
-function readRateStore({ rateStore }: ConfigFile, password: Buffer | null): Config['rateStore'] {
+function readRateStore(
+  { rateStore }: ConfigFile,
+  { password, ca }: { readonly password: Buffer | null; readonly ca: string | null },
+): Config['rateStore'] {
   if (rateStore === undefined) return null;
   const { protocol, hostname, port } = new URL(rateStore.url);
   return {
@@ -211,6 +217,7 @@ function readRateStore({ rateStore }: ConfigFile, password: Buffer | null): Conf
     user: rateStore.user ?? '',
     // A file ends with a line break that is not meant.
     password: password === null ? null : password.toString('utf8').trim(),
+    ca,
   };
 }
 

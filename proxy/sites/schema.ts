@@ -122,8 +122,13 @@ const rateStore = z.strictObject(
       .union([fromFile, fromEnvironment], '{file: …} or {env: …}')
       .optional()
       .describe('{file: …} or {env: …}.'),
+    ca: file
+      .optional()
+      .describe(
+        'PEM file of the authorities that its certificate may come from; left out, those that Node knows.',
+      ),
   },
-  'a mapping of url, user and password',
+  'a mapping of url, user, password and ca',
 );
 
 const guid = (expected: string) =>

@@ -1,15 +1,6 @@
 import net from 'node:net';
 import tls from 'node:tls';
-
-/** Where a Redis-compatible store is. */
-export interface RedisPlace {
-  readonly host: string;
-  readonly port: number;
-  readonly isTls: boolean;
-  /** Empty for the default user. */
-  readonly user: string;
-  readonly password: string | null;
-}
+import type { RateStorePlace } from '../sites/config.ts';
 
 /** One connection, on which commands are sent one after the other without waiting. */
 export interface RedisClient {
@@ -33,11 +24,9 @@ const maxReplyBytes = 64 * 1024;
 /**
  * Connects. What goes wrong rejects what was sent; `silentMs` is how long the store may owe an answer.
  */
-export function connectRedis(place: RedisPlace, silentMs: number): RedisClient {
+export function connectRedis(place: RateStorePlace, silentMs: number): RedisClient {
   const { host, port, user, password } = place;
-  const socket = place.isTls
-    ? tls.connect({ host, port, servername: net.isIP(host) === 0 ? host : '' })
-    : net.connect({ host, port });
+  const socket = place.isTls ? connectTls(place) : net.connect({ host, port });
   const waiting: Waiting[] = [];
   let unread: Buffer = Buffer.alloc(0);
   let silence: NodeJS.Timeout | undefined;
@@ -94,6 +83,17 @@ export function connectRedis(place: RedisPlace, silentMs: number): RedisClient {
     },
     close: () => lose(new Error('closed')),
   };
+}
+
+function connectTls({ host, port, ca }: RateStorePlace): tls.TLSSocket {
+  const servername = net.isIP(host) === 0 ? host : '';
+  return tls.connect({
+    host,
+    port,
+    servername,
+    minVersion: 'TLSv1.2',
+    ...(ca === null ? {} : { ca }),
+  });
 }
 
 function encode(words: readonly string[]): string {

@@ -1,4 +1,5 @@
-import { connectRedis, type RedisClient, type RedisPlace } from './redis-client.ts';
+import type { RateStorePlace } from '../sites/config.ts';
+import { connectRedis, type RedisClient } from './redis-client.ts';
 import type { MemoryStore, RateStore } from './rate-store.ts';
 
 // The same counting as in memory, in one step, by the store's own clock: no two replicas need to
@@ -31,7 +32,7 @@ export interface RedisStoreParts {
  * slow stops nobody: meanwhile it is counted in memory.
  */
 export function createRedisStore(
-  place: RedisPlace,
+  place: RateStorePlace,
   { fallback, clock, silentMs = 250, againMs = 5_000 }: RedisStoreParts,
 ): RateStore {
   let client: RedisClient | null = null;

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { headers } from '../../../contract/connect-api.ts';
-import { defaultLimits } from '../../../proxy/sites/config.ts';
+import { defaultLimits, type RateStorePlace } from '../../../proxy/sites/config.ts';
 import { createMemoryStore, type RateStore } from '../../../proxy/traffic/rate-store.ts';
-import { connectRedis, readReply } from '../../../proxy/traffic/redis-client.ts';
+import { connectRedis, readReply, type RedisClient } from '../../../proxy/traffic/redis-client.ts';
 import { createRedisStore } from '../../../proxy/traffic/redis-store.ts';
+import { createAuthority, openssl, type Authority } from '../../support/authority.ts';
 import { describeWith, freePort, type RunningProgram } from '../../support/real-program.ts';
 import { redis, startRedis } from '../../support/redis.ts';
 import {
@@ -31,7 +32,7 @@ const password = 'a-password-with-ünïcode';
 const rate = { perMinute: 60, burst: 2 };
 
 function placeAt(port: number): Parameters<typeof createRedisStore>[0] {
-  return { host: '127.0.0.1', port, isTls: false, user: '', password };
+  return { host: '127.0.0.1', port, isTls: false, user: '', password, ca: null };
 }
 
 function storeAt(port: number, more: { readonly silentMs?: number } = {}): RateStore {
@@ -114,6 +115,48 @@ describeWith([redis], 'createRedisStore with a real Redis', () => {
     }
 
     expect(codes).toEqual([null, null, null, 'CONNECT_BUSY']);
+  });
+});
+
+describeWith([redis, openssl], 'createRedisStore with a Redis behind TLS', () => {
+  let authority: Authority;
+  let server: RunningProgram;
+
+  beforeAll(async () => {
+    authority = await createAuthority('Stores');
+    server = await startRedis(password, await authority.server({ names: ['127.0.0.1'] }));
+  }, 60_000);
+
+  afterAll(async () => {
+    await server.stop();
+    await authority.remove();
+  });
+
+  function clientOver(place: Partial<RateStorePlace>): RedisClient {
+    return connectRedis({ ...placeAt(server.port), isTls: true, ...place }, 10_000);
+  }
+
+  it('is asked when its certificate comes from an authority that is named', async () => {
+    const client = clientOver({ ca: authority.certificate });
+
+    expect(await client.send('PING')).toBe('PONG');
+    client.close();
+  });
+
+  it.each([
+    ['comes from nobody that Node knows', { ca: null }],
+    ['is for another name', { host: 'localhost' }],
+  ])('is not asked when its certificate %s', async (_what, place) => {
+    const client = clientOver({ ca: authority.certificate, ...place });
+
+    await expect(client.send('PING')).rejects.toThrow(/certificate|altnames/i);
+    expect(client.isAlive).toBe(false);
+  });
+
+  it('is not asked in the clear', async () => {
+    const client = clientOver({ isTls: false });
+
+    await expect(client.send('PING')).rejects.toThrow();
   });
 });
 
