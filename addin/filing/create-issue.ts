@@ -1,7 +1,8 @@
 import type { JiraClient } from '../jira/client.ts';
-import type { JiraPerson } from '../jira/finish-client.ts';
+import type { JiraPerson } from '../jira/person-with.ts';
 import type { CreatedIssue } from '../jira/model.ts';
 import type { FilingPlan, MailIdentity } from './model.ts';
+import { raiseRequest } from './raise-request.ts';
 
 /** The issue property under which an issue carries the filing it comes from. */
 export const filingProperty = 'postern.filing';
@@ -10,7 +11,7 @@ export const filingProperty = 'postern.filing';
 export const mailProperty = 'postern.mail';
 
 /** The part of a Jira that makes issues. */
-export type CreatingJira = Pick<JiraClient, 'createIssue' | 'fillIssue' | 'addWatcher'>;
+export type CreatingJira = Pick<JiraClient, 'createIssue' | 'fillIssue' | 'addWatcher' | 'desk'>;
 
 /**
  * Creates the issue of a plan, by one request that is never repeated here; or fills the one that the
@@ -36,16 +37,19 @@ function create(
   plan: FilingPlan,
   { mailKey, thread }: MailIdentity,
 ): Promise<CreatedIssue> {
+  const properties = [
+    { key: filingProperty, value: { id: plan.filingId } },
+    { key: mailProperty, value: { version: 1, mail: mailKey, thread } },
+  ];
+  const { request } = plan;
+  if (request !== undefined) return raiseRequest(jira, { ...plan, request }, properties);
   return jira.createIssue({
     projectId: plan.projectId,
     issueTypeId: plan.issueTypeId,
     summary: plan.summary,
     description: plan.description,
     fields: plan.fields,
-    properties: [
-      { key: filingProperty, value: { id: plan.filingId } },
-      { key: mailProperty, value: { version: 1, mail: mailKey, thread } },
-    ],
+    properties,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { JiraPerson } from '../jira/finish-client.ts';
+import type { JiraPerson } from '../jira/person-with.ts';
 import { fittingValue } from '../jira/fitting-value.ts';
 import type { FieldValue, IssueField, IssueType } from '../jira/model.ts';
 import { summaryLine } from '../jira/one-line.ts';

@@ -4,6 +4,7 @@ import type { FoundIssue, IssueClient } from '../jira/issue-client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
 import { createIssue, type CreatingJira } from './create-issue.ts';
 import { findFiling, mayHaveArrived } from './find-filing.ts';
+import { tracesOf } from './trace-request.ts';
 import type { FilingPlan, FilingRecord, FilingStore, MailIdentity } from './model.ts';
 
 /** The part of a Jira that filing asks. */
@@ -73,6 +74,7 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
     files: plan.files,
     settled: {},
     unplaced: imagesOf(plan.description).length === 0 ? null : plan.description,
+    ...(await tracesOf(jira, plan, earlier)),
   };
   await store.save(record);
   const issue = await createOnce(parts, { record, plan, mail: order.mail, earlier });

@@ -14,23 +14,44 @@ const marginMinutes = 10;
  */
 export async function findFiling(
   jira: IssueClient,
-  { filingId, summary, openTry }: FilingRecord,
+  record: FilingRecord,
   nowMs: number,
 ): Promise<CreatedIssue | null> {
+  const { summary, openTry } = record;
   if (openTry === null) return null;
   // Told as a span, so that the clocks of the pane and of Jira may differ.
   const withinMinutes = Math.max(0, nowMs - openTry.atMs) / 60_000 + marginMinutes;
-  const found = await jira.ownIssues({ withinMinutes });
-  const likelyFirst = found.toSorted(
+  const own = await jira.ownIssues({ withinMinutes });
+  const likelyFirst = own.toSorted(
     (one, other) => Number(other.summary === summary) - Number(one.summary === summary),
   );
-  for (const { id, key, url } of likelyFirst) {
+  for (const found of likelyFirst) {
+    const { id, key, url } = found;
     // One after another: the first is nearly always the one.
     // oxlint-disable-next-line no-await-in-loop
-    const property = await jira.issueProperty(id, filingProperty);
-    if (isRecord(property) && property['id'] === filingId) return { id, key, url };
+    if (await isMadeBy(jira, found, record)) return { id, key, url, ...portalOf(record, key) };
   }
   return null;
+}
+
+/**
+ * A request gets the property only when it is there. Without it counts what the user has made in the
+ * project since the try, with the same summary and by no other filing.
+ */
+async function isMadeBy(
+  jira: Pick<IssueClient, 'issueProperty'>,
+  { id, key, summary }: FoundIssue,
+  { filingId, summary: wanted, request }: FilingRecord,
+): Promise<boolean> {
+  const property = await jira.issueProperty(id, filingProperty);
+  if (isRecord(property)) return property['id'] === filingId;
+  if (request === undefined || request.before.includes(id)) return false;
+  return key.startsWith(`${request.projectKey}-`) && (!request.hasSummary || summary === wanted);
+}
+
+function portalOf({ request }: FilingRecord, key: string): Pick<CreatedIssue, 'portalUrl'> {
+  const portal = request?.portal ?? null;
+  return portal === null ? {} : { portalUrl: `${portal}/${key}` };
 }
 
 /**
@@ -39,16 +60,16 @@ export async function findFiling(
  */
 export async function findDoubles(
   jira: IssueClient,
-  { filingId, summary, issue }: FilingRecord,
+  record: FilingRecord,
 ): Promise<readonly FoundIssue[]> {
+  const { summary, issue } = record;
   const own = await jira.ownIssues({ withinMinutes: marginMinutes });
   const doubles: FoundIssue[] = [];
   for (const found of own) {
     if (found.id === issue?.id || found.summary !== summary) continue;
     // There is hardly ever one.
     // oxlint-disable-next-line no-await-in-loop
-    const property = await jira.issueProperty(found.id, filingProperty);
-    if (isRecord(property) && property['id'] === filingId) doubles.push(found);
+    if (await isMadeBy(jira, found, record)) doubles.push(found);
   }
   return doubles;
 }
@@ -56,6 +77,8 @@ export async function findDoubles(
 /** Answers after which it is certain that Jira has made nothing. */
 const refusals: ReadonlySet<ErrorCode> = new Set([
   'FIELDS_REJECTED',
+  'CUSTOMER_NOT_ALLOWED',
+  'CUSTOMER_REJECTED',
   'PERMISSION_MISSING',
   'CREDENTIALS_REJECTED',
   'CAPTCHA_REQUIRED',

@@ -1,9 +1,17 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { valueProblem } from '../jira/encode-fields.ts';
 import type { FoundIssue } from '../jira/issue-client.ts';
-import type { FieldKind, FieldValue, IssueField, IssueType, Project } from '../jira/model.ts';
+import type {
+  FieldKind,
+  FieldValue,
+  IssueField,
+  IssueType,
+  Project,
+  RequestType,
+} from '../jira/model.ts';
 import { readNumber } from '../jira/read-number.ts';
 import type { Draft } from './model.ts';
+import { portalUrl } from './portal-url.ts';
 
 /** An issue that the user makes on Jira's own page, for a form that cannot be filled here. */
 export interface HandOver {
@@ -29,18 +37,19 @@ export interface HandOverParts {
 const maxUrlLength = 4_000;
 
 /**
- * The address of Jira's create page, filled with what an address can carry, and the fields it carries.
+ * The address of Jira's create page, or of the portal's for a request, filled with what an address can carry, and the fields it carries.
  * The mail's text is not among them: addresses stand in logs. It is added when the issue is there.
  */
 export function handOverUrl({ baseUrl, project, issueType, draft, fields }: HandOverParts): {
   readonly url: string;
   readonly carried: readonly string[];
 } {
-  const start = new URLSearchParams({ pid: project.id, issuetype: issueType.id });
-  let url = `${baseUrl}/secure/CreateIssueDetails!init.jspa?${start.toString()}`;
+  const { request } = issueType;
+  let url =
+    request === undefined ? createPage(baseUrl, project, issueType) : portalPage(baseUrl, request);
   const carried: string[] = [];
   const add = (id: string, pairs: readonly Pair[]): void => {
-    const next = `${url}&${new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString()}`;
+    const next = `${url}${/[?]$/.test(url) ? '' : '&'}${new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString()}`;
     if (pairs.length === 0 || next.length > maxUrlLength) return;
     url = next;
     carried.push(id);
@@ -48,11 +57,25 @@ export function handOverUrl({ baseUrl, project, issueType, draft, fields }: Hand
   add('summary', [['summary', draft.summary]]);
   for (const field of fields) {
     const value = draft.values[field.id];
+    // The portal may not read its address: only what it insists on is then sure to be there.
+    if (request !== undefined && !field.isRequired) continue;
     if (value !== undefined && valueProblem({ kind: field.kind, value }) === null) {
       add(field.id, writers[field.kind]?.(field.id, value) ?? []);
     }
   }
   return { url, carried };
+}
+
+function createPage(baseUrl: string, project: Project, type: IssueType): string {
+  const start = new URLSearchParams({ pid: project.id, issuetype: type.id });
+  return `${baseUrl}/secure/CreateIssueDetails!init.jspa?${start.toString()}`;
+}
+
+function portalPage(baseUrl: string, request: RequestType): string {
+  const portal = portalUrl(baseUrl, request);
+  return portal === null
+    ? `${baseUrl}/servicedesk/customer/portals?`
+    : `${portal}/create/${encodeURIComponent(request.requestTypeId)}?`;
 }
 
 /** Issues that were made since the hand-over, in its project. */

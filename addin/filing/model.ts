@@ -1,7 +1,7 @@
 import type { AppError } from '../../contract/errors.ts';
 import type { MailDocument } from '../convert/document.ts';
-import type { JiraPerson } from '../jira/finish-client.ts';
-import type { CreatedIssue, FieldValue, FilledField } from '../jira/model.ts';
+import type { JiraPerson } from '../jira/person-with.ts';
+import type { CreatedIssue, FieldValue, FilledField, Project } from '../jira/model.ts';
 
 /** What the user has chosen and typed for one mail, until it is filed or discarded. */
 export interface Draft {
@@ -55,6 +55,19 @@ export interface FilingPlan {
   readonly names?: Readonly<Record<string, string>>;
   /** People who are to be told of what happens to the issue. */
   readonly watchers: readonly JiraPerson[];
+  /** A request of Service Management is raised instead of an issue. */
+  readonly request?: RequestPlan;
+}
+
+/** What a request needs beside what every issue has. */
+export interface RequestPlan {
+  readonly project: Project;
+  readonly deskId: string;
+  readonly requestTypeId: string;
+  /** The portal's address of requests, without the key; null where there is none. */
+  readonly portal: string | null;
+  /** Ids of what the portal does not take, `summary` and `description` among them: written afterwards. */
+  readonly later: readonly string[];
 }
 
 export type UploadState =
@@ -134,6 +147,17 @@ export interface FilingRecord {
   readonly settled: Readonly<Record<string, SettledFile>>;
   /** The text whose pictures are still to be put in their places; null when nothing is to be done. */
   readonly unplaced: MailDocument | null;
+  /** Present for a request, which cannot carry the filing's id from its beginning. */
+  readonly request?: RequestTraces;
+}
+
+/** By what a request is recognised whose creation was not answered. */
+export interface RequestTraces {
+  readonly projectKey: string;
+  /** Ids of the user's issues in the project that were there before the try. */
+  readonly before: readonly string[];
+  readonly hasSummary: boolean;
+  readonly portal: string | null;
 }
 
 /** Filings that are not finished, by site and mail. */

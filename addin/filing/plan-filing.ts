@@ -1,10 +1,11 @@
 import { AppError } from '../../contract/errors.ts';
 import type { MailDocument } from '../convert/document.ts';
 import { valueProblem } from '../jira/encode-fields.ts';
-import type { FilledField, IssueField } from '../jira/model.ts';
+import type { FilledField, IssueField, IssueType, Project } from '../jira/model.ts';
 import { summaryLine } from '../jira/one-line.ts';
 import { uniqueFileNames } from './file-names.ts';
-import type { Draft, FilingPlan, OfferedFile } from './model.ts';
+import { portalUrl } from './portal-url.ts';
+import type { Draft, FilingPlan, OfferedFile, RequestPlan } from './model.ts';
 
 export interface PlanOptions {
   readonly draft: Draft;
@@ -15,12 +16,21 @@ export interface PlanOptions {
   readonly description: MailDocument;
   /** Random, made once for this filing; the issue carries it. */
   readonly filingId: string;
+  /** Where the issue goes; needed to raise a request. */
+  readonly place?: FilingPlace;
   /** What the form calls these, for saying that they are missing. */
   readonly labels: {
     readonly project: string;
     readonly issueType: string;
     readonly summary: string;
   };
+}
+
+export interface FilingPlace {
+  /** Of the site. */
+  readonly baseUrl: string;
+  readonly project: Project;
+  readonly issueType: IssueType;
 }
 
 /**
@@ -67,7 +77,31 @@ export function planFiling(options: PlanOptions): FilingPlan {
     fields: filledFields(further, draft),
     files: filesToSend(options),
     watchers: draft.watchers,
+    ...requestOf(options),
   };
+}
+
+function requestOf({ place, fields }: PlanOptions): Pick<FilingPlan, 'request' | 'names'> {
+  const type = place?.issueType.request;
+  if (place === undefined || type === undefined) return {};
+  const { deskId, requestTypeId } = type;
+  const hasSummary = fields.some(({ id }) => id === 'summary');
+  const request: RequestPlan = {
+    project: place.project,
+    deskId,
+    requestTypeId,
+    portal: portalUrl(place.baseUrl, type),
+    later: [
+      ...(hasSummary ? [] : ['summary']),
+      ...fields.filter(({ isAfter }) => isAfter === true).map(({ id }) => id),
+    ],
+  };
+  return { request, names: namesOf(fields) };
+}
+
+/** What Jira calls the fields, by id. */
+export function namesOf(fields: readonly IssueField[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(fields.map(({ id, name }) => [id, name]));
 }
 
 function nameOf(id: string, fields: readonly IssueField[]): string | null {

@@ -1,7 +1,9 @@
 import type { FoundIssue } from '../jira/issue-client.ts';
-import type { IssueField } from '../jira/model.ts';
+import type { FilledField, IssueField } from '../jira/model.ts';
 import type { HandOver } from './hand-over.ts';
+import { onBehalfField } from '../jira/desk-client.ts';
 import type { FilingPlan } from './model.ts';
+import { namesOf } from './plan-filing.ts';
 
 /** The issue that the user made on Jira's page. */
 export interface FoundByHand {
@@ -11,19 +13,24 @@ export interface FoundByHand {
   readonly screen: readonly IssueField[];
 }
 
-/** What Jira calls the fields, by id. */
-function namesOf(fields: readonly IssueField[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(fields.map(({ id, name }) => [id, name]));
-}
-
 /** The plan without what Jira's page has decided, for the issue made there. */
 export function planInto(plan: FilingPlan, { issue, handOver, screen }: FoundByHand): FilingPlan {
-  const fields = Object.entries(plan.fields).filter(([id]) => !handOver.carried.includes(id));
+  const { [onBehalfField]: onBehalf, ...others } = plan.fields;
+  const fields = Object.entries(others).filter(([id]) => !handOver.carried.includes(id));
   return {
     ...plan,
     summary: issue.summary || plan.summary,
-    fields: Object.fromEntries(fields),
+    fields: { ...Object.fromEntries(fields), ...reporterOf(onBehalf) },
     names: namesOf(screen),
     into: { id: issue.id, key: issue.key, url: issue.url },
   };
+}
+
+/** Whom a request is for is its reporter; nobody is made a customer for an issue that is there. */
+function reporterOf(onBehalf: FilledField | undefined): FilingPlan['fields'] {
+  const isKnown =
+    onBehalf?.value.kind === 'found' && onBehalf.value.items.every(({ isNew }) => isNew !== true);
+  return onBehalf !== undefined && isKnown
+    ? { reporter: { kind: 'user', value: onBehalf.value } }
+    : {};
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../../contract/connect-api.ts';
 import type { MailDocument } from '../convert/document.ts';
+import type { DeskClient } from './desk-client.ts';
 import type { FieldSearch } from './field-search.ts';
 import type { FinishClient } from './finish-client.ts';
 import type { IssueClient } from './issue-client.ts';
@@ -47,9 +48,9 @@ export interface JiraClient extends IssueClient, FinishClient {
   recentProjects(signal?: AbortSignal): Promise<readonly Project[]>;
   /** One project. @throws {AppError} JIRA_NOT_FOUND when there is none the user may see. */
   project(idOrKey: string, signal?: AbortSignal): Promise<Project>;
-  /** Issue types of a project, without sub-tasks' parents resolved. */
+  /** Request types, where the project has a service desk, and issue types. */
   issueTypes(project: Project, signal?: AbortSignal): Promise<readonly IssueType[]>;
-  /** Every field of the create screen, all pages. */
+  /** Every field of the create screen, all pages; of a request type what its portal asks for. */
   createFields(
     project: Project,
     issueType: IssueType,
@@ -57,6 +58,8 @@ export interface JiraClient extends IssueClient, FinishClient {
   ): Promise<readonly IssueField[]>;
   /** Finds what fields of people, groups, issues and the like can be set to. */
   readonly search: FieldSearch;
+  /** Requests, where the project has a service desk. */
+  readonly desk: DeskClient;
   attachmentLimits(signal?: AbortSignal): Promise<AttachmentLimits>;
   /** @throws {AppError} FIELDS_REJECTED with Jira's words per field, PERMISSION_MISSING … */
   createIssue(issue: NewIssue, signal?: AbortSignal): Promise<CreatedIssue>;

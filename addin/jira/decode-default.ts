@@ -39,6 +39,9 @@ const decoders: Readonly<Record<FieldKind, Decoder>> = {
   'epic-link': none,
   sprint: none,
   'issue-links': none,
+  customer: none,
+  customers: none,
+  organizations: none,
   unsupported: none,
 };
 

@@ -90,6 +90,11 @@ const encoders: Readonly<Record<FieldKind, Encoder>> = {
           })),
     { isUpdate: true },
   ),
+  // Whom a request names beside its fields: bare ids, account id or login.
+  customer: encoder('found', ({ items }) => one(items, (id) => id)),
+  customers: encoder('found', ({ items }) => list(ids(items), (id) => id)),
+  // Bare numbers, though the service desk tells them as texts.
+  organizations: encoder('found', ({ items }) => list(ids(items), Number)),
   unsupported: encoder('text', () => undefined),
 };
 

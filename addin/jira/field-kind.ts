@@ -68,6 +68,7 @@ const customKinds: Readonly<Record<string, FieldKind>> = {
   'com.atlassian.jpo:jpo-custom-field-baseline-end': 'date',
   'com.atlassian.jpo:jpo-custom-field-original-story-points': 'number',
   'com.atlassian.servicedesk:sd-request-participants': 'users',
+  'com.atlassian.servicedesk:sd-customer-organizations': 'organizations',
 };
 
 const simpleKinds: Readonly<Record<string, FieldKind>> = {

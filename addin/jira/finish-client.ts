@@ -6,19 +6,13 @@ import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
 import type { JsonCalls } from './json-calls.ts';
 import type { CreatedIssue, FilledField } from './model.ts';
+import { personWith, type JiraPerson } from './person-with.ts';
 
 /** What an issue gets that somebody made on Jira's own page. */
 export interface IssueFilling {
   /** Left alone when it holds no blocks. */
   readonly description: MailDocument;
   readonly fields: Readonly<Record<string, FilledField>>;
-}
-
-/** A user of Jira who belongs to a mail address. */
-export interface JiraPerson {
-  /** As Jira wants users named: account id on Cloud, user name on Data Center. */
-  readonly id: string;
-  readonly name: string;
 }
 
 /** What is done to an issue right after it is there. */
@@ -94,29 +88,7 @@ export function createFinishCalls({ calls, dialect, writing }: FinishOptions): F
       });
       if (!Array.isArray(answer)) throw calls.unreadable();
       const people = answer.filter(isRecord).filter(({ active }) => active !== false);
-      const same = people.find(
-        ({ emailAddress }) =>
-          typeof emailAddress === 'string' && emailAddress.toLowerCase() === address.toLowerCase(),
-      );
-      const only = userIdName === 'accountId' && people.length === 1 ? people[0] : undefined;
-      return decodePerson(same ?? hidden(only), userIdName);
+      return personWith(people, address, userIdName);
     },
   };
-}
-
-/** Another address than the one asked for is another person. */
-function hidden(person: Record<string, unknown> | undefined): Record<string, unknown> | undefined {
-  return typeof person?.['emailAddress'] === 'string' && person['emailAddress'] !== ''
-    ? undefined
-    : person;
-}
-
-function decodePerson(
-  person: Record<string, unknown> | undefined,
-  idName: Dialect['userIdName'],
-): JiraPerson | null {
-  const id = person?.[idName];
-  if (typeof id !== 'string' || id === '') return null;
-  const name = person?.['displayName'];
-  return { id, name: typeof name === 'string' && name !== '' ? name : id };
 }

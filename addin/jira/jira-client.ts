@@ -8,6 +8,7 @@ import { limitDocument } from '../convert/limit-document.ts';
 import type { JiraClient, NewIssue } from './client.ts';
 import { createCreateMeta } from './create-meta.ts';
 import { cloudDialect } from './dialect-cloud.ts';
+import { laterDesk, type DeskClient } from './desk-client.ts';
 import { dataCenterDialect } from './dialect-datacenter.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
@@ -51,10 +52,31 @@ export function createJiraClient({
   const write = (document: MailDocument): unknown => dialect.writeDocument(shorten(document));
   const writing = { writeDocument: write, userIdName: dialect.userIdName };
   const createMeta = createCreateMeta(calls, version);
+  const finish = createFinishCalls({ calls, dialect, writing });
+  let deskCalls: Promise<DeskClient> | null = null;
+  // One for all calls: it remembers which desk a project has.
+  const loadDesk = (): Promise<DeskClient> =>
+    (deskCalls ??= import('./desk-calls.ts').then(
+      ({ createDeskCalls }) =>
+        createDeskCalls({
+          calls,
+          dialect,
+          site,
+          writing,
+          createMeta,
+          personOf: (address, signal) => finish.personOf(address, signal),
+        }),
+      (error: unknown) => {
+        deskCalls = null;
+        throw error;
+      },
+    ));
+  const desk = laterDesk(loadDesk);
   return {
     ...createIssueCalls({ calls, dialect, site, shorten }),
     search: createFieldSearch(calls, dialect),
-    ...createFinishCalls({ calls, dialect, writing }),
+    desk,
+    ...finish,
 
     myself: async () => {
       const path = jiraPath('myself', { version });
@@ -83,8 +105,14 @@ export function createJiraClient({
       return project;
     },
 
-    issueTypes: (project, signal) => createMeta.issueTypes(project, signal),
-    createFields: (project, type, signal) => createMeta.fields(project, type, signal),
+    issueTypes: (project, signal) =>
+      project.isServiceDesk === true
+        ? desk.types(project, signal)
+        : createMeta.issueTypes(project, signal),
+    createFields: (project, type, signal) =>
+      type.request === undefined
+        ? createMeta.fields(project, type, signal)
+        : desk.requestFields(project, type, signal),
 
     attachmentLimits: async (signal) => {
       const path = jiraPath('attachmentMeta', { version });

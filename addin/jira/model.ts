@@ -22,6 +22,22 @@ export interface IssueType {
   readonly isSubtask: boolean;
   /** What kind of thing Jira's own picture of it shows; absent for pictures of the organisation. */
   readonly picture?: TypePicture;
+  /** Of Service Management: what is made is a request, and the portal says which fields it has. */
+  readonly request?: RequestType;
+}
+
+/** What a request type has beside the name of a type. */
+export interface RequestType {
+  readonly deskId: string;
+  readonly requestTypeId: string;
+  /** The type of the issue below the request. */
+  readonly issueTypeId: string;
+  /** Null where Jira does not tell. */
+  readonly portalId: string | null;
+  /** What the portal says about it; empty for nothing. */
+  readonly description: string;
+  /** Where the portal lists it; null when it stands in no group. */
+  readonly group: string | null;
 }
 
 export type TypePicture = 'bug' | 'epic' | 'story' | 'task' | 'improvement' | 'subtask';
@@ -55,6 +71,9 @@ export type FieldKind =
   | 'epic-link'
   | 'sprint'
   | 'issue-links'
+  | 'customer'
+  | 'customers'
+  | 'organizations'
   | 'unsupported';
 
 /** Something a field can be set to. */
@@ -65,6 +84,11 @@ export interface FieldOption {
   readonly detail?: string;
   /** The second level of a cascading select. */
   readonly children?: readonly FieldOption[];
+  /**
+   * A person with an address whom Jira does not know yet; the id is the address. Only what the user has
+   * ticked holds one: it is the order to make a customer of them.
+   */
+  readonly isNew?: true;
 }
 
 /** A field of the create screen. `project`, `issuetype` and `attachment` are never among them. */
@@ -83,6 +107,10 @@ export interface IssueField {
   readonly defaultValue?: FieldValue | null;
   /** What the project says about the field. */
   readonly help?: string;
+  /** What the form starts with. Unlike a default Jira does not put it in by itself: it is sent. */
+  readonly startValue?: FieldValue;
+  /** The portal does not have it: it is written when the request is there. */
+  readonly isAfter?: true;
 }
 
 export interface CreatedIssue {
@@ -92,6 +120,8 @@ export interface CreatedIssue {
   readonly url: string;
   /** Names of fields and people that could not be added; the issue is there without them. */
   readonly missed?: readonly string[];
+  /** The page of a request for its customer. */
+  readonly portalUrl?: string;
 }
 
 export interface AttachmentLimits {

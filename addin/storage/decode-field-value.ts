@@ -47,7 +47,13 @@ function decodeOption(value: unknown): FieldOption | null {
   if (!isRecord(value)) return null;
   const { id, label, detail } = value;
   if (typeof id !== 'string' || typeof label !== 'string') return null;
-  return { id, label, ...(typeof detail === 'string' ? { detail } : {}) };
+  return {
+    id,
+    label,
+    ...(typeof detail === 'string' ? { detail } : {}),
+    // Ticked to be made a customer: the tick must survive as well.
+    ...(value['isNew'] === true ? { isNew: true } : {}),
+  };
 }
 
 function decodeLink(value: unknown): IssueLink | null {

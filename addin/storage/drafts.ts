@@ -1,6 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import type { Draft, DraftStore } from '../filing/model.ts';
-import type { JiraPerson } from '../jira/finish-client.ts';
+import type { JiraPerson } from '../jira/person-with.ts';
 import type { FieldValue } from '../jira/model.ts';
 import { decodeFieldValue, listOf, textsOf } from './decode-field-value.ts';
 import type { KeyValueStore } from './key-value.ts';

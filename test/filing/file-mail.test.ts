@@ -5,6 +5,7 @@ import type { NewIssue } from '../../addin/jira/client.ts';
 import { createFilings } from '../../addin/storage/filings.ts';
 import { createMemoryStore } from '../../addin/storage/memory-store.ts';
 import { AppError } from '../../contract/errors.ts';
+import { quietDesk } from '../support/quiet-desk.ts';
 import { quietIssues } from '../support/quiet-issues.ts';
 
 /** A Jira that remembers what it was told, and may lose its answers. */
@@ -25,6 +26,7 @@ class ForgetfulJira {
     });
     return {
       ...quietIssues,
+      desk: quietDesk,
       fillIssue: refuse,
       addWatcher: refuse,
       createIssue: (issue) => {

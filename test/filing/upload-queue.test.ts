@@ -7,6 +7,7 @@ import type { NewIssue } from '../../addin/jira/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { aMail, anAttachment } from './a-mail.ts';
 import { a, aReader, b, bytes, c, idAt, issue, planOf, queueOf, statuses } from './a-queue.ts';
+import { quietDesk } from '../support/quiet-desk.ts';
 
 describe('createIssue', () => {
   it('sends the plan, with the filing and the mail as properties of the issue', async () => {
@@ -21,6 +22,7 @@ describe('createIssue', () => {
       createIssue: createAsAsked,
       fillIssue: () => Promise.resolve([]),
       addWatcher: () => Promise.resolve(),
+      desk: quietDesk,
     };
 
     expect(await createIssue(jira, planOf([a]), identity)).toBe(issue);

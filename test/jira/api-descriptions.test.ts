@@ -3,23 +3,29 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import type { JiraRequest } from '../../addin/connection/transport.ts';
+import type { JiraClient } from '../../addin/jira/client.ts';
+import { textToDocument } from '../../addin/convert/text-to-document.ts';
 import { createJiraClient } from '../../addin/jira/jira-client.ts';
 import type { FilledField } from '../../addin/jira/model.ts';
 import { isRecord, siteKinds, type SiteKind } from '../../contract/connect-api.ts';
 import { jiraCalls } from '../../contract/jira-calls.ts';
 import { startDemoJira, type DemoJira } from '../../demo/jira/start.ts';
 import { aSite } from '../connection/a-site.ts';
+import { aStranger, faultValues } from './desk-stage.ts';
 import { recordingTransport } from './stand-in.ts';
 
 /** Atlassian's own descriptions, which lie beside the project where somebody put them. */
 const folder = path.resolve('../shared/specs');
 const files: Readonly<Record<SiteKind, readonly string[]>> = {
-  cloud: ['jira-cloud-platform-v3.json', 'jira-cloud-software.json'],
+  cloud: ['jira-cloud-platform-v3.json', 'jira-cloud-software.json', 'jira-cloud-servicedesk.json'],
   datacenter: ['jira-dc-10.3.json'],
 };
 
 /** Calls no description has: private, or older than the file. */
 const undescribed: ReadonlySet<string> = new Set(['epics', 'createMetaOld', 'search']);
+
+/** Calls of Service Management, which Atlassian describes for Cloud alone. */
+const deskPath = '/rest/servicedeskapi/';
 
 let jira: DemoJira;
 beforeAll(async () => {
@@ -42,6 +48,7 @@ describe.each(siteKinds)(`requests to a Jira of kind %s${where}`, (kind) => {
       expect(asked.length).toBeGreaterThan(12);
       const violations = asked
         .filter(({ call }) => !undescribed.has(call))
+        .filter(({ path: sent }) => kind === 'cloud' || !sent.startsWith(deskPath))
         .flatMap((request) => judge(request).map((said) => `${request.call}: ${said}`));
       expect(violations).toEqual([]);
     },
@@ -97,7 +104,31 @@ async function walk(kind: SiteKind): Promise<readonly JiraRequest[]> {
     fields: values,
     properties: [{ key: 'postern.filing', value: { id: 'f' } }],
   });
+  await walkDesk(client);
   return transport.asked;
+}
+
+/** Raises a request for a new customer, with every kind of portal field that the desk has. */
+async function walkDesk(client: JiraClient): Promise<void> {
+  const { desk } = client;
+  const project = await client.project('HLP');
+  const fault = (await client.issueTypes(project)).find(({ name }) => name === 'Report a fault');
+  if (fault?.request === undefined) throw new TypeError('the desk has faults');
+  const fields = await client.createFields(project, fault);
+  const organizations = await desk.organizations(project);
+  const [participant] = await desk.customers(project, 'hanne');
+  const [colleague = aStranger()] = await client.search.users('tom');
+  const made = await desk.createCustomer(project, aStranger());
+  const issue = await desk.createRequest({
+    deskId: fault.request.deskId,
+    requestTypeId: fault.request.requestTypeId,
+    portal: null,
+    summary: 'As described',
+    description: textToDocument('As described, too'),
+    fields: faultValues({ organizations, participant, made, colleague }),
+    names: Object.fromEntries(fields.map(({ id, name }) => [id, name])),
+  });
+  await desk.nameIssue(issue.id, { key: 'postern.filing', value: { id: 'f' } });
 }
 
 type Judge = (request: JiraRequest) => readonly string[];
@@ -177,11 +208,12 @@ function judgeRequest(request: JiraRequest, described: Described): readonly stri
 
 /**
  * Data Center's file wrongly says that every value of a field is an object, and shows a property only
- * with a text, where Jira takes any JSON.
+ * with a text, where Jira takes any JSON. A property's own call it shows with its JSON as text.
  */
 function bodyOf(request: JiraRequest, { kind }: Described): unknown {
   const value = request.body?.kind === 'json' ? request.body.value : null;
   const body: unknown = JSON.parse(JSON.stringify(value));
+  if (kind === 'datacenter' && request.call === 'nameIssue') return JSON.stringify(body);
   if (kind === 'cloud' || !isRecord(body) || !isRecord(body['fields'])) return body;
   const objects = Object.entries(body['fields']).filter(([, one]) => isRecord(one));
   const { properties: _, ...others } = body;

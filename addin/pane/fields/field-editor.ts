@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
 import type { FieldValue, IssueField, Project } from '../../jira/model.ts';
+import type { OpenMail } from '../../outlook/mail.ts';
 import type { OpenedSite } from '../services.ts';
 
 /** Where the issue goes: what a search for values asks, and asks about. */
 export interface FieldPlace {
   readonly opened: OpenedSite;
   readonly project: Project;
+  /** Whose people may be chosen. */
+  readonly mail: OpenMail;
 }
 
 /** What an editor of one kind of field gets. */

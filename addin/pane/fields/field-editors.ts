@@ -1,12 +1,14 @@
 import type { FieldKind } from '../../jira/model.ts';
 import { CascadeEditor } from './CascadeEditor.tsx';
 import { CheckboxesEditor, RadioEditor } from './choice-editors.tsx';
+import { CustomerEditor } from './CustomerEditor.tsx';
 import { DateTimeEditor } from './DateTimeEditor.tsx';
 import type { FieldEditor } from './field-editor.ts';
 import { EpicLinkEditor, ParentEditor, SprintEditor } from './issue-editors.tsx';
 import { IssueLinksEditor } from './IssueLinksEditor.tsx';
 import { LabelsEditor } from './LabelsEditor.tsx';
 import { OptionEditor, OptionsEditor } from './option-editors.tsx';
+import { OrganizationsEditor, ParticipantsEditor } from './ParticipantsEditor.tsx';
 import {
   AssigneeEditor,
   GroupEditor,
@@ -49,5 +51,8 @@ export const fieldEditors: Readonly<Record<FieldKind, FieldEditor | null>> = {
   'epic-link': EpicLinkEditor,
   sprint: SprintEditor,
   'issue-links': IssueLinksEditor,
+  customer: CustomerEditor,
+  customers: ParticipantsEditor,
+  organizations: OrganizationsEditor,
   unsupported: null,
 };

@@ -1,6 +1,7 @@
 import { PrimaryButton } from '@fluentui/react/lib/Button';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import type { IssueField } from '../../jira/model.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import type { MakePlan } from '../use-filings.ts';
 import { usePane } from '../pane-context.ts';
@@ -71,10 +72,11 @@ export function FormScreen(props: FormScreenProps): ReactElement {
         <SuggestedNote suggested={form.suggested} />
         <SummaryField
           value={form.draft.summary}
+          field={portalField(form, 'summary')}
           error={form.problems.get('summary')}
           onChange={form.setSummary}
         />
-        <FieldsSection form={form} opened={props.opened} />
+        <FieldsSection form={form} opened={props.opened} mail={props.mail} />
         <DescriptionSection form={form} />
         <FilesField
           files={form.files}
@@ -95,6 +97,12 @@ export function FormScreen(props: FormScreenProps): ReactElement {
   );
 }
 
+/** A field in the words of the portal; an issue's own are the pane's. */
+function portalField(form: Form, id: string): IssueField | undefined {
+  const isRequest = form.issueType?.request !== undefined;
+  return isRequest ? form.screen.find((field) => field.id === id) : undefined;
+}
+
 function showFirstWrong(form: HTMLElement | null): void {
   const wrong =
     form?.querySelector<HTMLElement>('[aria-invalid="true"], .field-error') ??
@@ -108,8 +116,9 @@ function showFirstWrong(form: HTMLElement | null): void {
 function FieldsSection(props: {
   readonly form: Form;
   readonly opened: OpenedSite;
+  readonly mail: OpenMail;
 }): ReactElement | null {
-  const { form, opened } = props;
+  const { form, opened, mail } = props;
   const { language } = usePane();
   const words = language.texts.form;
   if (form.fields.error !== null) {
@@ -142,10 +151,14 @@ function FieldsSection(props: {
         <>
           <form.editors.FurtherFields
             fields={form.further}
-            place={{ opened, project }}
+            place={{ opened, project, mail }}
             {...common}
           />
-          <form.editors.MoreFields fields={form.optional} place={{ opened, project }} {...common} />
+          <form.editors.MoreFields
+            fields={form.optional}
+            place={{ opened, project, mail }}
+            {...common}
+          />
         </>
       )}
     </>

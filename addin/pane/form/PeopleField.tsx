@@ -4,7 +4,7 @@ import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import type { ReactElement } from 'react';
 import { mailContacts, type MailContact } from '../../filing/mail-people.ts';
-import type { JiraPerson } from '../../jira/finish-client.ts';
+import type { JiraPerson } from '../../jira/person-with.ts';
 import type { FieldValue, IssueField } from '../../jira/model.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';

@@ -1,10 +1,13 @@
 import { TextField } from '@fluentui/react/lib/TextField';
 import type { ReactElement } from 'react';
+import type { IssueField } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
 
 /** The summary: one line in Jira, shown whole here however long the subject is. */
 export function SummaryField(props: {
   readonly value: string;
+  /** Of a request type, with the portal's words. */
+  readonly field: IssueField | undefined;
   readonly error: string | undefined;
   readonly onChange: (summary: string) => void;
 }): ReactElement {
@@ -12,7 +15,8 @@ export function SummaryField(props: {
   return (
     <TextField
       className="summary"
-      label={form.summary}
+      label={props.field?.name ?? form.summary}
+      {...(props.field?.help === undefined ? {} : { description: props.field.help })}
       required
       multiline
       autoAdjustHeight

@@ -2,7 +2,9 @@ import type { ReactElement } from 'react';
 import { AppError } from '../../../contract/errors.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
-import type { TypePicture } from '../../jira/model.ts';
+import type { IssueType, TypePicture } from '../../jira/model.ts';
+import type { Texts } from '../i18n/en.ts';
+import type { Choice } from '../ui/filter-choices.ts';
 import type { IconName } from '../ui/icons.tsx';
 import { SearchCombo } from '../ui/SearchCombo.tsx';
 import type { Form } from './use-form.ts';
@@ -18,9 +20,26 @@ const typePictures: Readonly<Record<TypePicture, IconName>> = {
   subtask: 'nested',
 };
 
+/** Types to choose from; in a service project under the groups of its portal. */
+function typeChoices(types: readonly IssueType[], words: Texts['desk']): readonly Choice[] {
+  const hasRequests = types.some(({ request }) => request !== undefined);
+  return types.map(({ id, name, picture, request }) => {
+    const group = request === undefined ? words.issueTypes : (request.group ?? words.otherRequests);
+    return {
+      id,
+      label: name,
+      icon: request === undefined ? typePictures[picture ?? 'task'] : 'ask',
+      ...(hasRequests ? { group } : {}),
+      ...(request === undefined || request.description === ''
+        ? {}
+        : { description: request.description }),
+    };
+  });
+}
+
 /** Where the issue goes: project and issue type. */
 export function WhereFields({ form }: { readonly form: Form }): ReactElement {
-  const words = usePane().language.texts.form;
+  const { form: words, desk } = usePane().language.texts;
   const { projects, issueTypes, project, issueType } = form;
   if (projects.data?.projects.length === 0) {
     return <ErrorNotice error={new AppError('NO_PROJECTS', { site: form.siteName })} />;
@@ -53,11 +72,7 @@ export function WhereFields({ form }: { readonly form: Form }): ReactElement {
           isRequired
           isLoading={issueTypes.isLoading}
           isDisabled={project === null}
-          choices={form.offeredTypes.map(({ id, name, picture }) => ({
-            id,
-            label: name,
-            icon: typePictures[picture ?? 'task'],
-          }))}
+          choices={typeChoices(form.offeredTypes, desk)}
           selectedId={issueType?.id ?? null}
           placeholder={words.issueTypePlaceholder}
           error={form.problems.get('issuetype')}

@@ -6,12 +6,17 @@ const ownPlaces: ReadonlySet<string> = new Set(['summary', 'description']);
 
 /** Required fields that the form asks for beside the named ones. */
 export function furtherFields(fields: readonly IssueField[]): readonly IssueField[] {
-  return fields.filter((field) => mustBeFilled(field) && hasEditor(field));
+  return fields.filter((field) => isInView(field) && hasEditor(field));
 }
 
 /** Fields that may stay as they are; they stand folded below the others. */
 export function optionalFields(fields: readonly IssueField[]): readonly IssueField[] {
-  return fields.filter((field) => !mustBeFilled(field) && hasEditor(field));
+  return fields.filter((field) => !isInView(field) && hasEditor(field));
+}
+
+/** For whom a request is raised is decided before anything else, though it may be left to the user. */
+function isInView(field: IssueField): boolean {
+  return mustBeFilled(field) || field.kind === 'customer';
 }
 
 /** Required fields that the form cannot show; no issue can be made until there are none. */

@@ -1,8 +1,7 @@
 import type { DraftAction } from '../../filing/draft.ts';
 import { mailKey } from '../../filing/mail-key.ts';
 import type { Draft } from '../../filing/model.ts';
-import type { SuggestedStart } from '../../filing/suggest-start.ts';
-import type { JiraPerson } from '../../jira/finish-client.ts';
+import type { JiraPerson } from '../../jira/person-with.ts';
 import type { FieldValue, Project } from '../../jira/model.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
@@ -31,7 +30,8 @@ export function useFormActions(known: {
   readonly mail: OpenMail;
   readonly draft: Draft;
   readonly where: Pick<Where, 'project' | 'offeredProjects'>;
-  readonly suggested: SuggestedStart | null;
+  /** What stands in the form without the user's doing. */
+  readonly suggested: Draft['values'];
   readonly dispatch: (action: DraftAction) => void;
 }): FormActions {
   const { services } = usePane();
@@ -59,7 +59,7 @@ export function useFormActions(known: {
     setDescription: (text) => dispatch({ kind: 'type-description', text }),
     setValue: (fieldId, value) => {
       // Emptied, not given back to the template.
-      const isSuggested = known.suggested?.values[fieldId] !== undefined;
+      const isSuggested = known.suggested[fieldId] !== undefined;
       const emptied = isSuggested ? ({ kind: 'cleared' } as const) : null;
       dispatch({ kind: 'set-value', fieldId, value: value ?? emptied });
     },

@@ -23,11 +23,10 @@ import { useFormActions, type FormActions } from './use-form-actions.ts';
 import type { HandOverOptions } from './use-hand-over.ts';
 import { useMailContent, type MailContent } from './use-mail-content.ts';
 import { useOrder } from './use-order.ts';
+import { useRequest } from './use-request.ts';
 import { useStart } from './use-start.ts';
 import { useSuggested, type Suggested } from './use-suggested.ts';
 import { useWhere, type Where } from './use-where.ts';
-
-const noFields: readonly IssueField[] = [];
 
 /** Everything the form shows and does. */
 export interface Form extends Where, MailContent, FormActions {
@@ -72,12 +71,13 @@ export function useForm(props: FormScreenProps): Form {
   const { own, files } = content;
   const typed = useDraft(mail, { files, place: start.place });
   const where = useWhere(opened, start, typed);
-  const screen = where.fields.data ?? noFields;
+  const request = useRequest(opened, mail, where);
+  const { screen } = request;
   const editors = useEditors();
   const { site } = opened;
   const suggested = useSuggested(mail, { site, rule: start.rule, where, body: own.body });
   const draft = withSuggested(
-    fitting(typed.draft, where.fields.data),
+    fitting(typed.draft, request.given, where.fields.data),
     suggested.start,
     ownSummary(mail, language.texts.form.noSubject),
   );
@@ -96,6 +96,7 @@ export function useForm(props: FormScreenProps): Form {
     where.issueTypes.isLoading ||
     editors.data === undefined ||
     suggested.isWaiting ||
+    request.isWaiting ||
     (takesDescription && document === null);
   // Without Jira's types and fields nothing can be sent; the failed call says so on the form.
   const isReady = !isWaiting && where.issueTypes.error === null && where.fields.error === null;
@@ -106,7 +107,7 @@ export function useForm(props: FormScreenProps): Form {
     mail,
     draft,
     where,
-    suggested: suggested.start,
+    suggested: { ...request.given, ...suggested.start?.values },
     dispatch: typed.dispatch,
   });
   const order = useOrder({
@@ -154,8 +155,13 @@ export function useForm(props: FormScreenProps): Form {
 }
 
 /** What was entered for another project or type waits in the draft until it fits again. */
-function fitting(draft: Draft, fields: readonly IssueField[] | undefined): Draft {
-  return fields === undefined ? draft : { ...draft, values: fittingValues(draft.values, fields) };
+function fitting(
+  draft: Draft,
+  given: Draft['values'],
+  fields: readonly IssueField[] | undefined,
+): Draft {
+  if (fields === undefined) return draft;
+  return { ...draft, values: { ...given, ...fittingValues(draft.values, fields) } };
 }
 
 function filledOf(draft: Draft, where: Where, document: MailDocument | null) {

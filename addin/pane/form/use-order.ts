@@ -53,7 +53,10 @@ export function useOrder(options: OrderOptions): Order {
     const own = options.document ?? { blocks: [] };
     const description = withCloudLinks(own, links, language.mailLabels);
     const labels = language.texts.form;
-    return planFiling({ draft, fields, files, description, filingId, labels });
+    const common = { draft, fields, files, description, filingId, labels };
+    return project === null || issueType === null
+      ? planFiling(common)
+      : planFiling({ ...common, place: { baseUrl: opened.site.baseUrl, project, issueType } });
   }
 
   return {

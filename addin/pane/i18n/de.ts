@@ -269,6 +269,24 @@ export const de: Texts = {
     noDuration: 'Dauern wie 2d 4h 30m eingeben.',
   },
 
+  desk: {
+    issueTypes: 'Vorgangstypen',
+    otherRequests: 'Weitere Anfragen',
+    onBehalf: 'Im Namen von',
+    participants: 'Teilnehmer der Anfrage',
+    yourself: (name) => `Sie selbst (${name})`,
+    isNew: 'Neu',
+    unknown: (address) => `Jira kennt ${address} noch nicht.`,
+    make: (name) => `${name} mit dieser Anfrage als Kunden anlegen`,
+    makeHint:
+      'Ohne Häkchen wird niemand angelegt, und die Anfrage ist Ihre. Mit Häkchen lädt Jira sie oder ihn vielleicht per Mail ein.',
+    ofMail: 'Personen dieser Mail',
+    makeAndAdd: (name) => `${name} als Kunden anlegen und hinzufügen`,
+    unchecked: 'Ob Jira die Absenderin oder den Absender kennt, war nicht zu erfahren.',
+    portal: 'Kundenportal',
+    openPortal: (key) => `${key} im Kundenportal öffnen`,
+  },
+
   handOver: {
     beyond: 'Jira verlangt etwas, das dieses Formular nicht zeigt.',
     needed: (names) => `Jira verlangt hier ${names}; das kann nur Jiras eigene Seite ausfüllen.`,

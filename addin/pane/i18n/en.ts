@@ -258,6 +258,24 @@ export const en = {
     noDuration: 'Enter durations like 2d 4h 30m.',
   },
 
+  desk: {
+    issueTypes: 'Issue types',
+    otherRequests: 'Other requests',
+    onBehalf: 'Raise on behalf of',
+    participants: 'Request participants',
+    yourself: (name: string) => `Yourself (${name})`,
+    isNew: 'New',
+    unknown: (address: string) => `Jira does not know ${address} yet.`,
+    make: (name: string) => `Create ${name} as a customer with this request`,
+    makeHint:
+      'Without the tick nobody is created and the request is yours. With it Jira may invite them by mail.',
+    ofMail: 'People of this mail',
+    makeAndAdd: (name: string) => `Create ${name} as a customer and add them`,
+    unchecked: 'Whether Jira knows the sender could not be found out.',
+    portal: 'Customer portal',
+    openPortal: (key: string) => `Open ${key} in the customer portal`,
+  },
+
   handOver: {
     beyond: 'Jira asks for something that this form does not show.',
     needed: (names: string) => `Jira requires ${names} here, which only its own page can fill.`,

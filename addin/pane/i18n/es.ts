@@ -265,6 +265,24 @@ export const es: Texts = {
     noUrl: 'Escriba una dirección completa, por ejemplo https://example.com.',
     noDuration: 'Escriba duraciones como 2d 4h 30m.',
   },
+  desk: {
+    issueTypes: 'Tipos de incidencia',
+    otherRequests: 'Otras solicitudes',
+    onBehalf: 'En nombre de',
+    participants: 'Participantes de la solicitud',
+    yourself: (name) => `Usted (${name})`,
+    isNew: 'Nuevo',
+    unknown: (address) => `Jira aún no conoce ${address}.`,
+    make: (name) => `Crear a ${name} como cliente con esta solicitud`,
+    makeHint:
+      'Sin la marca no se crea a nadie y la solicitud es suya. Con ella, Jira puede enviar una invitación por correo.',
+    ofMail: 'Personas de este correo',
+    makeAndAdd: (name) => `Crear a ${name} como cliente y añadirlo`,
+    unchecked: 'No se pudo saber si Jira conoce al remitente.',
+    portal: 'Portal de clientes',
+    openPortal: (key) => `Abrir ${key} en el portal de clientes`,
+  },
+
   handOver: {
     ...en.handOver,
     beyond: 'Jira pide algo que este formulario no muestra.',

@@ -270,6 +270,24 @@ export const fr: Texts = {
     noUrl: 'Saisissez une adresse complète, par exemple https://example.com.',
     noDuration: 'Saisissez des durées comme 2d 4h 30m.',
   },
+  desk: {
+    issueTypes: 'Types de ticket',
+    otherRequests: 'Autres demandes',
+    onBehalf: 'Au nom de',
+    participants: 'Participants à la demande',
+    yourself: (name) => `Vous-même (${name})`,
+    isNew: 'Nouveau',
+    unknown: (address) => `Jira ne connaît pas encore ${address}.`,
+    make: (name) => `Créer ${name} comme client avec cette demande`,
+    makeHint:
+      'Sans la coche, personne n’est créé et la demande est à vous. Avec elle, Jira peut envoyer une invitation par mail.',
+    ofMail: 'Personnes de ce mail',
+    makeAndAdd: (name) => `Créer ${name} comme client et l’ajouter`,
+    unchecked: 'Impossible de savoir si Jira connaît l’expéditeur.',
+    portal: 'Portail client',
+    openPortal: (key) => `Ouvrir ${key} dans le portail client`,
+  },
+
   handOver: {
     ...en.handOver,
     beyond: 'Jira demande quelque chose que ce formulaire ne montre pas.',

@@ -261,6 +261,24 @@ export const ja: Texts = {
     noUrl: '完全なアドレスを入力してください (例: https://example.com)。',
     noDuration: '2d 4h 30m のように期間を入力してください。',
   },
+  desk: {
+    issueTypes: '課題タイプ',
+    otherRequests: 'その他のリクエスト',
+    onBehalf: '代理で作成する相手',
+    participants: 'リクエスト参加者',
+    yourself: (name) => `自分 (${name})`,
+    isNew: '新規',
+    unknown: (address) => `Jira に ${address} はまだ登録されていません。`,
+    make: (name) => `このリクエストと一緒に ${name} を顧客として作成する`,
+    makeHint:
+      'チェックしなければ誰も作成されず、リクエストは自分のものになります。チェックすると Jira が招待メールを送ることがあります。',
+    ofMail: 'このメールの関係者',
+    makeAndAdd: (name) => `${name} を顧客として作成して追加する`,
+    unchecked: '送信者が Jira に登録されているかどうかを確認できませんでした。',
+    portal: 'カスタマー ポータル',
+    openPortal: (key) => `${key} をカスタマー ポータルで開く`,
+  },
+
   handOver: {
     ...en.handOver,
     beyond: 'Jira はこのフォームにない項目を求めています。',

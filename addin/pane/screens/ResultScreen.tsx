@@ -19,7 +19,7 @@ export function ResultScreen(props: {
   readonly onAnother: () => void;
 }): ReactElement {
   const { language } = usePane();
-  const { result } = language.texts;
+  const { result, desk } = language.texts;
   const { issue, summary, queue, madeAt, doubles } = props.filing;
   return (
     <Screen
@@ -40,6 +40,14 @@ export function ResultScreen(props: {
             label={result.open(issue.key)}
           />
           <p className="created-summary">{summary}</p>
+          {issue.portalUrl === undefined ? null : (
+            <OutLink
+              className="created-portal"
+              url={issue.portalUrl}
+              text={desk.portal}
+              label={desk.openPortal(issue.key)}
+            />
+          )}
         </div>
       </div>
       <div className="actions">

@@ -24,17 +24,20 @@ export function ComboOption(
   const isActive = index === combo.active;
   const isSelected = choice.id === selectedId;
   const isScrolledHere = isActive && measure === undefined;
+  // A long list measures a row with the heading that stands above it.
+  const heading = headingAbove(combo.shown, index);
+  const measureHere = heading === undefined ? measure : undefined;
   useEffect(() => {
     if (isScrolledHere) element.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isScrolledHere]);
 
-  return (
+  const option = (
     // The keyboard works in the field, which points here by `aria-activedescendant`.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={(found) => {
         element.current = found;
-        measure?.(found);
+        measureHere?.(found);
       }}
       id={combo.optionId(choice)}
       className={isActive ? 'combo-option is-active' : 'combo-option'}
@@ -52,10 +55,30 @@ export function ComboOption(
       {choice.icon === undefined ? null : <Glyph name={choice.icon} className="combo-icon" />}
       <span className="combo-label">
         {choice.label}
+        {choice.group === undefined ? null : <span className="unseen">, {choice.group}</span>}
         {choice.iconName === undefined ? null : <span className="unseen">, {choice.iconName}</span>}
       </span>
       {choice.detail === undefined ? null : <span className="combo-detail">{choice.detail}</span>}
       {isSelected ? <Glyph name="check" /> : null}
+      {choice.description === undefined ? null : (
+        <span className="combo-description">{choice.description}</span>
+      )}
     </div>
   );
+  if (heading === undefined) return option;
+  return (
+    <div role="presentation" ref={measure} data-index={index}>
+      {/* Readers hear the group with each choice. */}
+      <div className="combo-group" aria-hidden="true">
+        {heading}
+      </div>
+      {option}
+    </div>
+  );
+}
+
+/** The group of a choice, where it begins. */
+function headingAbove(shown: readonly Choice[], index: number): string | undefined {
+  const group = shown[index]?.group;
+  return group === shown[index - 1]?.group ? undefined : group;
 }

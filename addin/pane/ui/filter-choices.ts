@@ -9,6 +9,10 @@ export interface Choice {
   readonly icon?: IconName;
   /** What the icon says, where the label does not. */
   readonly iconName?: string;
+  /** The heading it stands under; choices of one group follow each other. */
+  readonly group?: string;
+  /** A line of its own below the label. */
+  readonly description?: string;
 }
 
 /** Finds choices by all words typed, whatever their case and accents; the closest first. */
@@ -21,13 +25,21 @@ export function filterChoices(choices: readonly Choice[], typed: string): readon
     if (rank !== null) ranks[rank]?.push(folded.choice);
   }
   // Within one rank the given order stays.
-  return ranks.flat();
+  return byGroup(ranks.flat());
+}
+
+/** Keeps groups together, the one with the closest choice first. */
+function byGroup(choices: readonly Choice[]): readonly Choice[] {
+  if (choices.every(({ group }) => group === undefined)) return choices;
+  const groups = [...new Set(choices.map(({ group }) => group))];
+  return groups.flatMap((group) => choices.filter((choice) => choice.group === group));
 }
 
 interface Folded {
   readonly choice: Choice;
   readonly label: string;
   readonly detail: string;
+  readonly description: string;
 }
 
 // Folding ten thousand labels anew at every key would be felt; a list that is no longer used goes with its own.
@@ -40,13 +52,16 @@ function foldedOf(choices: readonly Choice[]): readonly Folded[] {
     choice,
     label: fold(choice.label),
     detail: fold(choice.detail ?? ''),
+    description: fold(choice.description ?? ''),
   }));
   foldedLists.set(choices, folded);
   return folded;
 }
 
-function rankOf({ label, detail }: Folded, words: readonly string[]): number | null {
-  if (!words.every((word) => label.includes(word) || detail.includes(word))) return null;
+function rankOf({ label, detail, description }: Folded, words: readonly string[]): number | null {
+  const isIn = (word: string): boolean =>
+    label.includes(word) || detail.includes(word) || description.includes(word);
+  if (!words.every(isIn)) return null;
   const typed = words.join(' ');
   if (detail === typed || label === typed) return 0;
   if (detail !== '' && detail.startsWith(typed)) return 1;

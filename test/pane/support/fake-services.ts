@@ -32,6 +32,7 @@ import { createOauthFlow, type OauthWindow } from '../../../addin/signin/oauth-f
 import { createLeave } from '../../../addin/signin/leave.ts';
 import type { ConnectClient, Session, Sessions } from '../../../addin/signin/session.ts';
 import type { KeyValueStore } from '../../../addin/storage/key-value.ts';
+import { quietDesk } from '../../support/quiet-desk.ts';
 import { quietIssues } from '../../support/quiet-issues.ts';
 import { createMemoryStore } from '../../../addin/storage/memory-store.ts';
 
@@ -403,6 +404,7 @@ function openFake(
     connection: options.connections(site),
     jira: {
       ...quietIssues,
+      desk: quietDesk,
       myself: () => Promise.resolve(session.account),
       projects: () => Promise.resolve({ projects, isWhole: true }),
       searchProjects: () => Promise.resolve([]),

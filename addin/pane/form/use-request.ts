@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { senderAddress } from '../../filing/match-rule.ts';
+import type { Draft } from '../../filing/model.ts';
+import { onBehalfField, participantsField } from '../../jira/desk-client.ts';
+import type { IssueField } from '../../jira/model.ts';
+import type { OpenMail } from '../../outlook/mail.ts';
+import { usePane } from '../pane-context.ts';
+import { useCustomer } from '../queries/use-customer.ts';
+import type { OpenedSite } from '../services.ts';
+import type { Where } from './use-where.ts';
+
+/** What a request type adds to the form. */
+export interface RequestForm {
+  /** Jira's fields, and those that the pane has the words for. */
+  readonly screen: readonly IssueField[];
+  /** What the portal fills in, and the sender where Jira knows them. */
+  readonly given: Draft['values'];
+  /** True while the sender is looked up. */
+  readonly isWaiting: boolean;
+}
+
+const noFields: readonly IssueField[] = [];
+
+/** Completes the fields of a request type; an issue type has them as Jira tells them. */
+export function useRequest(opened: OpenedSite, mail: OpenMail, where: Where): RequestForm {
+  const { desk: words } = usePane().language.texts;
+  const fields = where.fields.data ?? noFields;
+  const canBeForOthers = fields.some(({ id }) => id === onBehalfField);
+  const address = senderAddress(mail);
+  // A mail of one's own is nobody else's request.
+  const isOwn = address === opened.session.account.emailAddress?.toLowerCase();
+  const asked = canBeForOthers && !isOwn ? address : null;
+  const sender = useCustomer(opened, where.project, asked);
+  const screen = useMemo(() => {
+    const names: Readonly<Record<string, string>> = {
+      [onBehalfField]: words.onBehalf,
+      [participantsField]: words.participants,
+    };
+    return fields.map((field) => ({ ...field, name: names[field.id] ?? field.name }));
+  }, [fields, words]);
+  const found = asked === null ? null : (sender.data ?? null);
+  const given = useMemo(
+    () => ({
+      ...Object.fromEntries(
+        fields.flatMap(({ id, startValue }) =>
+          startValue === undefined ? [] : [[id, startValue] as const],
+        ),
+      ),
+      ...(found === null ? {} : { [onBehalfField]: { kind: 'found', items: [found] } as const }),
+    }),
+    [fields, found],
+  );
+  return { screen, given, isWaiting: sender.isLoading };
+}
