@@ -41,6 +41,9 @@ function blockMarkup(block: Block, writing: Writing): string {
   }
 }
 
+/** A marker with nothing behind it would lose its blank, and with it its meaning, wherever lines are trimmed. */
+const EMPTY_ITEM = '\u00a0';
+
 function listMarkup(list: List, markers: string, writing: Writing): string {
   const marker = markers + (list.isOrdered ? '#' : '*');
   return list.items
@@ -48,7 +51,9 @@ function listMarkup(list: List, markers: string, writing: Writing): string {
       const [first, ...rest] = item.content.map((block) =>
         block.kind === 'list' ? listMarkup(block, marker, writing) : blockMarkup(block, writing),
       );
-      return [`${marker} ${first ?? ''}`, ...rest.filter((markup) => markup !== '')].join('\n');
+      return [`${marker} ${first || EMPTY_ITEM}`, ...rest.filter((markup) => markup !== '')].join(
+        '\n',
+      );
     })
     .join('\n');
 }

@@ -58,8 +58,9 @@ function take(lines: string[], write: (line: string) => string): string {
   return write(lines.shift() ?? '');
 }
 
-const listMark = /^\s*([*#]+|-)\s+(?=\S)/;
-const startsBlock = /^\s*(?:h[1-6]\.\s|bq\.\s|-{4,5}\s*$|\||[*#]+\s+\S|-\s+\S|\ue000\d+\ue001\s*$)/;
+// Java's \s knows no fixed blanks, and an item may be empty.
+const listMark = /^[ \t]*([*#]+|-)[ \t]+/;
+const startsBlock = /^\s*(?:h[1-6]\.\s|bq\.\s|-{4,5}\s*$|\||[*#]+[ \t]|-[ \t]|\ue000\d+\ue001\s*$)/;
 
 function takeParagraph(lines: string[], inline: (text: string) => string): string {
   const taken: string[] = [];

@@ -10,14 +10,19 @@ export interface Keep {
 /** Replaces the block macros by tokens on lines of their own; `render` is applied to what they hold. */
 export function blockMacros(source: string, keep: Keep, render: (text: string) => string): string {
   return source
-    .replace(literal, (_, name: string, _options: string | undefined, text: string) =>
-      block(keep, `<pre class="${name}"><code>${escapeHtml(trimLines(text))}</code></pre>`),
+    .replace(literal, (whole, name: string, _options: string | undefined, text: string, ...at) =>
+      block(
+        keep.put(`<pre class="${name}"><code>${escapeHtml(trimLines(text))}</code></pre>`),
+        edgesOf(whole, at),
+      ),
     )
-    .replace(quote, (_, text: string) => block(keep, `<blockquote>${render(text)}</blockquote>`))
-    .replace(panel, (_, options: string | undefined, text: string) => {
+    .replace(quote, (whole, text: string, ...at) =>
+      block(keep.put(`<blockquote>${render(text)}</blockquote>`), edgesOf(whole, at)),
+    )
+    .replace(panel, (whole, options: string | undefined, text: string, ...at) => {
       const title = /(?:^|\|)title=([^|]*)/.exec(options ?? '')?.[1];
       const head = title === undefined ? '' : `<p><strong>${escapeHtml(title)}</strong></p>`;
-      return block(keep, `<div class="panel">${head}${render(text)}</div>`);
+      return block(keep.put(`<div class="panel">${head}${render(text)}</div>`), edgesOf(whole, at));
     })
     .replace(colour, (whole, name: string, text: string) => {
       const known = colourClass('ink', colourNames[name.toLowerCase()] ?? name);
@@ -45,8 +50,25 @@ const colourNames: Readonly<Record<string, string>> = {
   black: '#091e42',
 };
 
-function block(keep: Keep, html: string): string {
-  return `\n${keep.put(html)}\n`;
+interface Edges {
+  readonly isAtStart: boolean;
+  readonly isAtEnd: boolean;
+}
+
+/** Reads what a replacer is given behind the groups: the offset and the whole text. */
+function edgesOf(found: string, [offset, source]: readonly unknown[]): Edges {
+  const start = Number(offset);
+  const text = String(source);
+  const end = start + found.length;
+  return {
+    isAtStart: start === 0 || text[start - 1] === '\n',
+    isAtEnd: end === text.length || text[end] === '\n',
+  };
+}
+
+/** Sets a block on a line of its own, without an empty one, which would end the list around it. */
+function block(token: string, { isAtStart, isAtEnd }: Edges): string {
+  return `${isAtStart ? '' : '\n'}${token}${isAtEnd ? '' : '\n'}`;
 }
 
 function trimLines(text: string): string {

@@ -25,6 +25,14 @@ describe('renderWiki', () => {
     ['** deep', '<ul><li><ul><li>deep</li></ul></li></ul>'],
     ['* a\nmore of a', '<ul><li>a<br>more of a</li></ul>'],
     [
+      '# a\nmore\n# \n# \u00a0\n# b',
+      '<ol><li>a<br>more</li><li></li><li>\u00a0</li><li>b</li></ol>',
+    ],
+    [
+      '# a\n{code}\nx\n{code}\n# b\n\n{noformat}\ny\n{noformat}',
+      '<ol><li>a<br><pre class="code"><code>x</code></pre></li><li>b</li></ol><pre class="noformat"><code>y</code></pre>',
+    ],
+    [
       '||A||B||\n|1|2|',
       '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>',
     ],
