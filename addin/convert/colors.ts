@@ -1,4 +1,12 @@
 const NAMED: Readonly<Record<string, string>> = {
+  white: '#ffffff',
+  black: '#000000',
+  gray: '#808080',
+  grey: '#808080',
+  silver: '#c0c0c0',
+  lightgray: '#d3d3d3',
+  lightgrey: '#d3d3d3',
+  whitesmoke: '#f5f5f5',
   red: '#ff0000',
   darkred: '#8b0000',
   maroon: '#800000',
@@ -45,14 +53,16 @@ const MIN_CHROMA = 40;
 
 /** Reads a CSS colour as `#rrggbb`; null for greys, for what is transparent and for what it cannot read. */
 export function vividColor(css: string): string | null {
-  const hex = toHex(css.trim().toLowerCase());
+  const hex = hexColor(css);
   if (hex === null) return null;
 
   const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
   return Math.max(...channels) - Math.min(...channels) < MIN_CHROMA ? null : hex;
 }
 
-function toHex(css: string): string | null {
+/** Reads a CSS colour as `#rrggbb`; null for what is transparent and for what it cannot read. */
+export function hexColor(written: string): string | null {
+  const css = written.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(css)) return css;
   if (/^#[0-9a-f]{3}$/.test(css)) return css.replace(/[0-9a-f]/g, '$&$&');
   if (/^[0-9a-f]{6}$/.test(css)) return `#${css}`;

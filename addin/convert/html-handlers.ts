@@ -30,6 +30,8 @@ const skip: Handler = () => 'skip';
 
 /** What mail shows nothing of, or cannot work in an issue. */
 const SKIPPED = [
+  'annotation',
+  'annotation-xml',
   'applet',
   'audio',
   'base',
@@ -42,8 +44,9 @@ const SKIPPED = [
   'input',
   'link',
   'map',
-  'math',
   'meta',
+  'meter',
+  'progress',
   'script',
   'select',
   'style',
@@ -112,9 +115,17 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['span', span],
 ]);
 
+/** Elements of a line that their style sets as a block: buttons, and lines of some editors. */
+const SET_AS_BLOCK = /^(?:block|flex|grid|list-item|table)$/;
+
 /** Puts one element into the tree and says how to go on. */
 export function handleElement(visit: Visit): Step {
-  return HANDLERS.get(visit.element.localName)?.(visit) ?? INLINE;
+  const { element, declarations } = visit;
+  const display = declarations.get('display');
+  const handler = HANDLERS.get(element.localName);
+  if (display === 'inline' && (handler === block || handler === paragraph)) return INLINE;
+  const step = handler?.(visit) ?? INLINE;
+  return step === INLINE && SET_AS_BLOCK.test(display ?? '') ? block(visit) : step;
 }
 
 function block(visit: Visit): Step {

@@ -3,11 +3,12 @@ import { readDeclarations } from './css.ts';
 import { childElements, isElement } from './elements.ts';
 import type { MailNode, MailPage } from './elements.ts';
 import type { Hint, MailDocument } from './document.ts';
+import { isHidden, isIllegible } from './hidden.ts';
 import { handleElement } from './html-handlers.ts';
 import type { Step, Visit } from './html-handlers.ts';
 import { markOf } from './part-marks.ts';
 import type { PartMark } from './part-marks.ts';
-import { isHidden, PLAIN_STYLE, styleInside } from './style.ts';
+import { PLAIN_STYLE, styleInside } from './style.ts';
 import type { Style } from './style.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import { WordListItems } from './word-list-items.ts';
@@ -112,7 +113,7 @@ function leave(open: Open[], style: Style): Style {
 }
 
 function addText(text: string, style: Style, builder: TreeBuilder): void {
-  if (style.isTextHidden) return;
+  if (isIllegible(style.legibility)) return;
   builder.text({
     text: style.symbolFont === null ? text : symbolText(text, style.symbolFont),
     marks: style.marks,

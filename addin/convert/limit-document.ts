@@ -27,11 +27,21 @@ export function limitDocument(document: MailDocument, limit: Limit): MailDocumen
     if (measure(shortened(document, middle, limit.notice)) <= maxCharacters) fits = middle;
     else tooLong = middle;
   }
-  return shortened(document, fits, limit.notice);
+  return shortened(document, fits, fits > 0 ? limit.notice : fittingNotice(limit));
+}
+
+/** A limit below the notice's own length is met all the same. */
+function fittingNotice({ maxCharacters, notice, measure }: Limit): string {
+  let fitting = notice;
+  while (fitting !== '' && measure(shortened({ blocks: [] }, 0, fitting)) > maxCharacters) {
+    fitting = fitting.slice(0, -1);
+  }
+  return fitting;
 }
 
 function shortened(document: MailDocument, characters: number, notice: string): MailDocument {
   const blocks = takeAll(document.blocks, { left: characters }, takeBlock);
+  if (notice === '') return { blocks };
   const text = { kind: 'text', text: notice, marks: { italic: true } } as const;
   return { blocks: [...blocks, { kind: 'paragraph', content: [text] }] };
 }

@@ -3,14 +3,21 @@ const WRAPPERS: readonly {
   readonly host: RegExp;
   readonly unwrap: (url: URL) => string | null;
 }[] = [
+  // Microsoft, with the clouds of governments.
   {
-    host: /(^|\.)safelinks\.protection\.outlook\.com$/,
-    unwrap: (url) => url.searchParams.get('url'),
+    host: /(?:^|\.)safelinks\.(?:protection\.(?:outlook|office365)|office365|o365)\.(?:com|us|cn)$/,
+    unwrap: parameter('url'),
   },
-  { host: /^statics\.teams\.cdn\.office\.net$/, unwrap: (url) => url.searchParams.get('url') },
-  { host: /^(www\.)?google\.[a-z.]+$/, unwrap: unwrapGoogle },
-  { host: /^urldefense\.proofpoint\.com$/, unwrap: unwrapProofpoint2 },
-  { host: /(^|\.)urldefense\.(com|us)$/, unwrap: unwrapProofpoint3 },
+  { host: /^statics\.teams\.cdn\.office\.net$/, unwrap: parameter('url') },
+  { host: /^(?:www\.)?google\.[a-z.]+$/, unwrap: unwrapGoogle },
+  { host: /^urldefense\.proofpoint\.com$/, unwrap: unwrapProofpoint },
+  { host: /(?:^|\.)urldefense\.(?:com|us)$/, unwrap: unwrapProofpoint3 },
+  // Barracuda, FireEye (Trellix), Check Point with Avanan, Trustwave.
+  { host: /^linkprotect\.cudasvc\.com$/, unwrap: parameter('a') },
+  { host: /^protect\d*\.fireeye\.com$/, unwrap: parameter('u') },
+  { host: /^checkpoint\.url-protection\.com$/, unwrap: parameter('o') },
+  { host: /^url\.avanan\.click$/, unwrap: ({ href }) => /___(.+?)___\./.exec(href)?.[1] ?? null },
+  { host: /^scanmail\.trustwave\.com$/, unwrap: parameter('u') },
 ];
 
 /** A filter may wrap what another has wrapped. */
@@ -67,10 +74,14 @@ function unwrapGoogle(url: URL): string | null {
     : null;
 }
 
-/** Version 2 writes `-` for `%` and `_` for `/`. */
-function unwrapProofpoint2(url: URL): string | null {
+function parameter(name: string): (url: URL) => string | null {
+  return (url) => url.searchParams.get(name);
+}
+
+/** Version 2 writes `-` for `%` and `_` for `/`; version 1 writes the address as it is. */
+function unwrapProofpoint(url: URL): string | null {
   const wrapped = url.searchParams.get('u');
-  if (wrapped === null) return null;
+  if (wrapped === null || !url.pathname.startsWith('/v2/')) return wrapped;
   try {
     return decodeURIComponent(wrapped.replaceAll('-', '%').replaceAll('_', '/'));
   } catch {
@@ -79,27 +90,30 @@ function unwrapProofpoint2(url: URL): string | null {
   }
 }
 
+/** What stands behind `**` says how many characters are meant, from two on. */
+const RUN_LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
 /**
- * Version 3 keeps the address between `__` and `__;`, with `*` for each character that follows the
- * semicolon in base64 (`**` and a letter for a run of them: such an address is kept wrapped).
+ * Version 3 keeps the address between `__` and `__;`, with `*` for each character, and `**` and a letter
+ * for each run of them, that follows the semicolon in base64.
  */
 function unwrapProofpoint3(url: URL): string | null {
   const match = /\/v3\/__(.+?)__;([^!]*)/.exec(url.href);
   const address = match?.[1];
-  if (address === undefined || address.includes('**')) return null;
+  if (address === undefined) return null;
   // The path of a URL joins double slashes in some filters.
   const whole = address.replace(/^(https?:\/)(?!\/)/i, '$1/');
   if (!whole.includes('*')) return whole;
   try {
-    const characters = Array.from(
-      new TextDecoder().decode(
-        Uint8Array.from(
-          atob((match?.[2] ?? '').replaceAll('-', '+').replaceAll('_', '/')),
-          (byte) => byte.codePointAt(0) ?? 0,
-        ),
-      ),
+    const bytes = Uint8Array.from(
+      atob((match?.[2] ?? '').replaceAll('-', '+').replaceAll('_', '/')),
+      (byte) => byte.codePointAt(0) ?? 0,
     );
-    return whole.replaceAll('*', () => characters.shift() ?? '*');
+    const characters = Array.from(new TextDecoder().decode(bytes));
+    return whole.replace(/\*\*([\w-])|\*/g, (star, run: string | undefined) => {
+      const count = run === undefined ? 1 : RUN_LENGTHS.indexOf(run) + 2;
+      return characters.splice(0, count).join('') || star;
+    });
   } catch {
     // Not base64: the wrapped address stays.
     return null;

@@ -1,9 +1,10 @@
-import { isZero } from './css.ts';
 import type { Declarations } from './css.ts';
 import { vividColor } from './colors.ts';
 import type { Marks } from './document.ts';
 import { isElement } from './elements.ts';
 import type { MailElement, MailNode } from './elements.ts';
+import { LEGIBLE, legibilityInside } from './hidden.ts';
+import type { Legibility } from './hidden.ts';
 import { linkTarget } from './links.ts';
 import { withoutMarks } from './marks.ts';
 
@@ -12,8 +13,7 @@ export interface Style {
   readonly marks: Marks;
   /** Blanks and line ends count, as in `<pre>`. */
   readonly keepsBlanks: boolean;
-  /** A size of nothing, or of one pixel, hides text, yet an element further in may show its own again. */
-  readonly isTextHidden: boolean;
+  readonly legibility: Legibility;
   readonly symbolFont: 'wingdings' | 'symbol' | null;
   /** What relative addresses are relative to: the page's `<base>`; null without one. */
   readonly base: string | null;
@@ -23,7 +23,7 @@ export interface Style {
 export const PLAIN_STYLE: Style = {
   marks: {},
   keepsBlanks: false,
-  isTextHidden: false,
+  legibility: LEGIBLE,
   symbolFont: null,
   base: null,
 };
@@ -49,52 +49,13 @@ const MARKS_BY_TAG: ReadonlyMap<string, Marks> = new Map<string, Marks>([
   ['sup', { script: 'super' }],
 ]);
 
-/** Tells whether an element and all in it is kept from the reader's eyes. */
-export function isHidden(element: MailElement, declarations: Declarations): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  if (declarations.size === 0) return false;
-
-  if (declarations.get('display') === 'none') return true;
-  if (declarations.get('visibility') === 'hidden') return true;
-  if (declarations.get('mso-hide') === 'all') return true;
-  if (isZero(declarations.get('opacity'))) return true;
-  return isCutOff(declarations) || isOutOfSight(declarations);
-}
-
-function isCutOff(declarations: Declarations): boolean {
-  return (
-    declarations.get('overflow') === 'hidden' &&
-    (isZero(declarations.get('max-height')) ||
-      isZero(declarations.get('height')) ||
-      isZero(declarations.get('max-width')) ||
-      isZero(declarations.get('width')))
-  );
-}
-
-/** Moved off the page, or clipped to nothing: what pages do for screen readers, and senders for filters. */
-function isOutOfSight(declarations: Declarations): boolean {
-  if (isFarOff(declarations.get('text-indent'))) return true;
-  const position = declarations.get('position');
-  if (position !== 'absolute' && position !== 'fixed') return false;
-  return (
-    isFarOff(declarations.get('left')) ||
-    isFarOff(declarations.get('top')) ||
-    /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)$/.test(
-      declarations.get('clip') ?? '',
-    )
-  );
-}
-
-function isFarOff(length: string | undefined): boolean {
-  return length !== undefined && Number.parseFloat(length) <= (length.endsWith('em') ? -60 : -900);
-}
-
 /** Gives the style inside an element: what it inherits, changed by its tag, attributes and `style`. */
 export function styleInside(outer: Style, element: MailElement, declarations: Declarations): Style {
   const tag = element.localName;
-  const tagMarks = MARKS_BY_TAG.get(tag);
+  const tagMarks = marksByTag(tag, declarations);
+  const legibility = legibilityInside(outer.legibility, element, declarations);
   if (tagMarks === undefined && declarations.size === 0 && tag !== 'a' && tag !== 'font') {
-    return outer;
+    return legibility === outer.legibility ? outer : { ...outer, legibility };
   }
 
   let marks = tagMarks === undefined ? outer.marks : { ...outer.marks, ...tagMarks };
@@ -103,10 +64,17 @@ export function styleInside(outer: Style, element: MailElement, declarations: De
   return {
     marks: withDeclaredMarks(marks, declarations),
     keepsBlanks: keepsBlanks(outer.keepsBlanks, declarations),
-    isTextHidden: isTextHidden(outer.isTextHidden, declarations),
+    legibility,
     symbolFont: symbolFont(outer.symbolFont, element, declarations),
     base: outer.base,
   };
+}
+
+/** A line that the element's own style takes away again is none; those of elements around stay. */
+function marksByTag(tag: string, declarations: Declarations): Marks | undefined {
+  const marks = MARKS_BY_TAG.get(tag);
+  const isUndecorated = declarations.get('text-decoration') === 'none';
+  return isUndecorated && (marks?.underline || marks?.strike) ? undefined : marks;
 }
 
 function withLink(marks: Marks, element: MailElement, base: string | null): Marks {
@@ -189,11 +157,6 @@ function keepsBlanks(outer: boolean, declarations: Declarations): boolean {
   const mode = declarations.get('white-space');
   if (mode === undefined) return outer;
   return mode.startsWith('pre') || mode === 'break-spaces';
-}
-
-function isTextHidden(outer: boolean, declarations: Declarations): boolean {
-  const size = declarations.get('font-size');
-  return size === undefined ? outer : isZero(size) || /^0*[01]?(?:\.\d+)?(?:px|pt)$/.test(size);
 }
 
 function symbolFont(

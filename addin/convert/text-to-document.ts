@@ -2,8 +2,9 @@ import { cleanText } from './characters.ts';
 import type { Block, Inline, MailDocument, Paragraph } from './document.ts';
 import { linkTarget } from './links.ts';
 
-/** An address that stands free, so that the end of a sentence or a bracket does not belong to it. */
-const ADDRESS = /(?<=^|[\s<("'])https?:\/\/[^\s<>"'|[\]{}]*[^\s<>"'|[\]{}().,;:!?]/gi;
+/** An address that stands free: the end of a sentence or a bracket around does not belong to it, one of its own does. */
+const ADDRESS =
+  /(?<=^|[\s<("'])https?:\/\/(?:[^\s<>"'|[\]{}()]|\([^\s<>"'|[\]{}()]*\))*(?:[^\s<>"'|[\]{}().,;:!?]|\([^\s<>"'|[\]{}()]*\))/gi;
 
 /**
  * Reads a plain-text mail: empty lines part paragraphs, single line ends stay, `>` lines are a quote,

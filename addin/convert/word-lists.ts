@@ -1,7 +1,7 @@
 import { readDeclarations } from './css.ts';
 import { isElement, nextWithin, textWithin } from './elements.ts';
 import type { MailElement, MailNode } from './elements.ts';
-import { isHidden } from './style.ts';
+import { isHidden } from './hidden.ts';
 
 /** What Word and Outlook write instead of `<li>`: a paragraph with a list style and a marker as text. */
 export interface WordListParagraph {

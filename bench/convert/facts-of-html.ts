@@ -15,7 +15,7 @@ interface InlineName {
 }
 
 const UNSEEN = new Set(
-  'head script style title template select datalist input meta link object-fallback math svg xml noframes audio video iframe canvas map'.split(
+  'annotation head script style title template select datalist input meta link object-fallback svg xml noframes audio video iframe canvas map meter progress'.split(
     ' ',
   ),
 );

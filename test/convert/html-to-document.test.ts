@@ -41,6 +41,24 @@ describe('htmlToDocument', () => {
     for (const word of ['c0', 'c50', 'c98']) expect(documentToText({ blocks })).toContain(word);
   });
 
+  it('goes by how an element is set, where its style says so', () => {
+    expect(
+      wiki('<span style="display:block">one</span><a style="display:block">two</a>three'),
+    ).toBe('one\ntwo\nthree');
+    expect(wiki('<div style="display:inline">o</div><p style="display:inline">ne</p>')).toBe('one');
+    expect(
+      wiki('<u style="text-decoration:none">a</u> <u><i style="text-decoration:none">b</i></u>'),
+    ).toBe('a _+b+_');
+  });
+
+  it('reads formulas, and nothing beside them', () => {
+    expect(
+      wiki(
+        'a <math><mi>x</mi><annotation encoding="tex">y</annotation></math> b <progress>50</progress>',
+      ),
+    ).toBe('a x b');
+  });
+
   it('keeps a picture with its Content-ID, width and link', () => {
     expect(
       documentOf(

@@ -32,6 +32,14 @@ describe('limitDocument', () => {
     );
   });
 
+  it('meets even a limit that is shorter than that line', () => {
+    for (const limit of [1, 5, 20, notice.length, notice.length + 2]) {
+      expect(
+        shortened(`<p>${'some words here '.repeat(20)}</p>`, limit).length,
+      ).toBeLessThanOrEqual(limit);
+    }
+  });
+
   it('counts what Jira counts: escaped text is longer than the text', () => {
     const written = shortened(`<p>${'[x] '.repeat(100)}</p>`, 100);
 

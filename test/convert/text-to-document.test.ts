@@ -28,6 +28,12 @@ describe('textToDocument', () => {
     );
   });
 
+  it('keeps the brackets that are an address’s own', () => {
+    expect(wiki('(see https://example.com/A_(b), https://example.com/c)')).toBe(
+      '(see [https://example.com/A&#95;&#40;b)|https://example.com/A_(b)], [https://example.com/c])',
+    );
+  });
+
   it('makes no link of an address that pretends to be markup', () => {
     expect(wiki('[click|http://evil.example/]')).toBe('\\[click|http&#58;//evil.example/]');
   });
