@@ -1,6 +1,7 @@
 /** `npm run bench [-- name]`: runs the benches, or one of them, and prints a table for each. */
 import { formTyping } from './form.ts';
 import { largeBodies } from './large-bodies.ts';
+import { manyFiles } from './many-files.ts';
 import { openTicketShare } from './open-ticket.ts';
 import { passThrough } from './pass-through.ts';
 import { signing } from './signing.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   signing,
   start,
   'upload-memory': uploadMemory,
+  'many-files': manyFiles,
   form: formTyping,
 };
 

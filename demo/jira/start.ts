@@ -26,7 +26,7 @@ export interface DemoJiraOptions {
   /** 0 takes any free port. */
   readonly datacenterPort: number;
   readonly cloudPort: number;
-  /** Largest file either face takes; default 36 MiB, never more than 100 MiB. */
+  /** Largest file either face takes; default 36 MiB, never more than 256 MiB. */
   readonly attachmentLimitBytes?: number;
   /**
    * Version of the Data Center face; default 9.12.12. Before 8.4 it has only the old create metadata,
