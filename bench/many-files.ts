@@ -31,6 +31,9 @@ const ways: readonly Way[] = [
 /** More than the mail has as `.eml`, so that it goes along. */
 const limitBytes = 220 * 1024 * 1024;
 
+/** Beside what the host’s own answer takes, the pane may hold one file: the largest, which is the mail. */
+const paneBar = 1;
+
 /** Connect may grow by this much, whatever goes through it. */
 const connectBar = 32_000_000;
 
@@ -44,7 +47,7 @@ export async function manyFiles(): Promise<readonly Row[]> {
   await writeFile(path.join(folder, 'forty-files.eml'), mail.bytes);
   try {
     const rows: Row[] = [];
-    for (const way of ways) { rows.push(await measure(way, mail, folder)); console.error(rows.at(-1)); }
+    for (const way of ways) rows.push(await measure(way, mail, folder));
     return rows;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -113,18 +116,28 @@ async function fileForty({ way, mail, demo, chromium, connectPid }: Stage): Prom
   const { first, most } = await watch.end();
   const after = await lookAgain(chromium, before.panePid);
   const growth = most.connect - first.connect;
+  const share = (most.pane - first.pane - before.hostBytes) / mail.bytes.length;
+  const isWithin = share <= paneBar && countAlike(there, mail) === mail.checksums.size + 1;
   return {
     way: way.name,
     'files alike': `${countAlike(there, mail)} of ${mail.checksums.size + 1}`,
     seconds: Math.round(seconds),
     'pane +, MB': megabytes(most.pane - first.pane),
-    'pane + / largest': ((most.pane - first.pane) / mail.bytes.length).toFixed(2),
+    'host alone +, MB': megabytes(before.hostBytes),
+    'own + / largest': share.toFixed(2),
     'pane after +, MB': megabytes(after.residentBytes - first.pane),
     'heap after +, MB': megabytes(after.heapBytes - before.heapBytes),
     'browser +, MB': megabytes(most.browser - first.browser),
     'Connect +, MB': megabytes(growth),
-    'Connect below 32 MB': growth < connectBar ? 'yes' : 'NO',
+    'bars met': isWithin && growth < connectBar ? 'yes' : 'NO',
   };
+}
+
+interface Prepared {
+  readonly panePid: number;
+  readonly heapBytes: number;
+  /** By how much the pane's process grows while the host hands over the whole mail, to nobody. */
+  readonly hostBytes: number;
 }
 
 /** Opens the mail and fills the form; the click comes by itself when nobody looks any more. */
@@ -132,7 +145,7 @@ async function prepare(
   chromium: LoneChromium,
   demo: RunningDemo,
   kind: SiteKind,
-): Promise<{ readonly panePid: number; readonly heapBytes: number }> {
+): Promise<Prepared> {
   const browser = await chromium.lookInto();
   const page = browser.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error('Chromium has no page');
@@ -144,12 +157,14 @@ async function prepare(
   const session = await page.context().newCDPSession(frame);
   const panePid = await processOf(browser, frame);
   await collect(session);
+  const hostBytes = await growthWhile(panePid, () => frame.evaluate(askForWholeMail));
+  await collect(session);
   const used = await heapBytes(session);
   await pane.getByRole('button', { name: 'Create issue' }).evaluate((button: HTMLElement) => {
     setTimeout(() => button.click(), 3_000);
   });
   await browser.close();
-  return { panePid, heapBytes: used };
+  return { panePid, heapBytes: used, hostBytes };
 }
 
 async function lookAgain(
@@ -234,6 +249,28 @@ async function processOf(browser: Browser, frame: Frame): Promise<number> {
   const pid = renderers[work.indexOf(Math.max(...work))];
   if (pid === undefined) throw new Error('the pane has no process');
   return pid;
+}
+
+async function growthWhile(pid: number, work: () => Promise<unknown>): Promise<number> {
+  const before = await residentBytes(pid);
+  let most = before;
+  const look = async (): Promise<void> => {
+    most = Math.max(most, await residentBytes(pid));
+  };
+  const timer = setInterval(() => void look(), 20);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+  await look();
+  return most - before;
+}
+
+/** Runs in the pane: asks the host as the pane does, and throws the answer away. */
+async function askForWholeMail(): Promise<void> {
+  const { item } = Office.context.mailbox;
+  await new Promise<void>((resolve) => item?.getAsFileAsync(() => resolve()));
 }
 
 async function collect(session: CDPSession): Promise<void> {

@@ -5,7 +5,7 @@
  */
 
 /** Raised whenever one side would misunderstand the other one. */
-export const frameVersion = 1;
+export const frameVersion = 2;
 
 /** Where the seed put the page, relative to Jira's base URL. */
 export const defaultFramePath = '/plugins/servlet/jiraforoutlook/proxy';
@@ -87,8 +87,8 @@ export type ToFrame =
       /** Path and query, relative to Jira's base URL. */
       readonly target: string;
       readonly headers: Readonly<Record<string, string>>;
-      /** Handed over, not copied. */
-      readonly body: ArrayBuffer | null;
+      /** A buffer is handed over, not copied; of a blob, however large, only the handle travels. */
+      readonly body: ArrayBuffer | Blob | null;
     }
   | { readonly kind: 'abort'; readonly id: number };
 
@@ -127,7 +127,7 @@ export function decodeToFrame(value: unknown): ToFrame | null {
   const { kind, id, method, target, headers, body } = value;
   if (kind === 'abort') return { kind, id };
   if (kind !== 'send' || typeof method !== 'string' || typeof target !== 'string') return null;
-  if (!isTexts(headers) || !(body === null || isBuffer(body))) return null;
+  if (!isTexts(headers) || !(body === null || isBuffer(body) || isBlob(body))) return null;
   return { kind, id, method, target, headers, body };
 }
 
@@ -184,6 +184,11 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** Tells a blob from everything else, also one of another realm. */
+export function isBlob(value: unknown): value is Blob {
+  return Object.prototype.toString.call(value) === '[object Blob]';
 }
 
 // By its tag: an ArrayBuffer of another realm is no `instanceof ArrayBuffer` of this one.

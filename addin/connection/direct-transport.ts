@@ -10,7 +10,7 @@ import {
 } from '../../contract/oauth-problem.ts';
 import { createAuthorizer } from './authorizer.ts';
 import { encodeQuery } from './connect-transport.ts';
-import type { FrameConnection } from './frame-connection.ts';
+import type { FrameCall, FrameConnection } from './frame-connection.ts';
 import { writeMultipart } from './multipart.ts';
 import type { JiraAnswer, JiraRequest, Transport } from './transport.ts';
 
@@ -63,7 +63,7 @@ export function createDirectTransport(options: DirectTransportOptions): Transpor
     return frame.send({
       method,
       target,
-      ...(await contentOf(request, authorization, options)),
+      ...contentOf(request, authorization, options),
       ...(signal === undefined ? {} : { signal }),
     });
   }
@@ -115,13 +115,11 @@ function lost({ baseUrl }: Site): AppError {
   });
 }
 
-async function contentOf(
+function contentOf(
   { call, body, onProgress }: JiraRequest,
   authorization: string,
   { timeoutMs = 75_000, idleTimeoutMs = 120_000 }: DirectTransportOptions,
-): Promise<
-  Pick<Parameters<FrameConnection['send']>[0], 'headers' | 'body' | 'onProgress' | 'timeoutMs'>
-> {
+): Pick<FrameCall, 'headers' | 'body' | 'onProgress' | 'timeoutMs'> {
   const headers = { authorization, accept: 'application/json', ...callHeaders(call) };
   if (body === undefined) return { headers, timeoutMs };
   if (body.kind === 'json') {
@@ -132,10 +130,10 @@ async function contentOf(
     };
   }
   const { size } = body.file;
-  const { contentType, body: bytes } = await writeMultipart(body.file, body.name);
+  const { contentType, body: whole } = writeMultipart(body.file, body.name);
   return {
     headers: { ...headers, 'content-type': contentType },
-    body: bytes,
+    body: whole,
     // The frame counts what stands round the file too; people compare with the size of their file.
     ...(onProgress === undefined
       ? {}

@@ -1,6 +1,11 @@
 import type { Site } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import { decodeFromFrame, type FromFrame, type ToFrame } from '../../contract/frame-protocol.ts';
+import {
+  decodeFromFrame,
+  isBlob,
+  type FromFrame,
+  type ToFrame,
+} from '../../contract/frame-protocol.ts';
 import type { FrameCall } from './frame-connection.ts';
 import type { JiraAnswer } from './transport.ts';
 
@@ -76,7 +81,8 @@ export function createFrameCalls(port: MessagePort, site: Site): FrameCalls {
   };
 
   function post(message: ToFrame): void {
-    const handedOver = message.kind === 'send' && message.body !== null ? [message.body] : [];
+    const body = message.kind === 'send' ? message.body : null;
+    const handedOver = body === null || isBlob(body) ? [] : [body];
     port.postMessage(message, handedOver);
   }
 }

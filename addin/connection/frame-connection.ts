@@ -6,8 +6,8 @@ export interface FrameCall {
   /** Path and query, relative to the site's base URL. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Is handed over to the frame, and empty here afterwards. */
-  readonly body?: ArrayBuffer;
+  /** A buffer is handed over to the frame, and empty here afterwards; of a blob only the handle goes. */
+  readonly body?: ArrayBuffer | Blob;
   readonly signal?: AbortSignal;
   /** Bytes of the body sent so far, where the browser tells; else once, when all are sent. */
   readonly onProgress?: (sentBytes: number) => void;

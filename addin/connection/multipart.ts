@@ -1,23 +1,23 @@
 /** A body with its content type. */
 export interface Multipart {
   readonly contentType: string;
-  readonly body: ArrayBuffer;
+  /** Made of the file itself: nothing of it is in memory. */
+  readonly body: Blob;
 }
 
 /**
  * Writes one file as the multipart part `file`, as browsers write forms. The name is raw UTF-8: Jira 7
  * answers 500 to `filename*=UTF-8''…`.
  */
-export async function writeMultipart(file: Blob, name: string): Promise<Multipart> {
+export function writeMultipart(file: Blob, name: string): Multipart {
   const boundary = `postern-${crypto.randomUUID()}`;
   const head =
     `--${boundary}\r\n` +
     `Content-Disposition: form-data; name="file"; filename="${escapeName(name)}"\r\n` +
     `Content-Type: ${file.type === '' ? 'application/octet-stream' : file.type}\r\n\r\n`;
-  const whole = new Blob([head, file, `\r\n--${boundary}--\r\n`]);
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
-    body: await whole.arrayBuffer(),
+    body: new Blob([head, file, `\r\n--${boundary}--\r\n`]),
   };
 }
 

@@ -6,12 +6,12 @@ import type { AttachmentContent, MailAttachment } from '../outlook/mail.ts';
  * itself; null when no part, or more than one, could be meant.
  */
 export async function partOfMail(
-  eml: Uint8Array<ArrayBuffer>,
+  eml: Blob,
   attachment: MailAttachment,
 ): Promise<AttachmentContent | null> {
   // Rarely needed, and as heavy as a screen.
   const { default: PostalMime } = await import('postal-mime');
-  const { attachments } = await PostalMime.parse(eml, {
+  const { attachments } = await PostalMime.parse(await eml.arrayBuffer(), {
     attachmentEncoding: 'arraybuffer',
     forceRfc822Attachments: true,
   });
@@ -22,18 +22,18 @@ export async function partOfMail(
   const found = [byId, named, attachment.kind === 'item' ? mails : []].find(
     (parts) => parts.length === 1,
   );
-  const bytes = bytesOf(found?.[0]);
-  if (bytes === null || bytes.byteLength === 0) return null;
-  const contentType = attachment.kind === 'item' ? 'message/rfc822' : attachment.contentType;
-  return { kind: 'bytes', bytes, contentType };
+  const part = found?.[0];
+  if (part === undefined) return null;
+  const type = attachment.kind === 'item' ? 'message/rfc822' : attachment.contentType;
+  const content = new Blob([bytesOf(part)], { type });
+  return content.size === 0 ? null : { kind: 'file', content };
 }
 
 function isSame(contentId: string | undefined, wanted: string | null): boolean {
   return wanted !== null && contentId?.replace(/^<|>$/g, '') === wanted;
 }
 
-function bytesOf(part: Attachment | undefined): Uint8Array<ArrayBuffer> | null {
-  const content = part?.content;
-  if (typeof content === 'string') return new TextEncoder().encode(content);
-  return content instanceof ArrayBuffer ? new Uint8Array(content) : null;
+function bytesOf({ content }: Attachment): string | ArrayBuffer {
+  if (typeof content === 'string' || content instanceof ArrayBuffer) return content;
+  return new Uint8Array(content).buffer;
 }

@@ -4,6 +4,7 @@ import { finishFiling } from './finish-filing.ts';
 import type { FilingRecord, FilingStore, UploadQueue } from './model.ts';
 import { pause } from './pause.ts';
 import type { FileSources } from './read-file.ts';
+import { rememberWholeMail } from './remember-whole-mail.ts';
 import { createUploadQueue } from './upload-queue.ts';
 
 /** What the queue of a filing is made of. */
@@ -16,7 +17,8 @@ export interface QueueParts extends FileSources {
 
 /** Makes the queue of a filing whose issue is there; what settles is kept at once. */
 export function queueOf(record: FilingRecord, parts: QueueParts): UploadQueue {
-  const { jira, store, mail, reader, added } = parts;
+  const { jira, store, mail, added } = parts;
+  const reader = rememberWholeMail(parts.reader);
   const { issue, siteId, mailKey, files } = record;
   if (issue === null) throw new TypeError('files go to an issue');
   return createUploadQueue({
@@ -33,7 +35,10 @@ export function queueOf(record: FilingRecord, parts: QueueParts): UploadQueue {
       if (kept === null) return;
       void store.save({ ...kept, settled: { ...kept.settled, [fileId]: settled } });
     },
-    finish: (uploads) => finishFiling({ jira, store }, record, uploads),
+    finish: (uploads) => {
+      reader.forget();
+      return finishFiling({ jira, store }, record, uploads);
+    },
     digest: checksum,
     pause,
     random: Math.random,

@@ -4,10 +4,16 @@ import { type FileContent, type OfferedFile, wholeMailId } from './model.ts';
 import { attachmentOf } from './offer-files.ts';
 import { partOfMail } from './part-of-mail.ts';
 
+/** The part of the open mail that hands over contents. */
+export type ContentReader = Pick<
+  MailReader,
+  'readAttachment' | 'readWholeMail' | 'canReadWholeMail'
+>;
+
 /** Where the contents of files come from. */
 export interface FileSources {
   readonly mail: OpenMail;
-  readonly reader: MailReader;
+  readonly reader: ContentReader;
   /** The content of a file the user added; null once the pane that held it is gone. */
   readonly added: (fileId: string) => Blob | null;
 }
@@ -25,19 +31,19 @@ export async function readFile(file: OfferedFile, sources: FileSources): Promise
     return { name: file.name, content };
   }
   if (file.id === wholeMailId) {
-    const bytes = await reader.readWholeMail(mail);
-    return { name: file.name, content: new Blob([bytes], { type: file.contentType }) };
+    return { name: file.name, content: await reader.readWholeMail(mail) };
   }
   const attachment = attachmentOf(mail, file.id);
   const content = attachment === null ? null : await readAttachment(attachment, sources);
   // A link where bytes were promised: the file was moved to a share while the pane was open.
-  if (content?.kind !== 'bytes') throw new AppError('ATTACHMENT_UNREADABLE', { name: file.name });
-  const type = content.contentType || file.contentType;
+  if (content?.kind !== 'file') throw new AppError('ATTACHMENT_UNREADABLE', { name: file.name });
+  const given = content.content;
+  const type = given.type || file.contentType;
   const isCalendar = attachment?.kind === 'item' && type.startsWith('text/calendar');
   return {
     // Only the content tells an attached appointment from an attached mail.
     name: isCalendar ? file.name.replace(/\.eml$/i, '.ics') : file.name,
-    content: new Blob([content.bytes], { type }),
+    content: given.slice(0, given.size, type),
   };
 }
 
@@ -50,7 +56,7 @@ async function readAttachment(
     if (isAppError(thrown, 'ATTACHMENT_UNREADABLE') && reader.canReadWholeMail()) return null;
     throw thrown;
   });
-  const isEmpty = given?.kind === 'bytes' && given.bytes.byteLength === 0;
+  const isEmpty = given?.kind === 'file' && given.content.size === 0;
   if (given !== null && !(isEmpty && attachment.sizeBytes > 0 && reader.canReadWholeMail())) {
     return given;
   }

@@ -37,11 +37,8 @@ export interface OpenMail {
 }
 
 export type AttachmentContent =
-  | {
-      readonly kind: 'bytes';
-      readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly contentType: string;
-    }
+  /** Its `type` is the content type. A large one takes no room in the page: the browser holds it. */
+  | { readonly kind: 'file'; readonly content: Blob }
   | { readonly kind: 'link'; readonly url: string };
 
 /**
@@ -73,5 +70,5 @@ export interface MailReader {
    */
   readThread(mail: OpenMail): Promise<readonly string[]>;
   /** The whole mail as `.eml`. @throws {AppError} as `readBody`. */
-  readWholeMail(mail: OpenMail): Promise<Uint8Array<ArrayBuffer>>;
+  readWholeMail(mail: OpenMail): Promise<Blob>;
 }

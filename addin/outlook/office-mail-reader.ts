@@ -124,7 +124,7 @@ class OfficeMailReader implements MailReader {
         if (isAppError(thrown, 'OUTLOOK_FAILED')) throw unreadable(thrown);
         throw thrown;
       }
-      const content = decodeAttachment(given, attachment.contentType);
+      const content = await decodeAttachment(given, attachment.contentType);
       if (content === null) throw unreadable();
       return content;
     });
@@ -157,7 +157,7 @@ class OfficeMailReader implements MailReader {
     return threadIds(headers);
   }
 
-  async readWholeMail(mail: OpenMail): Promise<Uint8Array<ArrayBuffer>> {
+  async readWholeMail(mail: OpenMail): Promise<Blob> {
     const name = 'getAsFileAsync';
     const base64 = await this.#ask<string>(mail, (item) => ({
       name,
@@ -167,15 +167,15 @@ class OfficeMailReader implements MailReader {
         item.getAsFileAsync(callback);
       },
     }));
-    const bytes = decodeBase64(base64);
-    if (bytes === null) {
+    const content = await decodeBase64(base64, 'message/rfc822');
+    if (content === null) {
       throw new AppError('OUTLOOK_FAILED', { call: name, outlookCode: notSupportedCode });
     }
     // The host answers for what it shows; a mail that says itself which one it is must be the asked one.
-    const given = messageId(bytes);
+    const given = await messageId(content);
     const asked = mail.internetMessageId?.trim().replace(/^<(.*)>$/s, '$1') ?? '';
     if (given !== null && asked !== '' && given !== asked) throw new AppError('MAIL_CHANGED', {});
-    return bytes;
+    return content;
   }
 
   /** A supported set does not mean that the function exists, and the other way round: ask both. */

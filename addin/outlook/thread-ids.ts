@@ -16,8 +16,9 @@ export function threadIds(headers: string): readonly string[] {
 }
 
 /** Reads a mail's own message id from the beginning of its `.eml`; null when it has none. */
-export function messageId(eml: Uint8Array): string | null {
-  const text = new TextDecoder('latin1').decode(eml.subarray(0, 64 * 1024));
+export async function messageId(eml: Blob): Promise<string | null> {
+  const start = await eml.slice(0, 64 * 1024).arrayBuffer();
+  const text = new TextDecoder('latin1').decode(start);
   const head = (text.split(/\r?\n\r?\n/, 1)[0] ?? '').replace(/\r?\n[ \t]+/g, ' ');
   const value = /^message-id:\s*(.*)$/im.exec(head)?.[1]?.trim() ?? '';
   return value === '' ? null : value.replace(/^<(.*)>$/s, '$1');

@@ -4,9 +4,7 @@ import type { Config } from '../../proxy/sites/config.ts';
 import { serve } from '../../proxy/serve.ts';
 import { givenOptions, say } from './parent.ts';
 
-const options = z
-  .object({ config: z.custom<Config>(), secret: z.string() })
-  .parse(givenOptions());
+const options = z.object({ config: z.custom<Config>(), secret: z.string() }).parse(givenOptions());
 
 const connect = await serve(
   {

@@ -6,7 +6,7 @@ export interface CallToSend {
   /** The whole address, on this page's own origin. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: ArrayBuffer | null;
+  readonly body: ArrayBuffer | Blob | null;
   readonly signal: AbortSignal;
   readonly onProgress: (sentBytes: number) => void;
   /** Whether this page itself came by HTTP/2 or later; Chromium streams bodies over nothing else. */
@@ -59,14 +59,16 @@ const pieceBytes = 128 * 1024;
 
 function bodyOf({ body, canStream, onProgress }: CallToSend): RequestInit {
   if (body === null) return {};
-  if (!canStream || body.byteLength <= pieceBytes) return { body };
+  const whole = new Blob([body]);
+  if (!canStream || whole.size <= pieceBytes) return { body: whole };
   let sentBytes = 0;
   const stream = new ReadableStream<Uint8Array>(
     {
-      pull(controller) {
+      async pull(controller) {
         // What was asked for next has passed what was given before.
         onProgress(sentBytes);
-        const piece = new Uint8Array(body.slice(sentBytes, sentBytes + pieceBytes));
+        const next = whole.slice(sentBytes, sentBytes + pieceBytes);
+        const piece = new Uint8Array(await next.arrayBuffer());
         sentBytes += piece.length;
         if (piece.length === 0) controller.close();
         else controller.enqueue(piece);

@@ -110,8 +110,22 @@ describe('createFrameCalls', () => {
     await asked;
 
     expect(body.byteLength).toBe(0);
-    expect(message.kind === 'send' && message.body?.byteLength).toBe(8);
+    const handedOver = message.kind === 'send' ? message.body : null;
+    expect(handedOver instanceof Blob ? null : handedOver?.byteLength).toBe(8);
     expect(progress).toEqual([4, 8]);
+  });
+
+  it('hands a file over without its bytes, which the caller still has', async () => {
+    const { calls, say, next } = aFrame();
+    const body = new Blob(['12345678']);
+    const asked = calls.send({ ...call, method: 'POST', body });
+    const message = await next();
+    say(answerTo(message.id, ''));
+    await asked;
+
+    const handedOver = message.kind === 'send' ? message.body : null;
+    expect(handedOver instanceof Blob && (await handedOver.text())).toBe('12345678');
+    expect(body.size).toBe(8);
   });
 
   it('tells the frame to stop when the caller does, or when it takes too long', async () => {

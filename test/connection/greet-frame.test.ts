@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { greetFrame } from '../../addin/connection/greet-frame.ts';
-import { decodeGreeting, type Greeting } from '../../contract/frame-protocol.ts';
+import { decodeGreeting, frameVersion, type Greeting } from '../../contract/frame-protocol.ts';
 import { aSite } from './a-site.ts';
 
 /** A window that plays Jira's page: what it is told, and what it says over the port. */
@@ -46,23 +46,23 @@ describe('greetFrame', () => {
   it.each([
     [
       'another nonce',
-      { kind: 'welcome', version: 1, nonce: 'that-of-another-greeting' },
+      { kind: 'welcome', version: frameVersion, nonce: 'that-of-another-greeting' },
       'refused',
     ],
-    ['another version', { kind: 'welcome', version: 2 }, 'wrong-version'],
+    ['another version', { kind: 'welcome', version: frameVersion + 1 }, 'wrong-version'],
     [
       'a refusal for the version',
-      { kind: 'unwelcome', code: 'version-not-spoken', version: 2 },
+      { kind: 'unwelcome', code: 'version-not-spoken', version: frameVersion + 1 },
       'wrong-version',
     ],
     [
       'a refusal for the parent',
-      { kind: 'unwelcome', code: 'parent-not-allowed', version: 1 },
+      { kind: 'unwelcome', code: 'parent-not-allowed', version: frameVersion },
       'refused',
     ],
     [
       'a reason of a later version',
-      { kind: 'unwelcome', code: 'new-reason', version: 1 },
+      { kind: 'unwelcome', code: 'new-reason', version: frameVersion },
       'refused',
     ],
     ['an answer to a call nobody made', { kind: 'answer', id: 1, status: 200 }, 'refused'],

@@ -25,6 +25,12 @@ describe('decodeToFrame', () => {
     expect(decodeToFrame(value)).toBeNull();
   });
 
+  it('reads a call whose body is a file', () => {
+    const file = new Blob(['x']);
+
+    expect(decodeToFrame({ ...send, body: file })).toEqual({ ...send, body: file });
+  });
+
   it('reads a call and an abort, and nothing else that stands beside', () => {
     expect(decodeToFrame({ ...send, body, credentials: 'include' })).toEqual({ ...send, body });
     expect(decodeToFrame({ kind: 'abort', id: 2, method: 'GET' })).toEqual({

@@ -24,13 +24,13 @@ export function aReader(
     readAttachment: (_, attachment) => readAttachment(attachment),
     readThread: () => Promise.resolve([]),
     canReadWholeMail: () => true,
-    readWholeMail: () => Promise.resolve(new TextEncoder().encode('Subject: x')),
+    readWholeMail: () => Promise.resolve(new Blob(['Subject: x'], { type: 'message/rfc822' })),
   };
 }
 
 /** What a host hands over for a file. */
 export function bytes(text: string, contentType = ''): AttachmentContent {
-  return { kind: 'bytes', bytes: new TextEncoder().encode(text), contentType };
+  return { kind: 'file', content: new Blob([text], { type: contentType }) };
 }
 
 export const issue = { id: '7', key: 'ABC-7', url: 'https://jira.example.com/browse/ABC-7' };

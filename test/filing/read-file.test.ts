@@ -47,7 +47,7 @@ function read(
     mail,
     reader: {
       ...aReader(given),
-      readWholeMail: () => Promise.resolve(new TextEncoder().encode(eml)),
+      readWholeMail: () => Promise.resolve(new Blob([eml])),
       ...reader,
     },
     added: () => null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { frameVersion } from '../../contract/frame-protocol.ts';
 import { readFramePage } from '../../jira-app/frame-page.ts';
 import { judgeGreeting, readParents } from '../../jira-app/page/judge-greeting.ts';
 
@@ -51,7 +52,7 @@ describe('readParents', () => {
 });
 
 describe('judgeGreeting', () => {
-  const greeting = { postern: 'greeting', version: 1, nonce: 'n', basePath: '/jira' } as const;
+  const greeting = { postern: 'greeting', version: frameVersion, nonce: 'n', basePath: '/jira' } as const;
   const self = {
     parents: ['https://a.example'],
     path: '/jira/plugins/servlet/jiraforoutlook/proxy',

@@ -336,8 +336,8 @@ describe('createOfficeMailReader: attachments', () => {
     mailbox.next().succeed({ format, content });
     const given = await reading;
 
-    expect(given).toMatchObject({ kind: 'bytes', contentType });
-    expect(given.kind === 'bytes' && new TextDecoder().decode(given.bytes)).toBe(expected);
+    expect(given.kind === 'file' && given.content.type).toBe(contentType);
+    expect(given.kind === 'file' && (await given.content.text())).toBe(expected);
   });
 
   it('hands the link of a shared file on', async () => {
@@ -421,7 +421,7 @@ describe('createOfficeMailReader: the whole mail', () => {
     const reading = reader.readWholeMail(currentOf(reader));
     mailbox.next().succeed(btoa('Subject: whole'));
 
-    expect(new TextDecoder().decode(await reading)).toBe('Subject: whole');
+    expect(await (await reading).text()).toBe('Subject: whole');
   });
 
   it.each([

@@ -156,13 +156,13 @@ describe('startOutlookPreview', () => {
       return {
         html: await reader.readBody(mail, 'html'),
         text: await reader.readBody(mail, 'text'),
-        contents: contents.map((one) =>
-          one.kind === 'bytes'
-            ? { type: one.contentType, text: new TextDecoder().decode(one.bytes) }
-            : null,
+        contents: await Promise.all(
+          contents.map(async (one) =>
+            one.kind === 'file' ? { type: one.content.type, text: await one.content.text() } : null,
+          ),
         ),
         canReadWholeMail: reader.canReadWholeMail(),
-        wholeMail: new TextDecoder().decode(await reader.readWholeMail(mail)),
+        wholeMail: await (await reader.readWholeMail(mail)).text(),
       };
     });
 
