@@ -3,15 +3,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser, CDPSession, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 import type { ConnectionRule, SiteKind } from '../contract/connect-api.ts';
 import type { Attachment } from '../demo/jira/model.ts';
 import { startDemo, type RunningDemo } from '../demo/start-demo.ts';
 import type { Config } from '../proxy/sites/config.ts';
 import { makeCertificate } from './certificate.ts';
-import { processorMs, residentBytes, startChild, type Child } from './child.ts';
+import { residentBytes, startChild, type Child } from './child.ts';
 import { startLoneChromium, type LoneChromium } from './chromium.ts';
 import { manyFilesMail, type ManyFilesMail } from './many-files-mail.ts';
+import { collect, growthWhile, heapBytes, processOf, startWatch } from './watch-memory.ts';
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -234,83 +235,10 @@ async function chooseProject(pane: FrameLocator): Promise<void> {
   await create.and(pane.locator(':not([aria-disabled="true"])')).waitFor();
 }
 
-/** Finds the pane's process by keeping it busy: Chromium does not tell which frame lives in which. */
-async function processOf(browser: Browser, frame: Frame): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const workOf = (): Promise<readonly number[]> => Promise.all(renderers.map(processorMs));
-  const before = await workOf();
-  await frame.evaluate(() => {
-    const end = performance.now() + 1_000;
-    while (performance.now() < end);
-  });
-  const work = (await workOf()).map((ms, place) => ms - (before[place] ?? 0));
-  const pid = renderers[work.indexOf(Math.max(...work))];
-  if (pid === undefined) throw new Error('the pane has no process');
-  return pid;
-}
-
-async function growthWhile(pid: number, work: () => Promise<unknown>): Promise<number> {
-  const before = await residentBytes(pid);
-  let most = before;
-  const look = async (): Promise<void> => {
-    most = Math.max(most, await residentBytes(pid));
-  };
-  const timer = setInterval(() => void look(), 20);
-  try {
-    await work();
-  } finally {
-    clearInterval(timer);
-  }
-  await look();
-  return most - before;
-}
-
 /** Runs in the pane: asks the host as the pane does, and throws the answer away. */
 async function askForWholeMail(): Promise<void> {
   const { item } = Office.context.mailbox;
   await new Promise<void>((resolve) => item?.getAsFileAsync(() => resolve()));
-}
-
-async function collect(session: CDPSession): Promise<void> {
-  for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
-}
-
-/** What scripts hold, with the contents of their buffers. */
-async function heapBytes(session: CDPSession): Promise<number> {
-  const usage: Readonly<Record<string, number>> = await session.send('Runtime.getHeapUsage');
-  return (usage['usedSize'] ?? 0) + (usage['backingStorageSize'] ?? 0);
-}
-
-type Pids = Readonly<Record<'pane' | 'browser' | 'connect', number>>;
-
-async function startWatch(
-  pids: Pids,
-): Promise<{ readonly end: () => Promise<{ readonly first: Pids; readonly most: Pids }> }> {
-  const readAll = async (): Promise<Pids> => ({
-    pane: await residentBytes(pids.pane),
-    browser: await residentBytes(pids.browser),
-    connect: await residentBytes(pids.connect),
-  });
-  const first = await readAll();
-  let most = first;
-  const look = async (): Promise<void> => {
-    const now = await readAll();
-    most = {
-      pane: Math.max(most.pane, now.pane),
-      browser: Math.max(most.browser, now.browser),
-      connect: Math.max(most.connect, now.connect),
-    };
-  };
-  const timer = setInterval(() => void look(), 20);
-  return {
-    end: async () => {
-      clearInterval(timer);
-      await look();
-      return { first, most };
-    },
-  };
 }
 
 function countAlike(there: readonly Attachment[], mail: ManyFilesMail): number {
