@@ -52,7 +52,12 @@ describe('readParents', () => {
 });
 
 describe('judgeGreeting', () => {
-  const greeting = { postern: 'greeting', version: frameVersion, nonce: 'n', basePath: '/jira' } as const;
+  const greeting = {
+    postern: 'greeting',
+    version: frameVersion,
+    nonce: 'n',
+    basePath: '/jira',
+  } as const;
   const self = {
     parents: ['https://a.example'],
     path: '/jira/plugins/servlet/jiraforoutlook/proxy',
