@@ -6,7 +6,7 @@ describe('writeMultipart', () => {
     'is read by another reader as the file it was: %j',
     async (name) => {
       const file = new File([new Uint8Array([0, 13, 10, 45, 45, 255])], 'x', { type: 'image/png' });
-      const { contentType, body } = await writeMultipart(file, name);
+      const { contentType, body } = writeMultipart(file, name);
       const read = await new Response(body, {
         headers: { 'content-type': contentType },
       }).formData();
