@@ -1,13 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FrameLocator, Route } from 'playwright-core';
 import type { Fault, FaultRequest } from '../../demo/jira/server.ts';
-import { showOtherWays, type Stage, type Visit } from './journey.ts';
-
-/** Called on each screen, once it has come to rest, with its name: `sign-in-oauth2`. */
-export type Look = (visit: Visit, screen: string) => Promise<void>;
-
-/** A part of the pane, walked in the look that `query` gives it: `theme=dark&width=320`. */
-export type Walk = (stage: Stage, query: string, look: Look) => Promise<void>;
+import { showOtherWays, type Look, type Stage, type Walk } from './journey.ts';
+import { walkFields } from './walk-fields.ts';
 
 /** All screens of the pane, by part; what looks at screens looks at these. */
 export const walks: Readonly<Record<string, Walk>> = {
@@ -15,6 +10,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'sign-in': walkSignIn,
   account: walkAccount,
   form: walkForm,
+  fields: walkFields,
   files: walkFiles,
   filing: walkFiling,
 };

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { SiteKind } from '../../contract/connect-api.ts';
 import type { Issue } from '../../demo/jira/model.ts';
 import type { Fault, FaultRequest } from '../../demo/jira/server.ts';
-import { openStage, type Stage, type Visit } from './journey.ts';
+import { forgetIssues, openStage, type Stage, type Visit } from './journey.ts';
 
 /**
  * Whatever breaks on the way: one issue, every file on it or named as missing, nothing typed lost.
@@ -19,17 +19,8 @@ afterAll(() => stage?.close());
 afterEach(async () => {
   stage.demo.jira.setFaults(null);
   await Promise.all(visits.splice(0).map((visit) => visit.close()));
-  forgetIssues();
+  forgetIssues(stage);
 });
-
-/** Every walk files the same mail, and none of them is to be told of the others. */
-function forgetIssues(): void {
-  for (const store of Object.values(stage.demo.jira.store)) {
-    for (const { key, remoteLinks, properties } of store.issues) {
-      if (remoteLinks.size > 0 || properties.size > 0) store.removeIssue(key);
-    }
-  }
-}
 
 const mail = '10-awkward-attachments.eml';
 
@@ -87,7 +78,7 @@ describe.each(['datacenter', 'cloud'] as const)('filing on %s', (kind) => {
 
   beforeAll(async () => {
     everything = await fileWithoutFaults(kind);
-    forgetIssues();
+    forgetIssues(stage);
   }, 60_000);
 
   it('has several files to lose', () => {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import type { Issue } from '../../demo/jira/model.ts';
 import {
   sampleMails,
@@ -56,6 +56,12 @@ export interface Visit {
   untilFiled(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Called on each screen, once it has come to rest, with its name: `sign-in-oauth2`. */
+export type Look = (visit: Visit, screen: string) => Promise<void>;
+
+/** A part of the pane, walked in the look that `query` gives it: `theme=dark&width=320`. */
+export type Walk = (stage: Stage, query: string, look: Look) => Promise<void>;
 
 const siteNames: Readonly<Record<SiteKind, RegExp>> = {
   datacenter: /Data Center/,
@@ -194,8 +200,7 @@ function deedsOf(
       await pane.getByText('All files are on the issue.').first().waitFor({ timeout: 60_000 });
     },
     async untilFiled() {
-      const frame = page.frames().find((one) => one.url().includes('/taskpane.html'));
-      if (frame === undefined) throw new Error('there is no pane');
+      const frame = paneFrame({ page });
       await until(() =>
         frame.evaluate(() =>
           Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index)).every(
@@ -233,6 +238,22 @@ async function choose(pane: FrameLocator, label: string, name: string): Promise<
     await option.waitFor({ timeout: 4_000 }).catch(() => undefined);
   }
   await option.click();
+}
+
+/** The pane's own page. @throws {Error} when there is none. */
+export function paneFrame({ page }: Pick<Visit, 'page'>): Frame {
+  const frame = page.frames().find((one) => one.url().includes('/taskpane.html'));
+  if (frame === undefined) throw new Error('there is no pane');
+  return frame;
+}
+
+/** Takes away what earlier walks filed: the same mail would be known to the next one. */
+export function forgetIssues({ demo }: Pick<Stage, 'demo'>): void {
+  for (const store of Object.values(demo.jira.store)) {
+    for (const { key, remoteLinks, properties } of store.issues) {
+      if (remoteLinks.size > 0 || properties.size > 0) store.removeIssue(key);
+    }
+  }
 }
 
 /** A sample mail's bytes. */

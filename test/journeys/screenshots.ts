@@ -8,8 +8,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { walks } from './every-screen.ts';
-import { walkFields } from './field-pictures.ts';
-import { openStage, type Stage, type Visit } from './journey.ts';
+import { forgetIssues, openStage, paneFrame, type Stage, type Visit } from './journey.ts';
 import { openSecurityStage, walkSecurity } from './security-pictures.ts';
 
 const folder = path.resolve('docs/screenshots');
@@ -25,7 +24,7 @@ const tallest = 9_000;
 await mkdir(folder, { recursive: true });
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
-const walked = Object.entries({ ...walks, fields: walkFields }).filter(([part]) => isWanted(part));
+const walked = Object.entries(walks).filter(([part]) => isWanted(part));
 if (walked.length > 0) await onStage(openStage(), walkAll);
 if (isWanted('security')) await onStage(openSecurityStage(), walkLevels);
 if (isWanted('preview')) await onStage(openStage(), wholePage);
@@ -59,15 +58,6 @@ async function walkLevels(stage: Stage): Promise<void> {
   }
 }
 
-/** What an earlier walk has filed would stand above the form. */
-function forgetIssues({ demo }: Stage): void {
-  for (const store of Object.values(demo.jira.store)) {
-    for (const { key, remoteLinks } of store.issues) {
-      if (remoteLinks.size > 0) store.removeIssue(key);
-    }
-  }
-}
-
 async function wholePage(stage: Stage): Promise<void> {
   const visit = await stage.visit();
   await visit.selectMail('02-outlook-release-checklist.eml');
@@ -82,12 +72,13 @@ async function wholePage(stage: Stage): Promise<void> {
 /** The pane from top to bottom, in a window as high as it takes. */
 async function keepPane(visit: Visit, name: string): Promise<void> {
   const { page } = visit;
-  const frame = page.frames().find((one) => one.url().includes('taskpane'));
-  const height = await frame?.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: 1280, height: Math.min((height ?? 0) + 120, tallest) });
+  const height = await paneFrame(visit).evaluate(() => document.documentElement.scrollHeight);
+  // Only where it is needed: a menu closes when the window changes.
+  const isTall = height > (page.viewportSize()?.height ?? 0) - 48;
+  if (isTall) await page.setViewportSize({ width: 1280, height: Math.min(height + 120, tallest) });
   await settle(visit);
   await keep(await page.locator('iframe.pane').screenshot(), name);
-  await page.setViewportSize({ width: 1280, height: 720 });
+  if (isTall) await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 /** A palette is enough for flat colours, and a fifth of the bytes. */

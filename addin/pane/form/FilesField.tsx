@@ -73,7 +73,7 @@ function FileRow(props: {
         />
         <label htmlFor={boxId} id={labelId}>
           <Glyph name={fileIcon(file)} />
-          <span className="file-name" title={name}>
+          <span className="file-name" dir="auto" title={name}>
             {name}
           </span>
           <span className="file-size">

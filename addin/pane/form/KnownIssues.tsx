@@ -66,7 +66,7 @@ function Issues({ issues }: { readonly issues: readonly FoundIssue[] }): ReactEl
             <Glyph name="open" />
           </Link>
           <span className="known-status">{status}</span>
-          <span className="known-summary" title={summary}>
+          <span className="known-summary" dir="auto" title={summary}>
             {summary}
           </span>
         </li>

@@ -43,12 +43,20 @@ export function PeopleField(props: PeopleFieldProps): ReactElement {
     return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   }
   if (found.some(({ isLoading }) => isLoading)) {
-    return <Spinner size={SpinnerSize.small} label={words.looking} labelPosition="right" />;
+    return (
+      <Spinner
+        className="inline-spinner late"
+        size={SpinnerSize.small}
+        label={words.looking}
+        labelPosition="right"
+      />
+    );
   }
   const rows = contacts.map((contact, index) => ({ contact, person: found[index]?.data ?? null }));
   const strangers = rows.filter(({ person }) => person === null).map(({ contact }) => contact.name);
   return (
     <>
+      {strangers.length === rows.length ? null : <p className="quiet">{words.hint}</p>}
       <ul className="rows">
         {rows.map(({ contact, person }) =>
           person === null ? null : (

@@ -29,12 +29,7 @@ export function PeopleSection(props: PeopleFieldProps): ReactElement {
           onClick={() => setOpen(!isOpen)}
         />
       </div>
-      {isOpen ? (
-        <>
-          <p className="quiet">{people.hint}</p>
-          <PeopleField {...props} />
-        </>
-      ) : null}
+      {isOpen ? <PeopleField {...props} /> : null}
     </section>
   );
 }

@@ -15,6 +15,7 @@ export function SummaryField(props: {
   return (
     <TextField
       className="summary"
+      dir="auto"
       label={props.field?.name ?? form.summary}
       {...(props.field?.help === undefined ? {} : { description: props.field.help })}
       required

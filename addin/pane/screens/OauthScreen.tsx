@@ -200,7 +200,8 @@ function CodeForm(props: {
           <li>
             {signIn.codeAllow}{' '}
             <Link as="button" type="button" onClick={props.onPage}>
-              {props.page === null ? signIn.openPage : signIn.openPageAgain} <Glyph name="open" />
+              {props.page === null ? signIn.openPage : signIn.openPageAgain}
+              <Glyph name="open" />
             </Link>
           </li>
           <li>{props.method === 'oauth1' ? signIn.codePaste : signIn.addressPaste}</li>

@@ -25,7 +25,20 @@ export function ResultScreen(props: {
     <Screen
       title={result.title}
       hidesTitle
-      footer={<DefaultButton text={result.another} onClick={props.onAnother} />}
+      footer={
+        <>
+          <DefaultButton text={result.another} onClick={props.onAnother} />
+          {/* Down here nothing moves when it goes. */}
+          {madeAt === null ? null : (
+            <UndoButton
+              opened={props.opened}
+              issueKey={issue.key}
+              madeAt={madeAt}
+              onUndo={props.onUndo}
+            />
+          )}
+        </>
+      }
     >
       <div className="created">
         <Glyph name="done" className="created-glyph" />
@@ -39,7 +52,9 @@ export function ResultScreen(props: {
             text={issue.key}
             label={result.open(issue.key)}
           />
-          <p className="created-summary">{summary}</p>
+          <p className="created-summary" dir="auto">
+            {summary}
+          </p>
           {issue.portalUrl === undefined ? null : (
             <OutLink
               className="created-portal"
@@ -53,14 +68,6 @@ export function ResultScreen(props: {
       <div className="actions">
         <CopyButton label={result.copyKey} text={issue.key} />
         <CopyButton label={result.copyLink} text={issue.url} />
-        {madeAt === null ? null : (
-          <UndoButton
-            opened={props.opened}
-            issueKey={issue.key}
-            madeAt={madeAt}
-            onUndo={props.onUndo}
-          />
-        )}
       </div>
       {issue.missed === undefined ? null : (
         <Notice

@@ -36,7 +36,13 @@ export function UndoButton(props: {
     return () => clearInterval(timer);
   }, [isOver, services]);
 
-  if (undo.error !== null) return <ErrorNotice error={undo.error} />;
+  if (undo.error !== null) {
+    return (
+      <div className="footer-notice">
+        <ErrorNotice error={undo.error} />
+      </div>
+    );
+  }
   if (mayDelete.data !== true || (isOver && !undo.isPending)) return null;
   const text = undo.isPending ? result.undoing : result.undo(left);
   return (

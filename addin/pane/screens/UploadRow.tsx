@@ -39,7 +39,7 @@ export function UploadRow(props: {
     <li className={`row row-${state.status}`}>
       <Glyph name={state.status === 'done' ? 'done' : problem ? 'error' : fileIcon(file)} />
       <div className="row-body">
-        <span className="row-name" title={file.name}>
+        <span className="row-name" dir="auto" title={file.name}>
           {file.name}
         </span>
         <span className="row-state">{wordsFor(state, result.states, seconds)}</span>

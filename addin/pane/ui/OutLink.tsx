@@ -24,7 +24,8 @@ export function OutLink(props: {
         services.host.openLink(props.url);
       }}
     >
-      {props.text} <Glyph name="open" />
+      {props.text}
+      <Glyph name="open" />
     </Link>
   );
 }

@@ -94,7 +94,7 @@ export function paneTheme(host: HostTheme): PaneTheme {
         neutralQuaternaryAlt: shade(0.12),
         neutralQuaternary: shade(0.17),
         neutralTertiaryAlt: shade(0.22),
-        neutralTertiary: shade(0.4),
+        neutralTertiary: shade(0.5),
         neutralSecondaryAlt: line,
         neutralSecondary: quiet,
         neutralPrimaryAlt: shade(0.85),

@@ -1,5 +1,4 @@
-import type { Look } from './every-screen.ts';
-import type { Stage } from './journey.ts';
+import type { Look, Stage } from './journey.ts';
 
 /** The form with every kind of field, and what it says of a wrong one. */
 export async function walkFields(stage: Stage, query: string, look: Look): Promise<void> {
