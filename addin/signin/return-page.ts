@@ -34,13 +34,47 @@ const texts = {
       'Der Zugriff wurde nicht erlaubt. Schließen Sie dieses Fenster und beginnen Sie in Outlook erneut.',
     code: 'Kopieren Sie diesen Code. Wählen Sie in Outlook „Stattdessen einen Code verwenden“ und fügen Sie ihn dort ein:',
   },
+  fr: {
+    opening: 'Ouverture de Jira…',
+    returning: 'Retour à Outlook…',
+    done: 'Terminé. Vous pouvez fermer cette fenêtre.',
+    failed:
+      'La connexion n’a pas pu commencer. Outlook en donne la raison ; vous pouvez fermer cette fenêtre.',
+    notInOutlook: 'Cette page fait partie de la connexion dans Outlook. Vous pouvez la fermer.',
+    denied: 'L’accès n’a pas été autorisé. Fermez cette fenêtre et recommencez dans Outlook.',
+    code: 'Copiez ce code. Dans Outlook, choisissez « Utiliser plutôt un code » et collez-le :',
+  },
+  es: {
+    opening: 'Abriendo Jira…',
+    returning: 'Volviendo a Outlook…',
+    done: 'Listo. Puede cerrar esta ventana.',
+    failed:
+      'No se pudo comenzar el inicio de sesión. Outlook indica el motivo; puede cerrar esta ventana.',
+    notInOutlook: 'Esta página pertenece al inicio de sesión en Outlook. Puede cerrarla.',
+    denied: 'No se permitió el acceso. Cierre esta ventana y empiece de nuevo en Outlook.',
+    code: 'Copie este código. En Outlook elija «Usar un código» y péguelo allí:',
+  },
+  ja: {
+    opening: 'Jira を開いています…',
+    returning: 'Outlook に戻っています…',
+    done: '完了しました。このウィンドウを閉じてください。',
+    failed:
+      'サインインを開始できませんでした。理由は Outlook に表示されます。このウィンドウを閉じてください。',
+    notInOutlook: 'このページは Outlook でのサインインに使われます。閉じてかまいません。',
+    denied:
+      'アクセスは許可されませんでした。このウィンドウを閉じ、Outlook でもう一度始めてください。',
+    code: 'このコードをコピーし、Outlook で「代わりにコードを使う」を選んで貼り付けてください。',
+  },
 } as const;
+
+const languages = ['en', 'de', 'fr', 'es', 'ja'] as const satisfies readonly (keyof typeof texts)[];
 
 /** The words of the window's own pages, and the language they are in. */
 export function returnPageWords(locale: string): {
-  readonly language: 'en' | 'de';
+  readonly language: keyof typeof texts;
   readonly words: Readonly<Record<keyof (typeof texts)['en'], string>>;
 } {
-  const language = /^de\b/i.test(locale) ? 'de' : 'en';
+  const wanted = /^[a-z]+/i.exec(locale)?.[0].toLowerCase() ?? '';
+  const language = languages.find((one) => one === wanted) ?? 'en';
   return { language, words: texts[language] };
 }

@@ -24,7 +24,9 @@ describe('returnPageWords', () => {
     ['de-AT', 'de'],
     ['en-GB', 'en'],
     ['den', 'en'],
-    ['fr', 'en'],
+    ['fr', 'fr'],
+    ['ja-JP', 'ja'],
+    ['nl', 'en'],
   ])('speaks to a browser of %s in %s', (locale, language) => {
     expect(returnPageWords(locale).language).toBe(language);
   });

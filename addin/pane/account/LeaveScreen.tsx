@@ -8,7 +8,8 @@ import { Notice } from '../ui/Notice.tsx';
 import { OutLink } from '../ui/OutLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useSessions } from '../use-stores.ts';
-import { accountWords, type AccountWords } from './words.ts';
+import type { AccountWords } from './account-words.ts';
+import { accountWords } from './words.ts';
 
 /** What a way out did, as far as it is to be told. */
 interface Outcome {

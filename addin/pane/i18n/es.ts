@@ -161,7 +161,8 @@ export const es: Texts = {
       'Si tras «Permitir» no se abre una página, copie la dirección completa de la barra de direcciones.',
     noMethod: 'No se permite ningún modo de iniciar sesión en este Jira.',
     noMethodNext: 'Pida a su administrador que permita uno en la configuración de Cloud Connect.',
-    custody: 'Cloud Connect lo sella y lo devuelve. Se queda en su buzón, no en un servidor.',
+    custody:
+      'Cloud Connect lo sella y lo devuelve. Se queda en su buzón o en este dispositivo, no en un servidor.',
     optionalNames: {
       mail: 'dirección de correo',
       user: 'nombre de usuario',

@@ -94,7 +94,7 @@ export const fr: Texts = {
       'secret-in-window':
         'Avec cette connexion, la voie directe a besoin de votre jeton ou mot de passe : tant qu’elle travaille, cette fenêtre le garde en mémoire. OAuth 1.0a n’en a pas besoin.',
       'tokens-through-connect':
-        'Avec OAuth 2.0, Cloud Connect obtient et renouvelle lui-même votre accès auprès de Jira. Les e-mails et les tickets passent directement.',
+        'Avec OAuth 2.0, Cloud Connect obtient et renouvelle lui-même votre accès auprès de Jira. Les messages et les tickets passent directement.',
     },
     whatToDo: 'Ce que l’on peut faire',
     remedies: {
@@ -166,7 +166,7 @@ export const fr: Texts = {
     noMethodNext:
       'Demandez à votre administrateur d’en autoriser un dans la configuration de Cloud Connect.',
     custody:
-      'Cloud Connect le scelle et le rend. Il reste dans votre boîte aux lettres, pas sur un serveur.',
+      'Cloud Connect le scelle et le rend. Il reste dans votre boîte aux lettres ou sur cet appareil, pas sur un serveur.',
     optionalNames: {
       mail: 'adresse e-mail',
       user: 'nom d’utilisateur',

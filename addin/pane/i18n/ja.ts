@@ -160,7 +160,7 @@ export const ja: Texts = {
     noMethod: 'この Jira ではサインインの方法が許可されていません。',
     noMethodNext: 'Cloud Connect の設定で許可するよう管理者に依頼してください。',
     custody:
-      'Cloud Connect が封印して返します。サーバーではなく、あなたのメールボックスに保存されます。',
+      'Cloud Connect が封印して返します。サーバーではなく、あなたのメールボックスかこのデバイスに保存されます。',
     optionalNames: {
       mail: 'メールアドレス',
       user: 'ユーザー名',

@@ -11,10 +11,10 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { wayIn } from '../ui/way-in.ts';
 import { Glyph } from '../ui/icons.tsx';
 import { callFacts, callName, receiptText, type ReceiptParts } from './receipt-text.ts';
+import { receiptWords } from './receipt-words.ts';
 import { routeSteps, type RouteStep } from './route-steps.ts';
 import { saveText } from './save-text.ts';
-import { wordsDe } from './words-de.ts';
-import { wordsEn, type ReceiptWords } from './words-en.ts';
+import type { ReceiptWords } from './words-en.ts';
 
 export interface SecurityReceiptProps {
   readonly site: Site;
@@ -26,7 +26,7 @@ export interface SecurityReceiptProps {
 /** The way of the data, who can read it where, what the add-in does in Jira, and the last calls. */
 export function SecurityReceipt(props: SecurityReceiptProps): ReactElement {
   const { services, language } = usePane();
-  const words = language.texts.language === 'de' ? wordsDe : wordsEn;
+  const words = receiptWords(language.texts);
   const entries = useEntries();
   const steps = useSteps(props, words);
   const { security } = language.texts;

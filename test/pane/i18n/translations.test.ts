@@ -8,6 +8,11 @@ import { errorsJa } from '../../../addin/pane/i18n/errors-ja.ts';
 import { es } from '../../../addin/pane/i18n/es.ts';
 import { fr } from '../../../addin/pane/i18n/fr.ts';
 import { ja } from '../../../addin/pane/i18n/ja.ts';
+import { accountWords } from '../../../addin/pane/account/words.ts';
+import { versionWords } from '../../../addin/pane/account/version-words.ts';
+import { receiptWords } from '../../../addin/pane/receipt/receipt-words.ts';
+import { jiraCallNames } from '../../../contract/jira-calls.ts';
+import { returnPageWords } from '../../../addin/signin/return-page.ts';
 import { languageFor } from '../../../addin/pane/i18n/language.ts';
 
 /** Every text by its place; a function stands for itself. */
@@ -44,6 +49,47 @@ describe.each([
     const missing = Object.keys(errorGuide).filter((code) => !Object.hasOwn(errors, code));
 
     expect(missing).toEqual([]);
+  });
+});
+
+/** Product names, units, and words that are the same in another language. */
+const sameInTables = /^\.(connect|jira|build|region|took|version)$/;
+
+/** What every text says, with the words it is given in their places. */
+function said(value: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof value === 'function') return said(value('A', 'B'), path);
+  if (typeof value === 'string') return [[path, value]];
+  return typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([name, part]) => said(part, `${path}.${name}`));
+}
+
+describe.each(['de', 'fr', 'es', 'ja'])('the tables that come later, in %s', (language) => {
+  const mismatches = [
+    { kind: 'pane-older' },
+    { kind: 'connect-older', version: '1' },
+    { kind: 'jira-too-old', version: '7' },
+    { kind: 'jira-of-other-kind' },
+  ] as const;
+
+  it.each([
+    ['the receipt', (of: string) => ({ ...receiptWords({ language: of }), language: '', why: '' })],
+    [
+      'its reasons',
+      (of: string) => jiraCallNames.map((name) => receiptWords({ language: of }).why(name)),
+    ],
+    ['the account', (of: string) => accountWords({ language: of })],
+    ['versions', (of: string) => mismatches.map((one) => versionWords({ language: of }, one, 'X'))],
+    ['the sign-in window', (of: string) => returnPageWords(of).words],
+  ])('hold no English: %s', (_, table) => {
+    const english = new Map(said(table('en')));
+
+    const untranslated = said(table(language)).filter(
+      ([path, text]) => text !== '' && text === english.get(path) && !sameInTables.test(path),
+    );
+
+    expect(untranslated).toEqual([]);
+    expect(said(table(language)).map(([path]) => path)).toEqual([...english.keys()]);
   });
 });
 
