@@ -1,54 +1,32 @@
-import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
-import { TLSSocket } from 'node:tls';
-import {
-  createProxyMiddleware,
-  proxyEventsPlugin,
-  type Options,
-  type RequestHandler,
-} from 'http-proxy-middleware';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'http-proxy-middleware';
 import type { Logger } from 'pino';
 import { headers } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { Agents } from '../guard/agents.ts';
-import { headOf } from '../guard/ask-jira.ts';
 import type { CheckUser } from '../guard/check-user.ts';
 import { judgeUrl, type JudgedUrl } from '../guard/judge-url.ts';
 import { nameFault } from '../guard/name-fault.ts';
-import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
 import { answerError } from '../http/answer-error.ts';
 import { exchangeOf } from '../http/exchange.ts';
 import { spellAddress } from '../signing/oauth1-address.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
-import { gatewayBase, hostOf, type Config, type SiteConfig } from '../sites/config.ts';
+import { gatewayBase, type Config, type SiteConfig } from '../sites/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
 import { readTicket, refuseEnded } from '../tickets/read-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Traffic } from '../traffic/traffic.ts';
-import { deliverAnswer } from './deliver-answer.ts';
 import { Flight } from './flight.ts';
 import { checkFraming } from './check-framing.ts';
 import { requestHeaders } from './request-headers.ts';
+import { createSiteProxy, setOut, type Lost, type SiteProxyParts } from './site-proxy.ts';
 
-export interface PassThroughParts {
+export interface PassThroughParts extends SiteProxyParts {
   readonly config: Config;
   readonly keyring: Keyring;
-  readonly agents: Agents;
-  /** The signer of each site that has one, by id. */
-  readonly signers: ReadonlyMap<string, Oauth1Signer>;
   readonly traffic: Traffic;
   readonly checkUser: CheckUser;
   readonly log: Logger;
-  readonly now: () => Date;
-}
-
-// On the request itself, for the reason that stands with its exchange.
-const flightOf = Symbol('flight');
-
-declare module 'node:http' {
-  interface IncomingMessage {
-    [flightOf]?: Flight;
-  }
 }
 
 /** How requests reach one site: at its own address, or on Atlassian's gateway. */
@@ -59,9 +37,6 @@ interface Way {
   readonly originLength: number;
   readonly proxy: RequestHandler;
 }
-
-/** Is told of what went wrong on the way to Jira or back. */
-type Lost = (flight: Flight, error: Error) => void;
 
 type Pass = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -97,9 +72,9 @@ export function createPassThrough(parts: PassThroughParts): Pass {
       if (response.destroyed) return;
       const way = wayFor(own, ticket);
       await prepare(request, way, judged, { ticket, signer: signers.get(site.id) });
-      request[flightOf] = new Flight(
-        { site: way.site, exchange, request, response, gate, client },
-        lost,
+      setOut(
+        request,
+        new Flight({ site: way.site, exchange, request, response, gate, client }, lost),
       );
       if (awaitsContinue) response.writeContinue();
       await way.proxy(request, response);
@@ -119,7 +94,7 @@ function createWays(site: SiteConfig, parts: PassThroughParts, lost: Lost): Ways
   const wayAt = (at: SiteConfig): Way => ({
     site: at,
     originLength: new URL(at.baseUrl).origin.length,
-    proxy: createProxy(at, parts, lost),
+    proxy: createSiteProxy(at, parts, lost),
   });
   const gateway = { ...site, baseUrl: site.atlassian.apiUrl };
   return { direct: wayAt(site), gateway: site.kind === 'cloud' ? wayAt(gateway) : null };
@@ -196,102 +171,6 @@ function addressToSign(request: IncomingMessage, address: string, ticket: Ticket
     throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON or of files' });
   }
   return spellAddress(address);
-}
-
-function createProxy(site: SiteConfig, parts: PassThroughParts, lost: Lost): RequestHandler {
-  const agent = parts.agents.of(site);
-  const { firstByteMs } = site.limits;
-  return createProxyMiddleware({
-    target: targetOf(site),
-    agent,
-    changeOrigin: true,
-    followRedirects: false,
-    xfwd: false,
-    // Its own error page repeats the address; its own answer copies every header.
-    ejectPlugins: true,
-    plugins: [proxyEventsPlugin],
-    selfHandleResponse: true,
-    on: {
-      proxyReq(upstream, request) {
-        const flight = request[flightOf];
-        if (flight === undefined) {
-          upstream.destroy();
-          return;
-        }
-        flight.attach(upstream);
-        upstream.once('upgrade', (answer, socket) => {
-          socket.destroy();
-          lost(flight, notAsked(answer, site));
-        });
-        whenConnected(upstream, () => flight.waitAtMost(firstByteMs, 'request'));
-        // The framing of these was checked: they bring none.
-        if (request.method !== 'GET' && request.method !== 'DELETE') countBody(flight, lost);
-      },
-      proxyRes(answer, request) {
-        const flight = request[flightOf];
-        if (flight === undefined) {
-          answer.destroy();
-          return;
-        }
-        const problem = problemOf(answer, site, parts);
-        if (problem !== null) lost(flight, problem);
-        else deliverAnswer(answer, flight, (error) => lost(flight, error));
-      },
-      error(error, request) {
-        const flight = request[flightOf];
-        if (flight !== undefined) lost(flight, error);
-      },
-    },
-  });
-}
-
-// In parts, because http-proxy-middleware would parse it twice for each request; an IPv6 address
-// only it knows how to write.
-function targetOf(site: SiteConfig): NonNullable<Options['target']> {
-  const { origin, protocol, host, hostname, port } = new URL(site.baseUrl);
-  return hostname.startsWith('[') ? origin : { protocol, host, hostname, port };
-}
-
-// Another protocol from here on; nobody asked for one, and there is nobody to speak it.
-function notAsked({ statusCode = 0 }: IncomingMessage, site: SiteConfig): AppError {
-  return new AppError('JIRA_ANSWER_UNREADABLE', { host: hostOf(site), status: statusCode });
-}
-
-// A signature that Jira refuses is never the pane's to understand. The next request is right about the time.
-function problemOf(
-  answer: IncomingMessage,
-  site: SiteConfig,
-  { signers, now }: PassThroughParts,
-): AppError | null {
-  const problem = readOauthProblem(headOf(answer));
-  if (problem === null) return null;
-  if (problem.problem === 'timestamp_refused' && problem.jiraNow !== null) {
-    signers.get(site.id)?.correctClock(problem.jiraNow);
-  }
-  return nameOauthProblem(problem, { site, stage: 'use', now: now() });
-}
-
-function whenConnected(upstream: ClientRequest, then: () => void): void {
-  const { socket } = upstream;
-  if (upstream.reusedSocket || socket === null || !socket.connecting) then();
-  else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', then);
-}
-
-// Runs in the same step in which the body is connected to Jira, so no byte passes uncounted. Bytes
-// beyond what was announced to Jira would be a request of their own to it.
-function countBody(flight: Flight, lost: Lost): void {
-  const { request, exchange, site } = flight;
-  const limitBytes = site.limits.maxBodyBytes;
-  const announcedBytes = Number(request.headers['content-length'] ?? Infinity);
-  request.on('data', (chunk: Buffer) => {
-    exchange.requestBytes += chunk.length;
-    flight.moved();
-    if (exchange.requestBytes > announcedBytes) {
-      lost(flight, new AppError('REQUEST_INVALID', { expected: 'a body as long as announced' }));
-    } else if (exchange.requestBytes > limitBytes) {
-      lost(flight, new AppError('REQUEST_TOO_LARGE', { limitBytes }));
-    }
-  });
 }
 
 function fail(log: Logger): Lost {

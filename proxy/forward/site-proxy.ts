@@ -1,0 +1,141 @@
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
+import {
+  createProxyMiddleware,
+  proxyEventsPlugin,
+  type Options,
+  type RequestHandler,
+} from 'http-proxy-middleware';
+import { AppError } from '../../contract/errors.ts';
+import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
+import type { Agents } from '../guard/agents.ts';
+import { headOf } from '../guard/ask-jira.ts';
+import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
+import { hostOf, type SiteConfig } from '../sites/config.ts';
+import { deliverAnswer } from './deliver-answer.ts';
+import type { Flight } from './flight.ts';
+
+export interface SiteProxyParts {
+  readonly agents: Agents;
+  /** The signer of each site that has one, by id. */
+  readonly signers: ReadonlyMap<string, Oauth1Signer>;
+  readonly now: () => Date;
+}
+
+/** Is told of what went wrong on the way to Jira or back. */
+export type Lost = (flight: Flight, error: Error) => void;
+
+// On the request itself, for the reason that stands with its exchange.
+const flightOf = Symbol('flight');
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    [flightOf]?: Flight;
+  }
+}
+
+/** Tells whose flight a request is, before it is handed over. */
+export function setOut(request: IncomingMessage, flight: Flight): void {
+  request[flightOf] = flight;
+}
+
+/** Builds what carries requests of one site to Jira, and answers back. Requests must have set out first. */
+export function createSiteProxy(
+  site: SiteConfig,
+  parts: SiteProxyParts,
+  lost: Lost,
+): RequestHandler {
+  const agent = parts.agents.of(site);
+  const { firstByteMs } = site.limits;
+  return createProxyMiddleware({
+    target: targetOf(site),
+    agent,
+    changeOrigin: true,
+    followRedirects: false,
+    xfwd: false,
+    // Its own error page repeats the address; its own answer copies every header.
+    ejectPlugins: true,
+    plugins: [proxyEventsPlugin],
+    selfHandleResponse: true,
+    on: {
+      proxyReq(upstream, request) {
+        const flight = request[flightOf];
+        if (flight === undefined) {
+          upstream.destroy();
+          return;
+        }
+        flight.attach(upstream);
+        upstream.once('upgrade', (answer, socket) => {
+          socket.destroy();
+          lost(flight, notAsked(answer, site));
+        });
+        whenConnected(upstream, () => flight.waitAtMost(firstByteMs, 'request'));
+        // The framing of these was checked: they bring none.
+        if (request.method !== 'GET' && request.method !== 'DELETE') countBody(flight, lost);
+      },
+      proxyRes(answer, request) {
+        const flight = request[flightOf];
+        if (flight === undefined) {
+          answer.destroy();
+          return;
+        }
+        const problem = problemOf(answer, site, parts);
+        if (problem !== null) lost(flight, problem);
+        else deliverAnswer(answer, flight, (error) => lost(flight, error));
+      },
+      error(error, request) {
+        const flight = request[flightOf];
+        if (flight !== undefined) lost(flight, error);
+      },
+    },
+  });
+}
+
+// In parts, because http-proxy-middleware would parse it twice for each request; an IPv6 address
+// only it knows how to write.
+function targetOf(site: SiteConfig): NonNullable<Options['target']> {
+  const { origin, protocol, host, hostname, port } = new URL(site.baseUrl);
+  return hostname.startsWith('[') ? origin : { protocol, host, hostname, port };
+}
+
+// Another protocol from here on; nobody asked for one, and there is nobody to speak it.
+function notAsked({ statusCode = 0 }: IncomingMessage, site: SiteConfig): AppError {
+  return new AppError('JIRA_ANSWER_UNREADABLE', { host: hostOf(site), status: statusCode });
+}
+
+// A signature that Jira refuses is never the pane's to understand. The next request is right about the time.
+function problemOf(
+  answer: IncomingMessage,
+  site: SiteConfig,
+  { signers, now }: SiteProxyParts,
+): AppError | null {
+  const problem = readOauthProblem(headOf(answer));
+  if (problem === null) return null;
+  if (problem.problem === 'timestamp_refused' && problem.jiraNow !== null) {
+    signers.get(site.id)?.correctClock(problem.jiraNow);
+  }
+  return nameOauthProblem(problem, { site, stage: 'use', now: now() });
+}
+
+function whenConnected(upstream: ClientRequest, then: () => void): void {
+  const { socket } = upstream;
+  if (upstream.reusedSocket || socket === null || !socket.connecting) then();
+  else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', then);
+}
+
+// Runs in the same step in which the body is connected to Jira, so no byte passes uncounted. Bytes
+// beyond what was announced to Jira would be a request of their own to it.
+function countBody(flight: Flight, lost: Lost): void {
+  const { request, exchange, site } = flight;
+  const limitBytes = site.limits.maxBodyBytes;
+  const announcedBytes = Number(request.headers['content-length'] ?? Infinity);
+  request.on('data', (chunk: Buffer) => {
+    exchange.requestBytes += chunk.length;
+    flight.moved();
+    if (exchange.requestBytes > announcedBytes) {
+      lost(flight, new AppError('REQUEST_INVALID', { expected: 'a body as long as announced' }));
+    } else if (exchange.requestBytes > limitBytes) {
+      lost(flight, new AppError('REQUEST_TOO_LARGE', { limitBytes }));
+    }
+  });
+}
