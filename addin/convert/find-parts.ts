@@ -11,6 +11,7 @@ import {
   FORWARDED,
   FORWARDED_SUBJECT,
   FROM_LINE,
+  GET_THE_APP,
   HEAD_LINE,
   ORIGINAL_MESSAGE,
   PRINT_NOTE,
@@ -19,9 +20,12 @@ import {
 
 /** Lines in which the rest of a quoted mail's head is looked for. */
 const MAX_HEAD_LINES = 6;
+const MAX_ATTRIBUTION_CHARACTERS = 300;
 /** A signature with more lines than this is a text. */
 const MAX_SIGNATURE_LINES = 14;
 const MAX_SIGNATURE_LINE_CHARACTERS = 120;
+/** With the address of a shop behind the name of the program. */
+const MAX_SENT_FROM_CHARACTERS = 120;
 const MAX_BANNER_CHARACTERS = 600;
 /** Banners stand on top, at most behind a logo and a rule. */
 const MAX_BANNER_PIECES = 4;
@@ -36,7 +40,9 @@ export function findHistory(
     text.split('\n').some((line) => FORWARDED.test(line)),
   );
   const end = forwarded < 0 ? pieces.length : forwarded;
-  const head = pieces.slice(0, end).findIndex((_, at) => isHead(pieces, at));
+  const head = pieces
+    .slice(0, end)
+    .findIndex((_, at) => isHead(pieces, at) || isUnquoted(pieces, at));
   const range =
     head >= 0
       ? { start: head, end: pieces.length }
@@ -50,7 +56,12 @@ export function findHistory(
 }
 
 function hasWords({ text }: Piece): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && !SENT_FROM.test(text) && !isBanner(text);
+  return /[\p{L}\p{N}]/u.test(text) && !isSentFrom(text) && !isBanner(text);
+}
+
+function isSentFrom(text: string): boolean {
+  if (text.length > MAX_SENT_FROM_CHARACTERS) return false;
+  return GET_THE_APP.test(text) || SENT_FROM.every((pattern) => pattern.test(text));
 }
 
 function isHead(pieces: readonly Piece[], at: number): boolean {
@@ -60,6 +71,27 @@ function isHead(pieces: readonly Piece[], at: number): boolean {
   if (!FROM_LINE.test(piece.text)) return false;
   const following = pieces.slice(at + 1, at + MAX_HEAD_LINES).map(({ text }) => text);
   return following.filter((text) => HEAD_LINE.test(text)).length >= 2;
+}
+
+/** `On …, Kim <kim@…> wrote:` above an old mail that its program did not set as a quote. */
+function isUnquoted(pieces: readonly Piece[], at: number): boolean {
+  const [piece, next] = pieces.slice(at, at + 2);
+  if (piece === undefined || piece.line === null || piece.text === '') return false;
+  const isWhole = isFullAttribution(piece.text);
+  const isBroken =
+    !isWhole &&
+    next?.position === piece.position &&
+    isFullAttribution(`${piece.text} ${next.text}`);
+  return (isWhole || isBroken) && !pieces.slice(at).some(({ block }) => block.kind === 'quote');
+}
+
+function isFullAttribution(text: string): boolean {
+  return (
+    text.length < MAX_ATTRIBUTION_CHARACTERS &&
+    ATTRIBUTION.test(text) &&
+    /<[^<>\s]+@[^<>\s]+>/.test(text) &&
+    /\d[:.h]\d\d/.test(text)
+  );
 }
 
 /** Gives the quotes at the end; null where text follows them, which answers them. */
@@ -84,13 +116,15 @@ function trailingQuotes(
     // Tables and rules of a quote stand between its parts in the tree.
     else if (piece.line !== null || piece.block.kind === 'list') break;
   }
-  return { start, end: last + 1 };
+  // Some indent their own words by what others quote with.
+  const isMarked = pieces.slice(start, last + 1).some((piece) => isHinted(piece, hints, 'quote'));
+  return isMarked || leadingTo(pieces, start) < start ? { start, end: last + 1 } : null;
 }
 
 /** Some programs put the signature below the quote. */
 function isFooter(piece: Piece, hints: readonly Hint[]): boolean {
   const { text } = piece;
-  return isHinted(piece, hints, 'signature') || SENT_FROM.test(text) || isDisclaimer(text);
+  return isHinted(piece, hints, 'signature') || isSentFrom(text) || isDisclaimer(text);
 }
 
 /** Takes the rule or the `On … wrote:` in front along. */
@@ -111,14 +145,17 @@ function leadingTo(pieces: readonly Piece[], start: number): number {
 }
 
 function isLeading(text: string): boolean {
-  return text.length < 300 && (ATTRIBUTION.test(text) || ATTRIBUTION_SHAPE.test(text));
+  return (
+    text.length < MAX_ATTRIBUTION_CHARACTERS &&
+    (ATTRIBUTION.test(text) || ATTRIBUTION_SHAPE.test(text))
+  );
 }
 
 /** Marks signatures: where the program says so, from `-- ` on, or from a closing formula on. */
 export function findClosing(pieces: readonly Piece[], hints: readonly Hint[]): void {
   for (const piece of pieces) {
     if (piece.kind !== 'text') continue;
-    if (isHinted(piece, hints, 'signature') || SENT_FROM.test(piece.text)) piece.kind = 'signature';
+    if (isHinted(piece, hints, 'signature') || isSentFrom(piece.text)) piece.kind = 'signature';
   }
   const end = pieces.findIndex(({ kind }) => kind === 'history');
   const own = pieces.slice(0, end < 0 ? pieces.length : end);
@@ -126,10 +163,28 @@ export function findClosing(pieces: readonly Piece[], hints: readonly Hint[]): v
     own,
     own.findLastIndex(({ text }) => isDashes(text)),
   );
-  const closing = own.findLastIndex(({ kind, text }) => kind === 'text' && CLOSING.test(text));
-  markFrom(own, closing);
+  const closing = own.findLastIndex(({ kind, text }) => kind === 'text' && isClosing(text));
+  // Thanks at the top are no end: sentences follow.
+  if (!own.slice(closing + 1).some(({ kind, text }) => kind === 'text' && isSentence(text))) {
+    markFrom(own, closing);
+  }
   const behind = end < 0 ? -1 : pieces.findIndex((piece, at) => at > end && piece.kind === 'text');
   if (behind >= 0) markFrom(pieces.slice(behind), 0);
+}
+
+/** The name may stand behind the closing: `Thanks, Kim`. */
+const NAME_AT_END = /[,\s]+\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*)?$/u;
+
+function isClosing(text: string): boolean {
+  return CLOSING.test(text) || CLOSING.test(text.replace(NAME_AT_END, ''));
+}
+
+function isSentence(text: string): boolean {
+  if (isDisclaimer(text)) return false;
+  if (/[?？]$/.test(text)) return true;
+  return /[。！]$/.test(text)
+    ? text.length > 12
+    : /[.!:;,]$/.test(text) && text.split(/\s+/).length > 4;
 }
 
 function markFrom(pieces: readonly Piece[], start: number): void {

@@ -13,6 +13,7 @@ const SIGNATURE: PartMark = { kind: 'signature', reach: 'element' };
 
 /** Gmail, Thunderbird, Yahoo, Proton, Tutanota, Zoho; `x_` comes from Outlook on the web when it quotes. */
 const CLASSES: readonly (readonly [RegExp, PartMark])[] = [
+  [/(?:^|\s)OutlookMessageHeader(?:\s|$)/, QUOTE_TO_END],
   [
     /(?:^|\s)(?:x_)*(?:gmail_quote(?:_container)?|gmail_attr|moz-cite-prefix|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra)(?:\s|$)/,
     QUOTE,
@@ -25,7 +26,7 @@ const CLASSES: readonly (readonly [RegExp, PartMark])[] = [
 
 /** Outlook in its kinds, and Apple Mail. */
 const IDS: readonly (readonly [RegExp, PartMark])[] = [
-  [/^(?:x_)*divRplyFwdMsg$/, QUOTE_TO_END],
+  [/^(?:x_)*(?:appendonsend|divRplyFwdMsg)$/, QUOTE_TO_END],
   [/^(?:x_)*(?:mail-editor-reference-message-container|OLK_SRC_BODY_SECTION)$/, QUOTE],
   [/^(?:x_)*(?:Signature|AppleMailSignature|ms-outlook-mobile-signature)$/i, SIGNATURE],
 ];
