@@ -1,0 +1,196 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { siteKinds, type SiteKind } from '../../contract/connect-api.ts';
+import type { IssueType, Project } from '../../demo/jira/model.ts';
+import * as field from '../../demo/jira/seed-fields.ts';
+import { openStage, storedIssue, type Stage, type Visit } from './journey.ts';
+
+let stage: Stage;
+let visit: Visit;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+
+afterAll(() => stage?.close());
+
+const crane = '01-plain-text-bug-report.eml';
+
+/** Opens the form of an incident, with everything entered that it requires. */
+async function openIncident(kind: SiteKind): Promise<void> {
+  visit = await stage.visit();
+  await visit.selectMail(crane);
+  await visit.signIn(kind);
+  await visit.chooseProject('SUP', 'Incident');
+  const { pane } = visit;
+  await pane.getByRole('textbox', { name: 'Summary' }).fill('The crane is stuck');
+  const labels = pane.getByRole('combobox', { name: /^Labels/ });
+  await labels.fill('crane');
+  await labels.press('Enter');
+  const impact = pane.getByRole('combobox', { name: /^Impact/ });
+  await impact.click();
+  await pane.getByRole('option', { name: 'Everybody' }).click();
+  await boats().fill('3');
+  await pane.getByLabel(/^Answer promised by/).fill('2026-12-01');
+}
+
+function boats(): Locator {
+  return visit.pane.getByRole('textbox', { name: /^Boats affected/ });
+}
+
+async function pressCreate(): Promise<void> {
+  await visit.pane.getByRole('button', { name: 'Create issue' }).click();
+}
+
+/** Waits for the focus, then looks whether the field stands in sight. */
+async function expectFocused(control: Locator): Promise<void> {
+  await visit.pane.locator('*:focus').and(control).waitFor();
+  const isInSight = await control.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const footer = document.querySelector('.screen-footer')?.getBoundingClientRect();
+    return top >= 0 && bottom <= (footer?.top ?? window.innerHeight);
+  });
+  expect(isInSight).toBe(true);
+}
+
+describe.each(siteKinds)('what Jira refuses, at a Jira of kind %s', (kind) => {
+  /** What Jira says to the next tries to create an issue. */
+  function answerCreate(body: unknown): void {
+    stage.demo.jira.setFaults((_, { method, path }) =>
+      method === 'POST' && /\/issue(?:\?|$)/.test(path)
+        ? {
+            status: 400,
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          }
+        : null,
+    );
+  }
+
+  beforeEach(() => openIncident(kind), 60_000);
+
+  afterEach(async () => {
+    stage.demo.jira.setFaults(null);
+    await visit?.close();
+  });
+
+  it('stands at its field in Jira’s words, in sight and with the focus; the rest stays', async () => {
+    answerCreate({ errorMessages: [], errors: { customfield_10202: 'Only 2 boats lie here.' } });
+
+    await pressCreate();
+
+    await visit.pane.getByText('Only 2 boats lie here.').waitFor();
+    await expectFocused(boats());
+    expect(await boats().getAttribute('aria-invalid')).toBe('true');
+    await visit.pane
+      .getByRole('alert')
+      .getByText('Jira did not accept “Boats affected”.')
+      .waitFor();
+    expect(await visit.pane.getByText('Only 2 boats lie here.').count()).toBe(1);
+    stage.demo.jira.setFaults(null);
+    await boats().fill('2');
+    const { values } = storedIssue(stage.demo, kind, await visit.createIssue());
+    expect(values.get('customfield_10202')).toBe(2);
+    expect(values.get('labels')).toEqual(['crane']);
+    expect(values.get('summary')).toBe('The crane is stuck');
+  }, 60_000);
+
+  it('opens the folded fields when it stands there, and names what is in no form', async () => {
+    answerCreate({
+      errorMessages: ['The harbour master has to agree.'],
+      errors: { customfield_10204: 'Unknown booking.', customfield_10999: 'Tide is required.' },
+    });
+
+    await pressCreate();
+
+    const booking = visit.pane.getByRole('textbox', { name: /^Booking reference/ });
+    await expectFocused(booking);
+    const said = visit.pane.getByRole('alert');
+    await said.getByText('customfield_10999: Tide is required.').waitFor();
+    await said.getByText('The harbour master has to agree.').waitFor();
+    await visit.pane.getByRole('button', { name: 'Continue in Jira' }).waitFor();
+    expect(await boats().inputValue()).toBe('3');
+  }, 60_000);
+});
+
+describe.each(siteKinds)('a project set up anew between opening and click, at %s', (kind) => {
+  let before: Project | null;
+
+  beforeEach(async () => {
+    before = stage.demo.jira.store[kind].project('SUP');
+    await openIncident(kind);
+  }, 60_000);
+
+  afterEach(async () => {
+    stage.demo.jira.store[kind].changeProject('SUP', () => ({ isArchived: false, ...before }));
+    await visit?.close();
+  });
+
+  function change(change: (project: Project) => Partial<Project>): void {
+    stage.demo.jira.store[kind].changeProject('SUP', change);
+  }
+  const changeType =
+    (alter: (type: IssueType) => IssueType) =>
+    ({ issueTypes }: Project): Partial<Project> => ({
+      issueTypes: issueTypes.map((type) => (type.name === 'Incident' ? alter(type) : type)),
+    });
+
+  it('tells of fields that came and went, and files with a second click', async () => {
+    change(
+      changeType((type) => ({
+        ...type,
+        fields: [
+          ...type.fields.filter(({ id }) => id !== 'customfield_10202'),
+          field.required(field.line(10250, 'Jetty')),
+        ],
+      })),
+    );
+
+    await pressCreate();
+
+    const told = visit.pane.locator('#changes');
+    await told.getByText(/New: “Jetty”\. No longer there: “Boats affected”\./).waitFor();
+    await boats().waitFor({ state: 'detached' });
+    const jetty = visit.pane.getByRole('textbox', { name: /^Jetty/ });
+    await expectFocused(jetty);
+    await jetty.fill('West');
+    const { values } = storedIssue(stage.demo, kind, await visit.createIssue());
+    expect(values.get('customfield_10250')).toBe('West');
+    expect(values.get('labels')).toEqual(['crane']);
+    expect(values.has('customfield_10202')).toBe(false);
+  }, 60_000);
+
+  it.each([
+    ['is archived', { isArchived: true }],
+    ['takes nothing from the user any more', { mayCreate: false }],
+  ])(
+    'says that the project %s, and files in another one what still fits',
+    async (_, closed) => {
+      change(() => closed);
+
+      await pressCreate();
+
+      await visit.pane.getByText(/You can no longer create issues in “Customer Support”/).waitFor();
+      await visit.chooseProject('WEB', 'Task');
+      await visit.pane.locator('#changes').waitFor({ state: 'detached' });
+      const issue = storedIssue(stage.demo, kind, await visit.createIssue());
+      expect(issue.project.key).toBe('WEB');
+      expect(issue.values.get('summary')).toBe('The crane is stuck');
+      expect(issue.values.get('labels')).toEqual(['crane']);
+    },
+    60_000,
+  );
+
+  it('says that the type is gone, and files with another one', async () => {
+    change(({ issueTypes }) => ({
+      issueTypes: issueTypes.filter(({ name }) => name !== 'Incident'),
+    }));
+
+    await pressCreate();
+
+    await visit.pane.getByText(/The type “Incident” is gone\./).waitFor();
+    const issue = storedIssue(stage.demo, kind, await visit.createIssue());
+    expect(issue.type.name).toBe('Task');
+    expect(issue.values.get('labels')).toEqual(['crane']);
+  }, 60_000);
+});
