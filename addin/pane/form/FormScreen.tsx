@@ -109,8 +109,13 @@ function showFirstWrong(form: HTMLElement | null): void {
     form?.querySelector<HTMLElement>('#changes');
   const field = wrong?.matches('fieldset') ? wrong.querySelector('input') : wrong;
   field?.focus();
-  // A message under something that takes no focus, as the preview of the description.
+  // Also what takes no focus: the message below the preview of the description.
   field?.scrollIntoView?.({ block: 'nearest' });
+  const footer = form?.querySelector('.screen-footer');
+  if (!field || !footer) return;
+  // With a message in it the footer is higher than scrolling allows for.
+  const isCovered = field.getBoundingClientRect().bottom > footer.getBoundingClientRect().top;
+  if (isCovered) field.scrollIntoView?.({ block: 'start' });
 }
 
 function FieldsSection(props: {

@@ -16,11 +16,11 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal }): React
       level="danger"
       role="alert"
       title={isMarked ? words.refused(language.listNames(atFields)) : said.message}
-      text={isMarked ? said.next : isBeyond ? words.beyondNext : undefined}
     >
       {elsewhere.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {isMarked || isBeyond ? <p>{isMarked ? said.next : words.beyondNext}</p> : null}
     </Notice>
   );
 }
