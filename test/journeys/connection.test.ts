@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultFramePath } from '../../contract/frame-protocol.ts';
 import { openStage, type Stage, type Visit } from './journey.ts';
+import { receiptCalls, receiptLines } from './receipt-calls.ts';
 
 /** The choice between the ways, and what the receipt tells of it, in a real browser. */
 let stage: Stage;
@@ -21,33 +22,6 @@ afterEach(async () => {
 
 function indicator(name: RegExp) {
   return visit.pane.getByRole('button', { name });
-}
-
-/** The lines of the last calls, the oldest first. */
-async function calls(): Promise<readonly string[]> {
-  await visit.pane.locator('button.security').click();
-  await visit.pane.getByText(/^Last calls/).click();
-  const lines = await visit.pane
-    .getByRole('list', { name: 'Last calls' })
-    .getByRole('listitem')
-    .allInnerTexts();
-  return lines.toReversed();
-}
-
-/** The last calls with the instants of their begin and end, the oldest first. */
-async function timed(): Promise<
-  readonly { readonly line: string; readonly startedAt: number; readonly endedAt: number }[]
-> {
-  const lines = await calls();
-  const instants = await visit.pane
-    .getByRole('list', { name: 'Last calls' })
-    .locator('time')
-    .evaluateAll((elements) => elements.map((element) => element.getAttribute('datetime') ?? ''));
-  return lines.map((line, index) => {
-    const startedAt = Date.parse(instants.toReversed()[index] ?? '');
-    const took = Number(/(\d+) ms/.exec(line)?.[1] ?? 0);
-    return { line, startedAt, endedAt: startedAt + took };
-  });
 }
 
 /** Answers that the frame page is not there, or not any more. */
@@ -79,7 +53,7 @@ describe('the choice', () => {
       .slice(before)
       .filter((line) => /"call":"(?:createIssue|attach)"/.test(line));
     expect(passed).toEqual([]);
-    expect((await calls()).filter((line) => /Create the issue/.test(line))).toEqual([
+    expect((await receiptLines(visit)).filter((line) => /Create the issue/.test(line))).toEqual([
       expect.stringMatching(/POST 201 · Direct/),
     ]);
   }, 120_000);
@@ -138,7 +112,7 @@ describe('the receipt', () => {
     await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
     await indicator(/Direct/).waitFor();
 
-    const rows = await timed();
+    const rows = await receiptCalls(visit);
     const firstOfJira = rows.findIndex(({ line }) => / · Direct · .*signed by/s.test(line));
     const before = rows.slice(0, firstOfJira);
     const sites = before.filter(({ line }) => line.includes('List of Jiras'));
@@ -152,7 +126,7 @@ describe('the receipt', () => {
   it('has no findings of axe, opened whole', async () => {
     visit = await stage.visit({ query: 'theme=dark&width=320' });
     await visit.signIn('cloud');
-    await calls();
+    await receiptLines(visit);
     await visit.pane.getByText('What the add-in does in Jira').click();
 
     const source = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');

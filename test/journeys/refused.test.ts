@@ -53,20 +53,26 @@ async function expectFocused(control: Locator): Promise<void> {
   expect(isInSight).toBe(true);
 }
 
-describe.each(siteKinds)('what Jira refuses, at a Jira of kind %s', (kind) => {
-  /** What Jira says to the next tries to create an issue. */
-  function answerCreate(body: unknown): void {
-    stage.demo.jira.setFaults((_, { method, path }) =>
-      method === 'POST' && /\/issue(?:\?|$)/.test(path)
-        ? {
-            status: 400,
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify(body),
-          }
-        : null,
-    );
-  }
+/** What Jira says to the next tries to create an issue. */
+function answerCreate(body: unknown): void {
+  stage.demo.jira.setFaults((_, { method, path }) =>
+    method === 'POST' && /\/issue(?:\?|$)/.test(path)
+      ? {
+          status: 400,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }
+      : null,
+  );
+}
 
+const changeType =
+  (alter: (type: IssueType) => IssueType) =>
+  ({ issueTypes }: Project): Partial<Project> => ({
+    issueTypes: issueTypes.map((type) => (type.name === 'Incident' ? alter(type) : type)),
+  });
+
+describe.each(siteKinds)('what Jira refuses, at a Jira of kind %s', (kind) => {
   beforeEach(() => openIncident(kind), 60_000);
 
   afterEach(async () => {
@@ -129,12 +135,6 @@ describe.each(siteKinds)('a project set up anew between opening and click, at %s
   function change(change: (project: Project) => Partial<Project>): void {
     stage.demo.jira.store[kind].changeProject('SUP', change);
   }
-  const changeType =
-    (alter: (type: IssueType) => IssueType) =>
-    ({ issueTypes }: Project): Partial<Project> => ({
-      issueTypes: issueTypes.map((type) => (type.name === 'Incident' ? alter(type) : type)),
-    });
-
   it('tells of fields that came and went, and files with a second click', async () => {
     change(
       changeType((type) => ({

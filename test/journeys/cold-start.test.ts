@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { siteKinds } from '../../contract/connect-api.ts';
+import { jiraCalls, type JiraCallName } from '../../contract/jira-calls.ts';
+import { openStage, type Stage, type Visit } from './journey.ts';
+import { receiptCalls, sequentialRounds } from './receipt-calls.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+
+afterAll(() => stage?.close());
+
+/** The form waits for these; what else Jira is asked is shown when it comes. */
+const ofForm: readonly JiraCallName[] = [
+  'projects',
+  'searchProjects',
+  'recentProjects',
+  'project',
+  'createMetaTypes',
+  'createMetaFields',
+  'createMetaOld',
+  'attachmentMeta',
+];
+const reasons = ofForm.map((name) => jiraCalls[name].why);
+
+async function untilReady({ pane }: Visit): Promise<void> {
+  await pane.getByRole('button', { name: 'Create issue' }).waitFor();
+  await pane.locator('button:not([aria-disabled="true"])').getByText('Create issue').waitFor();
+}
+
+describe.each(siteKinds)('the form at a Jira of kind %s', (kind) => {
+  it('opens after at most three rounds, and for the next mail after none', async () => {
+    const visit = await stage.visit();
+    await visit.selectMail('01-plain-text-bug-report.eml');
+    await visit.signIn(kind);
+    await visit.chooseProject('WEB', 'Bug');
+    await visit.pane.getByRole('button', { name: /^More fields/ }).waitFor();
+    // As on the next morning.
+    await visit.page.reload();
+    await visit.selectMail('01-plain-text-bug-report.eml');
+    await untilReady(visit);
+
+    const atStart = await receiptCalls(visit);
+    await visit.pane.locator('button.security').click();
+    await visit.selectMail('02-outlook-release-checklist.eml');
+    await visit.untilSummary('Release 4.8: what is left before Thursday');
+    await untilReady(visit);
+    const later = (await receiptCalls(visit)).slice(atStart.length);
+
+    const forForm = atStart.filter(isForForm);
+    expect(forForm.length).toBeGreaterThanOrEqual(5);
+    expect(sequentialRounds(forForm)).toBeLessThanOrEqual(3);
+    expect(later.filter(isForForm).map(({ line }) => line)).toEqual([]);
+    await visit.close();
+  }, 90_000);
+});
+
+function isForForm({ line }: { readonly line: string }): boolean {
+  return reasons.some((reason) => line.includes(reason));
+}
