@@ -68,6 +68,10 @@ export interface DemoJira {
   readonly oauth2: Readonly<Record<SiteKind, Oauth2Grants>>;
   /** Puts another hook in place; null heals everything. */
   setFaults(hook: FaultHook | null): void;
+  /** Shuts one face down as for a restart: nobody listens, open connections break, what is stored stays. */
+  stop(kind: SiteKind): Promise<void>;
+  /** Starts a stopped face again, at the same address; does nothing to one that runs. */
+  start(kind: SiteKind): Promise<void>;
   /** Stops both faces, breaks open connections and removes the attachments. */
   close(): Promise<void>;
 }
@@ -86,15 +90,14 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
     datacenter: new Oauth2Grants('datacenter', clients),
   };
   const folder = await mkdtemp(join(tmpdir(), 'postern-demo-jira-'));
-  const servers: Server[] = [];
+  const servers = new Map<SiteKind, { readonly server: Server; readonly port: number }>();
 
   async function start(kind: SiteKind): Promise<RunningFace> {
     const server = options.tls === null ? createPlainServer() : createTlsServer({ ...options.tls });
-    servers.push(server);
-    const port = await listen(
-      server,
-      kind === 'cloud' ? options.cloudPort : options.datacenterPort,
-    );
+    const wanted = kind === 'cloud' ? options.cloudPort : options.datacenterPort;
+    servers.set(kind, { server, port: wanted });
+    const port = await listen(server, wanted);
+    servers.set(kind, { server, port });
     const contextPath = kind === 'cloud' ? '' : '/jira';
     const baseUrl = `${options.tls === null ? 'http' : 'https'}://localhost:${port}${contextPath}`;
     const face: Face = {
@@ -123,7 +126,7 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
   }
 
   async function close(): Promise<void> {
-    await Promise.all(servers.map(stop));
+    await Promise.all(Array.from(servers.values(), ({ server }) => stop(server)));
     await rm(folder, { recursive: true, force: true });
   }
 
@@ -143,6 +146,14 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
       oauth2: grants,
       setFaults: (hook) => {
         faults = hook;
+      },
+      stop: async (kind) => {
+        const running = servers.get(kind);
+        if (running !== undefined) await stop(running.server);
+      },
+      start: async (kind) => {
+        const stopped = servers.get(kind);
+        if (stopped?.server.listening === false) await listen(stopped.server, stopped.port);
       },
       close,
     };

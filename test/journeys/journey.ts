@@ -28,7 +28,12 @@ export interface VisitOptions {
   readonly query?: string;
   /** What the browser's clock shows: `Europe/Berlin`; the machine's own when left out. */
   readonly timezone?: string;
+  /** What another visitor's browser had kept: somebody who was here before. */
+  readonly kept?: KeptByBrowser;
 }
+
+/** Cookies and storage of a browser. */
+export type KeptByBrowser = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** One visitor: Outlook around the pane, and what a person does there. */
 export interface Visit {
@@ -98,12 +103,13 @@ export async function openStage(
 async function openVisit(
   browser: Browser,
   demo: RunningDemo,
-  { query = '', timezone }: VisitOptions,
+  { query = '', timezone, kept }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 900 },
     ...(timezone === undefined ? {} : { timezoneId: timezone }),
+    ...(kept === undefined ? {} : { storageState: kept }),
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
@@ -219,7 +225,7 @@ export async function showOtherWays(pane: FrameLocator): Promise<void> {
 }
 
 /** Asks again until it is so; the pages' own policy forbids waiting inside them. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+export async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   const deadline = Date.now() + 30_000;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error('it did not come about within 30 seconds');

@@ -1,0 +1,52 @@
+import type { Visit } from './journey.ts';
+
+/** What the pane asks Outlook for, by the numbers that Office.js gives these calls. */
+export const hostCalls = {
+  'body.getAsync': 37,
+  getAttachmentContentAsync: 150,
+  getAsFileAsync: 204,
+  'roamingSettings.saveAsync': 404,
+} as const;
+
+export type HostCall = keyof typeof hostCalls;
+
+/** `fails`: Outlook answers with a code; `is silent`: it never answers, and Office.js tells nobody. */
+export type HostFault = 'fails' | 'is silent';
+
+/**
+ * Breaks calls of Office.js on Outlook's side of the channel and starts Outlook anew; what comes back
+ * heals them again.
+ */
+export async function breakHost(
+  { page }: Visit,
+  calls: readonly HostCall[],
+  fault: HostFault,
+): Promise<() => Promise<void>> {
+  const numbers = calls.map((call) => hostCalls[call]);
+  // Before the preview's own listener, so that the request never reaches it.
+  await page.addInitScript(interfere, { numbers, fails: fault === 'fails' });
+  await page.reload();
+  return () => page.evaluate(() => void (document.documentElement.dataset['host'] = 'whole'));
+}
+
+/** Runs in the page; nothing of this file is there. */
+function interfere(broken: { readonly numbers: readonly number[]; readonly fails: boolean }): void {
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (document.documentElement.dataset['host'] === 'whole') return;
+    if (typeof event.data !== 'string' || !event.data.includes('"DispatchId"')) return;
+    const request: Record<string, unknown> = JSON.parse(event.data);
+    const asked = /"DispatchId":(\d+)/.exec(JSON.stringify(request['_data']))?.[1];
+    if (request['_messageType'] !== 0 || !broken.numbers.includes(Number(asked))) return;
+    event.stopImmediatePropagation();
+    if (!broken.fails) return;
+    const answer = {
+      ...request,
+      _messageType: 1,
+      _responseType: 0,
+      _errorCode: 0,
+      _origin: window.location.origin,
+      _data: { error: true, errorCode: 5001 },
+    };
+    event.source?.postMessage(JSON.stringify(answer), { targetOrigin: event.origin });
+  });
+}
