@@ -14,11 +14,7 @@ export interface JiraCall {
 }
 
 export const jiraCalls = {
-  serverInfo: {
-    method: 'GET',
-    path: '/rest/api/{version}/serverInfo',
-    why: 'Which Jira this is',
-  },
+  serverInfo: { method: 'GET', path: '/rest/api/{version}/serverInfo', why: 'Which Jira this is' },
   myself: { method: 'GET', path: '/rest/api/{version}/myself', why: 'Who is signed in' },
   projects: { method: 'GET', path: '/rest/api/{version}/project', why: 'Projects (Data Center)' },
   searchProjects: {
@@ -96,6 +92,41 @@ export const jiraCalls = {
     method: 'POST',
     path: '/rest/api/{version}/issue/{issue}/remotelink',
     why: 'Mark the issue with the mail, so that colleagues find it',
+  },
+  addComment: {
+    method: 'POST',
+    path: '/rest/api/{version}/issue/{issue}/comment',
+    why: 'Add the mail to an issue as a comment, when you choose so',
+  },
+  comments: {
+    method: 'GET',
+    path: '/rest/api/{version}/issue/{issue}/comment',
+    why: 'Recognise a comment whose sending was not answered',
+  },
+  readComment: {
+    method: 'GET',
+    path: '/rest/api/{version}/issue/{issue}/comment/{comment}',
+    why: 'Whether the comment is still as it was written',
+  },
+  editComment: {
+    method: 'PUT',
+    path: '/rest/api/{version}/issue/{issue}/comment/{comment}',
+    why: 'Put the mail’s pictures into the comment',
+  },
+  commentProperty: {
+    method: 'GET',
+    path: '/rest/api/{version}/comment/{comment}/properties/{property}',
+    why: 'Recognise a comment whose sending was not answered',
+  },
+  projectRoles: {
+    method: 'GET',
+    path: '/rest/api/{version}/project/{project}/role',
+    why: 'Roles that a comment can be kept to',
+  },
+  deleteAttachment: {
+    method: 'DELETE',
+    path: '/rest/api/{version}/attachment/{attachment}',
+    why: 'Take away a file that a broken connection brought twice',
   },
   addWatcher: {
     method: 'POST',

@@ -4,7 +4,7 @@ import type { FieldValue, IssueField, IssueType } from '../jira/model.ts';
 import { summaryLine } from '../jira/one-line.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 import { mailKey } from './mail-key.ts';
-import type { Draft, OfferedFile } from './model.ts';
+import type { CommentTarget, Draft, OfferedFile } from './model.ts';
 
 export interface DraftOptions {
   readonly files: readonly OfferedFile[];
@@ -26,6 +26,7 @@ export function draftOf(mail: OpenMail, options: DraftOptions): Draft {
     values: {},
     tickedFiles: tickedAtFirst(options.files),
     watchers: [],
+    target: null,
   };
 }
 
@@ -46,6 +47,8 @@ export type DraftAction =
   /** Null goes back to the mail's own text. */
   | { readonly kind: 'type-description'; readonly text: string | null }
   | { readonly kind: 'toggle-file'; readonly fileId: string }
+  /** Null makes a new issue again. */
+  | { readonly kind: 'add-to'; readonly target: CommentTarget | null }
   | { readonly kind: 'toggle-watcher'; readonly person: JiraPerson }
   /** Null empties the field. */
   | { readonly kind: 'set-value'; readonly fieldId: string; readonly value: FieldValue | null };
@@ -67,6 +70,8 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
       return changed(draft, { descriptionText: action.text });
     case 'toggle-file':
       return changed(draft, { tickedFiles: toggled(draft.tickedFiles, action.fileId) });
+    case 'add-to':
+      return changed(draft, { target: action.target });
     case 'toggle-watcher': {
       const others = draft.watchers.filter(({ id }) => id !== action.person.id);
       const isAdded = others.length === draft.watchers.length;

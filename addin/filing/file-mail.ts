@@ -2,13 +2,22 @@ import { toAppError } from '../../contract/errors.ts';
 import { imagesOf } from '../convert/images-of.ts';
 import type { FoundIssue, IssueClient } from '../jira/issue-client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
+import { addComment, type CommentingJira, findComments } from './add-comment.ts';
 import { createIssue, type CreatingJira } from './create-issue.ts';
 import { findFiling, mayHaveArrived } from './find-filing.ts';
+import { uniqueFileNames } from './file-names.ts';
+import type {
+  CommentRecord,
+  FilingPlan,
+  FilingRecord,
+  FilingStore,
+  MailIdentity,
+  OfferedFile,
+} from './model.ts';
 import { tracesOf } from './trace-request.ts';
-import type { FilingPlan, FilingRecord, FilingStore, MailIdentity } from './model.ts';
 
 /** The part of a Jira that filing asks. */
-export type FilingJira = IssueClient & CreatingJira;
+export type FilingJira = IssueClient & CreatingJira & CommentingJira;
 
 /** What filing needs from the other rooms. */
 export interface FilingParts {
@@ -47,7 +56,7 @@ export type Filed =
 const lookPausesMs = [0, 2_000, 4_000];
 
 /**
- * Makes the issue of a mail, once. What is about to be done is kept before it is done; a try whose
+ * Makes the issue of a mail, or its comment on another one, once. What is about to be done is kept before it is done; a try whose
  * answer was lost is looked for, and nothing is created while it is uncertain whether it exists.
  *
  * @throws {AppError} as `JiraClient.createIssue`, and what the look for an earlier try met.
@@ -75,10 +84,10 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
     settled: {},
     unplaced: imagesOf(plan.description).length === 0 ? null : plan.description,
     ...(await tracesOf(jira, plan, earlier)),
+    ...(plan.comment === undefined ? {} : await besideFiles(jira, plan.comment, plan.files)),
   };
   await store.save(record);
-  const issue = await createOnce(parts, { record, plan, mail: order.mail, earlier });
-  const made = { ...record, openTry: null, issue };
+  const made = await createOnce(parts, { record, plan, mail: order.mail, earlier });
   return { ...(await mark(parts, made, order.linkTitle)), isNew: plan.into === undefined };
 }
 
@@ -88,11 +97,49 @@ export async function findEarlier(
   earlier: FilingRecord | null,
 ): Promise<FilingRecord | null> {
   if (earlier === null || earlier.issue !== null) return earlier;
-  const issue = await findFiling(jira, earlier, nowMs());
-  if (issue === null) return null;
-  const record = { ...earlier, issue, openTry: null };
-  await store.save(record);
+  const record = await findMade(jira, earlier, nowMs());
+  if (record !== null) await store.save(record);
   return record;
+}
+
+/** The filing with what a try without an answer has made after all; null when Jira shows nothing of it. */
+async function findMade(
+  jira: FilingJira,
+  record: FilingRecord,
+  nowMs: number,
+): Promise<FilingRecord | null> {
+  const { comment } = record;
+  if (comment === undefined) {
+    const issue = await findFiling(jira, record, nowMs);
+    return issue === null ? null : { ...record, issue, openTry: null };
+  }
+  if (record.openTry === null) return null;
+  const id = (await findComments(jira, record, comment.issue.id)).at(-1);
+  return id === undefined ? null : commented(record, { ...comment, id });
+}
+
+function commented(record: FilingRecord, comment: CommentRecord): FilingRecord {
+  return { ...record, comment, issue: comment.issue, openTry: null };
+}
+
+/**
+ * Reads which files the issue has, before any of ours is there: later nobody could tell them apart, and a
+ * picture of the text is found by its name.
+ */
+async function besideFiles(
+  jira: FilingJira,
+  { issue, audience }: NonNullable<FilingPlan['comment']>,
+  files: readonly OfferedFile[],
+): Promise<Pick<FilingRecord, 'files' | 'comment'>> {
+  const there = await jira.attachedFiles(issue.id);
+  const names = uniqueFileNames(
+    files.map(({ name }) => name),
+    there.map(({ name }) => name),
+  );
+  return {
+    files: files.map((file, index) => ({ ...file, name: names[index] ?? file.name })),
+    comment: { issue, audience, id: null, filesBefore: there.map(({ id }) => id) },
+  };
 }
 
 /** Marks the issue with its mail. Without the mark colleagues do not see it; the issue is no worse for it. */
@@ -144,11 +191,11 @@ interface Creating {
   readonly earlier: FilingRecord | null;
 }
 
-async function createOnce(parts: FilingParts, creating: Creating): Promise<CreatedIssue> {
+async function createOnce(parts: FilingParts, creating: Creating): Promise<FilingRecord> {
   const { jira, store, nowMs, pause } = parts;
-  const { record, plan, mail, earlier } = creating;
+  const { record, earlier } = creating;
   try {
-    return await createIssue(jira, plan, mail);
+    return await create(jira, creating);
   } catch (thrown) {
     const error = toAppError(thrown);
     if (!mayHaveArrived(error)) {
@@ -160,9 +207,17 @@ async function createOnce(parts: FilingParts, creating: Creating): Promise<Creat
       // oxlint-disable-next-line no-await-in-loop
       await pause(ms);
       // oxlint-disable-next-line no-await-in-loop
-      const found = await findFiling(jira, record, nowMs()).catch(() => null);
+      const found = await findMade(jira, record, nowMs()).catch(() => null);
       if (found !== null) return found;
     }
     throw error;
   }
+}
+
+async function create(jira: FilingJira, { record, plan, mail }: Creating): Promise<FilingRecord> {
+  const { comment, filingId } = record;
+  if (comment !== undefined) {
+    return commented(record, await addComment(jira, { filingId, comment }, plan.description));
+  }
+  return { ...record, openTry: null, issue: await createIssue(jira, plan, mail) };
 }

@@ -23,9 +23,12 @@ export function safeFileName(name: string): string {
   return shortened(stem === '' ? 'file' : stem, extension);
 }
 
-/** Makes every name of a list safe and different from the others, numbering those that are alike. */
-export function uniqueFileNames(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
+/** Makes every name of a list safe and different from the others and from those taken, numbering those that are alike. */
+export function uniqueFileNames(
+  names: readonly string[],
+  takenBefore: readonly string[] = [],
+): readonly string[] {
+  const taken = new Set(takenBefore.map((name) => name.toLowerCase()));
   return names.map((name) => {
     const { stem, extension } = split(safeFileName(name));
     let candidate = `${stem}${extension}`;

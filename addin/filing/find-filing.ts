@@ -6,7 +6,7 @@ import { filingProperty } from './create-issue.ts';
 import type { FilingRecord } from './model.ts';
 
 /** For a Jira that took its time to carry out a request nobody waited for any more. */
-const marginMinutes = 10;
+export const marginMinutes = 10;
 
 /**
  * Finds the issue that a try without an answer has made after all; null when Jira shows none. No Jira
@@ -35,10 +35,10 @@ export async function findFiling(
 }
 
 /**
- * A request gets the property only when it is there. Without it counts what the user has made in the
+ * Tells whether a filing has made an issue. A request gets the property only when it is there. Without it counts what the user has made in the
  * project since the try, with the same summary and by no other filing.
  */
-async function isMadeBy(
+export async function isMadeBy(
   jira: Pick<IssueClient, 'issueProperty'>,
   { id, key, summary }: FoundIssue,
   { filingId, summary: wanted, request }: FilingRecord,
@@ -52,26 +52,6 @@ async function isMadeBy(
 function portalOf({ request }: FilingRecord, key: string): Pick<CreatedIssue, 'portalUrl'> {
   const portal = request?.portal ?? null;
   return portal === null ? {} : { portalUrl: `${portal}/${key}` };
-}
-
-/**
- * Finds doubles of an issue, made by the same filing: browsers send a request again by themselves when a
- * connection that was used before breaks without an answer, and Jira may have carried out both.
- */
-export async function findDoubles(
-  jira: IssueClient,
-  record: FilingRecord,
-): Promise<readonly FoundIssue[]> {
-  const { summary, issue } = record;
-  const own = await jira.ownIssues({ withinMinutes: marginMinutes });
-  const doubles: FoundIssue[] = [];
-  for (const found of own) {
-    if (found.id === issue?.id || found.summary !== summary) continue;
-    // There is hardly ever one.
-    // oxlint-disable-next-line no-await-in-loop
-    if (await isMadeBy(jira, found, record)) doubles.push(found);
-  }
-  return doubles;
 }
 
 /** Answers after which it is certain that Jira has made nothing. */

@@ -1,6 +1,15 @@
 import type { Image } from '../convert/document.ts';
 import type { JiraClient } from '../jira/client.ts';
-import type { FilingRecord, FilingStore, PictureState, Upload } from './model.ts';
+import {
+  type FilingRecord,
+  type FilingStore,
+  type PictureState,
+  placedComment,
+  type Upload,
+} from './model.ts';
+
+/** The part of a Jira that puts pictures into texts. */
+export type PicturingJira = Pick<JiraClient, 'placePictures' | 'placeCommentPictures'>;
 
 /**
  * Does what is left when the files are there: puts the pictures into the text, and forgets the
@@ -9,30 +18,44 @@ import type { FilingRecord, FilingStore, PictureState, Upload } from './model.ts
  * @throws {AppError} when the description could not be changed; the filing then stays open.
  */
 export async function finishFiling(
-  {
-    jira,
-    store,
-  }: { readonly jira: Pick<JiraClient, 'placePictures'>; readonly store: FilingStore },
+  { jira, store }: { readonly jira: PicturingJira; readonly store: FilingStore },
   record: FilingRecord,
   uploads: readonly Upload[],
 ): Promise<PictureState> {
   const isOpen = uploads.some(
     ({ state }) => state.status !== 'done' && state.status !== 'cancelled',
   );
-  const places = await placePictures(jira, record, uploads);
+  // What this pane began with is not what it has come to since.
+  const latest = store.load(record.siteId, record.mailKey) ?? record;
+  const names = pictureNames(uploads);
+  const places = await placePictures(jira, latest, names);
   if (!isOpen) await store.remove(record.siteId, record.mailKey);
+  else if (places.status === 'placed') {
+    await store.save({ ...latest, placed: [...names.values()] });
+  }
   return places;
 }
 
 async function placePictures(
-  jira: Pick<JiraClient, 'placePictures'>,
-  { unplaced, issue }: FilingRecord,
-  uploads: readonly Upload[],
+  jira: PicturingJira,
+  record: FilingRecord,
+  names: ReadonlyMap<string, string>,
 ): Promise<PictureState> {
+  const { unplaced, issue, placed = [] } = record;
   if (unplaced === null || issue === null) return { status: 'none' };
-  const names = pictureNames(uploads);
   if (names.size === 0) return { status: 'none' };
-  const status = await jira.placePictures(issue.id, unplaced, (image) => nameOf(image, names));
+  const naming = {
+    nameOf: (image: Image) => nameOf(image, names),
+    placedBefore: (image: Image) => {
+      const name = nameOf(image, names);
+      return name !== null && placed.includes(name) ? name : null;
+    },
+  };
+  const comment = placedComment(record);
+  const status =
+    comment === null
+      ? await jira.placePictures(issue.id, unplaced, naming)
+      : await jira.placeCommentPictures(comment, unplaced, naming);
   return { status };
 }
 

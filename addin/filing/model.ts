@@ -1,5 +1,7 @@
 import type { AppError } from '../../contract/errors.ts';
 import type { MailDocument } from '../convert/document.ts';
+import type { CommentAudience, PlacedComment } from '../jira/comment-client.ts';
+import type { FoundIssue } from '../jira/issue-client.ts';
 import type { JiraPerson } from '../jira/person-with.ts';
 import type { CreatedIssue, FieldValue, FilledField, Project } from '../jira/model.ts';
 
@@ -18,6 +20,15 @@ export interface Draft {
   readonly tickedFiles: readonly string[];
   /** People who are to be told of what happens to the issue. */
   readonly watchers: readonly JiraPerson[];
+  /** Where the mail goes as a comment; null while a new issue is made of it. */
+  readonly target: CommentTarget | null;
+}
+
+/** An issue that the mail is added to. */
+export interface CommentTarget {
+  readonly issue: FoundIssue;
+  /** Null until the user, or what is known of the project, has said. */
+  readonly audience: CommentAudience | null;
 }
 
 /** The id under which the whole mail stands among the files. */
@@ -51,6 +62,8 @@ export interface FilingPlan {
   readonly files: readonly OfferedFile[];
   /** An issue that the user made on Jira's own page: it is filled, and none is created. */
   readonly into?: CreatedIssue;
+  /** The mail goes there as a comment, and no issue is made; project, type and fields say nothing then. */
+  readonly comment?: { readonly issue: CreatedIssue; readonly audience: CommentAudience };
   /** What Jira calls the fields, by id, for saying which of them it did not take. */
   readonly names?: Readonly<Record<string, string>>;
   /** People who are to be told of what happens to the issue. */
@@ -139,14 +152,18 @@ export interface FilingRecord {
   readonly summary: string;
   /** The first try without an answer; null while every try was refused or answered. */
   readonly openTry: OpenTry | null;
-  /** Null until Jira has named it. */
+  /** Null until Jira has named it, or has taken the comment. */
   readonly issue: CreatedIssue | null;
+  /** For a mail that goes to an issue which was there before. */
+  readonly comment?: CommentRecord;
   readonly isLinked: boolean;
   readonly files: readonly OfferedFile[];
   /** By file id. */
   readonly settled: Readonly<Record<string, SettledFile>>;
   /** The text whose pictures are still to be put in their places; null when nothing is to be done. */
   readonly unplaced: MailDocument | null;
+  /** Names of the pictures that are in their places while others are still to come. */
+  readonly placed?: readonly string[];
   /** Present for a request, which cannot carry the filing's id from its beginning. */
   readonly request?: RequestTraces;
 }
@@ -158,6 +175,22 @@ export interface RequestTraces {
   readonly before: readonly string[];
   readonly hasSummary: boolean;
   readonly portal: string | null;
+}
+
+/** A mail on its way into an issue as a comment. */
+export interface CommentRecord {
+  readonly issue: CreatedIssue;
+  readonly audience: CommentAudience;
+  /** Null until Jira has taken it. */
+  readonly id: string | null;
+  /** Ids of the files that the issue had before: none of them is ours. */
+  readonly filesBefore: readonly string[];
+}
+
+/** The comment of a filing; null for one that makes an issue, and before Jira has taken it. */
+export function placedComment({ comment }: FilingRecord): PlacedComment | null {
+  if (comment === undefined || comment.id === null) return null;
+  return { issueId: comment.issue.id, id: comment.id, audience: comment.audience };
 }
 
 /** Filings that are not finished, by site and mail. */

@@ -75,7 +75,7 @@ export function planFiling(options: PlanOptions): FilingPlan {
     summary,
     description,
     fields: filledFields(further, draft),
-    files: filesToSend(options),
+    files: filesToSend(options.files, draft.tickedFiles),
     watchers: draft.watchers,
     ...requestOf(options),
   };
@@ -136,11 +136,14 @@ function filledFields(
   );
 }
 
-/** Shared files are links in the description; a file with an obstacle was said to stay behind. */
-function filesToSend({ draft, files }: PlanOptions): readonly OfferedFile[] {
+/** Shared files are links in the text; a file with an obstacle was said to stay behind. */
+export function filesToSend(
+  files: readonly OfferedFile[],
+  tickedFiles: readonly string[],
+): readonly OfferedFile[] {
   const chosen = files.filter(
     ({ id, obstacle, source }) =>
-      draft.tickedFiles.includes(id) && obstacle === null && source !== 'cloud',
+      tickedFiles.includes(id) && obstacle === null && source !== 'cloud',
   );
   const names = uniqueFileNames(chosen.map(({ name }) => name));
   return chosen.map((file, index) => ({ ...file, name: names[index] ?? file.name }));

@@ -17,6 +17,8 @@ import { sendPatiently } from './send-patiently.ts';
 export interface UploadQueueOptions extends FileSources {
   readonly files: readonly OfferedFile[];
   readonly issue: CreatedIssue;
+  /** Ids of files that the issue had before this filing. */
+  readonly filesBefore: readonly string[];
   readonly jira: Pick<JiraClient, 'attach' | 'attachedFiles'>;
   /** What an earlier run has settled, by file id; null when this is the first. */
   readonly settled: Readonly<Record<string, SettledFile>> | null;
@@ -224,8 +226,10 @@ class Queue implements UploadQueue {
   /** Whether an earlier try brought the file there; asked only where one was made. */
   async #isThere({ id }: OfferedFile, { name, content }: FileContent): Promise<boolean> {
     if (!this.#doubtful.has(id)) return false;
-    const there = await this.#options.jira.attachedFiles(this.#options.issue.id);
-    const isThere = there.some((one) => one.name === name && one.sizeBytes === content.size);
+    const { jira, issue, filesBefore } = this.#options;
+    const isThere = (await jira.attachedFiles(issue.id)).some(
+      (one) => one.name === name && one.sizeBytes === content.size && !filesBefore.includes(one.id),
+    );
     this.#doubtful.delete(id);
     return isThere;
   }

@@ -1,5 +1,6 @@
 import type { Account } from '../../contract/connect-api.ts';
 import type { MailDocument } from '../convert/document.ts';
+import type { CommentClient } from './comment-client.ts';
 import type { DeskClient } from './desk-client.ts';
 import type { FieldSearch } from './field-search.ts';
 import type { FinishClient } from './finish-client.ts';
@@ -32,7 +33,7 @@ export interface NewIssue {
  * Jira for one signed-in user, the same for Cloud and Data Center. Every method throws `AppError`s
  * that name the fault (`addin/jira/name-fault.ts`); none of them repeats a request by itself.
  */
-export interface JiraClient extends IssueClient, FinishClient {
+export interface JiraClient extends IssueClient, FinishClient, CommentClient {
   /** Who is signed in. @throws {AppError} SIGNED_IN_AS_NOBODY, CREDENTIALS_REJECTED … */
   myself(): Promise<Account>;
   /** Which Jira this is; null when it does not tell. */

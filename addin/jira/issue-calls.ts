@@ -5,7 +5,7 @@ import { browseUrl } from '../../contract/jira-url.ts';
 import type { Dialect } from './dialect.ts';
 import type { AttachedFile, FoundIssue, IssueClient } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
-import { placePictures, type Shorten } from './place-pictures.ts';
+import { descriptionOf, placePictures, type Shorten } from './place-pictures.ts';
 
 /** What the calls are made with. */
 export interface IssueCallsOptions {
@@ -90,8 +90,11 @@ export function createIssueCalls({
       return rows.map(decodeFile).filter((row) => row !== null);
     },
 
-    placePictures: (issueId, document, nameOf) =>
-      placePictures({ calls, dialect, shorten }, { issueId, document, nameOf }),
+    placePictures: (issueId, document, names) =>
+      placePictures(
+        { calls, dialect, shorten },
+        { text: descriptionOf({ calls, dialect }, issueId), document, ...names },
+      ),
 
     mayDelete: async (issueKey, signal) => {
       const answer = await calls.ask({

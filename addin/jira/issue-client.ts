@@ -25,6 +25,13 @@ export interface MailLink {
 /** The name under which a picture of the text is attached; null for one that is not. */
 export type PictureName = (image: Image) => string | null;
 
+/** Which pictures of a text are attached. */
+export interface PictureNames {
+  readonly nameOf: PictureName;
+  /** Those that an earlier call put in their places; none when left out. */
+  readonly placedBefore?: PictureName;
+}
+
 /** What can be asked about issues that are there, and done with them. */
 export interface IssueClient {
   /** Issues marked with one of these mails, at most 50. */
@@ -46,7 +53,7 @@ export interface IssueClient {
   placePictures(
     issueId: string,
     document: MailDocument,
-    nameOf: PictureName,
+    names: PictureNames,
   ): Promise<'placed' | 'edited'>;
   /** Whether the user may delete an issue. */
   mayDelete(issueKey: string, signal?: AbortSignal): Promise<boolean>;

@@ -6,6 +6,7 @@ import type { Transport } from '../connection/transport.ts';
 import type { MailDocument } from '../convert/document.ts';
 import { limitDocument } from '../convert/limit-document.ts';
 import type { JiraClient, NewIssue } from './client.ts';
+import { createCommentCalls } from './comment-calls.ts';
 import { createCreateMeta } from './create-meta.ts';
 import { cloudDialect } from './dialect-cloud.ts';
 import { laterDesk, type DeskClient } from './desk-client.ts';
@@ -74,6 +75,7 @@ export function createJiraClient({
   const desk = laterDesk(loadDesk);
   return {
     ...createIssueCalls({ calls, dialect, site, shorten }),
+    ...createCommentCalls({ calls, dialect, shorten }),
     search: createFieldSearch(calls, dialect),
     desk,
     ...finish,

@@ -6,7 +6,7 @@ import { documentToWiki } from '../convert/document-to-wiki.ts';
 import type { Image, MailDocument } from '../convert/document.ts';
 import { imagesOf } from '../convert/images-of.ts';
 import type { Dialect } from './dialect.ts';
-import type { PictureName } from './issue-client.ts';
+import type { PictureName, PictureNames } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
 
 /** Shortens a document to Jira's limit, as it was when the issue was made. */
@@ -18,14 +18,19 @@ interface Way {
   readonly shorten: Shorten;
 }
 
-interface Placing {
-  readonly issueId: string;
+/** A rich text of Jira that can be read and written again. */
+export interface WrittenText {
+  read(): Promise<unknown>;
+  write(written: { readonly version: '2' | '3'; readonly value: unknown }): Promise<void>;
+}
+
+interface Placing extends PictureNames {
+  readonly text: WrittenText;
   readonly document: MailDocument;
-  readonly nameOf: PictureName;
 }
 
 /**
- * Puts attached pictures into a description. Data Center names them in its markup. Cloud's own
+ * Puts attached pictures into a description or a comment. Data Center names them in its markup. Cloud's own
  * format wants ids that its REST calls do not hand out; but what is written once as markup, by the
  * older version of the call, comes back with them.
  */
@@ -34,12 +39,15 @@ export async function placePictures(way: Way, placing: Placing): Promise<'placed
   const pictures = imagesOf(document).filter((image) => placing.nameOf(image) !== null);
   if (pictures.length === 0) return 'placed';
   const markup = documentToWiki(document, { image: markupOf(placing.nameOf) });
-  const before = await readDescription(way, placing.issueId);
+  const before = await placing.text.read();
   const { version } = way.dialect;
+  const placedBefore = placing.placedBefore ?? (() => null);
   if (version === '2') {
     if (before === markup) return 'placed';
-    if (textOf(before) !== textOf(documentToWiki(document))) return 'edited';
-    await writeDescription(way, placing.issueId, { version: '2', value: markup });
+    const half = documentToWiki(document, { image: markupOf(placedBefore) });
+    const isOwn = [documentToWiki(document), half].some((own) => textOf(own) === textOf(before));
+    if (!isOwn) return 'edited';
+    await placing.text.write({ version: '2', value: markup });
     return 'placed';
   }
 
@@ -48,17 +56,22 @@ export async function placePictures(way: Way, placing: Placing): Promise<'placed
   const withGaps = documentToAdf(document, {
     image: (image) => (pictures.includes(image) ? gap : null),
   });
-  const isOurs = [withoutPictures, withGaps].some((own) => textOf(own) === textOf(before));
+  const withSomeGaps = documentToAdf(document, {
+    image: (image) => (placedBefore(image) === null ? null : gap),
+  });
+  const isOurs = [withoutPictures, withGaps, withSomeGaps].some(
+    (own) => textOf(own) === textOf(before),
+  );
   if (!isOurs) return 'edited';
   if (!hasPictures) {
-    await writeDescription(way, placing.issueId, { version: '2', value: markup });
+    await placing.text.write({ version: '2', value: markup });
   }
-  const media = mediaIn(hasPictures ? before : await readDescription(way, placing.issueId));
+  const media = mediaIn(hasPictures ? before : await placing.text.read());
   // Jira took a picture for something else: its own reading of the markup stays then.
   if (media.length !== pictures.length) return 'placed';
   const byPicture = new Map(pictures.map((image, place) => [image, media[place] ?? gap] as const));
   const value = documentToAdf(document, { image: (image) => byPicture.get(image) ?? null });
-  await writeDescription(way, placing.issueId, { version: '3', value });
+  await placing.text.write({ version: '3', value });
   return 'placed';
 }
 
@@ -72,29 +85,32 @@ function markupOf(nameOf: PictureName): (image: Image) => string | null {
   };
 }
 
-async function readDescription({ calls, dialect }: Way, issueId: string): Promise<unknown> {
-  const answer = await calls.ask({
-    call: 'readIssue',
-    path: jiraPath('readIssue', { version: dialect.version, issue: issueId }),
-    query: { fields: 'description' },
-  });
-  if (!isRecord(answer) || !isRecord(answer['fields'])) throw calls.unreadable();
-  return answer['fields']['description'] ?? null;
+/** The description of an issue. */
+export function descriptionOf(
+  { calls, dialect }: Omit<Way, 'shorten'>,
+  issue: string,
+): WrittenText {
+  return {
+    read: async () => {
+      const answer = await calls.ask({
+        call: 'readIssue',
+        path: jiraPath('readIssue', { version: dialect.version, issue }),
+        query: { fields: 'description' },
+      });
+      if (!isRecord(answer) || !isRecord(answer['fields'])) throw calls.unreadable();
+      return answer['fields']['description'] ?? null;
+    },
+    write: async ({ version, value }) => {
+      await calls.ask({
+        call: 'editIssue',
+        path: jiraPath('editIssue', { version, issue }),
+        body: { kind: 'json', value: { fields: { description: value } } },
+      });
+    },
+  };
 }
 
-async function writeDescription(
-  { calls }: Way,
-  issueId: string,
-  written: { readonly version: '2' | '3'; readonly value: unknown },
-): Promise<void> {
-  await calls.ask({
-    call: 'editIssue',
-    path: jiraPath('editIssue', { version: written.version, issue: issueId }),
-    body: { kind: 'json', value: { fields: { description: written.value } } },
-  });
-}
-
-/** What a reader reads of a description, without blanks: Jira changes those and the tree around. */
+/** What a reader reads of a text, without blanks: Jira changes those and the tree around. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value.replace(/\s+/g, '');
   if (Array.isArray(value)) return value.map(textOf).join('');
@@ -102,7 +118,7 @@ function textOf(value: unknown): string {
   return typeof value['text'] === 'string' ? textOf(value['text']) : textOf(value['content']);
 }
 
-/** The pictures in a description of Cloud, in order, each as Jira frames it. */
+/** The pictures in a text of Cloud, in order, each as Jira frames it. */
 function mediaIn(value: unknown): readonly AdfNode[] {
   if (Array.isArray(value)) return value.flatMap(mediaIn);
   if (!isRecord(value)) return [];

@@ -1,6 +1,7 @@
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { mailKey } from '../filing/mail-key.ts';
+import type { FoundIssue } from '../jira/issue-client.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 import { DraftNotice } from './form/DraftNotice.tsx';
 import { FormScreen } from './form/FormScreen.tsx';
@@ -25,7 +26,7 @@ function useCodeOfFiling(): void {
     ResultScreen.preload();
     void Promise.allSettled([
       import('../filing/file-mail.ts'),
-      import('../filing/find-filing.ts'),
+      import('../filing/find-doubles.ts'),
       import('../filing/queue-of.ts'),
     ]);
   }, []);
@@ -65,7 +66,7 @@ export function FilingRoom(props: {
       {...props}
       isCreating={filing?.status === 'creating'}
       error={filing?.status === 'failed' ? filing.error : null}
-      known={<KnownIssues query={known} justNow={justNow} />}
+      renderKnown={(onAdd) => <KnownIssues query={known} justNow={justNow} onAdd={onAdd} />}
       isUnsure={filing?.status === 'unsure'}
       onStartOver={() => {
         services.drafts.discard(key);
@@ -91,14 +92,14 @@ function Waiting({ label }: { readonly label: string }): ReactElement {
 
 /** The form below what is to be known first. */
 function MailForm(
-  props: Omit<Parameters<typeof FormScreen>[0], 'top'> & {
-    readonly known: ReactElement;
+  props: Omit<Parameters<typeof FormScreen>[0], 'renderTop'> & {
+    readonly renderKnown: (onAdd: (issue: FoundIssue) => void) => ReactElement;
     readonly isUnsure: boolean;
     readonly onStartOver: () => void;
   },
 ): ReactElement {
   const { services, language } = usePane();
-  const { known, isUnsure, onStartOver, ...form } = props;
+  const { renderKnown, isUnsure, onStartOver, ...form } = props;
   const [hasDraft, setHasDraft] = useState(() => services.drafts.load(mailKey(form.mail)) !== null);
   // Counts the beginnings: a new one draws a new form.
   const [beginning, setBeginning] = useState(0);
@@ -111,9 +112,9 @@ function MailForm(
     <FormScreen
       {...form}
       key={beginning}
-      top={
+      renderTop={(onAdd) => (
         <>
-          {known}
+          {renderKnown(onAdd)}
           {isUnsure ? (
             <Notice
               level="caution"
@@ -126,7 +127,7 @@ function MailForm(
             <DraftNotice hasDraft={hasDraft} onStartOver={startOver} />
           ) : null}
         </>
-      }
+      )}
     />
   );
 }

@@ -30,7 +30,9 @@ export interface CreatedFiling {
   readonly madeAt: Date | null;
   /** What the form held, for an undo. */
   readonly draft: Draft | null;
-  /** The same issue once more: a broken connection had it made twice. */
+  /** Whether the mail went to an issue that was there, as a comment. */
+  readonly isComment: boolean;
+  /** The same issue or comment once more: a broken connection had it made twice. */
   readonly doubles: readonly FoundIssue[];
 }
 
@@ -76,7 +78,7 @@ export function useFilings(opened: OpenedSite): Filings {
     });
   }, []);
   const siteId = opened.site.id;
-  const { result } = language.texts;
+  const { result, add } = language.texts;
 
   /** Without subject or names: whoever sees the issue reads it. */
   function linkTitle({ receivedAt }: OpenMail): string {
@@ -102,9 +104,10 @@ export function useFilings(opened: OpenedSite): Filings {
   ): Promise<void> {
     const { mailKey, summary } = sending.record;
     const queue = await services.uploads(opened, sending);
-    const created = { status: 'created', summary, queue, ...made, doubles: [] } as const;
+    const isComment = sending.record.comment !== undefined;
+    const created = { status: 'created', summary, queue, ...made, isComment, doubles: [] } as const;
     put(mailKey, created);
-    announce(result.created(made.issue.key));
+    announce(isComment ? add.added(made.issue.key) : result.created(made.issue.key));
     await queue.run();
     // Who cannot be told of a double is told of nothing: the filing itself went well.
     const doubles = await doublesOf(opened, sending).catch(() => []);
@@ -134,7 +137,7 @@ export function useFilings(opened: OpenedSite): Filings {
     }
     const { record, issue, isNew } = filed;
     services.drafts.discard(mailKey);
-    const madeAt = isNew ? services.now() : null;
+    const madeAt = isNew && record.comment === undefined ? services.now() : null;
     await send({ record, mail, isResumed: !isNew }, { issue, madeAt, draft });
   }
 
@@ -205,7 +208,7 @@ async function doublesOf(
   { jira }: OpenedSite,
   { record }: Sending,
 ): Promise<CreatedFiling['doubles']> {
-  const { findDoubles } = await import('../filing/find-filing.ts');
+  const { findDoubles } = await import('../filing/find-doubles.ts');
   return findDoubles(jira, record);
 }
 

@@ -1,5 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
-import type { Draft, DraftStore } from '../filing/model.ts';
+import type { CommentTarget, Draft, DraftStore } from '../filing/model.ts';
+import type { CommentAudience } from '../jira/comment-client.ts';
 import type { JiraPerson } from '../jira/person-with.ts';
 import type { FieldValue } from '../jira/model.ts';
 import { decodeFieldValue, listOf, textsOf } from './decode-field-value.ts';
@@ -73,6 +74,7 @@ function decodeDraft(value: unknown, mailKey: string): Draft | null {
     values: decodeValues(values),
     tickedFiles: textsOf(draft['tickedFiles']),
     watchers: listOf(draft['watchers'], decodePerson),
+    target: decodeTarget(draft['target']),
   };
 }
 
@@ -90,6 +92,28 @@ function decodePerson(value: unknown): JiraPerson | null {
   if (!isRecord(value)) return null;
   const { id, name } = value;
   return typeof id === 'string' && typeof name === 'string' ? { id, name } : null;
+}
+
+function decodeTarget(value: unknown): CommentTarget | null {
+  if (!isRecord(value) || !isRecord(value['issue'])) return null;
+  const { id, key, url, summary, status } = value['issue'];
+  if (typeof id !== 'string' || typeof key !== 'string' || typeof url !== 'string') return null;
+  const issue = {
+    id,
+    key,
+    url,
+    summary: textOrNull(summary) ?? '',
+    status: textOrNull(status) ?? '',
+  };
+  return { issue, audience: decodeAudience(value['audience']) };
+}
+
+/** One that is not understood is asked for again. */
+function decodeAudience(value: unknown): CommentAudience | null {
+  if (!isRecord(value)) return null;
+  const { kind, name } = value;
+  if (kind === 'everyone' || kind === 'internal') return { kind };
+  return (kind === 'group' || kind === 'role') && typeof name === 'string' ? { kind, name } : null;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -24,13 +24,19 @@ export function serverInfo({ face }: Exchange): Answer {
   });
 }
 
+const ownGroups = [{ name: 'jira-software-users' }, { name: 'web-team' }] as const;
+
 /** `GET myself`: the call that proves a sign-in. */
-export function myself({ face, caller }: Exchange): Answer {
+export function myself({ face, caller, query }: Exchange): Answer {
   if (caller.user === null) return notSignedIn();
   return json(200, {
     ...userJson(face, caller.user),
     locale: 'en_GB',
-    groups: { size: 2, items: [] },
+    groups: {
+      size: 2,
+      // Names only when they are asked for.
+      items: query.get('expand')?.includes('groups') === true ? ownGroups : [],
+    },
     applicationRoles: { size: 1, items: [] },
     expand: 'groups,applicationRoles',
   });

@@ -61,6 +61,18 @@ export async function attach(exchange: Exchange): Promise<Answer> {
   );
 }
 
+/** `DELETE attachment/{attachment}`: people take away what they brought. */
+export async function deleteAttachment({ face, caller, params }: Exchange): Promise<Answer> {
+  const found = caller.user === null ? null : face.store.attachment(params['attachment'] ?? '');
+  if (found === null) return refuse(404, ['The attachment does not exist.']);
+  if (found.author !== caller.user) {
+    return refuse(403, ['You do not have permission to delete this attachment.']);
+  }
+  face.store.removeAttachment(found.id);
+  await rm(found.file, { force: true });
+  return { status: 204, body: '' };
+}
+
 /** One part on its way to a file, with its size and checksum as it goes. */
 class ReceivedFile implements PartSink {
   readonly head: PartHead;

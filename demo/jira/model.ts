@@ -96,6 +96,23 @@ export interface Attachment {
   readonly created: Date;
 }
 
+/** Whom a comment is kept to. */
+export interface CommentVisibility {
+  readonly type: 'group' | 'role';
+  readonly value: string;
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly author: User;
+  readonly created: Date;
+  /** A wiki string or an ADF document. */
+  readonly text: unknown;
+  /** Null for everybody. */
+  readonly visibility: CommentVisibility | null;
+  readonly properties: ReadonlyMap<string, unknown>;
+}
+
 export interface Issue {
   readonly id: string;
   readonly key: string;
@@ -109,6 +126,7 @@ export interface Issue {
   readonly values: ReadonlyMap<string, unknown>;
   readonly properties: ReadonlyMap<string, unknown>;
   readonly attachments: readonly Attachment[];
+  readonly comments: readonly Comment[];
   readonly watchers: readonly User[];
   /** By global id. */
   readonly remoteLinks: ReadonlyMap<string, RemoteLink>;

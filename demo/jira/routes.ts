@@ -1,6 +1,14 @@
 import { jiraCalls } from '../../contract/jira-calls.ts';
 import { myself, serverInfo } from './about.ts';
-import { attach, attachmentMeta } from './attach.ts';
+import { attach, attachmentMeta, deleteAttachment } from './attach.ts';
+import {
+  addComment,
+  commentProperty,
+  editComment,
+  listComments,
+  oneComment,
+  projectRoles,
+} from './comments.ts';
 import { createIssue } from './create-issue.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { createMetaFields, createMetaOld, createMetaTypes } from './create-meta.ts';
@@ -58,6 +66,13 @@ export const restRoutes: readonly Route[] = [
   { ...jiraCalls.issueProperty, handle: issueProperty },
   { ...jiraCalls.nameIssue, handle: keepProperty },
   { ...jiraCalls.linkMail, handle: linkMail },
+  { ...jiraCalls.addComment, handle: addComment },
+  { ...jiraCalls.comments, handle: listComments },
+  { ...jiraCalls.readComment, handle: oneComment },
+  { ...jiraCalls.editComment, handle: editComment },
+  { ...jiraCalls.commentProperty, handle: commentProperty },
+  { ...jiraCalls.projectRoles, handle: projectRoles },
+  { ...jiraCalls.deleteAttachment, handle: deleteAttachment },
   { ...jiraCalls.searchUsers, handle: searchUsers },
   { ...jiraCalls.assignableUsers, handle: assignableUsers },
   { ...jiraCalls.searchGroups, handle: searchGroups },

@@ -1,6 +1,14 @@
 import type { SiteKind } from '../../contract/connect-api.ts';
 import { customer, knownCustomers } from './desk/seed-desk.ts';
-import type { Attachment, CustomerRequest, Issue, IssueType, Project, User } from './model.ts';
+import type {
+  Attachment,
+  Comment,
+  CustomerRequest,
+  Issue,
+  IssueType,
+  Project,
+  User,
+} from './model.ts';
 import { defaultPriorityId } from './seed-fields.ts';
 import { seedIssues } from './seed-issues.ts';
 import { people } from './seed-people.ts';
@@ -27,6 +35,7 @@ export class JiraStore {
   readonly #lastNumbers = new Map<string, number>();
   readonly #now: () => Date;
   #lastIssueId = 10100;
+  #lastCommentId = 20100;
   #lastAttachmentId = 20100;
 
   constructor(kind: SiteKind, now: () => Date) {
@@ -96,6 +105,7 @@ export class JiraStore {
       created: this.#now(),
       creator: issue.creator ?? issue.reporter,
       attachments: [],
+      comments: [],
       watchers: [],
       remoteLinks: new Map(),
     };
@@ -121,6 +131,23 @@ export class JiraStore {
     const kept = { ...file, id: String(this.#lastAttachmentId), created: this.#now() };
     this.#issues.set(issueKey, { ...issue, attachments: [...issue.attachments, kept] });
     return kept;
+  }
+
+  keepComment(issueKey: string, comment: Omit<Comment, 'id' | 'created'>): Comment {
+    const issue = this.#issues.get(issueKey);
+    if (issue === undefined) throw new TypeError(`no issue ${issueKey}`);
+    this.#lastCommentId += 1;
+    const kept = { ...comment, id: String(this.#lastCommentId), created: this.#now() };
+    this.#issues.set(issueKey, { ...issue, comments: [...issue.comments, kept] });
+    return kept;
+  }
+
+  removeAttachment(id: string): void {
+    for (const issue of this.#issues.values()) {
+      const attachments = issue.attachments.filter((attachment) => attachment.id !== id);
+      if (attachments.length < issue.attachments.length)
+        this.replaceIssue({ ...issue, attachments });
+    }
   }
 
   attachment(id: string): Attachment | null {

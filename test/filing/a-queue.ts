@@ -56,6 +56,7 @@ export function queueOf(
     reader: aReader(),
     jira: { attach, attachedFiles },
     added: () => null,
+    filesBefore: [],
     settled: null,
     onSettled: () => undefined,
     finish: () => Promise.resolve({ status: 'none' }),

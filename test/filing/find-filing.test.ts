@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findDoubles, mayHaveArrived } from '../../addin/filing/find-filing.ts';
+import { findDoubles } from '../../addin/filing/find-doubles.ts';
+import { mayHaveArrived } from '../../addin/filing/find-filing.ts';
 import type { FilingRecord } from '../../addin/filing/model.ts';
 import { AppError } from '../../contract/errors.ts';
 import { quietIssues } from '../support/quiet-issues.ts';

@@ -35,6 +35,11 @@ const described: MailDocument = {
   ],
 };
 
+/** Both pictures are attached, but only the first was so before. */
+const nameOf = ({ contentId }: Image): string => (contentId === 'a@b' ? 'quay.png' : 'crane.png');
+const placedBefore = ({ contentId }: Image): string | null =>
+  contentId === 'a@b' ? 'quay.png' : null;
+
 describe.each(siteKinds)('createIssueCalls against a Jira of kind %s', (kind) => {
   let client: JiraClient;
   let issue: CreatedIssue;
@@ -96,9 +101,13 @@ describe.each(siteKinds)('createIssueCalls against a Jira of kind %s', (kind) =>
     const before = stored().values.get('description');
     await client.attach(issue.key, { name: 'quay.png', content: new Blob(['four']) });
 
-    expect(await client.placePictures(issue.id, described, () => 'quay.png')).toBe('placed');
+    expect(await client.placePictures(issue.id, described, { nameOf: () => 'quay.png' })).toBe(
+      'placed',
+    );
     const after = stored().values.get('description');
-    expect(await client.placePictures(issue.id, described, () => 'quay.png')).toBe('placed');
+    expect(await client.placePictures(issue.id, described, { nameOf: () => 'quay.png' })).toBe(
+      'placed',
+    );
 
     expect(stored().values.get('description')).toEqual(after);
     if (kind === 'datacenter') {
@@ -109,6 +118,34 @@ describe.each(siteKinds)('createIssueCalls against a Jira of kind %s', (kind) =>
     expect(at(after, 'content', 1, 'content', 0, 'attrs', 'type')).toBe('file');
     expect(at(after, 'content', 1, 'content', 0, 'attrs', 'id')).toMatch(/^[0-9a-f-]{36}$/);
     expect(at(after, 'content', 2)).toEqual(at(before, 'content', 1));
+  });
+
+  it('adds a picture that arrived later to the one that stands there', async () => {
+    const two: MailDocument = {
+      blocks: [
+        ...described.blocks,
+        { kind: 'paragraph', content: [{ ...picture, contentId: 'c@d', alt: 'the crane' }] },
+      ],
+    };
+    const made = await client.createIssue({
+      projectId: '10002',
+      issueTypeId: '10001',
+      summary: 'Lanterns are out',
+      description: two,
+      fields: {},
+      properties: [],
+    });
+    await client.attach(made.key, { name: 'quay.png', content: new Blob(['four']) });
+    await client.placePictures(made.id, two, { nameOf: placedBefore });
+    await client.attach(made.key, { name: 'crane.png', content: new Blob(['five!']) });
+
+    const outcome = await client.placePictures(made.id, two, { nameOf, placedBefore });
+
+    expect(outcome).toBe('placed');
+    const text = JSON.stringify(jira.store[kind].issue(made.key)?.values.get('description'));
+    expect(text.match(kind === 'cloud' ? /"type":"media"/g : /!(?:quay|crane)\.png/g)).toHaveLength(
+      2,
+    );
   });
 
   it('leaves a description alone that somebody has changed', async () => {
@@ -123,7 +160,9 @@ describe.each(siteKinds)('createIssueCalls against a Jira of kind %s', (kind) =>
     const values = new Map([...stored().values, ['description', edited]]);
     jira.store[kind].replaceIssue({ ...stored(), values });
 
-    expect(await client.placePictures(issue.id, described, () => 'quay.png')).toBe('edited');
+    expect(await client.placePictures(issue.id, described, { nameOf: () => 'quay.png' })).toBe(
+      'edited',
+    );
     expect(stored().values.get('description')).toEqual(edited);
   });
 

@@ -249,6 +249,15 @@ async function walkFiling(stage: Stage, query: string, look: Look): Promise<void
   await button(pane, 'Create another').click();
   await pane.getByText('This mail is in Jira already').waitFor();
   await look(visit, '6-known');
+  await button(pane, 'Add to an issue instead').click();
+  await pane.getByRole('combobox', { name: /^Issue\W*$/ }).waitFor();
+  await look(visit, '7-add-which');
+  await button(pane, 'Make a new issue instead').click();
+  await button(pane, /^Add to [A-Z]+-/)
+    .first()
+    .click();
+  await pane.getByRole('combobox', { name: 'Who sees the comment' }).waitFor();
+  await look(visit, '7-add');
   await visit.close();
 }
 

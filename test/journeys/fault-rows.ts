@@ -225,7 +225,9 @@ export const restarts: readonly Row[] = [
     async (walk) => {
       const { jira } = servers();
       await jira.stop(walk.kind);
-      await createAgain(walk, /did not answer|broke off|refuses connections/, () => jira.start(walk.kind));
+      await createAgain(walk, /did not answer|broke off|refuses connections/, () =>
+        jira.start(walk.kind),
+      );
     },
   ],
   [

@@ -160,6 +160,7 @@ describe('a draft that is back', () => {
       values: {},
       tickedFiles: [],
       watchers: [],
+      target: null,
     };
     const { user, services } = showPane({ drafts: [kept] });
     await screen.findByText('Your draft for this mail is back.');

@@ -18,6 +18,7 @@ function aDraft(draft: Partial<Draft> = {}): Draft {
       d: { kind: 'labels', labels: ['l'] },
     },
     tickedFiles: ['f1'],
+    target: null,
     watchers: [{ id: 'ann', name: 'Ann Bo' }],
     ...draft,
   };
@@ -114,6 +115,7 @@ describe('createDrafts', () => {
         },
         tickedFiles: 'all',
         watchers: [{ id: 'ann' }, 'ben'],
+        target: { issue: { id: '7', key: 7 }, audience: null },
       }),
     );
 
@@ -126,6 +128,25 @@ describe('createDrafts', () => {
       values: { d: { kind: 'labels', labels: ['ok'] } },
       tickedFiles: [],
       watchers: [],
+      target: null,
     });
+  });
+
+  it('keeps the issue the mail goes to, and asks again for whom where that is not understood', async () => {
+    const issue = { id: '7', key: 'ABC-7', url: 'u/7', summary: 'Dark quay', status: 'Open' };
+    const store = createMemoryStore();
+    const draft = { mailKey: 'k1', summary: '' };
+    await store.set(
+      'draft.k1',
+      stored({ ...draft, target: { issue, audience: { kind: 'role', name: 'Team' } } }),
+    );
+    await store.set(
+      'draft.k2',
+      stored({ ...draft, mailKey: 'k2', target: { issue, audience: { kind: 'moon' } } }),
+    );
+    const drafts = createDrafts(store, aClock());
+
+    expect(drafts.load('k1')?.target).toEqual({ issue, audience: { kind: 'role', name: 'Team' } });
+    expect(drafts.load('k2')?.target).toEqual({ issue, audience: null });
   });
 });

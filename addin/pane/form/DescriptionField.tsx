@@ -9,6 +9,8 @@ import { PartChoices } from './PartChoices.tsx';
 import type { OwnText } from './use-own-text.ts';
 
 export interface DescriptionFieldProps {
+  /** What the text is called, where it is no description. */
+  readonly label?: string;
   /** What will be filed; null while the mail is being read. */
   readonly document: MailDocument | null;
   /** The same as plain text, to start editing from. */
@@ -32,7 +34,7 @@ export function DescriptionField(props: DescriptionFieldProps): ReactElement {
     <section className="group" aria-labelledby="description-label">
       <div className="section-head">
         <h2 className="section-label" id="description-label">
-          {form.description}
+          {props.label ?? form.description}
         </h2>
         {props.isOwnText ? (
           <ActionButton
@@ -54,7 +56,7 @@ export function DescriptionField(props: DescriptionFieldProps): ReactElement {
       </div>
       {isEditing ? (
         <TextField
-          ariaLabel={form.descriptionAsText}
+          ariaLabel={props.label ?? form.descriptionAsText}
           multiline
           autoAdjustHeight
           rows={8}

@@ -1,6 +1,14 @@
-import { PrimaryButton } from '@fluentui/react/lib/Button';
+import { ActionButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import type { FoundIssue } from '../../jira/issue-client.ts';
 import type { IssueField } from '../../jira/model.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import type { MakePlan } from '../use-filings.ts';
@@ -25,6 +33,11 @@ const HandOverNotice = loadLater(async () => {
   return component;
 });
 
+const AddScreen = loadLater(async () => {
+  const { AddScreen: component } = await import('../add/AddScreen.tsx');
+  return component;
+});
+
 export interface FormScreenProps {
   readonly opened: OpenedSite;
   readonly mail: OpenMail;
@@ -32,8 +45,8 @@ export interface FormScreenProps {
   /** Why the last try failed; null when there was none. */
   readonly error: unknown;
   readonly onFile: (makePlan: MakePlan) => void;
-  /** What is to be known before the form is filled. */
-  readonly top?: ReactNode;
+  /** What is to be known before the form is filled; it may lead to an issue that is there. */
+  readonly renderTop?: (onAdd: (issue: FoundIssue) => void) => ReactNode;
 }
 
 /** The form for one mail. */
@@ -42,6 +55,7 @@ export function FormScreen(props: FormScreenProps): ReactElement {
   const words = language.texts.form;
   const form = useForm(props);
   const element = useRef<HTMLDivElement>(null);
+  const [isPicking, setPicking] = useState(false);
 
   // What was refused may have gone with its field, and the focus with it.
   useEffect(() => {
@@ -55,18 +69,35 @@ export function FormScreen(props: FormScreenProps): ReactElement {
     if (form.refusals > 0 || props.error !== null) showFirstWrong(element.current);
   }, [form.refusals, props.error]);
 
+  const isAdding = isPicking || form.draft.target !== null;
+  const stopAdding = (): void => {
+    setPicking(false);
+    form.addTo(null);
+  };
+
   function press(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (isAdding || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     form.submit();
   }
 
+  if (isAdding) {
+    return (
+      <div className="form" ref={element}>
+        <AddScreen {...props} form={form} onBack={stopAdding} />
+      </div>
+    );
+  }
   return (
     // The shortcut works from every field; it is not a control of its own.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="form" ref={element} onKeyDown={press}>
-      <Screen title={words.title} hidesTitle footer={<FormFooter form={form} {...props} />}>
-        {props.top}
+      <Screen
+        title={words.title}
+        hidesTitle
+        footer={<FormFooter form={form} onAdd={() => setPicking(true)} {...props} />}
+      >
+        {props.renderTop?.((issue) => form.addTo({ issue, audience: null }))}
         <WhereFields form={form} />
         {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
         <SuggestedNote suggested={form.suggested} />
@@ -202,7 +233,9 @@ function DescriptionSection({ form }: { readonly form: Form }): ReactElement {
   );
 }
 
-function FormFooter(props: FormScreenProps & { readonly form: Form }): ReactElement {
+function FormFooter(
+  props: FormScreenProps & { readonly form: Form; readonly onAdd: () => void },
+): ReactElement {
   const { texts } = usePane().language;
   const { form, isCreating, error } = props;
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
@@ -225,6 +258,12 @@ function FormFooter(props: FormScreenProps & { readonly form: Form }): ReactElem
         allowDisabledFocus
         aria-keyshortcuts="Control+Enter Meta+Enter"
         {...(isBlocked ? { ariaDescription: texts.handOver.neededNext } : {})}
+      />
+      <ActionButton
+        className="section-action"
+        text={texts.add.instead}
+        disabled={isCreating}
+        onClick={props.onAdd}
       />
       <span className="shortcut" aria-hidden="true">
         {isMac ? texts.form.shortcutMac : texts.form.shortcut}

@@ -1,3 +1,4 @@
+import { ActionButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -12,9 +13,11 @@ export function KnownIssues(props: {
   readonly query: UseQueryResult<MailIssues>;
   /** Found at the click; nobody had seen them before. */
   readonly justNow: readonly FoundIssue[];
+  /** Adds the mail to one of them instead of making another. */
+  readonly onAdd: (issue: FoundIssue) => void;
 }): ReactElement | null {
   const { known } = usePane().language.texts;
-  const { query, justNow } = props;
+  const { query, justNow, onAdd } = props;
   const fresh = new Set(justNow.map(({ id }) => id));
   const own = (query.data?.own ?? []).filter(({ id }) => !fresh.has(id));
   const thread = query.data?.thread ?? [];
@@ -22,18 +25,18 @@ export function KnownIssues(props: {
     <>
       {justNow.length === 0 ? null : (
         <Notice level="caution" role="alert" title={known.justNow} text={known.ownNext}>
-          <Issues issues={justNow} />
+          <Issues issues={justNow} onAdd={onAdd} />
         </Notice>
       )}
       {own.length === 0 ? null : (
         <Notice level="caution" title={known.own} text={known.ownNext}>
-          <Issues issues={own} />
+          <Issues issues={own} onAdd={onAdd} />
         </Notice>
       )}
       {thread.length === 0 ? null : (
         <section className="thread" aria-label={known.thread}>
           <p className="thread-title">{known.thread}</p>
-          <Issues issues={thread} />
+          <Issues issues={thread} onAdd={onAdd} />
         </section>
       )}
       {query.error === null ? null : <p className="quiet">{known.unchecked}</p>}
@@ -44,33 +47,46 @@ export function KnownIssues(props: {
 /** More would push the form out of sight. */
 const mostShown = 3;
 
-function Issues({ issues }: { readonly issues: readonly FoundIssue[] }): ReactElement {
+function Issues(props: {
+  readonly issues: readonly FoundIssue[];
+  readonly onAdd: (issue: FoundIssue) => void;
+}): ReactElement {
   const { services, language } = usePane();
-  const { known, result } = language.texts;
+  const { known, result, add } = language.texts;
+  const { issues, onAdd } = props;
   return (
     <ul className="known">
-      {issues.slice(0, mostShown).map(({ id, key, url, summary, status }) => (
-        <li key={id}>
-          <Link
-            className="known-key"
-            href={url}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={result.open(key)}
-            onClick={(event) => {
-              event.preventDefault();
-              services.host.openLink(url);
-            }}
-          >
-            {key}
-            <Glyph name="open" />
-          </Link>
-          <span className="known-status">{status}</span>
-          <span className="known-summary" dir="auto" title={summary}>
-            {summary}
-          </span>
-        </li>
-      ))}
+      {issues.slice(0, mostShown).map((issue) => {
+        const { id, key, url, summary, status } = issue;
+        return (
+          <li key={id}>
+            <Link
+              className="known-key"
+              href={url}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={result.open(key)}
+              onClick={(event) => {
+                event.preventDefault();
+                services.host.openLink(url);
+              }}
+            >
+              {key}
+              <Glyph name="open" />
+            </Link>
+            <span className="known-status">{status}</span>
+            <span className="known-summary" dir="auto" title={summary}>
+              {summary}
+            </span>
+            <ActionButton
+              className="section-action known-add"
+              text={add.toThis}
+              ariaLabel={add.to(key)}
+              onClick={() => onAdd(issue)}
+            />
+          </li>
+        );
+      })}
       {issues.length > mostShown ? <li>{known.more(issues.length - mostShown)}</li> : null}
     </ul>
   );

@@ -1,6 +1,6 @@
 import type { DraftAction } from '../../filing/draft.ts';
 import { mailKey } from '../../filing/mail-key.ts';
-import type { Draft } from '../../filing/model.ts';
+import type { CommentTarget, Draft } from '../../filing/model.ts';
 import type { JiraPerson } from '../../jira/person-with.ts';
 import type { FieldValue, Project } from '../../jira/model.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
@@ -20,6 +20,8 @@ export interface FormActions {
   readonly toggleFile: (fileId: string) => void;
   readonly toggleWatcher: (person: JiraPerson) => void;
   readonly addFiles: (files: readonly File[]) => void;
+  /** Null makes a new issue again. */
+  readonly addTo: (target: CommentTarget | null) => void;
   /** The next mail of this sender starts where this one goes. */
   readonly keepPlace: () => void;
 }
@@ -65,6 +67,7 @@ export function useFormActions(known: {
     },
     toggleFile: (fileId) => dispatch({ kind: 'toggle-file', fileId }),
     toggleWatcher: (person) => dispatch({ kind: 'toggle-watcher', person }),
+    addTo: (target) => dispatch({ kind: 'add-to', target }),
     addFiles: (chosen) => {
       for (const { id } of services.addedFiles.add(mailKey(mail), chosen)) {
         dispatch({ kind: 'toggle-file', fileId: id });

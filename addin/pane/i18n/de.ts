@@ -378,9 +378,35 @@ export const de: Texts = {
     linkOf: (date) => `Mail vom ${date}`,
   },
 
+  add: {
+    instead: 'Stattdessen an einen Vorgang hängen',
+    title: 'Mail an einen Vorgang hängen',
+    back: 'Stattdessen neuen Vorgang erstellen',
+    issue: 'Vorgang',
+    other: 'Anderen wählen',
+    toThis: 'An diesen Vorgang hängen',
+    to: (key) => `An ${key} hängen`,
+    submit: 'An den Vorgang hängen',
+    adding: 'Wird angehängt …',
+    comment: 'Kommentar',
+    empty: 'Ein Kommentar braucht etwas Text.',
+    audience: 'Wer den Kommentar sieht',
+    everyone: 'Alle, die den Vorgang sehen',
+    customers: 'Auch der Kunde (Antwort an den Kunden)',
+    internal: 'Nur das Team (interne Notiz)',
+    role: (name) => `Rolle „${name}“`,
+    group: (name) => `Gruppe „${name}“`,
+    done: 'An den Vorgang gehängt',
+    added: (key) => `Die Mail wurde an ${key} gehängt.`,
+    doubles: 'Der Kommentar ist doppelt da',
+    doublesNext:
+      'Die Verbindung brach ab, und der Browser hat ihn noch einmal gesendet. Löschen Sie einen der beiden in Jira.',
+  },
+
   known: {
     own: 'Diese Mail ist schon in Jira',
-    ownNext: 'Öffnen Sie den Vorgang dort oder erstellen Sie trotzdem einen weiteren.',
+    ownNext:
+      'Öffnen Sie den Vorgang, hängen Sie diese Mail daran, oder erstellen Sie trotzdem einen weiteren.',
     justNow: 'Jemand hat diese Mail gerade abgelegt',
     thread: 'Aus dieser Unterhaltung',
     unchecked: 'Es ließ sich nicht prüfen, ob diese Mail schon in Jira ist.',

@@ -21,6 +21,13 @@ const why: Readonly<Record<JiraCallName, string>> = {
   deleteIssue:
     'Annuler la création, dans les secondes qui suivent et seulement si vous le demandez',
   issueProperty: 'Reconnaître un ticket dont la création est restée sans réponse',
+  addComment: 'Ajouter le message à un ticket comme commentaire, si vous le choisissez',
+  comments: 'Reconnaître un commentaire dont l’envoi est resté sans réponse',
+  readComment: 'Si le commentaire est encore tel qu’il a été écrit',
+  editComment: 'Placer les images du message dans le commentaire',
+  commentProperty: 'Reconnaître un commentaire dont l’envoi est resté sans réponse',
+  projectRoles: 'Rôles auxquels un commentaire peut être réservé',
+  deleteAttachment: 'Retirer un fichier arrivé deux fois par une connexion coupée',
   addWatcher: 'Ajouter des personnes du message comme observateurs',
   linkMail: 'Marquer le ticket avec le message, pour que vos collègues le trouvent',
   permissions: 'Si vous pouvez annuler la création',

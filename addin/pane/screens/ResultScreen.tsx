@@ -19,11 +19,13 @@ export function ResultScreen(props: {
   readonly onAnother: () => void;
 }): ReactElement {
   const { language } = usePane();
-  const { result, desk } = language.texts;
-  const { issue, summary, queue, madeAt, doubles } = props.filing;
+  const { result, add, desk } = language.texts;
+  const { issue, summary, queue, madeAt, doubles, isComment } = props.filing;
+  const title = isComment ? add.done : result.title;
+  const twice = isComment ? add : result;
   return (
     <Screen
-      title={result.title}
+      title={title}
       hidesTitle
       footer={
         <>
@@ -44,7 +46,7 @@ export function ResultScreen(props: {
         <Glyph name="done" className="created-glyph" />
         <div>
           <p className="created-title" aria-hidden="true">
-            {result.title}
+            {title}
           </p>
           <OutLink
             className="created-key"
@@ -77,7 +79,7 @@ export function ResultScreen(props: {
         />
       )}
       {doubles.length === 0 ? null : (
-        <Notice level="caution" role="alert" title={result.doubles} text={result.doublesNext}>
+        <Notice level="caution" role="alert" title={twice.doubles} text={twice.doublesNext}>
           {doubles.map(({ id, key, url }) => (
             <OutLink key={id} className="known-key" url={url} text={key} label={result.open(key)} />
           ))}

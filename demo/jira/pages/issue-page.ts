@@ -22,7 +22,7 @@ export function issuePage({ face, params }: Exchange): Answer {
     content: markup`<p class="path"><a href="${face.contextPath}/projects/${issue.project.key}">${issue.project.name}</a> / ${issue.key}</p>
 <h1>${summary}</h1>
 <div class="columns">
-<div>${long.map((field) => longText(face, issue, field))}${attachments(face, issue)}</div>
+<div>${long.map((field) => longText(face, issue, field))}${attachments(face, issue)}${comments(face, issue)}</div>
 <div class="card"><dl class="facts">${facts(face, issue)}</dl></div>
 </div>`,
   });
@@ -61,6 +61,17 @@ function attachments(face: Face, issue: Issue): Html {
     return markup`<li>${isPicture(attachment.mimeType) ? markup`<img src="${url}" alt="">` : ''}<a href="${url}" download="${attachment.name}">${attachment.name}</a><br><small>${formatBytes(attachment.sizeBytes)} · ${attachment.mimeType}</small></li>`;
   });
   return markup`<section id="attachments"><h2>Attachments (${items.length})</h2><ul class="files">${items}</ul></section>`;
+}
+
+function comments(face: Face, issue: Issue): Html {
+  if (issue.comments.length === 0) return markup``;
+  const items = issue.comments.map(({ id, author, created, text, visibility, properties }) => {
+    const isInternal = properties.has('sd.public.comment');
+    const note = isInternal ? 'Internal note' : visibility === null ? '' : visibility.value;
+    return markup`<article id="comment-${id}"><p class="soft">${author.displayName} · ${created.toISOString().slice(0, 16).replace('T', ' ')} UTC${note === '' ? '' : ` · ${note}`}</p>
+<div class="card rendered">${richText(face, issue, text)}</div></article>`;
+  });
+  return markup`<section id="comments"><h2>Comments (${items.length})</h2>${items}</section>`;
 }
 
 function facts(face: Face, issue: Issue): Html {
