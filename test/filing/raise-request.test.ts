@@ -3,6 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { CreatingJira } from '../../addin/filing/create-issue.ts';
 import { createIssue } from '../../addin/filing/create-issue.ts';
 import { fileMail, type FilingJira } from '../../addin/filing/file-mail.ts';
+import { findDoubles } from '../../addin/filing/find-filing.ts';
 import type { FilingPlan, FilingRecord, FilingStore } from '../../addin/filing/model.ts';
 import type { NewRequest } from '../../addin/jira/desk-client.ts';
 import type { FoundIssue } from '../../addin/jira/issue-client.ts';
@@ -246,5 +247,32 @@ describe('fileMail with a request', () => {
     };
 
     await expect(file(others)).rejects.toMatchObject({ code: 'JIRA_BROKE_OFF' });
+  });
+});
+
+describe('findDoubles of a request', () => {
+  it('names what a broken connection had raised twice, and nothing of another filing', async () => {
+    desk.others = [
+      found('7', 'Where is our boat?'),
+      found('8', 'Where is our boat?'),
+      found('9', 'Where is our boat?'),
+    ];
+    const record: FilingRecord = {
+      siteId: 'acme',
+      mailKey: 'm-1',
+      filingId: 'f-1',
+      summary: 'Where is our boat?',
+      openTry: null,
+      issue: { id: '9', key: 'HLP-9', url: 'u/HLP-9' },
+      isLinked: true,
+      files: [],
+      settled: {},
+      unplaced: null,
+      request: { projectKey: 'HLP', before: ['7'], hasSummary: true, portal: null },
+    };
+
+    const doubles = await findDoubles(desk.client(), record);
+
+    expect(doubles.map(({ key }) => key)).toEqual(['HLP-8']);
   });
 });

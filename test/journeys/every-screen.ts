@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { FrameLocator, Route } from 'playwright-core';
 import type { Fault, FaultRequest } from '../../demo/jira/server.ts';
 import { showOtherWays, type Look, type Stage, type Walk } from './journey.ts';
+import { walkDesk } from './walk-desk.ts';
 import { walkFields } from './walk-fields.ts';
 
 /** All screens of the pane, by part; what looks at screens looks at these. */
@@ -11,6 +12,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   account: walkAccount,
   form: walkForm,
   fields: walkFields,
+  desk: walkDesk,
   files: walkFiles,
   filing: walkFiling,
 };

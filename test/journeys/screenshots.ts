@@ -2,7 +2,7 @@
  * `npm run screenshots`: walks every screen of the pane and keeps a picture of each under
  * `docs/screenshots`, for people to look at: 320 px wide in Outlook's three themes, 450 px wide in the
  * light one, as colours do not change with the width. With names of parts behind `--` (`start`,
- * `sign-in`, `account`, `form`, `files`, `filing`, `fields`, `security`, `preview`) only those.
+ * `sign-in`, `account`, `form`, `files`, `filing`, `fields`, `desk`, `security`, `preview`) only those.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';

@@ -280,7 +280,7 @@ export const de: Texts = {
     make: (name) => `${name} mit dieser Anfrage als Kunden anlegen`,
     makeHint:
       'Ohne Häkchen wird niemand angelegt, und die Anfrage ist Ihre. Mit Häkchen lädt Jira sie oder ihn vielleicht per Mail ein.',
-    ofMail: 'Personen dieser Mail',
+    ofMail: 'Aus dieser Mail',
     makeAndAdd: (name) => `${name} als Kunden anlegen und hinzufügen`,
     unchecked: 'Ob Jira die Absenderin oder den Absender kennt, war nicht zu erfahren.',
     portal: 'Kundenportal',

@@ -269,7 +269,7 @@ export const en = {
     make: (name: string) => `Create ${name} as a customer with this request`,
     makeHint:
       'Without the tick nobody is created and the request is yours. With it Jira may invite them by mail.',
-    ofMail: 'People of this mail',
+    ofMail: 'From this mail',
     makeAndAdd: (name: string) => `Create ${name} as a customer and add them`,
     unchecked: 'Whether Jira knows the sender could not be found out.',
     portal: 'Customer portal',

@@ -277,7 +277,7 @@ export const es: Texts = {
     make: (name) => `Crear a ${name} como cliente con esta solicitud`,
     makeHint:
       'Sin la marca no se crea a nadie y la solicitud es suya. Con ella, Jira puede enviar una invitación por correo.',
-    ofMail: 'Personas de este correo',
+    ofMail: 'De este correo',
     makeAndAdd: (name) => `Crear a ${name} como cliente y añadirlo`,
     unchecked: 'No se pudo saber si Jira conoce al remitente.',
     portal: 'Portal de clientes',

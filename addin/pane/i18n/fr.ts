@@ -281,7 +281,7 @@ export const fr: Texts = {
     make: (name) => `Créer ${name} comme client avec cette demande`,
     makeHint:
       'Sans la coche, personne n’est créé et la demande est à vous. Avec elle, Jira peut envoyer une invitation par mail.',
-    ofMail: 'Personnes de ce mail',
+    ofMail: 'De ce mail',
     makeAndAdd: (name) => `Créer ${name} comme client et l’ajouter`,
     unchecked: 'Impossible de savoir si Jira connaît l’expéditeur.',
     portal: 'Portail client',

@@ -272,7 +272,7 @@ export const ja: Texts = {
     make: (name) => `このリクエストと一緒に ${name} を顧客として作成する`,
     makeHint:
       'チェックしなければ誰も作成されず、リクエストは自分のものになります。チェックすると Jira が招待メールを送ることがあります。',
-    ofMail: 'このメールの関係者',
+    ofMail: 'このメールから',
     makeAndAdd: (name) => `${name} を顧客として作成して追加する`,
     unchecked: '送信者が Jira に登録されているかどうかを確認できませんでした。',
     portal: 'カスタマー ポータル',

@@ -28,7 +28,7 @@ export async function createOnPage(exchange: Exchange): Promise<Answer> {
   // The pages are open to everybody on this machine: whoever has no session is the demo's user.
   const creator: User = caller.user ?? people.mia;
   const fields = {
-    ...fieldsOf(face, place.type, given),
+    ...fieldsOf(face, place.type.fields, given),
     project: { id: place.project.id },
     issuetype: { id: place.type.id },
   };
@@ -69,7 +69,8 @@ ${fields.map((field) => control(field, given))}<button>Create</button></form>`,
   });
 }
 
-function control(field: ScreenField, given: URLSearchParams): Html {
+/** A field of the page, filled with what was given. */
+export function control(field: ScreenField, given: URLSearchParams): Html {
   const { id, choices, shape } = field;
   const label = `${field.name}${field.isRequired && !field.hasDefault ? ' (required)' : ''}`;
   const values = given.getAll(id);
@@ -104,9 +105,13 @@ function select(
 }
 
 /** What the page sends, in the form of REST; empty fields are left out. */
-function fieldsOf(face: Face, type: IssueType, given: URLSearchParams): Record<string, unknown> {
+export function fieldsOf(
+  face: Face,
+  fields: readonly ScreenField[],
+  given: URLSearchParams,
+): Record<string, unknown> {
   return Object.fromEntries(
-    type.fields.flatMap((field) => {
+    fields.flatMap((field) => {
       const values = given.getAll(field.id).filter((value) => value.trim() !== '');
       const [value] = values;
       return value === undefined

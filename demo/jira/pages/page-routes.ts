@@ -1,5 +1,6 @@
 import { defaultFramePath } from '../../../contract/frame-protocol.ts';
 import { scriptName } from '../../../jira-app/frame-page.ts';
+import { portalRoutes } from '../desk/portal-pages.ts';
 import {
   accessTokensPage,
   consentPage,
@@ -78,6 +79,7 @@ export const pageRoutes: readonly Route[] = [
   ...oauthRoutes,
   ...oauth2PageRoutes,
   ...frameRoutes,
+  ...portalRoutes,
   { method: 'GET', path: '/', handle: projectsPage },
   { method: 'GET', path: '/projects/{project}', handle: projectPage },
   { method: 'GET', path: '/browse/{issue}', handle: issuePage },
