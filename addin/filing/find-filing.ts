@@ -35,8 +35,9 @@ export async function findFiling(
 }
 
 /**
- * Tells whether a filing has made an issue. A request gets the property only when it is there. Without it counts what the user has made in the
- * project since the try, with the same summary and by no other filing.
+ * Tells whether a filing has made an issue. A request gets the property only when it is there: without
+ * it counts what the user has made in the project since the try, with the same summary and by no other
+ * filing.
  */
 export async function isMadeBy(
   jira: Pick<IssueClient, 'issueProperty'>,

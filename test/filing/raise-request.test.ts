@@ -3,7 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { CreatingJira } from '../../addin/filing/create-issue.ts';
 import { createIssue } from '../../addin/filing/create-issue.ts';
 import { fileMail, type FilingJira } from '../../addin/filing/file-mail.ts';
-import { findDoubles } from '../../addin/filing/find-filing.ts';
+import { findDoubles } from '../../addin/filing/find-doubles.ts';
 import type { FilingPlan, FilingRecord, FilingStore } from '../../addin/filing/model.ts';
 import type { NewRequest } from '../../addin/jira/desk-client.ts';
 import type { FoundIssue } from '../../addin/jira/issue-client.ts';
