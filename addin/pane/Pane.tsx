@@ -15,6 +15,7 @@ import { ErrorNotice } from './ui/ErrorNotice.tsx';
 import { loadLater } from './ui/load-later.tsx';
 import { useLiveRegion } from './ui/LiveRegion.tsx';
 import { PaneThemeProvider } from './ui/PaneTheme.tsx';
+import { focusHeading, useFocusBack } from './ui/use-focus-back.ts';
 import { useSessions } from './use-stores.ts';
 
 const SitesScreen = loadLater(async () => {
@@ -47,6 +48,7 @@ export function Pane(props: {
   const { announce, region } = useLiveRegion();
   const [isSigningIn, setSigningIn] = useState(false);
   const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const place = useFocusBack(leaving !== null);
   // Who wants to leave may do so because Connect, which serves the code, does not answer any more.
   useEffect(() => LeaveScreen.preload(), []);
   const context = useMemo<PaneContextValue>(
@@ -70,7 +72,7 @@ export function Pane(props: {
             dir={context.language.direction}
           >
             {/* Set aside, not taken away: who stays after all finds it as it was. */}
-            <div className="in-place" hidden={leaving !== null}>
+            <div className="in-place" hidden={leaving !== null} ref={place}>
               <SiteDoor isSigningIn={isSigningIn} onSignedIn={() => setSigningIn(false)} />
             </div>
             {leaving === null ? null : (
@@ -98,6 +100,7 @@ function SiteDoor(props: {
   if (sites.data === undefined) {
     return sites.error === null ? (
       <main className="screen screen-empty">
+        <h1 className="unseen">Postern</h1>
         <Spinner size={SpinnerSize.large} label={language.texts.loading} />
       </main>
     ) : (
@@ -156,7 +159,10 @@ function SiteDoor(props: {
           site={site}
           answer={sites.data}
           onSite={choose}
-          onClose={() => setGreeting(null)}
+          onClose={() => {
+            setGreeting(null);
+            focusHeading();
+          }}
         />
       )}
     </OpenedPane>

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { openStage, showOtherWays, type Stage, type Visit } from './journey.ts';
 
 /** Every way of signing in, on both kinds of Jira, in a real browser. */
@@ -28,28 +27,12 @@ async function untilSignedIn(): Promise<void> {
   await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
 }
 
-/** Presses the primary button and gives the window that opens. */
-async function openWindow(): Promise<Page> {
-  const opened = visit.page.waitForEvent('popup');
-  await button('Sign in with Jira').click();
-  return opened;
-}
-
-async function logIn(page: Page, kind: 'datacenter' | 'cloud'): Promise<void> {
-  const { datacenter, cloud } = stage.demo.jira.accounts;
-  const name = kind === 'cloud' ? cloud.email : datacenter.user;
-  await page.getByLabel(/User name|mail/i).fill(name);
-  await page.getByLabel('Password').fill((kind === 'cloud' ? cloud : datacenter).password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Allow' }).waitFor();
-}
-
 describe('signing in with OAuth 2.0', () => {
   // First: what was allowed once stays allowed, and Atlassian adds to it.
   it('names the site that was chosen in place of the right one', async () => {
     await visit.chooseSite('cloud');
-    const window = await openWindow();
-    await logIn(window, 'cloud');
+    const window = await visit.openJiraWindow();
+    await visit.logIn(window, 'cloud');
     await window.getByLabel('Use app on').selectOption('https://brightwater-archive.example');
     await window.getByRole('button', { name: 'Allow' }).click();
 
@@ -61,8 +44,8 @@ describe('signing in with OAuth 2.0', () => {
     await visit.chooseSite(kind);
     if (kind === 'datacenter') await button('Use OAuth 2.0 instead').click();
     await button(/· OAuth 2\.0/).waitFor();
-    const window = await openWindow();
-    await logIn(window, kind);
+    const window = await visit.openJiraWindow();
+    await visit.logIn(window, kind);
     await window.getByRole('button', { name: 'Allow' }).click();
 
     await untilSignedIn();
@@ -74,8 +57,8 @@ describe('signing in with OAuth 2.0', () => {
 
   it('says so after “Deny”', async () => {
     await visit.chooseSite('cloud');
-    const window = await openWindow();
-    await logIn(window, 'cloud');
+    const window = await visit.openJiraWindow();
+    await visit.logIn(window, 'cloud');
     await window.getByRole('button', { name: 'Deny' }).click();
 
     await visit.pane.getByText('The access was not allowed in Jira.').waitFor();
@@ -84,7 +67,7 @@ describe('signing in with OAuth 2.0', () => {
   it('takes the address of the page that Jira returned to, after a closed window', async () => {
     await visit.chooseSite('datacenter');
     await button('Use OAuth 2.0 instead').click();
-    const window = await openWindow();
+    const window = await visit.openJiraWindow();
     await window.getByLabel('User name').waitFor();
     await window.close();
     await visit.pane.getByText('The sign-in window was closed').waitFor();
@@ -92,7 +75,7 @@ describe('signing in with OAuth 2.0', () => {
     const opened = visit.page.context().waitForEvent('page');
     await button('Use a code instead').click();
     const jira = await opened;
-    await logIn(jira, 'datacenter');
+    await visit.logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
     const address = await jira.locator('output:not(:empty)').innerText();
     await visit.pane.getByRole('textbox', { name: 'Code or address' }).fill(address);
@@ -108,8 +91,8 @@ describe('signing in with OAuth 2.0', () => {
   ] as const)('tells what the sign-out ended on %s', async (kind, name, told) => {
     await visit.chooseSite(kind);
     if (kind === 'datacenter') await button('Use OAuth 2.0 instead').click();
-    const window = await openWindow();
-    await logIn(window, kind);
+    const window = await visit.openJiraWindow();
+    await visit.logIn(window, kind);
     await window.getByRole('button', { name: 'Allow' }).click();
     await untilSignedIn();
     await button('More options').click();
@@ -128,8 +111,8 @@ describe('signing in with OAuth 2.0', () => {
     });
     await visit.selectMail('01-plain-text-bug-report.eml');
     await visit.chooseSite('cloud');
-    const window = await openWindow();
-    await logIn(window, 'cloud');
+    const window = await visit.openJiraWindow();
+    await visit.logIn(window, 'cloud');
     await window.getByRole('button', { name: 'Allow' }).click();
     await untilSignedIn();
     await visit.chooseProject('WEB', 'Task');

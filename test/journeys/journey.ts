@@ -48,6 +48,10 @@ export interface Visit {
   typeSignIn(kind: SiteKind): Promise<void>;
   /** Chooses the site and signs in with the demo's account. */
   signIn(kind: SiteKind): Promise<void>;
+  /** Presses the primary button of the sign-in and gives Jira's window. */
+  openJiraWindow(): Promise<Page>;
+  /** Logs in to the stand-in on its own page, up to the question whether to allow. */
+  logIn(window: Page, kind: SiteKind): Promise<void>;
   /** Chooses the Data Center and signs in on Jira's own page. */
   signInByOauth1(): Promise<void>;
   chooseProject(name: string, issueType?: string): Promise<void>;
@@ -59,6 +63,8 @@ export interface Visit {
   untilFilesSent(): Promise<void>;
   /** Waits until nothing of the filing is open any more: the pictures, too, are in their places. */
   untilFiled(): Promise<void>;
+  /** The same person's Outlook in one more tab: the same browser and mailbox. */
+  anotherTab(): Promise<Visit>;
   close(): Promise<void>;
 }
 
@@ -112,6 +118,10 @@ async function openVisit(
     ...(kept === undefined ? {} : { storageState: kept }),
   });
   context.setDefaultTimeout(20_000);
+  return openTab(context, demo, query);
+}
+
+async function openTab(context: BrowserContext, demo: RunningDemo, query: string): Promise<Visit> {
   const page = await context.newPage();
   const elsewhere: string[] = [];
   page.on('request', (request) => {
@@ -120,10 +130,11 @@ async function openVisit(
   });
   await page.goto(`${demo.previewUrl}/?${query}`);
   const pane = page.frameLocator('iframe.pane');
-  return { page, pane, elsewhere, ...deedsOf(page, pane, demo, context) };
+  const anotherTab = (): Promise<Visit> => openTab(context, demo, query);
+  return { page, pane, elsewhere, anotherTab, ...deedsOf(page, pane, demo, context) };
 }
 
-type Deeds = Omit<Visit, 'page' | 'pane' | 'elsewhere'>;
+type Deeds = Omit<Visit, 'page' | 'pane' | 'elsewhere' | 'anotherTab'>;
 
 function deedsOf(
   page: Page,
@@ -147,7 +158,22 @@ function deedsOf(
     }
     await pane.getByRole('button', { name: 'Sign in', exact: true }).click();
   };
+  const openJiraWindow = async (): Promise<Page> => {
+    const opened = page.waitForEvent('popup');
+    await pane.getByRole('button', { name: 'Sign in with Jira' }).click();
+    return opened;
+  };
+  const logIn = async (window: Page, kind: SiteKind): Promise<void> => {
+    const { datacenter, cloud } = demo.jira.accounts;
+    const name = kind === 'cloud' ? cloud.email : datacenter.user;
+    await window.getByLabel(/User name|mail/i).fill(name);
+    await window.getByLabel('Password').fill((kind === 'cloud' ? cloud : datacenter).password);
+    await window.getByRole('button', { name: 'Sign in' }).click();
+    await window.getByRole('button', { name: 'Allow' }).waitFor();
+  };
   return {
+    openJiraWindow,
+    logIn,
     async selectMail(fileName) {
       const mail = page.locator(`.mail[data-key="${fileName}"]`);
       await mail.click();
@@ -174,13 +200,8 @@ function deedsOf(
     },
     async signInByOauth1() {
       await chooseSite('datacenter');
-      const opened = page.waitForEvent('popup');
-      await pane.getByRole('button', { name: 'Sign in with Jira' }).click();
-      const window = await opened;
-      const { user, password } = demo.jira.accounts.datacenter;
-      await window.getByLabel('User name').fill(user);
-      await window.getByLabel('Password').fill(password);
-      await window.getByRole('button', { name: 'Sign in' }).click();
+      const window = await openJiraWindow();
+      await logIn(window, 'datacenter');
       await window.getByRole('button', { name: 'Allow' }).click();
       await pane.getByRole('combobox', { name: 'Project' }).waitFor();
     },

@@ -26,27 +26,11 @@ function button(name: string | RegExp) {
   return visit.pane.getByRole('button', { name });
 }
 
-/** Presses the primary button and gives the window that opens. */
-async function openWindow(): Promise<Page> {
-  const opened = visit.page.waitForEvent('popup');
-  await button('Sign in with Jira').click();
-  return opened;
-}
-
 /** Chooses the code way and gives Jira's page, which no pane can be reached from. */
 async function openCodePage(): Promise<Page> {
   const opened = visit.page.context().waitForEvent('page');
   await button('Use a code instead').click();
   return opened;
-}
-
-/** Logs in to the stand-in as its user, on its own login page. */
-async function logIn(page: Page): Promise<void> {
-  const { user, password } = stage.demo.jira.accounts.datacenter;
-  await page.getByLabel('User name').fill(user);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Allow' }).waitFor();
 }
 
 async function closed(page: Page): Promise<void> {
@@ -56,8 +40,8 @@ async function closed(page: Page): Promise<void> {
 describe('signing in with OAuth 1.0a', () => {
   it('signs in by Jira’s window, which closes by itself, and files the mail', async () => {
     await visit.selectMail('01-plain-text-bug-report.eml');
-    const window = await openWindow();
-    await logIn(window);
+    const window = await visit.openJiraWindow();
+    await visit.logIn(window, 'datacenter');
     await window.getByRole('button', { name: 'Allow' }).click();
 
     await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
@@ -72,8 +56,8 @@ describe('signing in with OAuth 1.0a', () => {
   });
 
   it('says that the access was not allowed after “Deny”', async () => {
-    const window = await openWindow();
-    await logIn(window);
+    const window = await visit.openJiraWindow();
+    await visit.logIn(window, 'datacenter');
     await window.getByRole('button', { name: 'Deny' }).click();
 
     await visit.pane.getByText('The access was not allowed in Jira.').waitFor();
@@ -82,7 +66,7 @@ describe('signing in with OAuth 1.0a', () => {
   });
 
   it('offers the code way after the window was closed, and takes the code of that page', async () => {
-    const window = await openWindow();
+    const window = await visit.openJiraWindow();
     await window.getByLabel('User name').waitFor();
     await window.close();
     await visit.pane
@@ -90,7 +74,7 @@ describe('signing in with OAuth 1.0a', () => {
       .waitFor({ timeout: 10_000 });
 
     const jira = await openCodePage();
-    await logIn(jira);
+    await visit.logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
     // A window of the user's own has no pane to tell: it shows the code.
     await jira.getByText('Copy this code.').waitFor();
@@ -103,7 +87,7 @@ describe('signing in with OAuth 1.0a', () => {
 
   it('signs in by the code that Jira itself shows', async () => {
     const jira = await openCodePage();
-    await logIn(jira);
+    await visit.logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
     const code = await jira.locator('#verification-code').innerText();
     await visit.pane.getByRole('textbox', { name: 'Code or address' }).fill(code);
@@ -114,7 +98,7 @@ describe('signing in with OAuth 1.0a', () => {
 
   it('names a code that Jira does not know, and takes the right one afterwards', async () => {
     const jira = await openCodePage();
-    await logIn(jira);
+    await visit.logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
     const code = await jira.locator('#verification-code').innerText();
     const field = visit.pane.getByRole('textbox', { name: 'Code or address' });
@@ -143,7 +127,7 @@ describe('signing in with OAuth 1.0a', () => {
     await visit.pane.getByRole('button', { name: 'OK' }).click();
 
     const jira = await openCodePage();
-    await logIn(jira);
+    await visit.logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
     const code = await jira.locator('#verification-code').innerText();
     await visit.pane.getByRole('textbox', { name: 'Code or address' }).fill(code);
@@ -153,12 +137,12 @@ describe('signing in with OAuth 1.0a', () => {
   });
 
   it('ends the wait when the user cancels, and opens another window then', async () => {
-    const first = await openWindow();
+    const first = await visit.openJiraWindow();
     await first.getByLabel('User name').waitFor();
     await button('Cancel').click();
     await closed(first);
 
-    const second = await openWindow();
+    const second = await visit.openJiraWindow();
     await second.getByLabel('User name').waitFor();
     expect(second.isClosed()).toBe(false);
   });

@@ -25,20 +25,6 @@ async function startWithInsecureSite(config: Config): Promise<Closable> {
   return { close: () => connect.close({ withinMs: 1000 }) };
 }
 
-/** Signs in on Jira's own page, in the window that opens. */
-export async function signInWithJira(stage: Stage, visit: Visit): Promise<void> {
-  await visit.chooseSite('datacenter');
-  const opened = visit.page.waitForEvent('popup');
-  await visit.pane.getByRole('button', { name: 'Sign in with Jira' }).click();
-  const window = await opened;
-  const { user, password } = stage.demo.jira.accounts.datacenter;
-  await window.getByLabel('User name').fill(user);
-  await window.getByLabel('Password').fill(password);
-  await window.getByRole('button', { name: 'Sign in' }).click();
-  await window.getByRole('button', { name: 'Allow' }).click();
-  await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
-}
-
 /** Opens the receipt below the indicator. */
 export async function openReceipt(visit: Visit): Promise<void> {
   await visit.pane.locator('button.security').click();
@@ -63,7 +49,7 @@ export async function walkSecurity(
   const good = await stage.visit({ query });
   await good.page.setViewportSize({ width: 1280, height: 1500 });
   await good.selectMail(mail);
-  await signInWithJira(stage, good);
+  await good.signInByOauth1();
   await good.chooseProject('WEB', 'Task');
   await good.createIssue();
   await good.untilFilesSent();
