@@ -5,7 +5,7 @@ import { browseUrl } from '../../contract/jira-url.ts';
 import type { Dialect } from './dialect.ts';
 import type { AttachedFile, FoundIssue, IssueClient } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
-import { descriptionOf, placePictures, type Shorten } from './place-pictures.ts';
+import type { Shorten } from './place-pictures.ts';
 
 /** What the calls are made with. */
 export interface IssueCallsOptions {
@@ -90,11 +90,12 @@ export function createIssueCalls({
       return rows.map(decodeFile).filter((row) => row !== null);
     },
 
-    placePictures: (issueId, document, names) =>
-      placePictures(
-        { calls, dialect, shorten },
-        { text: descriptionOf({ calls, dialect }, issueId), document, ...names },
-      ),
+    placePictures: async (issueId, document, names) => {
+      // Nobody needs it before there is an issue.
+      const { descriptionOf, placePictures } = await import('./place-pictures.ts');
+      const text = descriptionOf({ calls, dialect }, issueId);
+      return placePictures({ calls, dialect, shorten }, { text, document, ...names });
+    },
 
     mayDelete: async (issueKey, signal) => {
       const answer = await calls.ask({

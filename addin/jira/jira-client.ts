@@ -6,7 +6,6 @@ import type { Transport } from '../connection/transport.ts';
 import type { MailDocument } from '../convert/document.ts';
 import { limitDocument } from '../convert/limit-document.ts';
 import type { JiraClient, NewIssue } from './client.ts';
-import { createCommentCalls } from './comment-calls.ts';
 import { createCreateMeta } from './create-meta.ts';
 import { cloudDialect } from './dialect-cloud.ts';
 import { laterDesk, type DeskClient } from './desk-client.ts';
@@ -17,6 +16,7 @@ import { createFieldSearch } from './field-search.ts';
 import { createFinishCalls } from './finish-client.ts';
 import { createIssueCalls } from './issue-calls.ts';
 import { createJsonCalls } from './json-calls.ts';
+import { createLaterComments } from './later-comments.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
 import { summaryLine } from './one-line.ts';
 import { readServerInfo } from './server-info.ts';
@@ -75,7 +75,7 @@ export function createJiraClient({
   const desk = laterDesk(loadDesk);
   return {
     ...createIssueCalls({ calls, dialect, site, shorten }),
-    ...createCommentCalls({ calls, dialect, shorten }),
+    ...createLaterComments({ calls, dialect, shorten }),
     search: createFieldSearch(calls, dialect),
     desk,
     ...finish,

@@ -28,6 +28,7 @@ function useCodeOfFiling(): void {
       import('../filing/file-mail.ts'),
       import('../filing/find-doubles.ts'),
       import('../filing/queue-of.ts'),
+      import('../jira/place-pictures.ts'),
     ]);
   }, []);
 }
