@@ -101,8 +101,8 @@ export function createIssueCalls({
       const answer = await calls.ask({
         call: 'permissions',
         path: jiraPath('permissions', { version }),
-        // Cloud wants the names, Data Center tells all of them anyway.
-        query: { issueKey, permissions: 'DELETE_ISSUES' },
+        // Cloud wants the names; Data Center has no such parameter and tells all of them.
+        query: { issueKey, ...(version === '3' ? { permissions: 'DELETE_ISSUES' } : {}) },
         ...given(signal),
       });
       const all = isRecord(answer) ? answer['permissions'] : null;
