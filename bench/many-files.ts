@@ -32,8 +32,8 @@ const ways: readonly Way[] = [
 /** More than the mail has as `.eml`, so that it goes along. */
 const limitBytes = 220 * 1024 * 1024;
 
-/** Beside what the host’s own answer takes, the pane may hold one file: the largest, which is the mail. */
-const paneBar = 1;
+/** Beside what the host’s own answer takes, the pane may take about one file: the largest, which is the mail. */
+const paneBar = 1.5;
 
 /** Connect may grow by this much, whatever goes through it. */
 const connectBar = 32_000_000;

@@ -5,6 +5,7 @@
 import { AppError, type ErrorCode, type ErrorFacts } from './errors.ts';
 import { errorGuide } from './error-guide.ts';
 import { defaultFramePath } from './frame-protocol.ts';
+import { decodeFileRules, type FileRules } from './file-rules.ts';
 import { decodeGuidance, type SiteGuidance } from './site-guidance.ts';
 
 /**
@@ -107,6 +108,8 @@ export interface Site {
   readonly signInMethods: readonly SignInMethod[];
   /** Rules and templates of the organisation; absent where there are none. */
   readonly guidance?: SiteGuidance;
+  /** What the organisation says about files; absent where it says nothing. */
+  readonly files?: FileRules;
   /** Where Jira serves the frame page, relative to its base URL. */
   readonly framePath: string;
   /** Whether Connect takes Jira's certificate because of an authority that the configuration names. */
@@ -335,6 +338,7 @@ function decodeSite(value: unknown): Site {
       connectionRules.find((rule) => rule === value['connectionRule']) ?? ruleOfModes(modes),
     signInMethods: listOf(value['signInMethods'], signInMethods),
     ...(isRecord(value['guidance']) ? { guidance: decodeGuidance(value['guidance']) } : {}),
+    ...(isRecord(value['files']) ? { files: decodeFileRules(value['files']) } : {}),
     framePath: textOrNull(value, 'framePath') ?? defaultFramePath,
     hasOwnAuthority: value['hasOwnAuthority'] === true,
     isMutualTls: value['isMutualTls'] === true,

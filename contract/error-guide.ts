@@ -470,6 +470,18 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 502,
     retryable: true,
   },
+  ATTACHMENT_BLOCKED: {
+    message: ({ extension }) => `This Jira takes no files of the kind .${extension}.`,
+    next: () => 'Share it as a link, or ask your Jira administrator.',
+    status: 400,
+    retryable: false,
+  },
+  ATTACHMENT_EMPTY: {
+    message: ({ name }) => `${name} is empty, and Jira takes no empty files.`,
+    next: () => 'Leave it out, or ask the sender for it again.',
+    status: 400,
+    retryable: false,
+  },
   ATTACHMENTS_DISABLED: {
     message: () => 'This Jira does not take attachments.',
     next: () => 'Create the issue without files, or ask your Jira administrator.',
@@ -477,8 +489,9 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     retryable: false,
   },
   FILE_GONE: {
-    message: ({ name }) => `${name} was not sent before the pane closed.`,
-    next: () => 'Open the issue in Jira and add the file there.',
+    message: ({ name }) =>
+      `${name} was added in a pane that is closed, and browsers hand a file over once.`,
+    next: () => 'Choose the file again.',
     status: 410,
     retryable: false,
   },

@@ -98,6 +98,9 @@ export interface ErrorFacts {
   ATTACHMENT_TOO_LARGE: { readonly name: string; readonly limitBytes: number | null };
   ATTACHMENT_REJECTED: { readonly name: string; readonly reason: string };
   ATTACHMENT_UNREADABLE: { readonly name: string };
+  /** Jira’s administrators do not take files whose names end so. */
+  ATTACHMENT_BLOCKED: { readonly name: string; readonly extension: string };
+  ATTACHMENT_EMPTY: { readonly name: string };
   ATTACHMENTS_DISABLED: { readonly site: string };
   /** A file from the user's disk whose pane was closed before it was sent. */
   FILE_GONE: { readonly name: string };

@@ -1,7 +1,4 @@
-import type { OfferedFile } from './model.ts';
-
-/** A file of the user's own, beside those of the mail. */
-export type AddedFile = Pick<OfferedFile, 'id' | 'name' | 'sizeBytes' | 'contentType'>;
+import type { AddedFile } from './model.ts';
 
 /** Files that people add to a mail; they live as long as the pane, as the browser hands over no more. */
 export interface AddedFiles {
@@ -11,6 +8,8 @@ export interface AddedFiles {
   add(mailKey: string, files: readonly File[]): readonly AddedFile[];
   /** Null for a file of an earlier pane. */
   readonly content: (fileId: string) => Blob | null;
+  /** Hands over the content of a file of an earlier pane once more. */
+  restore(fileId: string, content: Blob): void;
   forget(mailKey: string): void;
   subscribe(listener: () => void): () => void;
 }
@@ -39,6 +38,10 @@ export function createAddedFiles(newId: () => string): AddedFiles {
       return added;
     },
     content: (fileId) => contents.get(fileId) ?? null,
+    restore: (fileId, content) => {
+      contents.set(fileId, content);
+      tell();
+    },
     forget: (mailKey) => {
       for (const { id } of byMail.get(mailKey) ?? none) contents.delete(id);
       byMail.delete(mailKey);

@@ -4,7 +4,7 @@ import type { FieldValue, IssueField, IssueType } from '../jira/model.ts';
 import { summaryLine } from '../jira/one-line.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 import { mailKey } from './mail-key.ts';
-import type { CommentTarget, Draft, OfferedFile } from './model.ts';
+import type { AddedFile, CommentTarget, Draft, OfferedFile } from './model.ts';
 
 export interface DraftOptions {
   readonly files: readonly OfferedFile[];
@@ -41,8 +41,15 @@ export type DraftAction =
   | { readonly kind: 'choose-type'; readonly issueTypeId: string }
   /** The types of the chosen project are known. */
   | { readonly kind: 'offer-types'; readonly types: readonly IssueType[] }
-  /** Another list of files is known than the draft was made with; ticks start anew. */
-  | { readonly kind: 'offer-files'; readonly files: readonly OfferedFile[] }
+  /** More is known of the files than when the draft was made; ticks start anew, but for the user's own. */
+  | {
+      readonly kind: 'offer-files';
+      readonly files: readonly OfferedFile[];
+      /** Ids of what the user has ticked or unticked. */
+      readonly own: readonly string[];
+    }
+  /** Ticked as well: nobody adds what is to stay behind. */
+  | { readonly kind: 'add-files'; readonly files: readonly AddedFile[] }
   | { readonly kind: 'type-summary'; readonly text: string }
   /** Null goes back to the mail's own text. */
   | { readonly kind: 'type-description'; readonly text: string | null }
@@ -63,7 +70,12 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
     case 'offer-types':
       return changed(draft, { issueTypeId: fittingType(draft.issueTypeId, action.types) });
     case 'offer-files':
-      return changed(draft, { tickedFiles: tickedAtFirst(action.files) });
+      return changed(draft, { tickedFiles: tickedAnew(draft.tickedFiles, action) });
+    case 'add-files':
+      return changed(draft, {
+        tickedFiles: [...draft.tickedFiles, ...action.files.map(({ id }) => id)],
+        addedFiles: withAdded(draft.addedFiles ?? [], action.files),
+      });
     case 'type-summary':
       return changed(draft, { summary: action.text });
     case 'type-description':
@@ -94,6 +106,23 @@ function changed(draft: Draft, change: Partial<Draft>): Draft {
 
 function tickedAtFirst(files: readonly OfferedFile[]): readonly string[] {
   return files.filter((file) => file.isTickedAtFirst).map((file) => file.id);
+}
+
+function tickedAnew(
+  ticked: readonly string[],
+  { files, own }: Extract<DraftAction, { readonly kind: 'offer-files' }>,
+): readonly string[] {
+  return files
+    .filter(({ id, isTickedAtFirst }) => (own.includes(id) ? ticked.includes(id) : isTickedAtFirst))
+    .map(({ id }) => id);
+}
+
+/** What is chosen again takes the place of the one that was lost. */
+function withAdded(
+  before: readonly AddedFile[],
+  files: readonly AddedFile[],
+): readonly AddedFile[] {
+  return [...before.filter(({ name }) => !files.some((file) => file.name === name)), ...files];
 }
 
 function toggled(ids: readonly string[], id: string): readonly string[] {

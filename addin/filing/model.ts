@@ -18,6 +18,8 @@ export interface Draft {
   readonly values: Readonly<Record<string, FieldValue>>;
   /** Ids of the ticked files; `wholeMailId` stands for the mail as `.eml`. */
   readonly tickedFiles: readonly string[];
+  /** Files from the disk; only the pane in which they were added has their contents. */
+  readonly addedFiles?: readonly AddedFile[];
   /** People who are to be told of what happens to the issue. */
   readonly watchers: readonly JiraPerson[];
   /** Where the mail goes as a comment; null while a new issue is made of it. */
@@ -34,6 +36,13 @@ export interface CommentTarget {
 /** The id under which the whole mail stands among the files. */
 export const wholeMailId = 'whole-mail';
 
+/**
+ * What is to be known of a file beside its tick: `protected` ones cannot be opened by everybody; the others
+ * say why a picture is not ticked at first.
+ */
+export type FileNote =
+  'protected' | 'logo' | 'tiny' | 'repeated' | 'signature' | 'history' | 'not-shown';
+
 /** A file that can go along, as the form lists it. */
 export interface OfferedFile {
   readonly id: string;
@@ -49,7 +58,14 @@ export interface OfferedFile {
   readonly isTickedAtFirst: boolean;
   /** Why it cannot go along, known before the click; null when it can. */
   readonly obstacle: AppError | null;
+  /** Absent when there is nothing to say. */
+  readonly note?: FileNote;
+  /** About how large it will be, where `sizeBytes` is not known. */
+  readonly expectedBytes?: number;
 }
+
+/** A file of the user's own, beside those of the mail. */
+export type AddedFile = Pick<OfferedFile, 'id' | 'name' | 'sizeBytes' | 'contentType'>;
 
 /** Everything that will be sent, decided before the first request. */
 export interface FilingPlan {

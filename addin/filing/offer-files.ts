@@ -1,11 +1,14 @@
-import { AppError } from '../../contract/errors.ts';
+import { noFileRules, type FileRules } from '../../contract/file-rules.ts';
 import type { MailDocument } from '../convert/document.ts';
-import { imagesOf } from '../convert/images-of.ts';
+import type { MailPart } from '../convert/parts.ts';
 import type { AttachmentLimits } from '../jira/model.ts';
 import type { MailAttachment, OpenMail } from '../outlook/mail.ts';
-import type { AddedFile } from './added-files.ts';
+import { isProtected, obstacleOf } from './file-obstacle.ts';
 import { safeFileName } from './file-names.ts';
-import { type OfferedFile, wholeMailId } from './model.ts';
+import { fileId, sourceOf } from './mail-files.ts';
+import { reasonToLeave, type PictureFacts } from './judge-picture.ts';
+import { pictureId, seePictures } from './mail-pictures.ts';
+import { type AddedFile, type FileNote, type OfferedFile, wholeMailId } from './model.ts';
 
 export interface OfferOptions {
   /** Null while they are not known; nothing is too large then. */
@@ -14,44 +17,62 @@ export interface OfferOptions {
   readonly canReadWholeMail: boolean;
   /** The text of the mail, for the pictures it shows; null while it is not known. */
   readonly body: MailDocument | null;
+  /** All that the mail says, in its parts; the text alone when left out. */
+  readonly parts?: readonly MailPart[];
+  /** What reading the pictures of the text told of them, by file id; nothing when left out. */
+  readonly pictures?: ReadonlyMap<string, PictureFacts>;
+  /** What the organisation says about files. */
+  readonly rules?: FileRules;
   /** Files that the user has added; none when left out. */
   readonly added?: readonly AddedFile[];
+  /** Files that the user had added in an earlier pane. */
+  readonly lost?: readonly AddedFile[];
   /** What the Jira is called, for the words about it. */
   readonly siteName: string;
 }
 
 /**
- * Lists the files of a mail as the form offers them, the whole mail last. Ticked at first is
- * everything but the inline pictures that the text does not show, such as logos of cut signatures.
+ * Lists the files of a mail as the form offers them, the whole mail last. Ticked at first is everything but
+ * the pictures of the text that say nothing, such as logos; why is said at each.
  */
 export function offerFiles(mail: OpenMail, options: OfferOptions): readonly OfferedFile[] {
-  const shown = shownPictures(options.body);
+  const { body, added = [], lost = [], pictures = new Map() } = options;
+  const { logos } = options.rules ?? noFileRules;
+  const seen = seePictures(mail, { body, parts: options.parts ?? null, pictures });
   const files = mail.attachments.map((attachment, position) => {
     const source = sourceOf(attachment);
-    return offered(options, {
-      id: fileId(attachment, position),
+    const id = fileId(attachment, position);
+    const picture = source === 'inline' ? seen.get(id) : undefined;
+    // Before the text is read nobody knows whether it shows the picture.
+    const reason = picture === undefined || body === null ? null : reasonToLeave(picture, logos);
+    return offered(options, reason, {
+      id,
       name: nameOf(attachment),
       sizeBytes: attachment.sizeBytes,
       contentType: attachment.contentType,
       source,
       pictureId: pictureId(attachment),
-      isTickedAtFirst: source !== 'inline' || isShown(attachment, shown),
+      isTickedAtFirst: source !== 'inline' || (body !== null && reason === null),
     });
   });
-  const added = (options.added ?? []).map((file) =>
-    offered(options, { ...file, source: 'disk', pictureId: null, isTickedAtFirst: false }),
-  );
-  if (!options.canReadWholeMail) return [...files, ...added];
-  const wholeMail = offered(options, {
+  const ofDisk = { source: 'disk', pictureId: null, isTickedAtFirst: false } as const;
+  const ofUser = [
+    ...added.map((file) => offered(options, null, { ...file, ...ofDisk })),
+    ...lost.map((file) => offered(options, null, { ...file, ...ofDisk, isLost: true })),
+  ];
+  if (!options.canReadWholeMail) return [...files, ...ofUser];
+  const wholeMail = offered(options, null, {
     id: wholeMailId,
     name: safeFileName(`${mail.subject.trim() === '' ? 'mail' : mail.subject}.eml`),
     sizeBytes: null,
+    expectedBytes: expectedBytes(mail),
+    leastBytes: bytesOfFiles(mail),
     contentType: 'message/rfc822',
     source: 'whole-mail',
     pictureId: null,
     isTickedAtFirst: true,
   });
-  return [...files, ...added, wholeMail];
+  return [...files, ...ofUser, wholeMail];
 }
 
 /** Finds the attachment behind an offered file; null for the whole mail, and for a file of another mail. */
@@ -61,59 +82,42 @@ export function attachmentOf(mail: OpenMail, id: string): MailAttachment | null 
   );
 }
 
-/** Outlook's own ids end with its session, and drafts outlive it. */
-function fileId(attachment: MailAttachment, position: number): string {
-  return `${position}:${attachment.sizeBytes}:${attachment.name}`;
-}
-
 function nameOf(attachment: MailAttachment): string {
   // An attached mail is named by its subject alone.
   const isNamed = attachment.kind !== 'item' || /\.(?:eml|msg|ics)$/i.test(attachment.name);
   return isNamed ? attachment.name : `${attachment.name}.eml`;
 }
 
-function sourceOf(attachment: MailAttachment): 'attachment' | 'inline' | 'cloud' {
-  if (attachment.kind === 'cloud') return 'cloud';
-  const isPicture =
-    attachment.contentType.startsWith('image/') ||
-    /\.(?:png|jpe?g|gif|bmp|webp|svg)$/i.test(attachment.name);
-  // Some programs call every attachment inline; only a picture can be part of the text.
-  return attachment.isInline && isPicture ? 'inline' : 'attachment';
+/** What the mail's files are together; the mail itself is never smaller. */
+function bytesOfFiles({ attachments }: OpenMail): number {
+  return attachments
+    .filter(({ kind }) => kind !== 'cloud')
+    .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
-function offered(options: OfferOptions, file: Omit<OfferedFile, 'obstacle'>): OfferedFile {
-  return { ...file, obstacle: file.source === 'cloud' ? null : obstacleOf(options, file) };
+/** Its files in base64, 76 characters and a line break for 57 bytes, and some kilobytes for head and text. */
+function expectedBytes(mail: OpenMail): number {
+  return Math.round((bytesOfFiles(mail) * 78) / 57) + 16_000;
 }
 
-function obstacleOf(
-  { limits, siteName }: OfferOptions,
-  { name, sizeBytes }: Omit<OfferedFile, 'obstacle'>,
-): AppError | null {
-  if (limits === null) return null;
-  if (!limits.isEnabled) return new AppError('ATTACHMENTS_DISABLED', { site: siteName });
-  const limitBytes = limits.maxBytes;
-  return limitBytes !== null && sizeBytes !== null && sizeBytes > limitBytes
-    ? new AppError('ATTACHMENT_TOO_LARGE', { name, limitBytes })
-    : null;
-}
-
-/** Only pictures that every browser draws can stand in an issue’s text. */
-function pictureId({ contentId, contentType, name }: MailAttachment): string | null {
-  const isDrawn =
-    /^image\/(?:png|jpe?g|gif|webp|bmp)$/i.test(contentType) ||
-    /\.(?:png|jpe?g|gif|webp|bmp)$/i.test(name);
-  return isDrawn ? (contentId ?? name).toLowerCase() : null;
-}
-
-function isShown(attachment: MailAttachment, shown: ReadonlySet<string>): boolean {
-  const { contentId, name } = attachment;
-  // Below Mailbox 1.16 the host tells no Content-ID; Outlook makes it of the name: `image001.png@01DA…`.
-  return shown.has(contentId === null ? name.toLowerCase() : contentId.toLowerCase());
-}
-
-function shownPictures(body: MailDocument | null): ReadonlySet<string> {
-  const ids = (body === null ? [] : imagesOf(body)).flatMap(({ contentId }) =>
-    contentId === null ? [] : [contentId.toLowerCase()],
-  );
-  return new Set(ids.flatMap((id) => [id, id.replace(/@[^@]*$/, '')]));
+function offered(
+  options: OfferOptions,
+  reason: FileNote | null,
+  {
+    isLost = false,
+    leastBytes,
+    ...file
+  }: Omit<OfferedFile, 'obstacle' | 'note'> & {
+    readonly isLost?: boolean;
+    readonly leastBytes?: number;
+  },
+): OfferedFile {
+  const { limits, siteName, rules = noFileRules } = options;
+  const known = { ...file, sizeBytes: leastBytes ?? file.sizeBytes, isLost };
+  const note = reason ?? (isProtected(file) ? 'protected' : null);
+  return {
+    ...file,
+    obstacle: obstacleOf(known, { limits, siteName, rules }),
+    ...(note === null ? {} : { note }),
+  };
 }

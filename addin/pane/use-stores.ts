@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { AddedFile } from '../filing/added-files.ts';
+import type { AddedFile } from '../filing/model.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 import type { Session } from '../signin/session.ts';
 import type { Services } from './services.ts';

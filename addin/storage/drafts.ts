@@ -1,5 +1,5 @@
 import { isRecord } from '../../contract/connect-api.ts';
-import type { CommentTarget, Draft, DraftStore } from '../filing/model.ts';
+import type { AddedFile, CommentTarget, Draft, DraftStore } from '../filing/model.ts';
 import type { CommentAudience } from '../jira/comment-client.ts';
 import type { JiraPerson } from '../jira/person-with.ts';
 import type { FieldValue } from '../jira/model.ts';
@@ -65,6 +65,7 @@ function decodeDraft(value: unknown, mailKey: string): Draft | null {
   const { draft } = value;
   const { projectId, issueTypeId, summary, descriptionText, values } = draft;
   if (draft['mailKey'] !== mailKey || typeof summary !== 'string') return null;
+  const addedFiles = listOf(draft['addedFiles'], decodeAdded);
   return {
     mailKey,
     projectId: textOrNull(projectId),
@@ -75,6 +76,19 @@ function decodeDraft(value: unknown, mailKey: string): Draft | null {
     tickedFiles: textsOf(draft['tickedFiles']),
     watchers: listOf(draft['watchers'], decodePerson),
     target: decodeTarget(draft['target']),
+    ...(addedFiles.length === 0 ? {} : { addedFiles }),
+  };
+}
+
+function decodeAdded(file: unknown): AddedFile | null {
+  if (!isRecord(file)) return null;
+  const { id, name, sizeBytes, contentType } = file;
+  if (typeof id !== 'string' || typeof name !== 'string') return null;
+  return {
+    id,
+    name,
+    sizeBytes: typeof sizeBytes === 'number' ? sizeBytes : null,
+    contentType: typeof contentType === 'string' ? contentType : '',
   };
 }
 

@@ -57,6 +57,7 @@ function publicSite(site: SiteConfig): Site {
     hasOwnAuthority: site.ca !== null,
     isMutualTls: site.clientCertificate !== null,
     ...(site.guidance === undefined ? {} : { guidance: site.guidance }),
+    ...(site.files === undefined ? {} : { files: site.files }),
   };
 }
 

@@ -233,7 +233,7 @@ type SiteFiles = Pick<SiteConfig, 'ca' | 'clientCertificate' | 'oauth1' | 'oauth
 const noFiles: SiteFiles = { ca: null, clientCertificate: null, oauth1: null, oauth2: null };
 
 function toSite(
-  { rules, templates, ...site }: ConfigFile['sites'][number],
+  { rules, templates, files: fileRules, ...site }: ConfigFile['sites'][number],
   files: SiteFiles,
 ): SiteConfig {
   const { connectionRule: rule, modes } = site;
@@ -243,6 +243,7 @@ function toSite(
     ...(rules.length + templates.length === 0
       ? {}
       : { guidance: toGuidance({ rules, templates }) }),
+    ...(fileRules === undefined ? {} : { files: fileRules }),
     modes: allowed,
     connectionRule: rule ?? ruleOfModes(allowed),
     baseUrl: parseBaseUrl(site.baseUrl) ?? site.baseUrl,

@@ -10,6 +10,7 @@ import {
 import { defaultFramePath } from '../../contract/frame-protocol.ts';
 import { parseBaseUrl } from '../../contract/jira-url.ts';
 import { atlassianHosts, defaultLimits, pathPolicies } from './config.ts';
+import { fileRules } from './file-rules-schema.ts';
 import { guidanceParts } from './guidance-schema.ts';
 import { file, fromEnvironment, fromFile, fromList, id, text, whole } from './schema-parts.ts';
 import { sealedPrefix } from './sealed-secret.ts';
@@ -241,6 +242,7 @@ export const siteSchema = z.strictObject(
       .default(90)
       .describe('Days after which people sign in again.'),
     ...guidanceParts,
+    files: fileRules.optional().describe('What is known about files before anybody sends one.'),
     limits: limits.default(defaultLimits).describe('What is left out stays as it is.'),
   },
   'a site',

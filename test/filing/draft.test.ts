@@ -57,7 +57,17 @@ describe('draftOf', () => {
   });
 });
 
+const aDiskFile = { id: 'disk:1', name: 'plan.pdf', sizeBytes: 3, contentType: '' };
+
 describe('draftReducer', () => {
+  it('lets a file that is chosen again take the place of the one that was lost', () => {
+    const draft = aDraft({ addedFiles: [{ ...aDiskFile, id: 'disk:0' }] });
+
+    expect(draftReducer(draft, { kind: 'add-files', files: [aDiskFile] }).addedFiles).toEqual([
+      aDiskFile,
+    ]);
+  });
+
   const ann = { id: 'ann', name: 'Ann Bo' };
   it.each<readonly [DraftAction, Partial<Draft>]>([
     [
@@ -69,7 +79,19 @@ describe('draftReducer', () => {
     [{ kind: 'type-description', text: '' }, { descriptionText: '' }],
     [{ kind: 'toggle-file', fileId: 'b' }, { tickedFiles: ['a', 'b'] }],
     [{ kind: 'toggle-file', fileId: 'a' }, { tickedFiles: [] }],
-    [{ kind: 'offer-files', files: [aFile('c', true)] }, { tickedFiles: ['c'] }],
+    [{ kind: 'offer-files', files: [aFile('c', true)], own: [] }, { tickedFiles: ['c'] }],
+    [
+      {
+        kind: 'offer-files',
+        files: [aFile('a', false), aFile('b', true), aFile('c', true)],
+        own: ['a', 'b'],
+      },
+      { tickedFiles: ['a', 'c'] },
+    ],
+    [
+      { kind: 'add-files', files: [aDiskFile] },
+      { tickedFiles: ['a', 'disk:1'], addedFiles: [aDiskFile] },
+    ],
     [{ kind: 'toggle-watcher', person: ann }, { watchers: [ann] }],
     [
       { kind: 'set-value', fieldId: 'f', value: { kind: 'text', text: 'x' } },

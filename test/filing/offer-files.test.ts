@@ -153,4 +153,43 @@ describe('offerFiles', () => {
     expect(attachmentOf(aMail({ attachments: later }), file?.id ?? '')?.id).toBe('session-2-b');
     expect(attachmentOf(aMail(), file?.id ?? '')).toBeNull();
   });
+
+  it('says at a picture why it is not ticked, and unticks what the organisation lists', () => {
+    const picture = { sha256: 'ab', size: { widthPx: 300, heightPx: 90 } };
+    const shown = { ...options, body: bodyWith('image001.png@01DA') };
+    const mail = aMail({ attachments: [logo] });
+    const [before] = offerFiles(mail, shown);
+
+    const [file] = offerFiles(mail, {
+      ...shown,
+      pictures: new Map([[before?.id ?? '', picture]]),
+      rules: { logos: ['ab'], blockedExtensions: [] },
+    });
+
+    expect(before).toMatchObject({ isTickedAtFirst: true });
+    expect(before).not.toHaveProperty('note');
+    expect(file).toMatchObject({ isTickedAtFirst: false, note: 'logo' });
+  });
+
+  it('tells about how large the whole mail will be, and that it cannot go when its files alone are too large', () => {
+    const whole = (sizeBytes: number) =>
+      offerFiles(
+        aMail({ attachments: [anAttachment({ sizeBytes }), anAttachment({ sizeBytes })] }),
+        {
+          ...options,
+          canReadWholeMail: true,
+        },
+      ).at(-1);
+
+    expect(whole(5_000)).toMatchObject({ sizeBytes: null, expectedBytes: 29_684, obstacle: null });
+    expect(whole(5_001)?.obstacle?.code).toBe('ATTACHMENT_TOO_LARGE');
+  });
+
+  it('names files of the user that a closed pane took along', () => {
+    const lost = [{ id: 'disk:1', name: 'plan.pdf', sizeBytes: 3, contentType: '' }];
+
+    const [file] = offerFiles(aMail({}), { ...options, lost });
+
+    expect(file?.obstacle).toMatchObject({ code: 'FILE_GONE', facts: { name: 'plan.pdf' } });
+  });
 });

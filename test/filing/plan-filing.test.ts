@@ -71,8 +71,8 @@ describe('planFiling', () => {
       fields: {},
       watchers: [{ id: 'ann', name: 'Ann Bo' }],
     });
-    // Neither the one that is too large nor the shared one, which is a link in the description.
-    expect(sent.map(({ name }) => name)).toEqual(['a_b.txt', 'a_b (2).txt', 'Printer on fire.eml']);
+    // Neither the one that is too large, nor the mail around it, nor the shared one, which is a link.
+    expect(sent.map(({ name }) => name)).toEqual(['a_b.txt', 'a_b (2).txt']);
   });
 
   it('leaves the description out where the create screen has none', () => {

@@ -1,6 +1,7 @@
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { useId, type ReactElement } from 'react';
-import { wholeMailId, type OfferedFile } from '../../filing/model.ts';
+import { wholeMailId, type FileNote, type OfferedFile } from '../../filing/model.ts';
+import type { Language } from '../i18n/language.ts';
 import { usePane } from '../pane-context.ts';
 import { fileIcon } from '../ui/file-icon.ts';
 import { AddFiles } from './AddFiles.tsx';
@@ -57,6 +58,9 @@ function FileRow(props: {
   const { file } = props;
   const name = file.id === wholeMailId ? language.texts.form.wholeMail : file.name;
   const obstacle = file.obstacle === null ? null : language.explain(file.obstacle);
+  const known = noteOf(file, props.isTicked);
+  const note = known === null ? null : language.texts.form.fileNotes[known];
+  const noteId = useId();
   const boxId = useId();
   const labelId = useId();
   const obstacleId = useId();
@@ -68,7 +72,9 @@ function FileRow(props: {
           ariaLabelledBy={labelId}
           checked={props.isTicked && obstacle === null}
           disabled={obstacle !== null}
-          {...(obstacle === null ? {} : { ariaDescribedBy: obstacleId })}
+          {...(obstacle === null && note === null
+            ? {}
+            : { ariaDescribedBy: obstacle === null ? noteId : obstacleId })}
           onChange={props.onToggle}
         />
         <label htmlFor={boxId} id={labelId}>
@@ -78,9 +84,7 @@ function FileRow(props: {
           </span>
           <span className="file-size">
             {file.source === 'cloud' ? language.texts.form.asLink : null}
-            {file.source === 'cloud' || file.sizeBytes === null
-              ? null
-              : language.formatBytes(file.sizeBytes)}
+            {file.source === 'cloud' ? null : sizeOf(file, language)}
           </span>
         </label>
       </div>
@@ -89,6 +93,27 @@ function FileRow(props: {
           {obstacle.message} {obstacle.next}
         </p>
       )}
+      {note === null ? null : (
+        <p className="row-reason" id={noteId}>
+          {note}
+        </p>
+      )}
     </li>
   );
+}
+
+function sizeOf(
+  { sizeBytes, expectedBytes, obstacle }: OfferedFile,
+  { formatBytes, texts }: Language,
+): string | null {
+  if (sizeBytes !== null) return formatBytes(sizeBytes);
+  return expectedBytes === undefined || obstacle !== null
+    ? null
+    : texts.form.about(formatBytes(expectedBytes));
+}
+
+/** What is to be known of a file; why it is not ticked is of no interest once it is. */
+function noteOf({ note, obstacle }: OfferedFile, isTicked: boolean): FileNote | null {
+  if (note === undefined || obstacle !== null) return null;
+  return isTicked && note !== 'protected' ? null : note;
 }

@@ -29,22 +29,26 @@ export function useDraft(
   });
   const [draft, adjust] = useReducer(draftReducer, initial);
   const [isTouched, setTouched] = useState(wasKept);
+  /** Ids of the files that the user has ticked or unticked here. */
+  const [own, setOwn] = useState<readonly string[]>([]);
 
   useEffect(() => {
     if (isTouched && draft !== initial) services.drafts.save(draft);
   }, [draft, initial, isTouched, services]);
 
-  // Which pictures the text shows is known only once it is read; ticks of the user's own stay.
+  // What pictures show, and whether, is known only once they are read; ticks of the user's own stay.
   const atFirst = start.files.filter((file) => file.isTickedAtFirst).map(({ id }) => id);
   const offer = JSON.stringify(atFirst);
   const [lastOffer, setLastOffer] = useState(offer);
   if (offer !== lastOffer) {
     setLastOffer(offer);
-    if (!isTouched) adjust({ kind: 'offer-files', files: start.files });
+    if (!wasKept) adjust({ kind: 'offer-files', files: start.files, own });
   }
 
   function dispatch(action: DraftAction): void {
     setTouched(true);
+    if (action.kind === 'toggle-file') setOwn([...own, action.fileId]);
+    if (action.kind === 'add-files') setOwn([...own, ...action.files.map(({ id }) => id)]);
     adjust(action);
   }
   return { draft, dispatch, adjust };

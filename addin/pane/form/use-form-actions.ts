@@ -69,9 +69,7 @@ export function useFormActions(known: {
     toggleWatcher: (person) => dispatch({ kind: 'toggle-watcher', person }),
     addTo: (target) => dispatch({ kind: 'add-to', target }),
     addFiles: (chosen) => {
-      for (const { id } of services.addedFiles.add(mailKey(mail), chosen)) {
-        dispatch({ kind: 'toggle-file', fileId: id });
-      }
+      dispatch({ kind: 'add-files', files: services.addedFiles.add(mailKey(mail), chosen) });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { mailKey } from '../../filing/mail-key.ts';
 import type { OfferedFile } from '../../filing/model.ts';
 import { offerFiles } from '../../filing/offer-files.ts';
@@ -5,6 +6,7 @@ import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
 import { useAttachmentLimits } from '../queries/use-jira.ts';
 import { useMailBody, useSelection } from '../queries/use-mail-body.ts';
+import { usePictures } from '../queries/use-pictures.ts';
 import type { OpenedSite } from '../services.ts';
 import { useAddedFiles } from '../use-stores.ts';
 import { useOwnText, type OwnText } from './use-own-text.ts';
@@ -25,12 +27,20 @@ export function useMailContent(opened: OpenedSite, mail: OpenMail): MailContent 
   const body = useMailBody(mail, key);
   const selection = useSelection(mail, key);
   const own = useOwnText({ body: body.data, selection: selection.data ?? null });
+  const pictures = usePictures(mail, key);
+  const added = useAddedFiles(services, key);
+  const [before] = useState(() => services.drafts.load(key)?.addedFiles ?? []);
   const files = offerFiles(mail, {
     limits: limits.data ?? null,
     canReadWholeMail: services.mail.canReadWholeMail(),
     body: own.body ?? null,
+    ...(body.data === undefined ? {} : { parts: body.data.parts }),
+    ...(pictures === undefined ? {} : { pictures }),
+    ...(opened.site.files === undefined ? {} : { rules: opened.site.files }),
     siteName: opened.site.name,
-    added: useAddedFiles(services, key),
+    added,
+    // Chosen again, a file is there again.
+    lost: before.filter(({ id, name }) => !added.some((one) => one.id === id || one.name === name)),
   });
   return { own, files, bodyError: body.error, readBodyAgain: () => void body.refetch() };
 }

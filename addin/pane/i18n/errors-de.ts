@@ -357,14 +357,22 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     next: () =>
       'Versuchen Sie es erneut oder speichern Sie die Datei und fügen Sie sie in Jira hinzu.',
   },
+  ATTACHMENT_BLOCKED: {
+    message: ({ extension }) => `Dieses Jira nimmt keine Dateien der Art .${extension} an.`,
+    next: () => 'Teilen Sie die Datei als Link oder fragen Sie die Jira-Administration.',
+  },
+  ATTACHMENT_EMPTY: {
+    message: ({ name }) => `${name} ist leer, und Jira nimmt keine leeren Dateien an.`,
+    next: () => 'Lassen Sie die Datei weg oder bitten Sie den Absender noch einmal darum.',
+  },
   ATTACHMENTS_DISABLED: {
     message: () => 'Dieses Jira nimmt keine Dateien an.',
     next: () => 'Erstellen Sie den Vorgang ohne Dateien oder fragen Sie die Jira-Administration.',
   },
   FILE_GONE: {
     message: ({ name }) =>
-      `${name} wurde nicht mehr gesendet, bevor der Bereich geschlossen wurde.`,
-    next: () => 'Öffnen Sie den Vorgang in Jira und fügen Sie die Datei dort hinzu.',
+      `${name} wurde in einem Bereich hinzugefügt, der geschlossen ist, und Browser geben eine Datei nur einmal heraus.`,
+    next: () => 'Wählen Sie die Datei noch einmal aus.',
   },
   FILING_ELSEWHERE: {
     message: () => 'Ein anderes Fenster legt diese Mail gerade ab.',

@@ -259,13 +259,22 @@ export const errorsEs: ErrorTable = {
     ({ name }) => `Outlook no entregó ${name}.`,
     () => 'Reinténtelo, o guarde el archivo y añádalo en Jira.',
   ],
+  ATTACHMENT_BLOCKED: [
+    ({ extension }) => `Este Jira no acepta archivos de tipo .${extension}.`,
+    () => 'Compártalo como enlace o pregunte a su administrador de Jira.',
+  ],
+  ATTACHMENT_EMPTY: [
+    ({ name }) => `${name} está vacío, y Jira no acepta archivos vacíos.`,
+    () => 'Omita este archivo o pídalo de nuevo al remitente.',
+  ],
   ATTACHMENTS_DISABLED: [
     () => 'Este Jira no acepta archivos.',
     () => 'Cree la incidencia sin archivos o pregunte a su administrador de Jira.',
   ],
   FILE_GONE: [
-    ({ name }) => `${name} no se envió antes de cerrarse el panel.`,
-    () => 'Abra la incidencia en Jira y añada allí el archivo.',
+    ({ name }) =>
+      `${name} se añadió en un panel que está cerrado, y los navegadores entregan un archivo una sola vez.`,
+    () => 'Elija el archivo de nuevo.',
   ],
   FILING_ELSEWHERE: [
     () => 'Otra ventana está registrando este mensaje.',

@@ -258,13 +258,22 @@ export const errorsFr: ErrorTable = {
     ({ name }) => `Outlook n’a pas remis ${name}.`,
     () => 'Réessayez, ou enregistrez le fichier et ajoutez-le dans Jira.',
   ],
+  ATTACHMENT_BLOCKED: [
+    ({ extension }) => `Ce Jira n’accepte pas les fichiers de type .${extension}.`,
+    () => 'Partagez-le comme lien ou demandez à votre administrateur Jira.',
+  ],
+  ATTACHMENT_EMPTY: [
+    ({ name }) => `${name} est vide, et Jira n’accepte pas de fichiers vides.`,
+    () => 'Laissez ce fichier de côté ou redemandez-le à l’expéditeur.',
+  ],
   ATTACHMENTS_DISABLED: [
     () => 'Ce Jira n’accepte pas de fichiers.',
     () => 'Créez le ticket sans fichiers ou demandez à votre administrateur Jira.',
   ],
   FILE_GONE: [
-    ({ name }) => `${name} n’a pas été envoyé avant la fermeture du volet.`,
-    () => 'Ouvrez le ticket dans Jira et ajoutez-y le fichier.',
+    ({ name }) =>
+      `${name} a été ajouté dans un volet qui est fermé, et les navigateurs ne remettent un fichier qu’une fois.`,
+    () => 'Choisissez le fichier à nouveau.',
   ],
   FILING_ELSEWHERE: [
     () => 'Une autre fenêtre enregistre ce message en ce moment.',

@@ -1,5 +1,11 @@
 import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react';
-import type { PictureState, Upload, UploadQueue, UploadState } from '../../filing/model.ts';
+import type {
+  OfferedFile,
+  PictureState,
+  Upload,
+  UploadQueue,
+  UploadState,
+} from '../../filing/model.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice, signInCodes } from '../ui/ErrorNotice.tsx';
 import { UploadRow } from './UploadRow.tsx';
@@ -54,7 +60,7 @@ export function UploadList(props: { readonly queue: UploadQueue }): ReactElement
   );
 }
 
-/** How far all files together are. The whole mail counts once its size is known. */
+/** How far all files together are. The whole mail counts as what it will be about until its size is known. */
 function Bytes({ uploads }: { readonly uploads: readonly Upload[] }): ReactElement {
   const { language } = usePane();
   const { result } = language.texts;
@@ -64,7 +70,7 @@ function Bytes({ uploads }: { readonly uploads: readonly Upload[] }): ReactEleme
   const all = sum(sizeOf);
   const sent = sum(({ file, state }) => {
     if (state.status === 'sending') return state.sentBytes;
-    return state.status === 'done' ? (file.sizeBytes ?? 0) : 0;
+    return state.status === 'done' ? expectedSize(file) : 0;
   });
   return (
     <div className="uploads-bytes">
@@ -75,7 +81,11 @@ function Bytes({ uploads }: { readonly uploads: readonly Upload[] }): ReactEleme
 }
 
 function sizeOf({ file, state }: Upload): number {
-  return state.status === 'sending' ? state.totalBytes : (file.sizeBytes ?? 0);
+  return state.status === 'sending' ? state.totalBytes : expectedSize(file);
+}
+
+function expectedSize({ sizeBytes, expectedBytes }: OfferedFile): number {
+  return sizeBytes ?? expectedBytes ?? 0;
 }
 
 function Pictures(props: {

@@ -1,5 +1,5 @@
 import { IconButton } from '@fluentui/react/lib/Button';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Upload, UploadQueue, UploadState } from '../../filing/model.ts';
 import type { Texts } from '../i18n/en.ts';
 import { usePane } from '../pane-context.ts';
@@ -23,6 +23,7 @@ export function UploadRow(props: {
   const explained = state.status === 'failed' && props.isExplained ? state.error : null;
   const problem = explained === null ? null : language.explain(explained);
   const percent = percentOf(state);
+  const isGone = state.status === 'failed' && state.error.code === 'FILE_GONE';
   const isOver =
     state.status === 'done' || state.status === 'failed' || state.status === 'cancelled';
 
@@ -68,7 +69,8 @@ export function UploadRow(props: {
           onClick={() => queue.cancel(file.id)}
         />
       )}
-      {state.status === 'failed' || state.status === 'cancelled' ? (
+      {isGone ? <ChooseAgain upload={props.upload} queue={queue} /> : null}
+      {(state.status === 'failed' && !isGone) || state.status === 'cancelled' ? (
         <IconButton
           iconProps={{ iconName: 'Retry' }}
           ariaLabel={result.retryFile(file.name)}
@@ -76,7 +78,7 @@ export function UploadRow(props: {
           onClick={() => void queue.retry(file.id)}
         />
       ) : null}
-      {state.status === 'failed' ? (
+      {state.status === 'failed' && !isGone ? (
         <IconButton
           iconProps={{ iconName: 'Download' }}
           ariaLabel={result.saveFile(file.name)}
@@ -85,6 +87,41 @@ export function UploadRow(props: {
         />
       ) : null}
     </li>
+  );
+}
+
+/** Takes a file of the user's own once more; the browser does not hand over the one of a closed pane. */
+function ChooseAgain(
+  props: Pick<Parameters<typeof UploadRow>[0], 'upload' | 'queue'>,
+): ReactElement {
+  const { services, language } = usePane();
+  const { file } = props.upload;
+  const input = useRef<HTMLInputElement>(null);
+  const label = language.texts.result.chooseAgain(file.name);
+  return (
+    <>
+      <IconButton
+        iconProps={{ iconName: 'Add' }}
+        ariaLabel={label}
+        title={label}
+        onClick={() => input.current?.click()}
+      />
+      <input
+        ref={input}
+        type="file"
+        className="unseen"
+        // It is sent under the name that was planned.
+        accept={/\.[^.]+$/.exec(file.name)?.[0]}
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          if (chosen === undefined) return;
+          services.addedFiles.restore(file.id, chosen);
+          void props.queue.retry(file.id);
+        }}
+      />
+    </>
   );
 }
 
