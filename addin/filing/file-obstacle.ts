@@ -35,10 +35,9 @@ export function obstacleOf(
 }
 
 /** Ends of names of files that need a right or a key: Microsoft's protection, S/MIME and OpenPGP. */
-const protectedExtensions: ReadonlySet<string> = new Set([
-  ...['rpmsg', 'pfile', 'ptxt', 'pxml', 'ppdf', 'pjpg', 'pjpeg', 'ppng', 'pgif', 'pbmp', 'ptif'],
-  ...['p7m', 'pgp', 'gpg'],
-]);
+const protectedExtensions: ReadonlySet<string> = new Set(
+  'rpmsg pfile ptxt pxml ppdf pjpg pjpeg ppng pgif pbmp ptif p7m pgp gpg'.split(' '),
+);
 
 /** Tells whether a file is protected, by its name and type: it can be sent, but not everybody can open it. */
 export function isProtected({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Image, MailDocument } from '../../addin/convert/document.ts';
 import { attachmentOf, offerFiles, type OfferOptions } from '../../addin/filing/offer-files.ts';
+import type { OfferedFile } from '../../addin/filing/model.ts';
 import { aMail, anAttachment } from './a-mail.ts';
 
 const options: OfferOptions = {
@@ -25,6 +26,12 @@ const logo = anAttachment({
   isInline: true,
   contentId: 'image001.png@01DA',
 });
+
+/** The whole mail around two files of this size. */
+function whole(sizeBytes: number): OfferedFile | undefined {
+  const attachments = [anAttachment({ sizeBytes }), anAttachment({ sizeBytes })];
+  return offerFiles(aMail({ attachments }), { ...options, canReadWholeMail: true }).at(-1);
+}
 
 describe('offerFiles', () => {
   it('ticks attachments at first', () => {
@@ -172,15 +179,6 @@ describe('offerFiles', () => {
   });
 
   it('tells about how large the whole mail will be, and that it cannot go when its files alone are too large', () => {
-    const whole = (sizeBytes: number) =>
-      offerFiles(
-        aMail({ attachments: [anAttachment({ sizeBytes }), anAttachment({ sizeBytes })] }),
-        {
-          ...options,
-          canReadWholeMail: true,
-        },
-      ).at(-1);
-
     expect(whole(5_000)).toMatchObject({ sizeBytes: null, expectedBytes: 29_684, obstacle: null });
     expect(whole(5_001)?.obstacle?.code).toBe('ATTACHMENT_TOO_LARGE');
   });
