@@ -133,8 +133,13 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
         requestTypes(project, signal),
         createMeta.issueTypes(project, signal),
       ]);
+      // An access of Cloud that was granted without the desk's scopes is refused as if it were none.
+      const isOutOfScope =
+        types.status === 'fulfilled' &&
+        requests.status === 'rejected' &&
+        isAppError(requests.reason, 'CREDENTIALS_REJECTED');
       // Who may raise requests need not be allowed to create issues, and the other way round.
-      const both = [...rowsOf(requests), ...rowsOf(types)];
+      const both = [...(isOutOfScope ? [] : rowsOf(requests)), ...rowsOf(types)];
       if (both.length > 0) return both;
       throw new AppError('PERMISSION_MISSING', { reason: '' });
     },

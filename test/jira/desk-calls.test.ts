@@ -54,6 +54,31 @@ describe.each(siteKinds)('the desk of a Jira of kind %s', (kind) => {
     expect(types.length).toBeGreaterThan(0);
   });
 
+  it.each([401, 403, 404])(
+    'offers the issue types alone where the desk answers %i',
+    async (status) => {
+      const { client, project } = await openDesk(jira, kind);
+      jira.setFaults((_, { path }) =>
+        path.includes('/servicedeskapi/')
+          ? { status, body: '{"message":"scope does not match"}' }
+          : null,
+      );
+
+      const types = await client.issueTypes(project);
+
+      expect(types.map(({ name }) => name)).toEqual(['Service Request', 'Fault']);
+    },
+  );
+
+  it('does not take a desk that failed for one that is not there', async () => {
+    const { client, project } = await openDesk(jira, kind);
+    jira.setFaults((_, { path }) =>
+      path.includes('/servicedeskapi/') ? { status: 503, body: 'restarting' } : null,
+    );
+
+    await expect(client.issueTypes(project)).rejects.toMatchObject({ code: 'JIRA_FAILED' });
+  });
+
   it('tells the portal’s fields in its words, with help, kinds and what it fills in', async () => {
     const desk = await openDesk(jira, kind);
 
