@@ -25,6 +25,11 @@ const mails = [
 
 let stage: Stage;
 
+/** Both sides of each mail are kept to be looked at. */
+function picture(kind: string, file: string, side: 'preview' | 'issue'): string {
+  return path.join('dist', 'pictures', kind, `${path.basename(file, '.eml')}-${side}.png`);
+}
+
 beforeAll(async () => {
   if (existsSync(folder)) stage = await openStage({ mailFolder: folder });
 }, 60_000);
@@ -48,12 +53,14 @@ describeMails.each(siteKinds)(
         await visit.pane.locator('.preview:not(.preview-waiting)').waitFor();
         const labels = await preview.locator('.document-picture').allInnerTexts();
         const before = await readText(preview, labels);
+        await preview.screenshot({ path: picture(kind, file, 'preview') });
         const key = await visit.createIssue();
         await visit.untilFilesSent();
         await visit.untilFiled();
         await browser.goto(`${stage.demo.jira[kind].baseUrl}/browse/${key}`);
         const rendered = browser.locator('#description .rendered');
         const after = await readText(rendered, labels);
+        await rendered.screenshot({ path: picture(kind, file, 'issue') });
         const shown = await rendered.locator('img').count();
 
         expect([file, after]).toEqual([file, before]);

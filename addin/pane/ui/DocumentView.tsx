@@ -1,6 +1,7 @@
 import { useTheme } from '@fluentui/react/lib/Theme';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { Block, Inline, ListItem, MailDocument, Table, Text } from '../../convert/document.ts';
+import { imageLabel } from '../../convert/image-label.ts';
 import { parseColour, readable, writeColour } from './colours.ts';
 import { Glyph } from './icons.tsx';
 
@@ -91,6 +92,8 @@ function viewInline(inline: Inline, words: Words): ReactNode {
     case 'break':
       return <br />;
     case 'image':
+      // What has neither a name nor a part leaves nothing in the issue either.
+      if (imageLabel(inline) === '') return null;
       return (
         <span className="document-picture">
           <Glyph name="image" />

@@ -35,7 +35,7 @@ describe('DocumentView', () => {
     expect(screen.getByText('here').getAttribute('title')).toBe('https://elsewhere.example/');
   });
 
-  it('shows a picture as its name and requests nothing', () => {
+  it('shows a picture as its name, a nameless one of elsewhere not at all, and requests nothing', () => {
     const picture = { kind: 'image', contentId: 'a@b', widthPx: null, link: null } as const;
 
     const shown = show({
@@ -45,6 +45,7 @@ describe('DocumentView', () => {
           content: [
             { ...picture, alt: 'Logo' },
             { ...picture, alt: '' },
+            { ...picture, contentId: null, alt: '' },
           ],
         },
       ],
