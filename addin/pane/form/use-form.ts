@@ -76,11 +76,13 @@ export function useForm(props: FormScreenProps): Form {
   const editors = useEditors();
   const { site } = opened;
   const suggested = useSuggested(mail, { site, rule: start.rule, where, body: own.body });
-  const draft = withSuggested(
-    fitting(typed.draft, request.given, where.fields.data),
+  const entered = withSuggested(
+    fitting(typed.draft, where.fields.data),
     suggested.start,
     ownSummary(mail, language.texts.form.noSubject),
   );
+  // What the portal fills in comes after what the organisation or the user does.
+  const draft = { ...entered, values: { ...request.given, ...entered.values } };
   const ownDocument =
     own.body === undefined
       ? null
@@ -155,13 +157,8 @@ export function useForm(props: FormScreenProps): Form {
 }
 
 /** What was entered for another project or type waits in the draft until it fits again. */
-function fitting(
-  draft: Draft,
-  given: Draft['values'],
-  fields: readonly IssueField[] | undefined,
-): Draft {
-  if (fields === undefined) return draft;
-  return { ...draft, values: { ...given, ...fittingValues(draft.values, fields) } };
+function fitting(draft: Draft, fields: readonly IssueField[] | undefined): Draft {
+  return fields === undefined ? draft : { ...draft, values: fittingValues(draft.values, fields) };
 }
 
 function filledOf(draft: Draft, where: Where, document: MailDocument | null) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { filterChoices } from '../../../addin/pane/ui/filter-choices.ts';
+import { filterChoices, type Choice } from '../../../addin/pane/ui/filter-choices.ts';
 
 const choices = [
   { id: '1', label: 'Help desk', detail: 'HELP' },
@@ -24,5 +24,22 @@ describe('filterChoices', () => {
 
   it('finds all words in any order, whatever their case and accents', () => {
     expect(found('sud uberw')).toEqual(['2']);
+  });
+});
+
+describe('filterChoices with groups', () => {
+  const grouped: readonly Choice[] = [
+    { id: '1', label: 'Ask about a boat', group: 'Common' },
+    { id: '2', label: 'Boat is broken', group: 'On board' },
+    { id: '3', label: 'Another boat', group: 'Common' },
+    { id: '4', label: 'Engine', group: 'On board', description: 'Of a boat' },
+  ];
+
+  it('keeps what belongs together together, the group with the closest one first', () => {
+    expect(filterChoices(grouped, 'boat').map(({ id }) => id)).toEqual(['2', '4', '1', '3']);
+  });
+
+  it('finds a choice by what stands below it', () => {
+    expect(filterChoices(grouped, 'of a').map(({ id }) => id)).toEqual(['4']);
   });
 });
