@@ -215,7 +215,7 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
     'CONNECT_BUSY',
     'too many requests',
     {
-      site: async () => ({ limits: { ...defaultLimits, requestBurst: 1 } }),
+      site: async () => ({ limits: { ...defaultLimits, requestsPerMinute: 1, requestBurst: 1 } }),
       ask: async (port) => {
         await send(port, issue, { headers: own });
         return send(port, issue, { headers: own });
