@@ -18,11 +18,13 @@ export function isHidden(element: MailElement, declarations: Declarations): bool
 
 function isCutOff(declarations: Declarations): boolean {
   if (declarations.get('overflow') !== 'hidden') return false;
-  const sizes = ['max-height', 'height', 'max-width', 'width'].map((name) =>
-    declarations.get(name),
-  );
-  // A cell may be as narrow as a pixel and still show all: a table grows with its text.
-  return sizes.some(isZero) || sizes.slice(0, 2).includes('1px');
+  return (['height', 'width'] as const).some((side) => {
+    // Newsletters write `width:0; min-width:100%` to be as wide as the telephone.
+    if (declarations.has(`min-${side}`)) return false;
+    const sizes = [declarations.get(side), declarations.get(`max-${side}`)];
+    // A cell may be as narrow as a pixel and still show all: a table grows with its text.
+    return sizes.some(isZero) || (side === 'height' && sizes.includes('1px'));
+  });
 }
 
 const OFFSETS = ['left', 'top', 'right', 'bottom'] as const;

@@ -51,6 +51,7 @@ describe('htmlToDocument', () => {
     ],
     ['painted by its shadow', '<p style="color:transparent;text-shadow:0 0 0 #000">seen</p>'],
     ['shown again further in', '<div style="font-size:0"><b style="font-size:14px">seen</b></div>'],
+    ['as wide as a telephone', '<div style="width:0;min-width:100%;overflow:hidden">seen</div>'],
     ['in a narrow cell', '<table><td style="width:1px;overflow:hidden">seen</table>'],
   ])('keeps text that is %s', (_, html) => {
     expect(shown(`before ${html} after`)).toBe('before seen after');
