@@ -9,13 +9,14 @@ import type {
 } from './comment-client.ts';
 import type { Dialect } from './dialect.ts';
 import type { JsonCalls } from './json-calls.ts';
-import { placePictures, type Shorten, type WrittenText } from './place-pictures.ts';
+import { placePictures, type WrittenText } from './place-pictures.ts';
+import type { TextWriting } from './writing.ts';
 
 /** What the calls are made with. */
 export interface CommentCallsOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
-  readonly shorten: Shorten;
+  readonly loadWriting: () => Promise<TextWriting>;
 }
 
 /** The property by which Jira Service Management tells notes of the team from answers to the customer. */
@@ -23,7 +24,7 @@ const internalProperty = { key: 'sd.public.comment', value: { internal: true } }
 
 /** Makes the calls about comments. */
 export function createCommentCalls(options: CommentCallsOptions): CommentClient {
-  const { calls, dialect, shorten } = options;
+  const { calls, dialect, loadWriting } = options;
   const { version } = dialect;
 
   async function rolesOf(project: string, signal?: AbortSignal): Promise<readonly string[]> {
@@ -52,7 +53,7 @@ export function createCommentCalls(options: CommentCallsOptions): CommentClient 
   return {
     addComment: async (issueId, comment) => {
       const path = jiraPath('addComment', { version, issue: issueId });
-      const value = encodeComment(comment, dialect.writeDocument(shorten(comment.body)));
+      const value = encodeComment(comment, (await loadWriting()).writeDocument(comment.body));
       const answer = await calls.ask({ call: 'addComment', path, body: { kind: 'json', value } });
       const id = isRecord(answer) ? answer['id'] : null;
       if (typeof id !== 'string') throw calls.unreadable();
@@ -81,8 +82,11 @@ export function createCommentCalls(options: CommentCallsOptions): CommentClient 
       }
     },
 
-    placeCommentPictures: (comment, document, names) =>
-      placePictures(options, { text: bodyOf(options, comment), document, ...names }),
+    placeCommentPictures: async (comment, document, names) =>
+      placePictures(
+        { calls, dialect, shorten: (await loadWriting()).shorten },
+        { text: bodyOf(options, comment), document, ...names },
+      ),
 
     audiences: async (issueKey, signal) => {
       const project = issueKey.replace(/-\d+$/, '');

@@ -1,7 +1,5 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
-import { documentToText } from '../convert/document-to-text.ts';
-import { documentToAdf } from '../convert/document-to-adf.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Jira Cloud: REST v3, Atlassian Document Format, account ids. */
@@ -10,9 +8,6 @@ export const cloudDialect: Dialect = {
   userIdName: 'accountId',
   userTextName: 'query',
   findEpics: null,
-  writeDocument: (document) => documentToAdf(document),
-  // The text counts, not the JSON around it: far longer JSON was seen to be taken.
-  lengthOf: (document) => documentToText(document).length,
   searchCall: 'searchJql',
   // One page: who has thousands of projects finds them by typing, and the form does not wait.
   listProjects: async (calls, { text, signal }) => {

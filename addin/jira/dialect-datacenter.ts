@@ -1,6 +1,5 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
-import { documentToWiki } from '../convert/document-to-wiki.ts';
 import type { Dialect } from './dialect.ts';
 import { optionOf } from './field-search.ts';
 
@@ -9,8 +8,6 @@ export const dataCenterDialect: Dialect = {
   version: '2',
   userIdName: 'name',
   userTextName: 'username',
-  writeDocument: (document) => documentToWiki(document),
-  lengthOf: (document) => documentToWiki(document).length,
   searchCall: 'search',
   // Without pages and without a search, and no way to ask only for those in which one may create.
   listProjects: async (calls, { signal }) => {

@@ -1,4 +1,3 @@
-import type { MailDocument } from '../convert/document.ts';
 import type { JsonCalls } from './json-calls.ts';
 import type { FieldOption } from './model.ts';
 
@@ -10,10 +9,6 @@ export interface Dialect {
   readonly userIdName: 'accountId' | 'name';
   /** The parameter by which people are searched; either Jira refuses the other's. */
   readonly userTextName: 'query' | 'username';
-  /** Writes rich text as this Jira stores it. */
-  readonly writeDocument: (document: MailDocument) => unknown;
-  /** The length of rich text as this Jira counts it against its limit. */
-  readonly lengthOf: (document: MailDocument) => number;
   /** The call that searches by JQL. */
   readonly searchCall: 'search' | 'searchJql';
   /** Projects as Jira gives them; with a text, those that have it in name or key. */

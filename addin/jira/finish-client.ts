@@ -36,12 +36,11 @@ export interface FinishClient {
 export interface FinishOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
-  /** Writes rich text no longer than Jira takes. */
-  readonly writing: Writing;
+  readonly loadWriting: () => Promise<Writing>;
 }
 
 /** Makes the calls that finish an issue. */
-export function createFinishCalls({ calls, dialect, writing }: FinishOptions): FinishClient {
+export function createFinishCalls({ calls, dialect, loadWriting }: FinishOptions): FinishClient {
   const { version, userIdName, userTextName } = dialect;
 
   async function edit(issue: CreatedIssue, value: Readonly<Record<string, unknown>>) {
@@ -51,6 +50,7 @@ export function createFinishCalls({ calls, dialect, writing }: FinishOptions): F
 
   return {
     fillIssue: async (issue, { description, fields }) => {
+      const writing = await loadWriting();
       const encoded = encodeFields(fields, writing);
       const wanted: Readonly<Record<string, unknown>> = {
         ...encoded.fields,

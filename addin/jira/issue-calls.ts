@@ -5,14 +5,14 @@ import { browseUrl } from '../../contract/jira-url.ts';
 import type { Dialect } from './dialect.ts';
 import type { AttachedFile, FoundIssue, IssueClient } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
-import type { Shorten } from './place-pictures.ts';
+import type { TextWriting } from './writing.ts';
 
 /** What the calls are made with. */
 export interface IssueCallsOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
   readonly site: Site;
-  readonly shorten: Shorten;
+  readonly loadWriting: () => Promise<TextWriting>;
 }
 
 // More would be a mail that half a company files; the newest say enough.
@@ -23,7 +23,7 @@ export function createIssueCalls({
   calls,
   dialect,
   site,
-  shorten,
+  loadWriting,
 }: IssueCallsOptions): IssueClient {
   const { version } = dialect;
 
@@ -94,6 +94,7 @@ export function createIssueCalls({
       // Nobody needs it before there is an issue.
       const { descriptionOf, placePictures } = await import('./place-pictures.ts');
       const text = descriptionOf({ calls, dialect }, issueId);
+      const { shorten } = await loadWriting();
       return placePictures({ calls, dialect, shorten }, { text, document, ...names });
     },
 

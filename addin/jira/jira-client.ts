@@ -3,8 +3,6 @@ import { AppError, isAppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { browseUrl } from '../../contract/jira-url.ts';
 import type { Transport } from '../connection/transport.ts';
-import type { MailDocument } from '../convert/document.ts';
-import { limitDocument } from '../convert/limit-document.ts';
 import type { JiraClient, NewIssue } from './client.ts';
 import { createCreateMeta } from './create-meta.ts';
 import { cloudDialect } from './dialect-cloud.ts';
@@ -20,6 +18,7 @@ import { createLaterComments } from './later-comments.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
 import { summaryLine } from './one-line.ts';
 import { readServerInfo } from './server-info.ts';
+import type { TextWriting } from './writing.ts';
 
 /** What a client is made of. */
 export interface JiraClientOptions {
@@ -28,9 +27,6 @@ export interface JiraClientOptions {
   /** Ends a text that Jira would find too long, in the user's language; “…” unless told. */
   readonly cutNotice?: string;
 }
-
-/** Jira's default for descriptions and text areas; administrators of Data Center can raise it. */
-const maxCharacters = 32_767;
 
 // “Phase 9” before “Phase 10”, in the order of the user's language.
 const collator = new Intl.Collator(undefined, { numeric: true });
@@ -48,17 +44,16 @@ export function createJiraClient({
   const calls = createJsonCalls(transport, site);
   const dialect = site.kind === 'cloud' ? cloudDialect : dataCenterDialect;
   const { version } = dialect;
-  const shorten = (document: MailDocument): MailDocument =>
-    limitDocument(document, { maxCharacters, notice: cutNotice, measure: dialect.lengthOf });
-  const write = (document: MailDocument): unknown => dialect.writeDocument(shorten(document));
-  const writing = { writeDocument: write, userIdName: dialect.userIdName };
+  // Nothing is written before the first click.
+  const loadWriting = async (): Promise<TextWriting> =>
+    (await import('./writing.ts')).createWriting(dialect, cutNotice);
   const createMeta = createCreateMeta(calls, version);
-  const finish = createFinishCalls({ calls, dialect, writing });
+  const finish = createFinishCalls({ calls, dialect, loadWriting });
   let deskCalls: Promise<DeskClient> | null = null;
   // One for all calls: it remembers which desk a project has.
   const loadDesk = (): Promise<DeskClient> =>
-    (deskCalls ??= import('./desk-calls.ts').then(
-      ({ createDeskCalls }) =>
+    (deskCalls ??= Promise.all([import('./desk-calls.ts'), loadWriting()]).then(
+      ([{ createDeskCalls }, writing]) =>
         createDeskCalls({
           calls,
           dialect,
@@ -74,8 +69,8 @@ export function createJiraClient({
     ));
   const desk = laterDesk(loadDesk);
   return {
-    ...createIssueCalls({ calls, dialect, site, shorten }),
-    ...createLaterComments({ calls, dialect, shorten }),
+    ...createIssueCalls({ calls, dialect, site, loadWriting }),
+    ...createLaterComments({ calls, dialect, loadWriting }),
     search: createFieldSearch(calls, dialect),
     desk,
     ...finish,
@@ -127,7 +122,7 @@ export function createJiraClient({
 
     createIssue: async (issue, signal) => {
       const path = jiraPath('createIssue', { version });
-      const body = { kind: 'json', value: encodeIssue(issue, writing) } as const;
+      const body = { kind: 'json', value: encodeIssue(issue, await loadWriting()) } as const;
       // Puts the project among the user's recent ones, as Jira's own form does.
       const query = { updateHistory: 'true' };
       const answer = await calls.ask({ call: 'createIssue', path, query, body, ...given(signal) });

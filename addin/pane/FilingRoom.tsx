@@ -29,6 +29,7 @@ function useCodeOfFiling(): void {
       import('../filing/find-doubles.ts'),
       import('../filing/queue-of.ts'),
       import('../jira/place-pictures.ts'),
+      import('../jira/writing.ts'),
     ]);
   }, []);
 }

@@ -15,6 +15,7 @@ import { dataCenterDialect } from '../../addin/jira/dialect-datacenter.ts';
 import { encodeFields, valueProblem } from '../../addin/jira/encode-fields.ts';
 import type { FieldKind, FieldOption, FieldValue } from '../../addin/jira/model.ts';
 import { oneLine } from '../../addin/jira/one-line.ts';
+import { createWriting } from '../../addin/jira/writing.ts';
 
 let jira: DemoJira;
 beforeAll(async () => {
@@ -242,7 +243,10 @@ const cases: Readonly<Record<TriedKind, Case>> = {
   },
 };
 
-const dialects = { cloud: cloudDialect, datacenter: dataCenterDialect };
+const dialects = {
+  cloud: createWriting(cloudDialect, '…'),
+  datacenter: createWriting(dataCenterDialect, '…'),
+};
 
 describe.each(siteKinds)('encodeFields for %s', (kind) => {
   it.each(Object.keys(cases).filter(isKind))(
