@@ -47,6 +47,7 @@ export const jiraCalls = {
     path: '/rest/api/{version}/issue/createmeta/{project}/issuetypes/{issueType}',
     why: 'Fields of an issue type',
   },
+  fieldHelp: { method: 'GET', path: '/rest/api/{version}/field/search', why: 'What fields mean' },
   createIssue: { method: 'POST', path: '/rest/api/{version}/issue', why: 'Create the issue' },
   attachmentMeta: {
     method: 'GET',

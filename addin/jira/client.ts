@@ -2,6 +2,7 @@ import type { Account } from '../../contract/connect-api.ts';
 import type { MailDocument } from '../convert/document.ts';
 import type { CommentClient } from './comment-client.ts';
 import type { DeskClient } from './desk-client.ts';
+import type { FieldHelp } from './field-help.ts';
 import type { FieldSearch } from './field-search.ts';
 import type { FinishClient } from './finish-client.ts';
 import type { IssueClient } from './issue-client.ts';
@@ -57,6 +58,8 @@ export interface JiraClient extends IssueClient, FinishClient, CommentClient {
     issueType: IssueType,
     signal?: AbortSignal,
   ): Promise<readonly IssueField[]>;
+  /** What the custom fields of a project are for, by id; nothing where Jira does not tell everybody. */
+  fieldHelp(project: Project, signal?: AbortSignal): Promise<FieldHelp>;
   /** Finds what fields of people, groups, issues and the like can be set to. */
   readonly search: FieldSearch;
   /** Requests, where the project has a service desk. */

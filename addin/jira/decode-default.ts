@@ -3,12 +3,13 @@ import type { FieldKind, FieldOption, FieldValue } from './model.ts';
 
 /** Reads the default that Jira tells for a field, as the form holds values; null when it tells none. */
 export function decodeDefault(value: unknown, kind: FieldKind): FieldValue | null {
-  return value === undefined || value === null ? null : decoders[kind](value);
+  return value === undefined || value === null ? null : (decoders[kind]?.(value) ?? null);
 }
 
 type Decoder = (value: unknown) => FieldValue | null;
 
-const decoders: Readonly<Record<FieldKind, Decoder>> = {
+/** Kinds for which Jira tells a default that the form can show. */
+const decoders: Readonly<Partial<Record<FieldKind, Decoder>>> = {
   text: textValue,
   'rich-text': textValue,
   url: textValue,
@@ -34,20 +35,7 @@ const decoders: Readonly<Record<FieldKind, Decoder>> = {
   project: (value) => foundValue([value], project),
   group: (value) => foundValue([value], group),
   groups: (value) => foundValue(listOf(value), group),
-  'time-tracking': none,
-  parent: none,
-  'epic-link': none,
-  sprint: none,
-  'issue-links': none,
-  customer: none,
-  customers: none,
-  organizations: none,
-  unsupported: none,
 };
-
-function none(): null {
-  return null;
-}
 
 // A document of Cloud is not taken apart: Jira puts it in by itself where the field is left out.
 function textValue(value: unknown): FieldValue | null {

@@ -8,6 +8,7 @@ export const cloudDialect: Dialect = {
   userIdName: 'accountId',
   userTextName: 'query',
   findEpics: null,
+  tellsFieldHelp: true,
   searchCall: 'searchJql',
   // One page: who has thousands of projects finds them by typing, and the form does not wait.
   listProjects: async (calls, { text, signal }) => {

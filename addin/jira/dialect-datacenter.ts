@@ -9,6 +9,7 @@ export const dataCenterDialect: Dialect = {
   userIdName: 'name',
   userTextName: 'username',
   searchCall: 'search',
+  tellsFieldHelp: false,
   // Without pages and without a search, and no way to ask only for those in which one may create.
   listProjects: async (calls, { signal }) => {
     const projects = await calls.ask({

@@ -15,6 +15,8 @@ export interface Dialect {
   readonly listProjects: (calls: JsonCalls, asked: AskedProjects) => Promise<ProjectRows>;
   /** Projects used last, the latest first. */
   readonly recentProjects: (calls: JsonCalls, signal?: AbortSignal) => Promise<unknown>;
+  /** Whether everybody may read what custom fields are for; Data Center tells its administrators. */
+  readonly tellsFieldHelp: boolean;
   /** Finds epics for the field “Epic Link”; null where they are issues like any other. */
   readonly findEpics:
     | ((

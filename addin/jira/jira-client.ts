@@ -111,6 +111,13 @@ export function createJiraClient({
         ? createMeta.fields(project, type, signal)
         : desk.requestFields(project, type, signal),
 
+    fieldHelp: async (project, signal) => {
+      if (!dialect.tellsFieldHelp) return {};
+      // The form is there by then.
+      const { readFieldHelp } = await import('./field-help.ts');
+      return readFieldHelp(calls, project, signal);
+    },
+
     attachmentLimits: async (signal) => {
       const path = jiraPath('attachmentMeta', { version });
       const limits = decodeLimits(

@@ -62,9 +62,14 @@ function isFilledText(value: unknown): value is string {
 
 function clean(messages: readonly string[]): readonly string[] {
   return messages
-    .map((message) => shorten(withoutMarkup(message)))
+    .map(plainWords)
     .filter((message) => message !== '')
     .slice(0, maxMessages);
+}
+
+/** Takes markup out of words of Jira and shortens them; they are shown as text in any case. */
+export function plainWords(message: string): string {
+  return shorten(withoutMarkup(message));
 }
 
 // The result is shown as text, never as markup: this is for reading, not for safety.

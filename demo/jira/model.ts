@@ -51,6 +51,8 @@ export interface Choice {
 export interface ScreenField {
   readonly id: string;
   readonly name: string;
+  /** What it is for, in the words of an administrator. */
+  readonly description?: string;
   readonly shape: ValueShape;
   readonly isRequired: boolean;
   readonly hasDefault: boolean;

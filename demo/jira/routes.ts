@@ -25,6 +25,7 @@ import {
   permissions,
   readIssue,
 } from './issue-resource.ts';
+import { searchFields } from './list-fields.ts';
 import { listProjects, oneProject, recentProjects, searchProjects } from './projects.ts';
 import { oauth2RestRoutes } from './oauth2/routes.ts';
 import type { Route } from './router.ts';
@@ -42,6 +43,7 @@ export const restRoutes: readonly Route[] = [
   { ...jiraCalls.searchProjects, only: 'cloud', handle: searchProjects },
   { ...jiraCalls.recentProjects, only: 'cloud', handle: recentProjects },
   { ...jiraCalls.project, handle: oneProject },
+  { ...jiraCalls.fieldHelp, only: 'cloud', handle: searchFields },
   {
     ...jiraCalls.createMetaOld,
     // Data Center dropped it in 9.0; Cloud still has it.

@@ -59,7 +59,10 @@ function everyField(kind: SiteKind): readonly ScreenField[] {
   return [
     field.line(10701, 'Berth'),
     field.text(10702, 'Condition on arrival'),
-    field.number(10703, 'Length in metres'),
+    {
+      ...field.number(10703, 'Length in metres'),
+      description: 'Over all, <b>with</b> the bowsprit.',
+    },
     field.url(10704, 'Photo album'),
     field.date(10705, 'Launch'),
     field.dateTime(10706, 'Crane booked for'),

@@ -80,6 +80,7 @@ async function walk(kind: SiteKind): Promise<readonly JiraRequest[]> {
   const nothing = types.find(({ name }) => name === 'Nothing');
   if (nothing === undefined) throw new TypeError('ALL has a type Nothing');
   const fields = await client.createFields(project, nothing);
+  await client.fieldHelp(project);
   const { search } = client;
   const people = await search.users('mia');
   await search.assignees(project, 'a');

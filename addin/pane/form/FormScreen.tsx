@@ -17,11 +17,9 @@ import type { OpenedSite } from '../services.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { loadLater } from '../ui/load-later.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import { ChangesNotice } from './ChangesNotice.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
 import { FilesField } from './FilesField.tsx';
 import type { Language } from '../i18n/language.ts';
-import { RefusalNotice } from './RefusalNotice.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
@@ -30,6 +28,17 @@ import { WhereFields } from './WhereFields.tsx';
 
 const HandOverNotice = loadLater(async () => {
   const { HandOverNotice: component } = await import('./HandOverNotice.tsx');
+  return component;
+});
+
+// Nobody sees these before Jira has refused something.
+const ChangesNotice = loadLater(async () => {
+  const { ChangesNotice: component } = await import('./ChangesNotice.tsx');
+  return component;
+});
+
+const RefusalNotice = loadLater(async () => {
+  const { RefusalNotice: component } = await import('./RefusalNotice.tsx');
   return component;
 });
 
@@ -56,6 +65,11 @@ export function FormScreen(props: FormScreenProps): ReactElement {
   const form = useForm(props);
   const element = useRef<HTMLDivElement>(null);
   const [isPicking, setPicking] = useState(false);
+
+  useEffect(() => {
+    ChangesNotice.preload();
+    RefusalNotice.preload();
+  }, []);
 
   // What was refused may have gone with its field, and the focus with it.
   useEffect(() => {

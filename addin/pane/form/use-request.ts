@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { senderAddress } from '../../filing/match-rule.ts';
 import type { Draft } from '../../filing/model.ts';
 import { onBehalfField, participantsField } from '../../jira/desk-client.ts';
+import type { FieldHelp } from '../../jira/field-help.ts';
 import type { IssueField } from '../../jira/model.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
+import { useFieldHelp } from '../queries/use-jira.ts';
 import { useCustomer } from '../queries/use-customer.ts';
 import type { OpenedSite } from '../services.ts';
 import type { Where } from './use-where.ts';
@@ -20,8 +22,14 @@ export interface RequestForm {
 }
 
 const noFields: readonly IssueField[] = [];
+const noHelp: FieldHelp = {};
 
-/** Completes the fields of a request type; an issue type has them as Jira tells them. */
+/** Portals explain their fields themselves, and Jira's own fields need it less. */
+function isUnexplained({ id, help }: IssueField): boolean {
+  return help === undefined && id.startsWith('customfield_');
+}
+
+/** Completes the fields of a request type with names, those of an issue type with what they are for. */
 export function useRequest(opened: OpenedSite, mail: OpenMail, where: Where): RequestForm {
   const { desk: words } = usePane().language.texts;
   const fields = where.fields.data ?? noFields;
@@ -30,14 +38,20 @@ export function useRequest(opened: OpenedSite, mail: OpenMail, where: Where): Re
   // A mail of one's own is nobody else's request.
   const isOwn = address === opened.session.account.emailAddress?.toLowerCase();
   const asked = canBeForOthers && !isOwn ? address : null;
+  const isAsked = fields.some(isUnexplained);
+  const help = useFieldHelp(opened, isAsked ? where.project : null).data ?? noHelp;
   const sender = useCustomer(opened, where.project, asked);
   const screen = useMemo(() => {
     const names: Readonly<Record<string, string>> = {
       [onBehalfField]: words.onBehalf,
       [participantsField]: words.participants,
     };
-    return fields.map((field) => ({ ...field, name: names[field.id] ?? field.name }));
-  }, [fields, words]);
+    return fields.map((field) => ({
+      ...field,
+      name: names[field.id] ?? field.name,
+      ...(isUnexplained(field) && help[field.id] !== undefined ? { help: help[field.id] } : {}),
+    }));
+  }, [fields, words, help]);
   const found = asked === null ? null : (sender.data ?? null);
   const given = useMemo(
     () => ({

@@ -1,4 +1,5 @@
 import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { FieldHelp } from '../../jira/field-help.ts';
 import type {
   AttachmentLimits,
   IssueField,
@@ -82,6 +83,18 @@ export function useCreateFields(
       project === null || issueType === null
         ? skipToken
         : ({ signal }) => opened.jira.createFields(project, issueType, signal),
+    ...forSession,
+  });
+}
+
+/** What custom fields are for; the form goes on without it when Jira does not tell. */
+export function useFieldHelp(
+  opened: OpenedSite,
+  project: Project | null,
+): UseQueryResult<FieldHelp> {
+  return useQuery({
+    queryKey: [...keyOf(opened), 'field-help', project?.id],
+    queryFn: project === null ? skipToken : ({ signal }) => opened.jira.fieldHelp(project, signal),
     ...forSession,
   });
 }

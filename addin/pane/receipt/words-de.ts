@@ -11,6 +11,7 @@ const why: Readonly<Record<JiraCallName, string>> = {
   createMetaOld: 'Vorgangstypen und Felder (vor Jira 8.4)',
   createMetaTypes: 'Vorgangstypen eines Projekts',
   createMetaFields: 'Felder eines Vorgangstyps',
+  fieldHelp: 'Wozu die Felder eines Projekts da sind (Cloud)',
   createIssue: 'Den Vorgang erstellen',
   attachmentMeta: 'Größte Datei, die Jira annimmt',
   attach: 'Dem Vorgang eine Datei hinzufügen',

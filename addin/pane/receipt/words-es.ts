@@ -11,6 +11,7 @@ const why: Readonly<Record<JiraCallName, string>> = {
   createMetaOld: 'Tipos de incidencia y campos (antes de Jira 8.4)',
   createMetaTypes: 'Los tipos de incidencia de un proyecto',
   createMetaFields: 'Los campos de un tipo de incidencia',
+  fieldHelp: 'Para qué sirven los campos de un proyecto (Cloud)',
   createIssue: 'Crear la incidencia',
   attachmentMeta: 'El archivo más grande que Jira admite',
   attach: 'Añadir un archivo a la incidencia',

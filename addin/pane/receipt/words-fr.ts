@@ -11,6 +11,7 @@ const why: Readonly<Record<JiraCallName, string>> = {
   createMetaOld: 'Les types de ticket et les champs (avant Jira 8.4)',
   createMetaTypes: 'Les types de ticket d’un projet',
   createMetaFields: 'Les champs d’un type de ticket',
+  fieldHelp: 'À quoi servent les champs d’un projet (Cloud)',
   createIssue: 'Créer le ticket',
   attachmentMeta: 'Le plus gros fichier que Jira accepte',
   attach: 'Ajouter un fichier au ticket',

@@ -11,6 +11,7 @@ const why: Readonly<Record<JiraCallName, string>> = {
   createMetaOld: '課題タイプとフィールド (Jira 8.4 より前)',
   createMetaTypes: 'プロジェクトの課題タイプ',
   createMetaFields: '課題タイプのフィールド',
+  fieldHelp: 'プロジェクトの項目の説明 (Cloud)',
   createIssue: '課題を作成する',
   attachmentMeta: 'Jira が受け付ける最大のファイルサイズ',
   attach: '課題にファイルを追加する',

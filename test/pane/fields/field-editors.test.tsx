@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
+import { AppError } from '../../../contract/errors.ts';
 import type { IssueField } from '../../../addin/jira/model.ts';
 import { labelsFromText } from '../../../addin/pane/fields/labels.ts';
 import { aField, plainFields } from '../support/fake-services.ts';
@@ -81,6 +82,32 @@ describe('fieldEditors', () => {
       kind: 'number',
       value: { kind: 'text', text: '1.234,5', decimal: ',' },
     });
+  });
+
+  it('says what a field is for where Jira tells it, and goes on without where it does not', async () => {
+    const field = aField({ id: 'customfield_7', name: 'Length', kind: 'number' });
+    let asked = 0;
+    showPane({
+      preferences: { 'last-choice.acme': { projectId: '10001', issueTypeId: '2' } },
+      jira: {
+        createFields: () => Promise.resolve([...plainFields, field]),
+        fieldHelp: () => {
+          asked += 1;
+          return asked === 1
+            ? Promise.resolve({ customfield_7: 'Over all.' })
+            : Promise.reject(new AppError('PERMISSION_MISSING', { reason: '' }));
+        },
+      },
+    });
+    const described = await screen.findByText('Over all.');
+    const input = screen.getByRole('textbox', { name: 'Length' });
+    expect(input.getAttribute('aria-describedby')).toContain(described.closest('[id]')?.id);
+    cleanup();
+
+    await formWith(field);
+
+    expect(screen.getByRole('textbox', { name: 'Length' })).toBeTruthy();
+    expect(screen.queryByText('Over all.')).toBeNull();
   });
 
   it('asks which number is meant where it could be two', async () => {

@@ -417,6 +417,7 @@ function openFake(
         Promise.resolve({ kind: site.kind, version: '9.12.12', versionNumbers: [9, 12, 12] }),
       issueTypes: () => Promise.resolve(issueTypes),
       createFields: () => Promise.resolve(plainFields),
+      fieldHelp: () => Promise.resolve({}),
       search: fakeSearch,
       attachmentLimits: () => Promise.resolve({ isEnabled: true, maxBytes: 10_000_000 }),
       createIssue: () => Promise.reject(new Error('goes through services.filingParts')),
