@@ -1,39 +1,59 @@
 import type { Image } from '../convert/document.ts';
 import type { JiraClient } from '../jira/client.ts';
+import { dropDoubles, type TidyingJira } from './drop-doubles.ts';
 import {
   type FilingRecord,
   type FilingStore,
+  type FinishedRun,
   type PictureState,
   placedComment,
   type Upload,
 } from './model.ts';
 
-/** The part of a Jira that puts pictures into texts. */
-export type PicturingJira = Pick<JiraClient, 'placePictures' | 'placeCommentPictures'>;
+type PicturingJira = Pick<JiraClient, 'placePictures' | 'placeCommentPictures'>;
+
+/** The part of a Jira that a filing is finished with. */
+export type FinishingJira = PicturingJira & TidyingJira;
 
 /**
- * Does what is left when the files are there: puts the pictures into the text, and forgets the
+ * Does what is left when the files are there: takes away what came twice, puts the pictures into the text, and forgets the
  * filing once nothing of it is open.
  *
  * @throws {AppError} when the description could not be changed; the filing then stays open.
  */
 export async function finishFiling(
-  { jira, store }: { readonly jira: PicturingJira; readonly store: FilingStore },
+  { jira, store }: { readonly jira: FinishingJira; readonly store: FilingStore },
   record: FilingRecord,
   uploads: readonly Upload[],
-): Promise<PictureState> {
+): Promise<FinishedRun> {
   const isOpen = uploads.some(
     ({ state }) => state.status !== 'done' && state.status !== 'cancelled',
   );
   // What this pane began with is not what it has come to since.
   const latest = store.load(record.siteId, record.mailKey) ?? record;
   const names = pictureNames(uploads);
-  const places = await placePictures(jira, latest, names);
+  // Before the pictures: the text finds them by name.
+  const doubles = await doublesOf(jira, latest, uploads);
+  const pictures = await placePictures(jira, latest, names);
   if (!isOpen) await store.remove(record.siteId, record.mailKey);
-  else if (places.status === 'placed') {
+  else if (pictures.status === 'placed') {
     await store.save({ ...latest, placed: [...names.values()] });
   }
-  return places;
+  return { pictures, doubles };
+}
+
+/** Who cannot be told of a double is told of nothing: the files are there. */
+async function doublesOf(
+  jira: TidyingJira,
+  { issue, comment }: FilingRecord,
+  uploads: readonly Upload[],
+): Promise<readonly string[]> {
+  const sent = uploads.flatMap(({ file, state }) =>
+    state.status === 'done' && state.sameAs === null ? [file.name] : [],
+  );
+  if (issue === null || sent.length === 0) return [];
+  const filesBefore = comment?.filesBefore ?? [];
+  return dropDoubles(jira, { issueId: issue.id, sent, filesBefore }).catch(() => []);
 }
 
 async function placePictures(

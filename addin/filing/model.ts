@@ -129,6 +129,8 @@ export interface UploadQueue {
   cancel(fileId: string): void;
   /** What became of the pictures in the text, once their files are there. */
   pictures(): PictureState;
+  /** Names of files that are on the issue twice: a broken connection brought them again. */
+  doubles(): readonly string[];
   /** Cancels everything that is not there yet; resolves when nothing is under way any more. */
   stop(): Promise<void>;
   /** The file itself, for saving it elsewhere. @throws {AppError} as `MailReader`. */
@@ -139,6 +141,12 @@ export interface UploadQueue {
 export type PictureState =
   | { readonly status: 'none' | 'placing' | 'placed' | 'edited' }
   | { readonly status: 'failed'; readonly error: AppError };
+
+/** What the end of a run came to. */
+export interface FinishedRun {
+  readonly pictures: PictureState;
+  readonly doubles: readonly string[];
+}
 
 /** A file as it is sent. */
 export interface FileContent {

@@ -1,6 +1,6 @@
 import type { JiraClient } from '../jira/client.ts';
 import { checksum } from './checksum.ts';
-import { finishFiling, type PicturingJira } from './finish-filing.ts';
+import { finishFiling, type FinishingJira } from './finish-filing.ts';
 import type { FilingRecord, FilingStore, UploadQueue } from './model.ts';
 import { pause } from './pause.ts';
 import type { FileSources } from './read-file.ts';
@@ -9,7 +9,7 @@ import { createUploadQueue } from './upload-queue.ts';
 
 /** What the queue of a filing is made of. */
 export interface QueueParts extends FileSources {
-  readonly jira: Pick<JiraClient, 'attach' | 'attachedFiles'> & PicturingJira;
+  readonly jira: Pick<JiraClient, 'attach' | 'attachedFiles'> & FinishingJira;
   readonly store: FilingStore;
   /** Whether an earlier run, in this pane or another, was at it before. */
   readonly isResumed: boolean;

@@ -4,6 +4,7 @@ import type { CreatedIssue } from '../jira/model.ts';
 import { mayHaveArrived } from './find-filing.ts';
 import type {
   FileContent,
+  FinishedRun,
   OfferedFile,
   PictureState,
   SettledFile,
@@ -24,7 +25,7 @@ export interface UploadQueueOptions extends FileSources {
   readonly settled: Readonly<Record<string, SettledFile>> | null;
   readonly onSettled: (fileId: string, settled: SettledFile) => void;
   /** Called when a run ends, with all files at rest. @throws {AppError} when the text could not be changed. */
-  readonly finish: (uploads: readonly Upload[]) => Promise<PictureState>;
+  readonly finish: (uploads: readonly Upload[]) => Promise<FinishedRun>;
   /** SHA-256 in hex; null where the browser has none. */
   readonly digest: (content: Blob) => Promise<string | null>;
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -68,6 +69,7 @@ class Queue implements UploadQueue {
   readonly #sent = new Map<string, string>();
   #uploads: readonly Upload[];
   #pictures: PictureState = { status: 'none' };
+  #doubles: readonly string[] = [];
   #run: Promise<void> | null = null;
   #current: Current | null = null;
 
@@ -96,6 +98,10 @@ class Queue implements UploadQueue {
 
   pictures(): PictureState {
     return this.#pictures;
+  }
+
+  doubles(): readonly string[] {
+    return this.#doubles;
   }
 
   run(): Promise<void> {
@@ -147,7 +153,9 @@ class Queue implements UploadQueue {
 
   async #finish(): Promise<void> {
     try {
-      this.#pictures = await this.#options.finish(this.#uploads);
+      const { pictures, doubles } = await this.#options.finish(this.#uploads);
+      this.#pictures = pictures;
+      this.#doubles = doubles;
     } catch (thrown) {
       this.#pictures = { status: 'failed', error: toAppError(thrown) };
     }

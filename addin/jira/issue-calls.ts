@@ -87,7 +87,12 @@ export function createIssueCalls({
       const rows: readonly unknown[] = Array.isArray(fields['attachment'])
         ? fields['attachment']
         : [];
-      return rows.map(decodeFile).filter((row) => row !== null);
+      return rows.map((row) => decodeFile(row, dialect)).filter((row) => row !== null);
+    },
+
+    deleteFile: async (fileId) => {
+      const path = jiraPath('deleteAttachment', { version, attachment: fileId });
+      await calls.ask({ call: 'deleteAttachment', path });
     },
 
     placePictures: async (issueId, document, names) => {
@@ -138,11 +143,17 @@ function decodeFound(row: unknown, site: Site): FoundIssue | null {
   };
 }
 
-function decodeFile(row: unknown): AttachedFile | null {
+function decodeFile(row: unknown, { userIdName }: Dialect): AttachedFile | null {
   if (!isRecord(row)) return null;
-  const { id, filename, size } = row;
+  const { id, filename, size, author } = row;
+  const authorId = isRecord(author) ? author[userIdName] : null;
   if (typeof filename !== 'string' || typeof size !== 'number') return null;
-  return { id: String(id), name: filename, sizeBytes: size };
+  return {
+    id: String(id),
+    name: filename,
+    sizeBytes: size,
+    authorId: typeof authorId === 'string' ? authorId : null,
+  };
 }
 
 function given(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {

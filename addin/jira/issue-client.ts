@@ -13,6 +13,8 @@ export interface AttachedFile {
   readonly id: string;
   readonly name: string;
   readonly sizeBytes: number;
+  /** Who brought it, as Jira names users; null where it does not tell. */
+  readonly authorId: string | null;
 }
 
 /** What marks an issue with the mail it was made from. */
@@ -45,6 +47,8 @@ export interface IssueClient {
   issueProperty(issueId: string, name: string, signal?: AbortSignal): Promise<unknown>;
   /** Marks an issue with a mail; a second time with the same mail changes nothing. */
   linkMail(issue: CreatedIssue, link: MailLink): Promise<void>;
+  /** Takes a file away from its issue. @throws {AppError} PERMISSION_MISSING, JIRA_NOT_FOUND … */
+  deleteFile(fileId: string): Promise<void>;
   attachedFiles(issueId: string, signal?: AbortSignal): Promise<readonly AttachedFile[]>;
   /**
    * Puts attached pictures into the description, where they stood in the mail. `edited` when somebody

@@ -5,7 +5,6 @@ import type { FoundIssue } from '../jira/issue-client.ts';
 import type { OpenMail } from '../outlook/mail.ts';
 import { DraftNotice } from './form/DraftNotice.tsx';
 import { FormScreen } from './form/FormScreen.tsx';
-import { KnownIssues } from './form/KnownIssues.tsx';
 import { usePane } from './pane-context.ts';
 import { useMailIssues } from './queries/use-mail-issues.ts';
 import type { OpenedSite } from './services.ts';
@@ -13,6 +12,12 @@ import { loadLater } from './ui/load-later.tsx';
 import { Notice } from './ui/Notice.tsx';
 import { Screen } from './ui/Screen.tsx';
 import type { Filings } from './use-filings.ts';
+
+// Most mails are not in Jira yet.
+const KnownIssues = loadLater(async () => {
+  const { KnownIssues: known } = await import('./form/KnownIssues.tsx');
+  return known;
+});
 
 // Nobody sees it before the first click on “Create”.
 const ResultScreen = loadLater(async () => {
@@ -63,12 +68,16 @@ export function FilingRoom(props: {
   }
   const justNow = filing?.status === 'known' ? filing.issues : [];
   const seen = [...(known.data?.own ?? []), ...justNow].map((issue) => issue.key);
+  const isQuiet =
+    seen.length === 0 && known.error === null && (known.data?.thread ?? []).length === 0;
   return (
     <MailForm
       {...props}
       isCreating={filing?.status === 'creating'}
       error={filing?.status === 'failed' ? filing.error : null}
-      renderKnown={(onAdd) => <KnownIssues query={known} justNow={justNow} onAdd={onAdd} />}
+      renderKnown={(onAdd) =>
+        isQuiet ? null : <KnownIssues query={known} justNow={justNow} onAdd={onAdd} />
+      }
       isUnsure={filing?.status === 'unsure'}
       onStartOver={() => {
         services.drafts.discard(key);
@@ -95,7 +104,7 @@ function Waiting({ label }: { readonly label: string }): ReactElement {
 /** The form below what is to be known first. */
 function MailForm(
   props: Omit<Parameters<typeof FormScreen>[0], 'renderTop'> & {
-    readonly renderKnown: (onAdd: (issue: FoundIssue) => void) => ReactElement;
+    readonly renderKnown: (onAdd: (issue: FoundIssue) => void) => ReactElement | null;
     readonly isUnsure: boolean;
     readonly onStartOver: () => void;
   },

@@ -59,7 +59,7 @@ export function queueOf(
     filesBefore: [],
     settled: null,
     onSettled: () => undefined,
-    finish: () => Promise.resolve({ status: 'none' }),
+    finish: () => Promise.resolve({ pictures: { status: 'none' }, doubles: [] }),
     digest: (content) => content.text(),
     pause: () => Promise.resolve(),
     random: () => 0.5,

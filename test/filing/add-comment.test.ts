@@ -41,7 +41,8 @@ function aJira(): FilingJira {
     createIssue: () => Promise.reject(new Error('no issue is made')),
     fillIssue: () => Promise.reject(new Error('no issue is filled')),
     addWatcher: () => Promise.reject(new Error('nobody is added')),
-    attachedFiles: () => Promise.resolve([{ id: '1', name: 'quay.png', sizeBytes: 9 }]),
+    attachedFiles: () =>
+      Promise.resolve([{ id: '1', name: 'quay.png', sizeBytes: 9, authorId: null }]),
     addComment: async (_, comment) => {
       if (onAdd === 'refused') throw new AppError('PERMISSION_MISSING', { reason: 'no' });
       if (onAdd !== 'never arrives') comments.push(comment);

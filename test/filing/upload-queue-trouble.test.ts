@@ -58,7 +58,8 @@ describe('a queue in trouble', () => {
     const { attach, sent } = failing(1, down);
     const queue = queueOf([a], {
       attach,
-      attachedFiles: () => Promise.resolve([{ id: '1', name: 'a.txt', sizeBytes: 5 }]),
+      attachedFiles: () =>
+        Promise.resolve([{ id: '1', name: 'a.txt', sizeBytes: 5, authorId: null }]),
     });
 
     await queue.run();
@@ -71,7 +72,8 @@ describe('a queue in trouble', () => {
     const { attach, sent } = failing(1, down);
     const queue = queueOf([a], {
       attach,
-      attachedFiles: () => Promise.resolve([{ id: '1', name: 'a.txt', sizeBytes: 3 }]),
+      attachedFiles: () =>
+        Promise.resolve([{ id: '1', name: 'a.txt', sizeBytes: 3, authorId: null }]),
     });
 
     await queue.run();
@@ -134,7 +136,8 @@ describe('a queue in trouble', () => {
         [first?.id ?? '']: { status: 'done', sameAs: null, sha256: 'a.txt' },
         [third?.id ?? '']: { status: 'cancelled' },
       },
-      attachedFiles: () => Promise.resolve([{ id: '1', name: second?.name ?? '', sizeBytes: 5 }]),
+      attachedFiles: () =>
+        Promise.resolve([{ id: '1', name: second?.name ?? '', sizeBytes: 5, authorId: null }]),
     });
 
     await queue.run();
@@ -165,7 +168,9 @@ describe('a queue in trouble', () => {
       attach: () => Promise.resolve(),
       finish: () => {
         tries += 1;
-        return tries === 1 ? Promise.reject(down) : Promise.resolve({ status: 'placed' });
+        return tries === 1
+          ? Promise.reject(down)
+          : Promise.resolve({ pictures: { status: 'placed' }, doubles: [] });
       },
     });
 

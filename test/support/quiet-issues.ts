@@ -7,6 +7,7 @@ export const quietIssues: IssueClient & CommentClient = {
   ownIssues: () => Promise.resolve([]),
   issueProperty: () => Promise.resolve(null),
   linkMail: () => Promise.resolve(),
+  deleteFile: () => Promise.resolve(),
   attachedFiles: () => Promise.resolve([]),
   placePictures: () => Promise.resolve('placed'),
   mayDelete: () => Promise.resolve(false),

@@ -376,6 +376,9 @@ export const de: Texts = {
     undoing: 'Wird gelöscht …',
     undoMeans: (key) => `${key} wieder löschen`,
     undone: (key) => `Vorgang ${key} wurde wieder gelöscht.`,
+    filesTwice: (names) => `Doppelt da: ${names}`,
+    filesTwiceNext:
+      'Die Verbindung brach ab, und der Browser hat noch einmal gesendet. Löschen Sie eine der beiden Dateien in Jira.',
     doubles: 'Jira hat den Vorgang zweimal angelegt',
     doublesNext:
       'Die Verbindung brach ab, und der Browser hat noch einmal gesendet. Die Dateien sind am oberen; löschen Sie den anderen in Jira.',

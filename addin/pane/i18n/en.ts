@@ -362,6 +362,9 @@ export const en = {
     undoing: 'Deleting…',
     undoMeans: (key: string) => `Delete ${key} again`,
     undone: (key: string) => `Issue ${key} was deleted again.`,
+    filesTwice: (names: string) => `There twice: ${names}`,
+    filesTwiceNext:
+      'The connection broke and the browser sent it again. Delete one of the two in Jira.',
     doubles: 'Jira made the issue twice',
     doublesNext:
       'The connection broke and the browser sent it again. The files are on the one above; delete the other in Jira.',

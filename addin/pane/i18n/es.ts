@@ -372,6 +372,9 @@ export const es: Texts = {
     undoing: 'Borrando…',
     undoMeans: (key) => `Borrar ${key} de nuevo`,
     undone: (key) => `Se ha borrado la incidencia ${key}.`,
+    filesTwice: (names) => `Está dos veces: ${names}`,
+    filesTwiceNext:
+      'La conexión se cortó y el navegador envió de nuevo. Elimine uno de los dos en Jira.',
     doubles: 'Jira creó la incidencia dos veces',
     doublesNext:
       'La conexión se cortó y el navegador envió otra vez. Los archivos están en la de arriba; borre la otra en Jira.',

@@ -377,6 +377,9 @@ export const fr: Texts = {
     undoing: 'Suppression…',
     undoMeans: (key) => `Supprimer à nouveau ${key}`,
     undone: (key) => `Le ticket ${key} a été supprimé.`,
+    filesTwice: (names) => `En double : ${names}`,
+    filesTwiceNext:
+      'La connexion a été coupée et le navigateur a envoyé de nouveau. Supprimez l’un des deux dans Jira.',
     doubles: 'Jira a créé le ticket deux fois',
     doublesNext:
       'La connexion s’est interrompue et le navigateur a envoyé une seconde fois. Les fichiers sont sur celui du haut ; supprimez l’autre dans Jira.',

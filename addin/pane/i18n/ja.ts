@@ -366,6 +366,9 @@ export const ja: Texts = {
     undoing: '削除しています…',
     undoMeans: (key) => `${key} を削除する`,
     undone: (key) => `課題 ${key} を削除しました。`,
+    filesTwice: (names) => `二重になっています: ${names}`,
+    filesTwiceNext:
+      '接続が切れ、ブラウザーがもう一度送信しました。どちらか一方を Jira で削除してください。',
     doubles: 'Jira が課題を 2 回作成しました',
     doublesNext:
       '接続が切れ、ブラウザーがもう一度送信しました。ファイルは上の課題にあります。もう一方は Jira で削除してください。',

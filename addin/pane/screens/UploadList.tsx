@@ -8,6 +8,7 @@ import type {
 } from '../../filing/model.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice, signInCodes } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { UploadRow } from './UploadRow.tsx';
 
 /** The files on their way, each with its state and what can be done about it. */
@@ -22,6 +23,10 @@ export function UploadList(props: { readonly queue: UploadQueue }): ReactElement
   const pictures = useSyncExternalStore(
     (listener) => queue.subscribe(listener),
     () => queue.pictures(),
+  );
+  const doubles = useSyncExternalStore(
+    (listener) => queue.subscribe(listener),
+    () => queue.doubles(),
   );
   const done = uploads.filter(({ state }) => state.status === 'done').length;
   const isRunning = uploads.some(({ state }) => isUnderWay(state));
@@ -56,6 +61,14 @@ export function UploadList(props: { readonly queue: UploadQueue }): ReactElement
         ))}
       </ul>
       <Pictures state={pictures} queue={queue} />
+      {doubles.length === 0 ? null : (
+        <Notice
+          level="caution"
+          role="alert"
+          title={result.filesTwice(language.listNames(doubles))}
+          text={result.filesTwiceNext}
+        />
+      )}
     </section>
   );
 }

@@ -39,6 +39,10 @@ export class FakeQueue implements UploadQueue {
     return this.snapshot().find(({ file }) => file.id === fileId)?.file.name ?? '';
   }
 
+  doubles(): readonly string[] {
+    return none;
+  }
+
   pictures(): PictureState {
     return this.#pictures;
   }
@@ -89,3 +93,6 @@ export function fakeRecords(start: readonly FilingRecord[]): FilingStore & {
     remove: async (_, mailKey) => drop(mailKey),
   };
 }
+
+/** The same each time, as React wants it of what it subscribes to. */
+const none: readonly string[] = [];
