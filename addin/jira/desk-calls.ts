@@ -14,7 +14,7 @@ import {
 } from './desk-client.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
-import { optionOf } from './field-search.ts';
+import { optionOf } from './option-of.ts';
 import type { FinishClient } from './finish-client.ts';
 import type { JsonCalls } from './json-calls.ts';
 import type { FieldOption, IssueField, IssueType, Project } from './model.ts';

@@ -1,7 +1,7 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import type { Dialect } from './dialect.ts';
-import { optionOf } from './field-search.ts';
+import { optionOf } from './option-of.ts';
 
 /** Jira Data Center and Server: REST v2, wiki markup, user names. */
 export const dataCenterDialect: Dialect = {

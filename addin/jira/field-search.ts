@@ -4,6 +4,7 @@ import { jiraPath, type JiraCallName } from '../../contract/jira-calls.ts';
 import type { Dialect } from './dialect.ts';
 import type { JsonCalls } from './json-calls.ts';
 import type { FieldOption, Project } from './model.ts';
+import { optionOf } from './option-of.ts';
 
 /** A way in which issues can be linked. */
 export interface LinkType {
@@ -177,25 +178,6 @@ function decodeLinkType(row: unknown): readonly LinkType[] {
   const isWhole =
     typeof name === 'string' && typeof outward === 'string' && typeof inward === 'string';
   return isWhole ? [{ name, outward, inward }] : [];
-}
-
-/** Reads an option by the names its members have. */
-export function optionOf(
-  row: unknown,
-  names: { readonly id: string; readonly label: string; readonly detail?: string },
-): readonly FieldOption[] {
-  if (!isRecord(row)) return [];
-  const id = row[names.id];
-  const label = row[names.label];
-  const detail = names.detail === undefined ? undefined : row[names.detail];
-  if ((typeof id !== 'string' && typeof id !== 'number') || id === '') return [];
-  return [
-    {
-      id: String(id),
-      label: typeof label === 'string' && label !== '' ? label : String(id),
-      ...(typeof detail === 'string' && detail !== '' ? { detail } : {}),
-    },
-  ];
 }
 
 function unique(options: readonly FieldOption[]): readonly FieldOption[] {

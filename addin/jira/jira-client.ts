@@ -10,11 +10,11 @@ import { laterDesk, type DeskClient } from './desk-client.ts';
 import { dataCenterDialect } from './dialect-datacenter.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
-import { createFieldSearch } from './field-search.ts';
 import { createFinishCalls } from './finish-client.ts';
 import { createIssueCalls } from './issue-calls.ts';
 import { createJsonCalls } from './json-calls.ts';
 import { createLaterComments } from './later-comments.ts';
+import { createLaterSearch } from './later-search.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
 import { summaryLine } from './one-line.ts';
 import { readServerInfo } from './server-info.ts';
@@ -71,7 +71,7 @@ export function createJiraClient({
   return {
     ...createIssueCalls({ calls, dialect, site, loadWriting }),
     ...createLaterComments({ calls, dialect, loadWriting }),
-    search: createFieldSearch(calls, dialect),
+    search: createLaterSearch(calls, dialect),
     desk,
     ...finish,
 

@@ -33,6 +33,7 @@ function useCodeOfFiling(): void {
       import('../filing/file-mail.ts'),
       import('../filing/find-doubles.ts'),
       import('../filing/queue-of.ts'),
+      import('../jira/field-search.ts'),
       import('../jira/place-pictures.ts'),
       import('../jira/writing.ts'),
     ]);
