@@ -54,11 +54,11 @@ describe.each(siteKinds)('a template of the organisation, at a Jira of kind %s',
   }, 60_000);
 });
 
-describe('another project in the middle of it', () => {
+describe.each(siteKinds)('another project in the middle of it, at a Jira of kind %s', (kind) => {
   it('keeps what was typed and still fits, and what did not fit comes back with the first project', async () => {
     const visit = await stage.visit();
     await visit.selectMail('01-plain-text-bug-report.eml');
-    await visit.signIn('datacenter');
+    await visit.signIn(kind);
     await visit.chooseProject('SUP', 'Incident');
     const summary = visit.pane.getByRole('textbox', { name: 'Summary' });
     const boats = visit.pane.getByRole('textbox', { name: 'Boats affected' });
@@ -119,6 +119,31 @@ describe.each(siteKinds)(
     }, 90_000);
   },
 );
+
+describe('a slow Jira', () => {
+  it('is said to be waited for after 300 ms, not before', async () => {
+    const visit = await stage.visit();
+    await visit.signIn('cloud');
+    stage.demo.jira.setFaults((_, { path }) => (/issuetypes\/\d+/.test(path) ? 'never' : null));
+    await visit.chooseProject('WEB', 'Bug');
+
+    const spinner = visit.pane.locator('.inline-spinner');
+    await spinner.waitFor({ state: 'attached' });
+    const seen = await spinner.evaluate((element) => {
+      const [animation] = element.getAnimations();
+      if (animation === undefined) return null;
+      animation.pause();
+      return [299, 302].map((ms) => {
+        animation.currentTime = ms;
+        return getComputedStyle(element).opacity;
+      });
+    });
+
+    expect(seen).toEqual(['0', '1']);
+    stage.demo.jira.setFaults(null);
+    await visit.close();
+  }, 60_000);
+});
 
 describe('a window as small as a phone’s', () => {
   it('holds the form without scrolling sideways, with the button and what is wrong in sight', async () => {
