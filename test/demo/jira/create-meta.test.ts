@@ -198,6 +198,7 @@ describe('the table of calls', () => {
       board: '7',
       desk: '4',
       requestType: '25',
+      comment: '10000',
     };
     for (const [name, call] of Object.entries(jiraCalls)) {
       const isThere: boolean[] = [];
