@@ -74,7 +74,8 @@ async function keepPane(visit: Visit, name: string): Promise<void> {
   const { page } = visit;
   const height = await paneFrame(visit).evaluate(() => document.documentElement.scrollHeight);
   // Only where it is needed: a menu closes when the window changes.
-  const isTall = height > (page.viewportSize()?.height ?? 0) - 48;
+  const hasMenu = (await visit.pane.locator('.ms-Callout').count()) > 0;
+  const isTall = !hasMenu && height > (page.viewportSize()?.height ?? 0) - 48;
   if (isTall) await page.setViewportSize({ width: 1280, height: Math.min(height + 120, tallest) });
   await settle(visit);
   await keep(await page.locator('iframe.pane').screenshot(), name);
