@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { frameVersion } from '../../contract/frame-protocol.ts';
 import { greet, openFrameStage, say, type FrameStage } from '../jira-app/frame-stage.ts';
 
 /**
@@ -43,7 +44,7 @@ describe('a hostile page that frames Jira’s page', () => {
     expect(await greet(page, stage.frameUrl)).toEqual({
       kind: 'unwelcome',
       code: 'parent-not-allowed',
-      version: 1,
+      version: frameVersion,
     });
   });
 
@@ -61,25 +62,28 @@ describe('a hostile page that frames Jira’s page', () => {
 
   it('is not talked with from a window that it opened, or that opened the page', async () => {
     const page = await stage.open('parent');
-    const answer = await page.evaluate(async (url) => {
-      const other = window.open(url);
-      // A window of another origin does not tell when it is loaded: greeted until somebody answers.
-      for (let attempt = 0; attempt < 40; attempt += 1) {
-        const { port1, port2 } = new MessageChannel();
-        const answered = new Promise<unknown>((resolve) => {
-          port1.addEventListener('message', (event) => resolve(event.data), { once: true });
-          setTimeout(() => resolve(null), 250);
-        });
-        port1.start();
-        const nonce = 'nonce-of-this-test';
-        other?.postMessage({ postern: 'greeting', version: 1, nonce, basePath: '/jira' }, '*', [
-          port2,
-        ]);
-        const said = await answered;
-        if (said !== null) return said;
-      }
-      return null;
-    }, stage.frameUrl);
+    const answer = await page.evaluate(
+      async ({ url, version }) => {
+        const other = window.open(url);
+        // A window of another origin does not tell when it is loaded: greeted until somebody answers.
+        for (let attempt = 0; attempt < 40; attempt += 1) {
+          const { port1, port2 } = new MessageChannel();
+          const answered = new Promise<unknown>((resolve) => {
+            port1.addEventListener('message', (event) => resolve(event.data), { once: true });
+            setTimeout(() => resolve(null), 250);
+          });
+          port1.start();
+          const nonce = 'nonce-of-this-test';
+          other?.postMessage({ postern: 'greeting', version, nonce, basePath: '/jira' }, '*', [
+            port2,
+          ]);
+          const said = await answered;
+          if (said !== null) return said;
+        }
+        return null;
+      },
+      { url: stage.frameUrl, version: frameVersion },
+    );
 
     expect(answer).toMatchObject({ kind: 'unwelcome', code: 'parent-not-allowed' });
   });
@@ -87,7 +91,7 @@ describe('a hostile page that frames Jira’s page', () => {
 
 describe('a greeting', () => {
   it.each([
-    ['of another version', { version: 2 }, 'version-not-spoken'],
+    ['of another version', { version: frameVersion + 1 }, 'version-not-spoken'],
     ['without a nonce', { nonce: '' }, 'greeting-not-understood'],
     ['with a nonce that can be guessed', { nonce: '1' }, 'greeting-not-understood'],
     ['that claims another base', { basePath: '/other' }, 'base-path-wrong'],
@@ -101,7 +105,7 @@ describe('a greeting', () => {
 
   it('that is said again with another port gets nothing', async () => {
     const page = await greeted();
-    const answer = await page.evaluate(async () => {
+    const answer = await page.evaluate(async (version) => {
       const { port1, port2 } = new MessageChannel();
       const answered = new Promise<unknown>((resolve) => {
         port1.addEventListener('message', (event) => resolve(event.data), { once: true });
@@ -110,12 +114,12 @@ describe('a greeting', () => {
       document
         .querySelector('iframe')
         ?.contentWindow?.postMessage(
-          { postern: 'greeting', version: 1, nonce: 'nonce-of-this-test', basePath: '/jira' },
+          { postern: 'greeting', version, nonce: 'nonce-of-this-test', basePath: '/jira' },
           '*',
           [port2],
         );
       return answered;
-    });
+    }, frameVersion);
 
     expect(answer).toMatchObject({ kind: 'unwelcome', code: 'already-connected' });
   });
