@@ -80,8 +80,7 @@ function Issues(props: {
             </span>
             <ActionButton
               className="section-action known-add"
-              text={add.toThis}
-              ariaLabel={add.to(key)}
+              text={add.to(key)}
               onClick={() => onAdd(issue)}
             />
           </li>

@@ -399,7 +399,6 @@ export const de: Texts = {
     back: 'Stattdessen neuen Vorgang erstellen',
     issue: 'Vorgang',
     other: 'Anderen wählen',
-    toThis: 'An diesen Vorgang hängen',
     to: (key) => `An ${key} hängen`,
     submit: 'An den Vorgang hängen',
     adding: 'Wird angehängt …',

@@ -385,7 +385,6 @@ export const en = {
     back: 'Make a new issue instead',
     issue: 'Issue',
     other: 'Choose another',
-    toThis: 'Add to this issue',
     to: (key: string) => `Add to ${key}`,
     submit: 'Add to the issue',
     adding: 'Adding…',

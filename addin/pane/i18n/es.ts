@@ -394,7 +394,6 @@ export const es: Texts = {
     back: 'Crear una incidencia nueva',
     issue: 'Incidencia',
     other: 'Elegir otra',
-    toThis: 'Añadir a esta incidencia',
     to: (key) => `Añadir a ${key}`,
     submit: 'Añadir a la incidencia',
     adding: 'Añadiendo…',

@@ -399,7 +399,6 @@ export const fr: Texts = {
     back: 'Créer plutôt un nouveau ticket',
     issue: 'Ticket',
     other: 'En choisir un autre',
-    toThis: 'Ajouter à ce ticket',
     to: (key) => `Ajouter à ${key}`,
     submit: 'Ajouter au ticket',
     adding: 'Ajout en cours…',

@@ -388,7 +388,6 @@ export const ja: Texts = {
     back: '新しい課題を作成',
     issue: '課題',
     other: '別の課題を選ぶ',
-    toThis: 'この課題に追加',
     to: (key) => `${key} に追加`,
     submit: '課題に追加',
     adding: '追加しています…',
