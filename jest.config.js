@@ -22,7 +22,7 @@ export default {
   moduleNameMapper: {
     '^@fluentui/([^/]+)/lib/(.*)$': '<rootDir>/node_modules/@fluentui/$1/lib-commonjs/$2',
   },
-  // Browsers and servers take most of the time; on two cores one worker would leave a core idle.
-  maxWorkers: '100%',
+  // Journeys wait for browsers much of their time: two workers leave a third of two cores idle.
+  maxWorkers: '150%',
   testTimeout: 30_000,
 };

@@ -26,6 +26,8 @@ export interface DemoOptions {
   readonly port: number;
   /** Folder with the `.eml` files to show; the sample mails when left out. */
   readonly mailFolder?: string;
+  /** Leaves out the mail of 33 MB, which the preview takes a second to read. */
+  readonly isWithoutLargeMail?: boolean;
   /** Where Connect's log lines go. */
   readonly log: { write(line: string): void };
   readonly attachmentLimitBytes?: number;
@@ -110,7 +112,9 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       paneUrl: () => `${connectUrl}/taskpane.html`,
       mailFolder,
       pageFolder: path.join(product.root, 'dist', 'demo-page'),
-      ...(options.mailFolder === undefined ? { madeMail: makeLargeMail() } : {}),
+      ...(options.mailFolder === undefined && options.isWithoutLargeMail !== true
+        ? { madeMail: makeLargeMail() }
+        : {}),
     });
     closers.push(() => preview.close());
     const config = configure({

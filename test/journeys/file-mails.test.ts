@@ -8,7 +8,7 @@ import { openStage, readSample, storedIssue, type Stage } from './journey.ts';
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ isWithoutLargeMail: false });
 }, 60_000);
 
 afterAll(() => stage?.close());

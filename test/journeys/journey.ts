@@ -79,9 +79,15 @@ const siteNames: Readonly<Record<SiteKind, RegExp>> = {
   cloud: /Brightwater Cloud/,
 };
 
-/** Starts the whole demo as `npm run demo` does, and a browser; needs `npm run build` before. */
+/**
+ * Starts the whole demo as `npm run demo` does, and a browser; needs `npm run build` before. The large mail is
+ * left out unless it is asked for: every visit would read it.
+ */
 export async function openStage(
-  options: Pick<DemoOptions, 'mailFolder' | 'startConnect' | 'connectionRule'> = {},
+  options: Pick<
+    DemoOptions,
+    'mailFolder' | 'startConnect' | 'connectionRule' | 'isWithoutLargeMail'
+  > = {},
 ): Promise<Stage> {
   const { key, cert, ca } = await testCertificate();
   const log: string[] = [];
@@ -89,6 +95,7 @@ export async function openStage(
     certificate: { key, certificate: cert, ca, folder: '' },
     port: 0,
     log: { write: (line) => void log.push(line) },
+    isWithoutLargeMail: true,
     ...options,
   });
   const browser = await launchChromium().catch(async (error: unknown) => {
