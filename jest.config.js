@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Jest runs the sources as they stand, as ES modules: http-proxy-middleware 4 has no CommonJS form. */
 export default {
   testEnvironment: 'node',
@@ -23,6 +25,6 @@ export default {
     '^@fluentui/([^/]+)/lib/(.*)$': '<rootDir>/node_modules/@fluentui/$1/lib-commonjs/$2',
   },
   // Journeys wait for browsers much of their time: two workers leave a third of two cores idle.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testTimeout: 30_000,
 };
