@@ -27,4 +27,6 @@ export default {
   // Journeys wait for browsers much of their time: two workers leave a third of two cores idle.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testTimeout: 30_000,
+  globalSetup: './test/support/open-temporary-folder.ts',
+  globalTeardown: './test/support/remove-temporary-folder.ts',
 };
