@@ -21,7 +21,7 @@ afterEach(() => {
 
 /** What axe finds on the screen that the pane shows now, as `rule: element`. */
 async function findings(visit: Visit): Promise<readonly string[]> {
-  const frame = paneFrame(visit);
+  const frame = await paneFrame(visit);
   await frame.evaluate(axe);
   const found: unknown = await frame.evaluate(`axe.run(document, {
     // Outlook's own page has the landmarks; the pane is a frame within it.
@@ -42,7 +42,7 @@ async function showTheme(visit: Visit, theme: string): Promise<string> {
   }, theme);
   // What fades in has its last colours only then.
   await visit.page.waitForTimeout(400);
-  return paneFrame(visit).evaluate(
+  return (await paneFrame(visit)).evaluate(
     () => getComputedStyle(document.documentElement).backgroundColor,
   );
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../demo/jira/server.ts';
 import { serve } from '../../proxy/serve.ts';
-import { openStage, storedIssue, type Stage, type Visit } from './journey.ts';
+import { openStage, paneFrame, storedIssue, type Stage, type Visit } from './journey.ts';
 
 /** A picture as far as its head: enough to tell its size. */
 function aPng(widthPx: number, heightPx: number, fill: number): Buffer {
@@ -219,8 +219,8 @@ describe('a file from the disk, when the pane is closed', () => {
     await openForm();
     await add('Add files…');
     await row('notes.txt').getByRole('checkbox').waitFor();
-    const frame = visit.page.frames().find((one) => one.url().includes('taskpane'));
-    await frame?.waitForFunction(() =>
+    const frame = await paneFrame(visit);
+    await frame.waitForFunction(() =>
       Object.values(localStorage).some((value) => String(value).includes('notes.txt')),
     );
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
-import { openStage, storedIssue, type Stage } from './journey.ts';
+import { openStage, paneFrame, storedIssue, type Stage } from './journey.ts';
 
 let stage: Stage;
 
@@ -151,8 +151,8 @@ describe('a window as small as a phone’s', () => {
     // The preview's own bars above leave the pane 480 pixels.
     await visit.page.setViewportSize({ width: 320, height: 564 });
     await visit.signIn('cloud');
-    const frame = visit.page.frames().find((one) => one.url().includes('taskpane'));
-    const sizes = await frame?.evaluate(() => [window.innerWidth, window.innerHeight]);
+    const frame = await paneFrame(visit);
+    const sizes = await frame.evaluate(() => [window.innerWidth, window.innerHeight]);
     expect(sizes).toEqual([320, 480]);
     await visit.chooseProject('SUP', 'Incident');
     await visit.pane.getByRole('button', { name: /^More fields/ }).click();
@@ -164,10 +164,10 @@ describe('a window as small as a phone’s', () => {
         const isFree = focus !== undefined && focus.top >= 0 && focus.bottom <= top;
         return isFree && bottom <= window.innerHeight;
       });
-    const sideways = async (): Promise<number> =>
-      (await frame?.evaluate(
+    const sideways = (): Promise<number> =>
+      frame.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )) ?? 1;
+      );
 
     await create.click();
     const labels = visit.pane.getByRole('combobox', { name: /^Labels/ });

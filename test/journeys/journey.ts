@@ -239,7 +239,7 @@ function deedsOf(
       await pane.getByText('All files are on the issue.').first().waitFor({ timeout: 60_000 });
     },
     async untilFiled() {
-      const frame = paneFrame({ page });
+      const frame = await paneFrame({ page });
       await until(() =>
         frame.evaluate(() =>
           Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index)).every(
@@ -279,10 +279,12 @@ async function choose(pane: FrameLocator, label: string, name: string): Promise<
   await option.click();
 }
 
-/** The pane's own page. @throws {Error} when there is none. */
-export function paneFrame({ page }: Pick<Visit, 'page'>): Frame {
-  const frame = page.frames().find((one) => one.url().includes('/taskpane.html'));
-  if (frame === undefined) throw new Error('there is no pane');
+/** The pane's own page, once Outlook has opened it: a while after the mail was selected. */
+export async function paneFrame({ page }: Pick<Visit, 'page'>): Promise<Frame> {
+  const find = (): Frame | null => page.frame({ url: /\/taskpane\.html/ });
+  await until(() => find() !== null);
+  const frame = find();
+  if (frame === null) throw new Error('the pane went away');
   return frame;
 }
 

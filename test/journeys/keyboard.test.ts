@@ -22,8 +22,8 @@ afterEach(async () => {
 });
 
 /** The name of what has the focus in the pane. */
-function focused(): Promise<string> {
-  return paneFrame(visit).evaluate(() => {
+async function focused(): Promise<string> {
+  return (await paneFrame(visit)).evaluate(() => {
     const element = document.activeElement;
     if (element === null) return '';
     const label = 'labels' in element && element.labels instanceof NodeList && element.labels[0];
@@ -62,7 +62,7 @@ async function signIn(): Promise<void> {
 
 /** Everything that the pane says to a screen reader from now on. */
 async function listen(): Promise<() => Promise<readonly string[]>> {
-  const frame = paneFrame(visit);
+  const frame = await paneFrame(visit);
   await frame.evaluate(() => {
     const said: string[] = [];
     const region = document.querySelector('output[aria-live]');

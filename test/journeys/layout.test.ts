@@ -20,8 +20,8 @@ afterEach(() => {
 });
 
 /** What sticks out of the pane at either side, or does not fit into its own box, as `tag.class: words`. */
-function misplaced(visit: Visit): Promise<readonly string[]> {
-  return paneFrame(visit).evaluate(() => {
+async function misplaced(visit: Visit): Promise<readonly string[]> {
+  return (await paneFrame(visit)).evaluate(() => {
     const root = document.documentElement;
     const seen = ':not(.unseen, .unseen *, [hidden] *, .document-wide *, svg *)';
     const outside = [...document.body.querySelectorAll(seen)].filter((element) => {

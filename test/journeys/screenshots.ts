@@ -72,7 +72,9 @@ async function wholePage(stage: Stage): Promise<void> {
 /** The pane from top to bottom, in a window as high as it takes. */
 async function keepPane(visit: Visit, name: string): Promise<void> {
   const { page } = visit;
-  const height = await paneFrame(visit).evaluate(() => document.documentElement.scrollHeight);
+  const height = await (
+    await paneFrame(visit)
+  ).evaluate(() => document.documentElement.scrollHeight);
   // Only where it is needed: a menu closes when the window changes.
   const hasMenu = (await visit.pane.locator('.ms-Callout').count()) > 0;
   const isTall = !hasMenu && height > (page.viewportSize()?.height ?? 0) - 48;
