@@ -16,8 +16,8 @@ import { fetchAsUser } from './connection/user-headers.ts';
 import { recordTransport } from './connection/recorded-transport.ts';
 import { createSiteConnections } from './connection/site-connections.ts';
 import { whenThere } from './connection/when-there.ts';
-import { createAddedFiles } from './filing/added-files.ts';
-import { pause } from './filing/pause.ts';
+import { createAddedFiles } from './filing/files/added-files.ts';
+import { pause } from './filing/upload/pause.ts';
 import { createJiraClient } from './jira/jira-client.ts';
 import { createOfficeHost } from './outlook/office-host.ts';
 import { createOfficeMailReader } from './outlook/office-mail-reader.ts';
@@ -203,7 +203,7 @@ function buildServices(language: Language): Services {
       pause,
     }),
     uploads: async ({ jira }, { record, mail: filed, isResumed }) => {
-      const { queueOf } = await import('./filing/queue-of.ts');
+      const { queueOf } = await import('./filing/upload/queue-of.ts');
       const sources = { mail: filed, reader: mail, added: addedFiles.content };
       return queueOf(record, { ...sources, jira, store: filings, isResumed });
     },

@@ -30,9 +30,9 @@ function useCodeOfFiling(): void {
   useEffect(() => {
     ResultScreen.preload();
     void Promise.allSettled([
-      import('../filing/file-mail.ts'),
-      import('../filing/find-doubles.ts'),
-      import('../filing/queue-of.ts'),
+      import('../filing/creation/file-mail.ts'),
+      import('../filing/creation/find-doubles.ts'),
+      import('../filing/upload/queue-of.ts'),
       import('../jira/field-search.ts'),
       import('../jira/place-pictures.ts'),
       import('../jira/writing.ts'),

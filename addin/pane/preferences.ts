@@ -1,6 +1,6 @@
 import { foldableKinds, type FoldableKind } from '../convert/parts.ts';
-import type { JudgedMail } from '../filing/match-rule.ts';
-import { recallPlace, rememberPlace, type Place } from '../filing/place-memory.ts';
+import type { JudgedMail } from '../filing/draft/match-rule.ts';
+import { recallPlace, rememberPlace, type Place } from '../filing/draft/place-memory.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 
 /** Where the last chosen site stands. */

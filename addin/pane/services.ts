@@ -1,8 +1,8 @@
 import type { Site } from '../../contract/connect-api.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import type { SiteConnection } from '../connection/site-connection.ts';
-import type { AddedFiles } from '../filing/added-files.ts';
-import type { FilingParts } from '../filing/file-mail.ts';
+import type { AddedFiles } from '../filing/files/added-files.ts';
+import type { FilingParts } from '../filing/creation/file-mail.ts';
 import type { DraftStore, FilingRecord, FilingStore, UploadQueue } from '../filing/model.ts';
 import type { JiraClient } from '../jira/client.ts';
 import type { Host } from '../outlook/host.ts';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { AppError } from '../../contract/errors.ts';
-import type { Filed } from '../filing/file-mail.ts';
+import type { Filed } from '../filing/creation/file-mail.ts';
 import type { Draft, FilingPlan, FilingRecord, UploadQueue } from '../filing/model.ts';
 import type { FoundIssue } from '../jira/issue-client.ts';
 import type { CreatedIssue } from '../jira/model.ts';
@@ -123,7 +123,7 @@ export function useFilings(opened: OpenedSite): Filings {
     const { mailKey, thread, seen } = rest;
     const draft = services.drafts.load(mailKey);
     // Not needed before the first click.
-    const { fileMail } = await import('../filing/file-mail.ts');
+    const { fileMail } = await import('../filing/creation/file-mail.ts');
     const filed: Filed = await fileMail(services.filingParts(opened), {
       mail: { mailKey, thread },
       seen,
@@ -143,7 +143,7 @@ export function useFilings(opened: OpenedSite): Filings {
 
   async function takeUp(record: FilingRecord, mail: OpenMail): Promise<void> {
     const parts = services.filingParts(opened);
-    const { findEarlier, markIssue } = await import('../filing/file-mail.ts');
+    const { findEarlier, markIssue } = await import('../filing/creation/file-mail.ts');
     // Another pane may have come to its end while this one waited.
     const latest = services.filings.load(siteId, record.mailKey);
     if (latest === null) {
@@ -208,7 +208,7 @@ async function doublesOf(
   { jira }: OpenedSite,
   { record }: Sending,
 ): Promise<CreatedFiling['doubles']> {
-  const { findDoubles } = await import('../filing/find-doubles.ts');
+  const { findDoubles } = await import('../filing/creation/find-doubles.ts');
   return findDoubles(jira, record);
 }
 

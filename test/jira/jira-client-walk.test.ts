@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeQuery } from '../../addin/connection/connect-transport.ts';
 import type { Transport } from '../../addin/connection/transport.ts';
-import { createIssue } from '../../addin/filing/create-issue.ts';
-import { draftOf, fittingValues } from '../../addin/filing/draft.ts';
-import { planFiling } from '../../addin/filing/plan-filing.ts';
+import { createIssue } from '../../addin/filing/creation/create-issue.ts';
+import { draftOf, fittingValues } from '../../addin/filing/draft/draft.ts';
+import { planFiling } from '../../addin/filing/plan/plan-filing.ts';
 import { createJiraClient } from '../../addin/jira/jira-client.ts';
 import type { FieldValue, IssueField } from '../../addin/jira/model.ts';
 import { jiraCalls } from '../../contract/jira-calls.ts';

@@ -1,9 +1,9 @@
 import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { documentToText } from '../../convert/document-to-text.ts';
 import type { MailDocument } from '../../convert/document.ts';
-import { describeMail, withCloudLinks } from '../../filing/describe-mail.ts';
-import { planComment } from '../../filing/plan-comment.ts';
-import { readCloudLinks } from '../../filing/read-cloud-links.ts';
+import { describeMail, withCloudLinks } from '../../filing/plan/describe-mail.ts';
+import { planComment } from '../../filing/plan/plan-comment.ts';
+import { readCloudLinks } from '../../filing/plan/read-cloud-links.ts';
 import type { CommentAudience, CommentAudiences } from '../../jira/comment-client.ts';
 import type { FoundIssue } from '../../jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';

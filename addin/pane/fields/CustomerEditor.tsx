@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { useId, type ReactElement } from 'react';
-import { mailContacts, type MailContact } from '../../filing/mail-people.ts';
+import { mailContacts, type MailContact } from '../../filing/draft/mail-people.ts';
 import type { FieldOption } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { useCustomer } from '../queries/use-customer.ts';

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import type { ReactElement } from 'react';
-import { mailContacts } from '../../filing/mail-people.ts';
+import { mailContacts } from '../../filing/draft/mail-people.ts';
 import type { FieldOption } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { customerQuery } from '../queries/use-customer.ts';

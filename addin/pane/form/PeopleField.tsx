@@ -3,7 +3,7 @@ import { ActionButton } from '@fluentui/react/lib/Button';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import type { ReactElement } from 'react';
-import { mailContacts, type MailContact } from '../../filing/mail-people.ts';
+import { mailContacts, type MailContact } from '../../filing/draft/mail-people.ts';
 import type { JiraPerson } from '../../jira/person-with.ts';
 import type { FieldValue, IssueField } from '../../jira/model.ts';
 import type { OpenMail } from '../../outlook/mail.ts';

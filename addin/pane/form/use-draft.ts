@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useState, type ActionDispatch } from 'react';
-import { draftOf, draftReducer, type DraftAction } from '../../filing/draft.ts';
+import { draftOf, draftReducer, type DraftAction } from '../../filing/draft/draft.ts';
 import type { Draft, OfferedFile } from '../../filing/model.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
-import type { Place } from '../../filing/place-memory.ts';
+import type { Place } from '../../filing/draft/place-memory.ts';
 
 /** The draft of one mail: found again where the user had begun one, kept from the first change on. */
 export function useDraft(

@@ -1,4 +1,4 @@
-import type { DraftAction } from '../../filing/draft.ts';
+import type { DraftAction } from '../../filing/draft/draft.ts';
 import { mailKey } from '../../filing/mail-key.ts';
 import type { CommentTarget, Draft } from '../../filing/model.ts';
 import type { JiraPerson } from '../../jira/person-with.ts';

@@ -1,10 +1,10 @@
 import type { MailDocument } from '../../convert/document.ts';
 import { documentToText } from '../../convert/document-to-text.ts';
 import { textToDocument } from '../../convert/text-to-document.ts';
-import { describeMail } from '../../filing/describe-mail.ts';
-import { fittingValues, ownSummary } from '../../filing/draft.ts';
+import { describeMail } from '../../filing/plan/describe-mail.ts';
+import { fittingValues, ownSummary } from '../../filing/draft/draft.ts';
 import type { Draft } from '../../filing/model.ts';
-import { withSuggested } from '../../filing/with-suggested.ts';
+import { withSuggested } from '../../filing/draft/with-suggested.ts';
 import type { IssueField } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import {

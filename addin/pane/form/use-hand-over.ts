@@ -5,7 +5,7 @@ import {
   issuesSince,
   type HandOver,
   type HandOverParts,
-} from '../../filing/hand-over.ts';
+} from '../../filing/plan/hand-over.ts';
 import type { FoundIssue } from '../../jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';

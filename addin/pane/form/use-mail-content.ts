@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { mailKey } from '../../filing/mail-key.ts';
 import type { OfferedFile } from '../../filing/model.ts';
-import { offerFiles } from '../../filing/offer-files.ts';
+import { offerFiles } from '../../filing/files/offer-files.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
 import { useAttachmentLimits } from '../queries/use-jira.ts';

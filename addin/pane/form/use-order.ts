@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { MailDocument } from '../../convert/document.ts';
-import { withCloudLinks } from '../../filing/describe-mail.ts';
+import { withCloudLinks } from '../../filing/plan/describe-mail.ts';
 import type { Draft, FilingPlan, OfferedFile } from '../../filing/model.ts';
-import { planFiling } from '../../filing/plan-filing.ts';
-import { planInto } from '../../filing/plan-into.ts';
-import { readCloudLinks } from '../../filing/read-cloud-links.ts';
+import { planFiling } from '../../filing/plan/plan-filing.ts';
+import { planInto } from '../../filing/plan/plan-into.ts';
+import { readCloudLinks } from '../../filing/plan/read-cloud-links.ts';
 import type { IssueField } from '../../jira/model.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { senderAddress } from '../../filing/match-rule.ts';
+import { senderAddress } from '../../filing/draft/match-rule.ts';
 import type { Draft } from '../../filing/model.ts';
 import { onBehalfField, participantsField } from '../../jira/desk-client.ts';
 import type { FieldHelp } from '../../jira/field-help.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { matchRule } from '../../filing/match-rule.ts';
+import { matchRule } from '../../filing/draft/match-rule.ts';
 import { mailKey } from '../../filing/mail-key.ts';
-import { noPlace } from '../../filing/place-memory.ts';
+import { noPlace } from '../../filing/draft/place-memory.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
 import { readLastPlace } from '../preferences.ts';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Site } from '../../../contract/connect-api.ts';
 import type { MailRule } from '../../../contract/site-guidance.ts';
 import type { MailDocument } from '../../convert/document.ts';
-import type { SuggestedStart } from '../../filing/suggest-start.ts';
+import type { SuggestedStart } from '../../filing/draft/suggest-start.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
 import type { Where } from './use-where.ts';
@@ -43,7 +43,7 @@ export function useSuggested(
   const maker = useQuery({
     queryKey: ['suggest-start'],
     queryFn:
-      site.guidance === undefined ? skipToken : () => import('../../filing/suggest-start.ts'),
+      site.guidance === undefined ? skipToken : () => import('../../filing/draft/suggest-start.ts'),
     staleTime: Infinity,
   });
   const offered = useMemo(() => {

@@ -1,10 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { MailRule } from '../../../contract/site-guidance.ts';
-import { isTypeNamed } from '../../filing/match-rule.ts';
-import type { DraftAction } from '../../filing/draft.ts';
+import { isTypeNamed } from '../../filing/draft/match-rule.ts';
+import type { DraftAction } from '../../filing/draft/draft.ts';
 import type { Draft } from '../../filing/model.ts';
-import type { Place } from '../../filing/place-memory.ts';
+import type { Place } from '../../filing/draft/place-memory.ts';
 import type { IssueField, IssueType, Project, ProjectList } from '../../jira/model.ts';
 import {
   useCreateFields,

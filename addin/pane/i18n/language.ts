@@ -1,6 +1,6 @@
 import { explain, type Guidance } from '../../../contract/error-guide.ts';
 import type { AppError } from '../../../contract/errors.ts';
-import type { MailLabels } from '../../filing/describe-mail.ts';
+import type { MailLabels } from '../../filing/plan/describe-mail.ts';
 import type { DecimalSign } from '../../jira/read-number.ts';
 import { en, type Texts } from './en.ts';
 import { joinNames, writeBytes } from './format.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PictureFacts } from '../../filing/judge-picture.ts';
+import type { PictureFacts } from '../../filing/files/judge-picture.ts';
 import type { OpenMail } from '../../outlook/mail.ts';
 import { usePane } from '../pane-context.ts';
 
@@ -13,7 +13,7 @@ export function usePictures(
     queryKey: ['mail-pictures', mailKey],
     // Beside the form, which does not wait for it.
     queryFn: async () =>
-      (await import('../../filing/look-at-pictures.ts')).lookAtPictures(mail, services.mail),
+      (await import('../../filing/files/look-at-pictures.ts')).lookAtPictures(mail, services.mail),
     enabled: mail.attachments.some(({ isInline }) => isInline),
     staleTime: Infinity,
   });

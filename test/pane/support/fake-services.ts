@@ -18,7 +18,7 @@ import {
 import { createSiteConnections } from '../../../addin/connection/site-connections.ts';
 import type { FieldSearch } from '../../../addin/jira/field-search.ts';
 import type { Draft, FilingPlan, FilingRecord } from '../../../addin/filing/model.ts';
-import { createAddedFiles } from '../../../addin/filing/added-files.ts';
+import { createAddedFiles } from '../../../addin/filing/files/added-files.ts';
 import { FakeQueue, fakeRecords } from './fake-filing.ts';
 import { signal } from './signal.ts';
 import type { JiraClient, NewIssue } from '../../../addin/jira/client.ts';

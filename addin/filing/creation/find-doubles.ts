@@ -1,0 +1,36 @@
+import type { FoundIssue, IssueClient } from '../../jira/issue-client.ts';
+import { type CommentingJira, findComments } from './add-comment.ts';
+import { isMadeBy, marginMinutes } from './find-filing.ts';
+import type { FilingRecord } from '../model.ts';
+
+/**
+ * Finds doubles of an issue or a comment, made by the same filing: browsers send a request again by
+ * themselves when a connection that was used before breaks without an answer, and Jira may have carried out both.
+ */
+export async function findDoubles(
+  jira: IssueClient & CommentingJira,
+  record: FilingRecord,
+): Promise<readonly FoundIssue[]> {
+  const { summary, issue, comment } = record;
+  if (comment !== undefined) {
+    const ids = await findComments(jira, record, comment.issue.id);
+    return ids
+      .filter((id) => id !== comment.id)
+      .map((id) => ({
+        ...comment.issue,
+        id,
+        url: `${comment.issue.url}?focusedCommentId=${id}`,
+        summary,
+        status: '',
+      }));
+  }
+  const own = await jira.ownIssues({ withinMinutes: marginMinutes });
+  const doubles: FoundIssue[] = [];
+  for (const found of own) {
+    if (found.id === issue?.id || found.summary !== summary) continue;
+    // There is hardly ever one.
+    // oxlint-disable-next-line no-await-in-loop
+    if (await isMadeBy(jira, found, record)) doubles.push(found);
+  }
+  return doubles;
+}

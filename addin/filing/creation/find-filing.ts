@@ -1,0 +1,92 @@
+import { isRecord } from '../../../contract/connect-api.ts';
+import type { AppError, ErrorCode } from '../../../contract/errors.ts';
+import type { FoundIssue, IssueClient } from '../../jira/issue-client.ts';
+import type { CreatedIssue } from '../../jira/model.ts';
+import { filingProperty } from './create-issue.ts';
+import type { FilingRecord } from '../model.ts';
+
+/** For a Jira that took its time to carry out a request nobody waited for any more. */
+export const marginMinutes = 10;
+
+/**
+ * Finds the issue that a try without an answer has made after all; null when Jira shows none. No Jira
+ * can be searched for the property without an app in it, so the user's own newest issues are looked at.
+ */
+export async function findFiling(
+  jira: IssueClient,
+  record: FilingRecord,
+  nowMs: number,
+): Promise<CreatedIssue | null> {
+  const { summary, openTry } = record;
+  if (openTry === null) return null;
+  // Told as a span, so that the clocks of the pane and of Jira may differ.
+  const withinMinutes = Math.max(0, nowMs - openTry.atMs) / 60_000 + marginMinutes;
+  const own = await jira.ownIssues({ withinMinutes });
+  const likelyFirst = own.toSorted(
+    (one, other) => Number(other.summary === summary) - Number(one.summary === summary),
+  );
+  for (const found of likelyFirst) {
+    const { id, key, url } = found;
+    // One after another: the first is nearly always the one.
+    // oxlint-disable-next-line no-await-in-loop
+    if (await isMadeBy(jira, found, record)) return { id, key, url, ...portalOf(record, key) };
+  }
+  return null;
+}
+
+/**
+ * Tells whether a filing has made an issue. A request gets the property only when it is there: without
+ * it counts what the user has made in the project since the try, with the same summary and by no other
+ * filing.
+ */
+export async function isMadeBy(
+  jira: Pick<IssueClient, 'issueProperty'>,
+  { id, key, summary }: FoundIssue,
+  { filingId, summary: wanted, request }: FilingRecord,
+): Promise<boolean> {
+  const property = await jira.issueProperty(id, filingProperty);
+  if (isRecord(property)) return property['id'] === filingId;
+  if (request === undefined || request.before.includes(id)) return false;
+  return key.startsWith(`${request.projectKey}-`) && (!request.hasSummary || summary === wanted);
+}
+
+function portalOf({ request }: FilingRecord, key: string): Pick<CreatedIssue, 'portalUrl'> {
+  const portal = request?.portal ?? null;
+  return portal === null ? {} : { portalUrl: `${portal}/${key}` };
+}
+
+/** Answers after which it is certain that Jira has made nothing. */
+const refusals: ReadonlySet<ErrorCode> = new Set([
+  'FIELDS_REJECTED',
+  'CUSTOMER_NOT_ALLOWED',
+  'CUSTOMER_REJECTED',
+  'PERMISSION_MISSING',
+  'CREDENTIALS_REJECTED',
+  'CAPTCHA_REQUIRED',
+  'BASIC_DISABLED',
+  'SIGNED_IN_AS_NOBODY',
+  'SIGN_IN_METHOD_NOT_ALLOWED',
+  'TICKET_MISSING',
+  'TICKET_INVALID',
+  'TICKET_EXPIRED',
+  'JIRA_BUSY',
+  'CONNECT_BUSY',
+  'JIRA_XSRF_REFUSED',
+  'JIRA_NOT_FOUND',
+  'CALL_NOT_ALLOWED',
+  'SITE_UNKNOWN',
+  'NO_CONNECTION',
+  'REQUEST_INVALID',
+  'REQUEST_TOO_LARGE',
+  'HEADERS_TOO_LARGE',
+  'JIRA_CERTIFICATE_REJECTED',
+  'JIRA_CLIENT_CERTIFICATE_REJECTED',
+]);
+
+/** Tells whether Jira may have carried out what was answered with this. */
+export function mayHaveArrived(error: AppError): boolean {
+  if (refusals.has(error.code)) return false;
+  if (error.code !== 'JIRA_UNREACHABLE' || !('reason' in error.facts)) return true;
+  // Connect tells a reason when the connection itself never came about; the browser tells nothing.
+  return error.facts.reason === 'from-this-window' || error.facts.reason === undefined;
+}
