@@ -17,7 +17,7 @@ export interface Guidance {
 }
 
 /** How one code is told: texts from its facts, the HTTP status Connect answers with, and whether a repeat can help. */
-export interface GuideEntry<C extends ErrorCode> {
+interface GuideEntry<C extends ErrorCode> {
   readonly message: (facts: ErrorFacts[C]) => string;
   readonly next: (facts: ErrorFacts[C]) => string;
   readonly status: number;

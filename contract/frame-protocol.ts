@@ -43,7 +43,7 @@ export const frameAnswerHeaders: readonly string[] = [
 ];
 
 /** Why the frame does not talk with a page. */
-export const greetingRefusals = [
+const greetingRefusals = [
   'parent-not-allowed',
   'version-not-spoken',
   'greeting-not-understood',
@@ -53,7 +53,7 @@ export const greetingRefusals = [
 export type GreetingRefusal = (typeof greetingRefusals)[number];
 
 /** Why the frame does not send a call. */
-export const callRefusals = [
+const callRefusals = [
   'message-not-understood',
   'id-used',
   'method-not-allowed',
@@ -64,7 +64,7 @@ export const callRefusals = [
 export type CallRefusal = (typeof callRefusals)[number];
 
 /** Why no answer of Jira came. */
-export const callFailures = ['unreachable', 'redirected', 'aborted'] as const;
+const callFailures = ['unreachable', 'redirected', 'aborted'] as const;
 export type CallFailure = (typeof callFailures)[number];
 
 /** The greeting, the only message to the frame's window; with it comes the frame's end of a channel. */

@@ -4,7 +4,7 @@
  *
  * A path is relative to the site's base URL. `{name}` stands for exactly one path segment.
  */
-export interface JiraCall {
+interface JiraCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   /** Why the product makes this call, for the receipt and for administrators. */
@@ -251,12 +251,12 @@ export type JiraCallName = keyof typeof jiraCalls;
 export const jiraCallNames: readonly JiraCallName[] = Object.keys(jiraCalls).filter(isJiraCall);
 
 /** The names in a path template: `'version' | 'issue'` for `/rest/api/{version}/issue/{issue}`. */
-export type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PathNames<Rest>
   : never;
 
 /** What must be given to build the path of one call. */
-export type PathValues<N extends JiraCallName> = Readonly<
+type PathValues<N extends JiraCallName> = Readonly<
   Record<PathNames<(typeof jiraCalls)[N]['path']>, string>
 >;
 

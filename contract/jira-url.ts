@@ -1,7 +1,7 @@
 declare const checked: unique symbol;
 
 /** A Jira base URL that was checked: http(s), no user info, query or fragment, no closing slash. */
-export type JiraBaseUrl = string & { readonly [checked]: true };
+type JiraBaseUrl = string & { readonly [checked]: true };
 
 /** Reads a configured base URL; null when it is not one. */
 export function parseBaseUrl(value: string): JiraBaseUrl | null {

@@ -19,7 +19,7 @@ export type TargetVerdict =
   | 'empty-segment';
 
 /** A target with nothing in it that two programs could read differently, or why it is refused. */
-export type JudgedTarget =
+type JudgedTarget =
   | {
       readonly kind: 'plain';
       /** Normalised, relative to the base URL. */

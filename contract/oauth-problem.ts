@@ -15,7 +15,7 @@ interface AnswerHead {
 }
 
 /** At which point of a sign-in, or after it, something was refused. */
-export type OauthStage = 'start' | 'finish' | 'renew' | 'use';
+type OauthStage = 'start' | 'finish' | 'renew' | 'use';
 
 /** Reads a problem from the header, or from the body where that is given; null when there is none. */
 export function readOauthProblem(head: AnswerHead, body = ''): OauthProblem | null {

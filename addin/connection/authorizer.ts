@@ -9,7 +9,7 @@ import {
 import { AppError } from '../../contract/errors.ts';
 import { callConnect } from './call-connect.ts';
 
-export interface AuthorizerOptions {
+interface AuthorizerOptions {
   readonly connectOrigin: string;
   readonly site: Site;
   readonly ticket: string;

@@ -3,7 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { JiraAnswer } from './transport.ts';
 
 /** What a call to Connect needs beside its address. */
-export interface ConnectCall {
+interface ConnectCall {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -4,7 +4,7 @@ import { jiraCalls } from '../../contract/jira-calls.ts';
 import type { SiteConnection } from './site-connection.ts';
 import type { JiraAnswer, Transport } from './transport.ts';
 
-export interface ChosenTransportOptions {
+interface ChosenTransportOptions {
   /** Jira's, as a person would name it. */
   readonly host: string;
   readonly connection: SiteConnection;

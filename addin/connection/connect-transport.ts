@@ -5,7 +5,7 @@ import { sendFile } from './send-file.ts';
 import type { JiraRequest, Transport } from './transport.ts';
 import { userHeaders, type UserToken } from './user-headers.ts';
 
-export interface ConnectTransportOptions {
+interface ConnectTransportOptions {
   /** Where Connect is served: `https://connect.example.com`. */
   readonly connectOrigin: string;
   readonly site: Site;

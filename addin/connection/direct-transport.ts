@@ -14,7 +14,7 @@ import type { FrameCall, FrameConnection } from './frame-connection.ts';
 import { writeMultipart } from './multipart.ts';
 import type { JiraAnswer, JiraRequest, Transport } from './transport.ts';
 
-export interface DirectTransportOptions {
+interface DirectTransportOptions {
   /** Where Connect is served: `https://connect.example.com`. */
   readonly connectOrigin: string;
   readonly site: Site;

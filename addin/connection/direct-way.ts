@@ -7,7 +7,7 @@ import type { Receipt } from './receipt.ts';
 import type { Transport } from './transport.ts';
 
 /** Everything of direct mode that is needed once a site allows it; loaded beside the pane. */
-export interface DirectWay {
+interface DirectWay {
   open(site: Site): Promise<FrameConnection>;
   transport(parts: {
     readonly site: Site;

@@ -8,12 +8,12 @@ import {
 } from '../../contract/frame-protocol.ts';
 
 /** As much of a window as is greeted. */
-export interface GreetedWindow {
+interface GreetedWindow {
   postMessage(message: unknown, targetOrigin: string, transfer: MessagePort[]): void;
 }
 
 /** What a greeting is made of. */
-export interface GreetingParts {
+interface GreetingParts {
   readonly site: Site;
   /** The window of the frame, loaded. */
   readonly frame: GreetedWindow;

@@ -1,5 +1,5 @@
 /** A body with its content type. */
-export interface Multipart {
+interface Multipart {
   readonly contentType: string;
   /** Made of the file itself: nothing of it is in memory. */
   readonly body: Blob;

@@ -5,7 +5,7 @@ import type { FrameConnection } from './frame-connection.ts';
 import { createFrameCalls, type FrameCalls } from './frame-calls.ts';
 import { frameUnavailable, greetFrame } from './greet-frame.ts';
 
-export interface OpenFrameOptions {
+interface OpenFrameOptions {
   /** The page that the frame is put into: `document`. */
   readonly page: Document;
   /** How long the page may take to load, in milliseconds; 10,000 unless told. */

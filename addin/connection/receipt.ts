@@ -48,7 +48,7 @@ export interface Receipt {
 }
 
 /** What is read of an answer: its status, and how long its text is. */
-export type Recorded = Pick<JiraAnswer, 'status' | 'text'>;
+type Recorded = Pick<JiraAnswer, 'status' | 'text'>;
 
 /** Starts an empty receipt; beyond `limit` calls, 200 unless told, the oldest one is forgotten. */
 export function createReceipt(now: () => Date, limit = 200): Receipt {

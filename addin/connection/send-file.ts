@@ -3,7 +3,7 @@ import { acceptAnswer, unreachable } from './call-connect.ts';
 import type { JiraAnswer } from './transport.ts';
 
 /** One file on its way, by XMLHttpRequest because fetch tells nothing about the bytes sent. */
-export interface FileCall {
+interface FileCall {
   readonly headers: Readonly<Record<string, string>>;
   readonly file: Blob;
   readonly name: string;

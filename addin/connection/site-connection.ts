@@ -30,7 +30,7 @@ export interface SiteConnection {
   failed(mode: ConnectionMode, error: AppError): Promise<Connection>;
 }
 
-export interface SiteConnectionOptions {
+interface SiteConnectionOptions {
   /** Opens the frame. @throws {AppError} FRAME_UNAVAILABLE */
   readonly openFrame: (site: Site) => Promise<FrameConnection>;
   /** What was found before in this session; it outlives the pane, which Outlook closes all the time. */

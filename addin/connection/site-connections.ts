@@ -4,7 +4,7 @@ import type { FrameConnection } from './frame-connection.ts';
 import { createSiteConnection, type SiteConnection } from './site-connection.ts';
 
 /** Where a fault is remembered for the session: a store of the browser's session storage. */
-export interface FaultMemory {
+interface FaultMemory {
   get(key: string): unknown;
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;

@@ -31,7 +31,7 @@ export interface AdfDocument {
 }
 
 /** How pictures are written. */
-export interface AdfOptions {
+interface AdfOptions {
   /** Gives the node for an uploaded picture (`mediaSingle`); null for one that is written by its name. */
   readonly image?: (image: Image) => AdfNode | null;
 }

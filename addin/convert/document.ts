@@ -91,7 +91,7 @@ export interface Marks {
   readonly link?: string;
 }
 
-export interface LineBreak {
+interface LineBreak {
   readonly kind: 'break';
 }
 

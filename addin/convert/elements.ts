@@ -56,7 +56,7 @@ export function nextWithin(root: MailNode, node: MailNode): MailNode | null {
 }
 
 /** As `nextWithin`, without what is inside the node. */
-export function nextBehind(root: MailNode, node: MailNode): MailNode | null {
+function nextBehind(root: MailNode, node: MailNode): MailNode | null {
   let at: MailNode | null = node;
   while (at !== null && at !== root && at.nextSibling === null) at = at.parentNode;
   return at === null || at === root ? null : at.nextSibling;

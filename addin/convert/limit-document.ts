@@ -2,7 +2,7 @@ import type { Block, Inline, ListItem, MailDocument, TableCell } from './documen
 import { imageLabel } from './image-label.ts';
 
 /** How long a document may be, and how that is measured. */
-export interface Limit {
+interface Limit {
   /** What Jira takes; 0 for no limit. */
   readonly maxCharacters: number;
   /** The last paragraph of a shortened document: where the rest is to be found. */

@@ -36,13 +36,13 @@ export interface ListFrame {
 }
 
 /** A table. */
-export interface TableFrame {
+interface TableFrame {
   readonly kind: 'table';
   readonly rows: (readonly SpannedCell[])[];
 }
 
 /** A row of a table. */
-export interface RowFrame {
+interface RowFrame {
   readonly kind: 'row';
   readonly cells: SpannedCell[];
 }

@@ -1,5 +1,5 @@
 /** What reads HTML into an inert document: the browser's or jsdom's own class. */
-export type HtmlParser = new () => {
+type HtmlParser = new () => {
   parseFromString(html: string, type: 'text/html'): Document;
 };
 

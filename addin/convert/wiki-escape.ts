@@ -5,7 +5,7 @@
 export type WikiPlace = 'line' | 'cell' | 'phrase' | 'link';
 
 /** The place of a piece of text in its line. */
-export interface WikiContext {
+interface WikiContext {
   readonly place: WikiPlace;
   readonly isLineStart: boolean;
   /** What is written in front of the text in this line, in wiki markup. */

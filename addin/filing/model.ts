@@ -160,7 +160,7 @@ export type SettledFile =
   | { readonly status: 'cancelled' };
 
 /** A try to create the issue whose end is not known. */
-export interface OpenTry {
+interface OpenTry {
   readonly atMs: number;
 }
 
@@ -193,7 +193,7 @@ export interface FilingRecord {
 }
 
 /** By what a request is recognised whose creation was not answered. */
-export interface RequestTraces {
+interface RequestTraces {
   readonly projectKey: string;
   /** Ids of the user's issues in the project that were there before the try. */
   readonly before: readonly string[];

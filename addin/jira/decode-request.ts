@@ -5,7 +5,7 @@ import { onBehalfField, participantsField } from './desk-client.ts';
 import type { FieldKind, FieldValue, IssueField, IssueType } from './model.ts';
 
 /** Ids of request types begin so: types of issues have numbers of their own. */
-export const requestPrefix = 'request:';
+const requestPrefix = 'request:';
 
 /** Reads one request type; null for what the user may not raise or what has no id. */
 export function decodeRequestType(

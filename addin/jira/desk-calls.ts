@@ -22,7 +22,7 @@ import { summaryLine } from './one-line.ts';
 import { personWith } from './person-with.ts';
 import { placeWords } from './place-words.ts';
 
-export interface DeskOptions {
+interface DeskOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
   readonly site: Site;

@@ -27,13 +27,13 @@ export interface Dialect {
     | null;
 }
 
-export interface AskedProjects {
+interface AskedProjects {
   /** Empty for all. */
   readonly text: string;
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface ProjectRows {
+interface ProjectRows {
   readonly rows: readonly unknown[];
   readonly isWhole: boolean;
 }

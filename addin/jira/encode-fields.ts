@@ -103,7 +103,7 @@ const encoders: Readonly<Record<FieldKind, Encoder>> = {
 };
 
 /** The parts of a create call that hold the values of fields. */
-export interface EncodedFields {
+interface EncodedFields {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly update: Readonly<Record<string, unknown>>;
 }

@@ -7,7 +7,7 @@ import type { FieldOption, Project } from './model.ts';
 import { optionOf } from './option-of.ts';
 
 /** A way in which issues can be linked. */
-export interface LinkType {
+interface LinkType {
   /** `Blocks`; what Jira wants to be told. */
   readonly name: string;
   /** `blocks` */

@@ -9,7 +9,7 @@ import type { CreatedIssue, FilledField } from './model.ts';
 import { personWith, type JiraPerson } from './person-with.ts';
 
 /** What an issue gets that somebody made on Jira's own page. */
-export interface IssueFilling {
+interface IssueFilling {
   /** Left alone when it holds no blocks. */
   readonly description: MailDocument;
   readonly fields: Readonly<Record<string, FilledField>>;
@@ -33,7 +33,7 @@ export interface FinishClient {
   personOf(address: string, signal?: AbortSignal): Promise<JiraPerson | null>;
 }
 
-export interface FinishOptions {
+interface FinishOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
   readonly loadWriting: () => Promise<Writing>;

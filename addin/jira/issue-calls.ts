@@ -8,7 +8,7 @@ import type { JsonCalls } from './json-calls.ts';
 import type { TextWriting } from './writing.ts';
 
 /** What the calls are made with. */
-export interface IssueCallsOptions {
+interface IssueCallsOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
   readonly site: Site;

@@ -18,7 +18,7 @@ export interface AttachedFile {
 }
 
 /** What marks an issue with the mail it was made from. */
-export interface MailLink {
+interface MailLink {
   /** The same for every recipient of the mail; see `mailKey`. */
   readonly globalId: string;
   readonly title: string;

@@ -21,7 +21,7 @@ import { readServerInfo } from './server-info.ts';
 import type { TextWriting } from './writing.ts';
 
 /** What a client is made of. */
-export interface JiraClientOptions {
+interface JiraClientOptions {
   readonly transport: Transport;
   readonly site: Site;
   /** Ends a text that Jira would find too long, in the user's language; “…” unless told. */

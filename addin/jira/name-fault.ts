@@ -5,7 +5,7 @@ import type { JiraAnswer } from '../connection/transport.ts';
 import { isHtml, type JiraWords, readJiraWords } from './jira-words.ts';
 
 /** What was asked when the answer came. */
-export interface Asked {
+interface Asked {
   readonly site: Site;
   readonly call: JiraCallName;
   /** The file, when one was sent. */

@@ -1,5 +1,5 @@
 /** Longest summary Jira takes, in characters. */
-export const maxSummaryLength = 255;
+const maxSummaryLength = 255;
 
 /** Makes one line of a text: line ends, tabs and control characters become single blanks. */
 export function oneLine(text: string): string {

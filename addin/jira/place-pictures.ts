@@ -10,7 +10,7 @@ import type { PictureName, PictureNames } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
 
 /** Shortens a document to Jira's limit, as it was when the issue was made. */
-export type Shorten = (document: MailDocument) => MailDocument;
+type Shorten = (document: MailDocument) => MailDocument;
 
 interface Way {
   readonly calls: JsonCalls;

@@ -2,7 +2,7 @@
 export type DecimalSign = '.' | ',';
 
 /** What a typed number means: NaN for none, null where it can be read as two. */
-export type ReadNumber = number | null;
+type ReadNumber = number | null;
 
 /**
  * Reads a number as people write it: `1,5`, `1.234,5`, `1,234.5`, `1 234`. A single sign with three

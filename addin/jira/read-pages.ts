@@ -3,7 +3,7 @@ import type { JiraRequest } from '../connection/transport.ts';
 import type { JsonCalls } from './json-calls.ts';
 
 /** How a list that comes in pages is read. */
-export interface Paging {
+interface Paging {
   /** Rows asked for at once; Jira may give fewer. */
   readonly pageSize: number;
   /** The rows of one page; null when the answer is no page. */

@@ -11,7 +11,7 @@ export interface OfficeContext {
   readonly ui?: { openBrowserWindow?(url: string): void };
 }
 
-export interface OfficeHostOptions {
+interface OfficeHostOptions {
   readonly mailbox: OfficeMailbox;
   /** Office's name for the event: `Office.EventType.OfficeThemeChanged`. */
   readonly themeChanged: OfficeEvent;

@@ -16,7 +16,7 @@ import {
 import { messageId, threadIds } from './thread-ids.ts';
 import { isBeingWritten, mailBeingRead, mailBeingWritten } from './open-mail.ts';
 
-export interface OfficeMailReaderOptions {
+interface OfficeMailReaderOptions {
   /** Office's name for the event: `Office.EventType.ItemChanged`. */
   readonly itemChanged: OfficeEvent;
   /** `Office.context.requirements`. */

@@ -1,9 +1,9 @@
 import { AppError } from '../../contract/errors.ts';
 
 /** The hosts Office.js comes from; a network must let both through. */
-export const officeHosts = ['appsforoffice.microsoft.com', 'ajax.aspnetcdn.com'] as const;
+const officeHosts = ['appsforoffice.microsoft.com', 'ajax.aspnetcdn.com'] as const;
 
-export interface OfficeStart {
+interface OfficeStart {
   onReady(): Promise<{ readonly host: unknown }>;
 }
 

@@ -50,7 +50,7 @@ export interface SignInWindowOptions {
   readonly answerTimeoutMs?: number;
 }
 
-export interface WindowRequest {
+interface WindowRequest {
   readonly siteId: string;
   readonly method: StartOauthRequest['method'];
   /** The user has allowed it before, so that Jira need not ask. */
@@ -61,7 +61,7 @@ export interface WindowRequest {
 }
 
 /** The window in which the user allows the access. */
-export interface SignInWindow {
+interface SignInWindow {
   /**
    * Opens the window and gives the query that Jira sent it back with. To be called straight from a
    * click: browsers block other windows.

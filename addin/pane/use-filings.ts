@@ -10,7 +10,7 @@ import { usePane } from './pane-context.ts';
 import type { OpenedSite, Sending } from './services.ts';
 
 /** How far the filing of one mail is. */
-export type Filing =
+type Filing =
   | { readonly status: 'creating' }
   /** An earlier try got no answer; Jira is asked whether it made an issue. */
   | { readonly status: 'looking' }
@@ -40,7 +40,7 @@ export interface CreatedFiling {
 export type MakePlan = (filingId: string) => Promise<FilingPlan>;
 
 /** A mail with what is known of it in Jira. */
-export interface MailToFile {
+interface MailToFile {
   readonly mailKey: string;
   readonly mail: OpenMail;
   /** Keys of the mails before it in its conversation. */

@@ -12,7 +12,7 @@ import { AppError } from '../../contract/errors.ts';
 import { callConnect } from '../connection/call-connect.ts';
 import type { ConnectClient } from './session.ts';
 
-export interface ConnectClientOptions {
+interface ConnectClientOptions {
   /** Where Connect is served: `https://connect.example.com`. */
   readonly connectOrigin: string;
   readonly fetch?: typeof fetch;

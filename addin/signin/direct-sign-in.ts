@@ -20,7 +20,7 @@ import { callConnect } from '../connection/call-connect.ts';
 import type { FrameConnection } from '../connection/frame-connection.ts';
 import type { ConnectClient } from './session.ts';
 
-export interface DirectCalls {
+interface DirectCalls {
   readonly connectOrigin: string;
   readonly site: Site;
   readonly frame: Pick<FrameConnection, 'send'>;
@@ -29,7 +29,7 @@ export interface DirectCalls {
   readonly timeoutMs?: number;
 }
 
-export interface DirectSignInOptions extends DirectCalls {
+interface DirectSignInOptions extends DirectCalls {
   /** Asks Jira, through the frame, whose ticket this is. @throws {AppError} SIGNED_IN_AS_NOBODY … */
   readonly whoIs: (ticket: string) => Promise<Account>;
 }

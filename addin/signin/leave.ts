@@ -17,12 +17,12 @@ export interface Parting {
 }
 
 /** What “forget everything” did. */
-export interface Forgotten {
+interface Forgotten {
   readonly partings: readonly Parting[];
   readonly mailboxError: unknown;
 }
 
-export interface LeaveOptions {
+interface LeaveOptions {
   readonly sessions: Pick<Sessions, 'snapshot' | 'forget' | 'refresh'>;
   readonly connect: Pick<ConnectClient, 'signOut'>;
   readonly exclusive: Pick<Exclusive, 'run'>;

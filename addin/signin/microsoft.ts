@@ -14,7 +14,7 @@ interface MsalClient {
   acquireTokenPopup(request: { scopes: string[] }): Promise<{ readonly accessToken: string }>;
 }
 
-export interface MicrosoftOptions {
+interface MicrosoftOptions {
   /** Loads the library, which is a tenth of the pane: only where Connect asks for a token. */
   readonly load: () => Promise<MsalLibrary>;
   /** Whether Outlook lends its own Microsoft sign-in to add-ins (`NestedAppAuth` 1.1). */

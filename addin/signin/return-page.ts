@@ -1,6 +1,5 @@
 /** What the page that Jira returns to has to show when no pane can be reached from it. */
-export type Returned =
-  { readonly kind: 'denied' } | { readonly kind: 'code'; readonly code: string };
+type Returned = { readonly kind: 'denied' } | { readonly kind: 'code'; readonly code: string };
 
 /** Reads the query Jira returned with; the code is the whole address where it has no short one. */
 export function readReturned(address: URL): Returned {

@@ -9,7 +9,7 @@ import {
 } from './decode-session.ts';
 import type { Session, Sessions } from './session.ts';
 
-export interface SessionsOptions {
+interface SessionsOptions {
   /** The mailbox: read once, when the pane opens. */
   readonly roaming: BagStore;
   /** This device: what other panes of the browser write there is seen at once. */

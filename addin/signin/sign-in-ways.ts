@@ -2,7 +2,7 @@ import type { ConnectionMode } from '../../contract/connect-api.ts';
 import { toAppError, type AppError } from '../../contract/errors.ts';
 import type { SignInWays } from './direct-sign-in.ts';
 
-export interface SignInWaysOptions {
+interface SignInWaysOptions {
   readonly ways: Readonly<Record<ConnectionMode, SignInWays>>;
   /** The way that is chosen for the site. @throws {AppError} when there is none */
   readonly mode: () => Promise<ConnectionMode>;

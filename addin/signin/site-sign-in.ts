@@ -3,7 +3,7 @@ import type { SiteConnection } from '../connection/site-connection.ts';
 import { createDirectSignIn, type SignInWays } from './direct-sign-in.ts';
 import { createSignInWays } from './sign-in-ways.ts';
 
-export interface SiteSignInOptions {
+interface SiteSignInOptions {
   readonly connectOrigin: string;
   readonly site: Site;
   /** Signing in through Connect. */

@@ -4,7 +4,7 @@ import type { Exclusive } from '../storage/exclusive.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import type { ConnectClient, Session, Sessions } from './session.ts';
 
-export interface TicketsOptions {
+interface TicketsOptions {
   readonly sessions: Pick<Sessions, 'snapshot' | 'keep' | 'refresh' | 'candidates'>;
   readonly connect: Pick<ConnectClient, 'renew'>;
   /** Where the panes of this browser tell each other which tickets are used up. */

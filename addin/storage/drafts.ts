@@ -10,7 +10,7 @@ const version = 1;
 const prefix = 'draft.';
 
 /** Drafts beyond this many go, those saved longest ago first. */
-export const maxDrafts = 50;
+const maxDrafts = 50;
 
 /** Keeps drafts in a store, each under a key of its own: two panes side by side do not overwrite each other. */
 export function createDrafts(store: KeyValueStore, now: () => Date): DraftStore {

@@ -9,7 +9,7 @@ export interface Exclusive {
   runIfFree(name: string, work: () => Promise<void>): Promise<boolean>;
 }
 
-export interface ExclusiveOptions {
+interface ExclusiveOptions {
   /** `navigator.locks`; absent in old browsers and on pages without https. */
   readonly locks: PageLocks | undefined;
   /** Where the lease stands that takes the place of a lock; the panes must share it. */

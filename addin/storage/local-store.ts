@@ -1,7 +1,7 @@
 import type { KeyValueStore } from './key-value.ts';
 import { createMemoryStore } from './memory-store.ts';
 
-export interface LocalStoreOptions {
+interface LocalStoreOptions {
   /**
    * `Office.context.partitionKey`: hosts that share a storage between add-ins want keys to begin
    * with it. Undefined or empty where the host knows no partitions.

@@ -2,7 +2,7 @@ import { AppError, isAppError } from '../../contract/errors.ts';
 import type { BagStore } from './key-value.ts';
 
 /** The settings that follow the user from device to device; `awaitableRoamingSettings` makes them. */
-export interface RoamingSettings {
+interface RoamingSettings {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
   /** Saves everything; the last writer wins. */

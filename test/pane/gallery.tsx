@@ -6,15 +6,13 @@ import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppError } from '../../contract/errors.ts';
 import type { HostTheme } from '../../addin/outlook/host.ts';
-import { german } from '../../addin/pane/i18n/german.ts';
-import { english, isGerman, languageOf } from '../../addin/pane/i18n/language.ts';
 import { Pane } from '../../addin/pane/Pane.tsx';
 import { createQueryClient } from '../../addin/pane/queries/query-client.ts';
 import { StartScreen } from '../../addin/pane/screens/StartScreen.tsx';
 import { registerPaneIcons } from '../../addin/pane/ui/icons.tsx';
 import { PaneThemeProvider } from '../../addin/pane/ui/PaneTheme.tsx';
 import { cloudSite, screens } from './support/gallery-screens.ts';
-import { fakeServices } from './support/fake-services.ts';
+import { fakeServices, languageIn } from './support/fake-services.ts';
 
 /**
  * Every screen of the pane with made-up data: `index.html?screen=form&theme=dark&locale=de`. Built by
@@ -47,7 +45,7 @@ function Gallery(): ReactElement {
       <PaneThemeProvider host={{ theme: () => theme, subscribeTheme: () => () => undefined }}>
         <div className="pane">
           <StartScreen
-            language={languageOf(isGerman(locale) ? german : english, locale)}
+            language={languageIn(locale)}
             start={
               name === 'loading'
                 ? { status: 'waiting' }

@@ -8,7 +8,7 @@ import { raiseRequest } from './raise-request.ts';
 export const filingProperty = 'postern.filing';
 
 /** The issue property that names the mail and its conversation, hashed: everybody who sees the issue can read it. */
-export const mailProperty = 'postern.mail';
+const mailProperty = 'postern.mail';
 
 /** The part of a Jira that makes issues. */
 export type CreatingJira = Pick<JiraClient, 'createIssue' | 'fillIssue' | 'addWatcher' | 'desk'>;

@@ -30,7 +30,7 @@ export interface FilingParts {
 }
 
 /** One click on “Create”. */
-export interface FilingOrder {
+interface FilingOrder {
   readonly mail: MailIdentity;
   /** Keys of the issues of this mail that the user was shown before the click. */
   readonly seen: readonly string[];

@@ -6,7 +6,7 @@ import type { FilingPlan, RequestPlan } from '../model.ts';
 type Filled = Readonly<Record<string, FilledField>>;
 
 /** A plan that raises a request. */
-export interface PlannedRequest extends FilingPlan {
+interface PlannedRequest extends FilingPlan {
   readonly request: RequestPlan;
 }
 

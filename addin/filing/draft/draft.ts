@@ -6,7 +6,7 @@ import type { OpenMail } from '../../outlook/mail.ts';
 import { mailKey } from '../mail-key.ts';
 import type { AddedFile, CommentTarget, Draft, OfferedFile } from '../model.ts';
 
-export interface DraftOptions {
+interface DraftOptions {
   readonly files: readonly OfferedFile[];
   /** The summary of a mail without subject, in the user's language. */
   readonly noSubject: string;

@@ -4,7 +4,7 @@ import type { MailPerson, OpenMail } from '../../outlook/mail.ts';
 /** What a mail puts in the place of each placeholder. */
 export type PlaceholderTexts = Readonly<Record<Placeholder, string>>;
 
-export interface PlaceholderOptions {
+interface PlaceholderOptions {
   /** The mail's own text; empty while it is being read. */
   readonly body: string;
   readonly formatDate: (date: Date) => string;
@@ -33,7 +33,7 @@ export function fillTemplate(template: string, texts: PlaceholderTexts): string 
 }
 
 /** The page of Outlook on the web that shows a mail to whoever owns its mailbox; empty without an id. */
-export function mailLink({ itemId }: Pick<OpenMail, 'itemId'>): string {
+function mailLink({ itemId }: Pick<OpenMail, 'itemId'>): string {
   if (itemId === '') return '';
   return `https://outlook.office.com/owa/?ItemID=${encodeURIComponent(itemId)}&exvsurl=1&viewmodel=ReadMessageItem`;
 }

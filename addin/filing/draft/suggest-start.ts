@@ -32,7 +32,7 @@ export interface SuggestOptions {
 }
 
 /** The mail that goes into the placeholders. */
-export interface SuggestSource {
+interface SuggestSource {
   readonly mail: OpenMail;
   /** Its text; without blocks while it is being read. */
   readonly body: MailDocument;

@@ -4,7 +4,7 @@ import type { FieldKind, FieldValue, IssueField } from '../../jira/model.ts';
 import { fillTemplate, type PlaceholderTexts } from './fill-template.ts';
 
 /** Values an administrator wrote, as the fields of one create screen take them. */
-export interface WrittenFields {
+interface WrittenFields {
   readonly values: Readonly<Record<string, FieldValue>>;
   /** Names of what does not fit: no such field here, no such option, not this kind of value. */
   readonly skipped: readonly string[];

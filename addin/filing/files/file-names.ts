@@ -1,7 +1,7 @@
 import { oneLine, withoutHalfPair } from '../../jira/one-line.ts';
 
 /** Longest name of a file that every Jira was seen to take, in characters. */
-export const maxFileNameLength = 235;
+const maxFileNameLength = 235;
 
 /** Characters that Jira refuses in a name, and `^` and `!`, which its markup reads as signs. */
 const refused = /[\\/:?*<>|^!]/g;

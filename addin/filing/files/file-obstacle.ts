@@ -4,7 +4,7 @@ import type { AttachmentLimits } from '../../jira/model.ts';
 import type { OfferedFile } from '../model.ts';
 
 /** What Jira and the organisation take. */
-export interface FileLimits {
+interface FileLimits {
   readonly limits: AttachmentLimits | null;
   readonly rules: FileRules;
   readonly siteName: string;

@@ -6,7 +6,7 @@ import type { PictureFacts, SeenPicture } from './judge-picture.ts';
 import { fileId } from './mail-files.ts';
 
 /** What is known of the mail's text and its pictures. */
-export interface MailView {
+interface MailView {
   /** The text that goes along. */
   readonly body: MailDocument | null;
   /** Null when only that is known. */

@@ -1,7 +1,7 @@
 import type { ContentReader } from './read-file.ts';
 
 /** A reader that asks for the whole mail once. */
-export interface RememberingReader extends ContentReader {
+interface RememberingReader extends ContentReader {
   /** Lets go of the mail; it is asked for again when it is needed again. */
   forget(): void;
 }

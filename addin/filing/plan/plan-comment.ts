@@ -4,7 +4,7 @@ import type { FoundIssue } from '../../jira/issue-client.ts';
 import type { FilingPlan, OfferedFile } from '../model.ts';
 import { filesToSend } from './plan-filing.ts';
 
-export interface CommentPlanOptions {
+interface CommentPlanOptions {
   readonly filingId: string;
   readonly issue: FoundIssue;
   readonly audience: CommentAudience;

@@ -26,7 +26,7 @@ export interface PlanOptions {
   };
 }
 
-export interface FilingPlace {
+interface FilingPlace {
   /** Of the site. */
   readonly baseUrl: string;
   readonly project: Project;

@@ -6,7 +6,7 @@ import type { FilingPlan } from '../model.ts';
 import { namesOf } from './plan-filing.ts';
 
 /** The issue that the user made on Jira's page. */
-export interface FoundByHand {
+interface FoundByHand {
   readonly issue: FoundIssue;
   readonly handOver: HandOver;
   /** The fields of the create screen. */

@@ -8,7 +8,7 @@ import { rememberWholeMail } from '../files/remember-whole-mail.ts';
 import { createUploadQueue } from './upload-queue.ts';
 
 /** What the queue of a filing is made of. */
-export interface QueueParts extends FileSources {
+interface QueueParts extends FileSources {
   readonly jira: Pick<JiraClient, 'attach' | 'attachedFiles'> & FinishingJira;
   readonly store: FilingStore;
   /** Whether an earlier run, in this pane or another, was at it before. */

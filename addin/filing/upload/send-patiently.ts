@@ -2,7 +2,7 @@ import { isRetryable } from '../../../contract/error-guide.ts';
 import { type AppError, toAppError } from '../../../contract/errors.ts';
 
 /** How a request is tried again. */
-export interface Patience {
+interface Patience {
   readonly signal: AbortSignal;
   /** Ends early, without an error, when the signal is given. */
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;

@@ -15,7 +15,7 @@ import type {
 import { type FileSources, readFile } from '../files/read-file.ts';
 import { sendPatiently } from './send-patiently.ts';
 
-export interface UploadQueueOptions extends FileSources {
+interface UploadQueueOptions extends FileSources {
   readonly files: readonly OfferedFile[];
   readonly issue: CreatedIssue;
   /** Ids of files that the issue had before this filing. */

@@ -2,7 +2,7 @@ import type { CommentAudience, CommentAudiences } from '../../jira/comment-clien
 import type { Texts } from '../i18n/en.ts';
 
 /** Somebody a comment can be kept to, as a list shows it. */
-export interface OfferedAudience {
+interface OfferedAudience {
   readonly id: string;
   readonly label: string;
   readonly audience: CommentAudience;

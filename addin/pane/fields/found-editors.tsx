@@ -8,7 +8,7 @@ import type { FieldEditorProps } from './field-editor.ts';
 import { Tags } from './Tags.tsx';
 import { useClearable } from './use-clearable.ts';
 
-export interface FoundEditorProps extends FieldEditorProps {
+interface FoundEditorProps extends FieldEditorProps {
   readonly lookUp: LookUp;
   readonly placeholder: string;
   /** The user, offered before anybody else. */

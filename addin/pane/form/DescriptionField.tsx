@@ -8,7 +8,7 @@ import { DocumentView } from '../ui/DocumentView.tsx';
 import { PartChoices } from './PartChoices.tsx';
 import type { OwnText } from './use-own-text.ts';
 
-export interface DescriptionFieldProps {
+interface DescriptionFieldProps {
   /** What the text is called, where it is no description. */
   readonly label?: string;
   /** What will be filed; null while the mail is being read. */

@@ -13,7 +13,7 @@ export interface Refusal {
 }
 
 /** What the form shows, by field id. */
-export interface InSight {
+interface InSight {
   readonly shown: ReadonlyMap<string, string>;
   /** Fields that were there, or are there and cannot be filled here. */
   readonly others: ReadonlyMap<string, string>;

@@ -15,7 +15,7 @@ export interface FormChanges {
   readonly fields: FieldChanges | null;
 }
 
-export interface Changed {
+interface Changed {
   /** Null when all is as it was. */
   readonly changes: FormChanges | null;
   /** The fields as they were at the refusal; none before there was one. */

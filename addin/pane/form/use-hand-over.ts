@@ -11,7 +11,7 @@ import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
 
 /** How far the hand-over to Jira's own create page is. */
-export type HandOverState =
+type HandOverState =
   | { readonly status: 'none' }
   /** The user is on Jira's page; `looked` when they came back and nothing was found. */
   | { readonly status: 'away'; readonly looked: boolean; readonly error: unknown }
@@ -19,7 +19,7 @@ export type HandOverState =
   /** More than one new issue, or one with another summary: the user says which. */
   | { readonly status: 'found'; readonly issues: readonly FoundIssue[] };
 
-export interface HandOverControl {
+interface HandOverControl {
   readonly state: HandOverState;
   readonly begin: () => void;
   /** Opens the page once more. */

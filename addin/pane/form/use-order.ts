@@ -14,7 +14,7 @@ import type { HandOverOptions } from './use-hand-over.ts';
 import type { Where } from './use-where.ts';
 
 /** What the click on “Create” sends, and what keeps it from being sent. */
-export interface OrderOptions {
+interface OrderOptions {
   readonly opened: OpenedSite;
   readonly mail: OpenMail;
   readonly where: Pick<Where, 'project' | 'issueType'>;
@@ -32,7 +32,7 @@ export interface OrderOptions {
   readonly onAccepted: () => void;
 }
 
-export interface Order {
+interface Order {
   /** How often a click was refused here since the last one that was not. */
   readonly refusals: number;
   readonly submit: () => void;

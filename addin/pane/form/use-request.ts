@@ -12,7 +12,7 @@ import type { OpenedSite } from '../services.ts';
 import type { Where } from './use-where.ts';
 
 /** What a request type adds to the form. */
-export interface RequestForm {
+interface RequestForm {
   /** Jira's fields, and those that the pane has the words for. */
   readonly screen: readonly IssueField[];
   /** What the portal fills in, and the sender where Jira knows them. */

@@ -39,7 +39,7 @@ export interface Where {
   readonly offeredTypes: readonly IssueType[];
 }
 
-export interface OfferedProject {
+interface OfferedProject {
   readonly project: Project;
   readonly mark: 'favourite' | 'recent' | null;
 }

@@ -46,11 +46,6 @@ export async function languageFor(locale: string): Promise<Language> {
   }
 }
 
-/** Tells whether a BCP 47 tag is one of German. */
-export function isGerman(locale: string): boolean {
-  return /^de\b/i.test(locale);
-}
-
 /** Joins words with the dates of a BCP 47 tag. */
 export function languageOf(words: Words, locale: string): Language {
   const dates = dateFormat(locale, words.texts.language);

@@ -20,7 +20,7 @@ export interface LookUp {
 }
 
 /** What a field with a list needs to show a look-up. */
-export interface LookedUp {
+interface LookedUp {
   readonly found: readonly FieldOption[];
   readonly isSearching: boolean;
   readonly note: string | undefined;

@@ -16,7 +16,7 @@ import { routeSteps, type RouteStep } from './route-steps.ts';
 import { saveText } from './save-text.ts';
 import type { ReceiptWords } from './words-en.ts';
 
-export interface SecurityReceiptProps {
+interface SecurityReceiptProps {
   readonly site: Site;
   readonly method: SignInMethod;
   readonly connection: Connection;

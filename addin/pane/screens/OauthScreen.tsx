@@ -12,7 +12,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { SignInFooter } from './SignInFooter.tsx';
 import { useKeepSession, type Greeting } from './use-keep-session.ts';
 
-export interface OauthScreenProps {
+interface OauthScreenProps {
   readonly site: Site;
   readonly method: StartOauthRequest['method'];
   /** The access was allowed before, at another Jira of the same consent. */

@@ -14,7 +14,7 @@ import { SignInFooter } from './SignInFooter.tsx';
 import { signInForms, typedMethods, type TypedMethod } from './sign-in-forms.ts';
 import { useKeepSession, type Greeting } from './use-keep-session.ts';
 
-export interface SignInScreenProps {
+interface SignInScreenProps {
   readonly site: Site;
   readonly method: TypedMethod | null;
   readonly onMethod: (method: TypedMethod) => void;

@@ -3,7 +3,7 @@ import { AppError } from '../../../contract/errors.ts';
 import { baseUrlFromTyped } from '../../../contract/jira-url.ts';
 
 /** What somebody typed to name a Jira, resolved; `unreadable` when it is neither id nor address. */
-export type TypedSite =
+type TypedSite =
   | { readonly kind: 'site'; readonly site: Site }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'unknown'; readonly error: AppError<'SITE_UNKNOWN'> };

@@ -38,7 +38,7 @@ const shields: Readonly<Record<SecurityLevel, IconName>> = {
   warning: 'shieldCaution',
 };
 
-export interface SecurityIndicatorProps {
+interface SecurityIndicatorProps {
   readonly site: Site;
   readonly connection: SiteConnection;
   readonly method: SignInMethod;

@@ -3,7 +3,7 @@ import type { HostTheme } from '../../outlook/host.ts';
 import { contrast, mix, parseColour, readable, writeColour, type Rgb } from './colours.ts';
 
 /** Everything the pane is drawn with: Fluent's theme, and the same colours as CSS variables. */
-export interface PaneTheme {
+interface PaneTheme {
   readonly isDark: boolean;
   readonly fluent: PartialTheme;
   readonly variables: Readonly<Record<`--${string}`, string>>;

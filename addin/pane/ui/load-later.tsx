@@ -5,7 +5,7 @@ import { ErrorNotice } from './ErrorNotice.tsx';
 import { loadOnce } from './load-once.ts';
 
 /** A component whose code comes when it is first shown, or earlier by `preload`. */
-export interface LaterComponent<P> {
+interface LaterComponent<P> {
   (props: P): ReactElement;
   /** Fetches the code while there is time; a failure shows when the component is needed. */
   preload(): void;
