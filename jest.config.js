@@ -26,7 +26,8 @@ export default {
   },
   // Journeys wait for browsers much of their time: two workers leave a third of two cores idle.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
-  testTimeout: 30_000,
+  // A busy machine takes its time; nothing passes or fails by how much.
+  testTimeout: 120_000,
   globalSetup: './test/support/open-temporary-folder.ts',
   globalTeardown: './test/support/remove-temporary-folder.ts',
 };

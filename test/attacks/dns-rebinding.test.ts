@@ -51,7 +51,7 @@ async function startStage(answering: DnsAnswering, more: Partial<SiteConfig> = {
     connections += 1;
   });
   const connect = await startConnect(aConfig([aSite(`http://jira.example:${port}`, more)]), {
-    resolve: resolveAt(names, { timeoutMs: 400 }),
+    resolve: resolveAt(names),
   });
   return {
     ask: () => send(connect.port, '/jira/acme/rest/api/2/myself'),

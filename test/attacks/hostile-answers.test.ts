@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers } from '../../contract/connect-api.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
 import { sendRaw } from '../support/raw-client.ts';
-import { answer, answerTo, clearHostile, json, smuggled, start } from './hostile-stage.ts';
+import { answer, answerTo, clearHostile, json, quick, smuggled, start } from './hostile-stage.ts';
 import { get } from './raw-stage.ts';
 
 /**
@@ -90,7 +90,8 @@ describe('an answer that is not HTTP as it should be', () => {
       false,
     ],
   ])('is named: %s', async (_, code, bytes, isLast) => {
-    const exchange = await answerTo(bytes, isLast);
+    const isSilent = code === 'JIRA_TIMED_OUT';
+    const exchange = await answerTo(bytes, isLast, isSilent ? quick : {});
 
     expect(exchange.answers[0]?.headers[headers.error]).toBe(code);
     expect(exchange.answers).toHaveLength(1);
@@ -107,7 +108,7 @@ describe('an answer that never begins', () => {
     const connect = await start((socket) => {
       const flood = setInterval(() => socket.write(bytes.repeat(20)), 5);
       socket.once('close', () => clearInterval(flood));
-    });
+    }, quick);
 
     const exchange = await sendRaw(connect, get());
 
@@ -120,7 +121,7 @@ describe('an answer that never begins', () => {
       socket.write('HTTP/1.1 200 OK\r\nETag: ');
       const drip = setInterval(() => socket.write('x'), 20);
       socket.once('close', () => clearInterval(drip));
-    });
+    }, quick);
 
     const exchange = await sendRaw(connect, get());
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import net from 'node:net';
-import { defaultLimits } from '../../proxy/sites/config.ts';
+import { defaultLimits, type Limits } from '../../proxy/sites/config.ts';
 import { aConfig, aSite, clearStage, portOf, startConnect } from '../proxy/support/stage.ts';
 import { sendRaw, type RawExchange } from '../support/raw-client.ts';
 import { get } from './raw-stage.ts';
@@ -18,10 +18,19 @@ export async function clearHostile(): Promise<void> {
 /** What is done with a request, by its number from 1 on. */
 export type Hostile = (socket: net.Socket, count: number) => void;
 
-const quick = { ...defaultLimits, connectMs: 2_000, firstByteMs: 400, idleMs: 400, totalMs: 3_000 };
+/** For what Connect has to give up. */
+export const quick: Partial<Limits> = {
+  connectMs: 2_000,
+  firstByteMs: 400,
+  idleMs: 400,
+  totalMs: 3_000,
+};
 
 /** Starts Connect in front of a server that does this with each request. */
-export async function start(hostile: Hostile): Promise<{ readonly port: number }> {
+export async function start(
+  hostile: Hostile,
+  limits: Partial<Limits> = {},
+): Promise<{ readonly port: number }> {
   let count = 0;
   const server = net.createServer((socket) => {
     sockets.push(socket);
@@ -40,16 +49,23 @@ export async function start(hostile: Hostile): Promise<{ readonly port: number }
   });
   servers.push(server.listen(0, '127.0.0.1'));
   await once(server, 'listening');
-  const site = aSite(`http://127.0.0.1:${portOf(server)}`, { pathPolicy: 'rest', limits: quick });
+  const site = aSite(`http://127.0.0.1:${portOf(server)}`, {
+    pathPolicy: 'rest',
+    limits: { ...defaultLimits, ...limits },
+  });
   return startConnect(aConfig([site]));
 }
 
 /** What Connect makes of these bytes; `isLast` when the connection ends behind them. */
-export async function answerTo(bytes: string | Buffer, isLast = false): Promise<RawExchange> {
+export async function answerTo(
+  bytes: string | Buffer,
+  isLast = false,
+  limits: Partial<Limits> = {},
+): Promise<RawExchange> {
   const connect = await start((socket) => {
     socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes);
     if (isLast) socket.end();
-  });
+  }, limits);
   return sendRaw(connect, get());
 }
 

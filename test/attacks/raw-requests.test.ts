@@ -210,12 +210,13 @@ describe('an ordinary request beside them', () => {
 describe('a client that is slow on purpose', () => {
   const limits = { firstByteMs: 300, idleMs: 300, totalMs: 900 };
 
-  beforeEach(async () => {
+  async function startHurried(): Promise<void> {
     await stage.close();
     stage = await startRawStage(limits);
-  });
+  }
 
   it('is cut off when the rest of its body never comes', async () => {
+    await startHurried();
     const connection = await openRaw(stage);
 
     connection.send(`${post('Content-Length: 100')}{"half":`);
@@ -227,6 +228,7 @@ describe('a client that is slow on purpose', () => {
   });
 
   it('is cut off when its body comes byte by byte for longer than a request may live', async () => {
+    await startHurried();
     const connection = await openRaw(stage);
     connection.send(post('Content-Length: 100000'));
     const drip = setInterval(() => connection.send('x'), 50);

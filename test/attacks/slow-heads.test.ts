@@ -18,7 +18,9 @@ import {
  */
 
 const slow = 200;
-const head = { maxBytes: 16 * 1024, withinMs: 1_000, checkedEveryMs: 100 };
+const quick = { maxBytes: 16 * 1024, withinMs: 1_000, checkedEveryMs: 100 };
+/** Time enough for two hundred connections and twenty requests, however busy the machine is. */
+const patient = { ...quick, withinMs: 10_000 };
 const halfHead = 'GET /jira/acme/rest/api/2/myself HTTP/1.1\r\nHost: x\r\nX-Slow: ';
 
 let drips: NodeJS.Timeout[] = [];
@@ -29,13 +31,13 @@ afterEach(async () => {
   await clearStage();
 });
 
-async function start(): Promise<Stage> {
+async function start(head = quick): Promise<Stage> {
   const jira = await startJira((_request, response) => answerJson(response, { name: 'anna' }));
   return startConnect(aConfig([aSite(jira.url)]), { head });
 }
 
 async function openSlowly(port: number): Promise<RawConnection> {
-  const connection = await openRaw({ port }, { isEnough: () => false, withinMs: 10_000 });
+  const connection = await openRaw({ port }, { isEnough: () => false, withinMs: 30_000 });
   connection.send(halfHead);
   drips.push(setInterval(() => connection.send('x'), 100));
   return connection;
@@ -47,27 +49,29 @@ function drip(connection: RawConnection): void {
 
 describe('a request whose head never ends', () => {
   it('is cut off in time, two hundred times at once, and holds up nobody', async () => {
-    const { port } = await start();
-    const startedAt = performance.now();
+    const { port } = await start(patient);
     const connections = await Promise.all(Array.from({ length: slow }, () => openSlowly(port)));
+    let cutOff = 0;
+    const exchanging = connections.map(async (connection) => {
+      const exchange = await connection.done();
+      cutOff += 1;
+      return exchange;
+    });
 
-    const meanwhile: { readonly status: number; readonly ms: number }[] = [];
+    const meanwhile: number[] = [];
     for (let count = 0; count < 20; count += 1) {
-      const askedAt = performance.now();
-      const { status } = await send(port, '/jira/acme/rest/api/2/myself');
-      meanwhile.push({ status, ms: performance.now() - askedAt });
+      meanwhile.push((await send(port, '/jira/acme/rest/api/2/myself')).status);
     }
-    const areStillOpen = performance.now() - startedAt < head.withinMs;
-    const exchanges = await Promise.all(connections.map((connection) => connection.done()));
-    const tookMs = performance.now() - startedAt;
+    const cutOffMeanwhile = cutOff;
+    const exchanges = await Promise.all(exchanging);
 
-    expect(areStillOpen).toBe(true);
-    expect(meanwhile.filter(({ status, ms }) => status !== 200 || ms > 500)).toEqual([]);
+    // All of them were answered while every slow one still had its place.
+    expect(cutOffMeanwhile).toBe(0);
+    expect(meanwhile.filter((status) => status !== 200)).toEqual([]);
     expect(exchanges.filter(({ end }) => end === 'time-up')).toEqual([]);
     expect(
       new Set(exchanges.flatMap(({ answers }) => answers.map(({ status }) => status))),
     ).toEqual(new Set([400]));
-    expect(tookMs).toBeLessThan(head.withinMs + 4_000);
   });
 
   it('is cut off also as the second one of its connection', async () => {
@@ -83,11 +87,11 @@ describe('a request whose head never ends', () => {
   });
 
   it('is no reason to cut off a head that takes half of the time', async () => {
-    const { port } = await start();
+    const { port } = await start({ ...quick, withinMs: 4_000 });
     const connection = await openRaw({ port });
 
     connection.send('GET /healthz HTTP/1.1\r\n');
-    const others = await sendRaw({ port }, halfHead, { isEnough: () => false, withinMs: 500 });
+    const others = await sendRaw({ port }, halfHead, { isEnough: () => false, withinMs: 2_000 });
     connection.send('Host: x\r\n\r\n');
     const { answers } = await connection.done();
 

@@ -107,9 +107,14 @@ export interface TestGreeting {
 
 /**
  * Frames the page, greets it and gives the first thing it says over the port, or null when it says
- * nothing. The port stays in the page for `say`.
+ * nothing within that time. The port stays in the page for `say`.
  */
-export function greet(page: Page, frameUrl: string, greeting: TestGreeting = {}): Promise<unknown> {
+export function greet(
+  page: Page,
+  frameUrl: string,
+  greeting: TestGreeting = {},
+  { withinMs = 60_000 }: { readonly withinMs?: number } = {},
+): Promise<unknown> {
   const whole = {
     postern: 'greeting',
     version: frameVersion,
@@ -118,7 +123,7 @@ export function greet(page: Page, frameUrl: string, greeting: TestGreeting = {})
     ...greeting,
   };
   return page.evaluate(
-    async ({ url, message }) => {
+    async ({ url, message, patienceMs }) => {
       const frame = document.createElement('iframe');
       frame.src = url;
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
@@ -129,13 +134,13 @@ export function greet(page: Page, frameUrl: string, greeting: TestGreeting = {})
       const answer = new Promise<unknown>((resolve) => {
         port1.addEventListener('message', (event) => resolve(event.data), { once: true });
         // Only for what never answers.
-        setTimeout(() => resolve(null), 2_000);
+        setTimeout(() => resolve(null), patienceMs);
       });
       port1.start();
       frame.contentWindow?.postMessage(message, '*', [port2]);
       return answer;
     },
-    { url: frameUrl, message: whole },
+    { url: frameUrl, message: whole, patienceMs: withinMs },
   );
 }
 

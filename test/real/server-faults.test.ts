@@ -1,5 +1,6 @@
 import { connect as connectTls, type SecureVersion } from 'node:tls';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { findFreePort } from '../../demo/free-port.ts';
 import type { ErrorFacts } from '../../contract/errors.ts';
 import { isRecord } from '../../contract/connect-api.ts';
 import type { SiteConfig } from '../../proxy/sites/config.ts';
@@ -11,7 +12,7 @@ import {
 } from '../support/authority.ts';
 import { resolveAt, startDnsServer } from '../support/dns-server.ts';
 import { mutualTlsServer, nginx, startNginx } from '../support/nginx.ts';
-import { describeWith, freePort, type RunningProgram } from '../support/real-program.ts';
+import { describeWith, type RunningProgram } from '../support/real-program.ts';
 import {
   aConfig,
   answerJson,
@@ -180,7 +181,7 @@ describeWith([openssl, nginx], 'what stands in the way to an nginx in front of J
   });
 
   it('is named when nobody listens', async () => {
-    const port = await freePort();
+    const port = await findFreePort(0);
 
     const answer = await askThrough(`https://localhost:${port}`);
 

@@ -5,9 +5,9 @@ import { connect, type Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createServer } from 'node:tls';
+import { findFreePort } from '../../demo/free-port.ts';
 import { serve } from '../../proxy/serve.ts';
 import type { Config } from '../../proxy/sites/config.ts';
-import { freePort } from './real-program.ts';
 
 /** Connect without a way to Jira, and everything that was said to it, as it read it. */
 export interface CutOffConnect {
@@ -64,7 +64,7 @@ interface Inner {
 async function serveGuarded(config: Config): Promise<Inner> {
   let lines = '';
   const sites = config.sites.map((site) => ({ ...site, allowPrivateAddresses: false }));
-  const listen = { ...config.listen, port: await freePort(), tls: { kind: 'off' as const } };
+  const listen = { ...config.listen, port: await findFreePort(0), tls: { kind: 'off' as const } };
   const running = await serve(
     { ...config, sites, listen },
     { log: { write: (line) => void (lines += line) } },
@@ -78,7 +78,7 @@ async function serveGuarded(config: Config): Promise<Inner> {
 
 async function serveInNamespace(config: Config): Promise<Inner> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'postern-cut-off-'));
-  const port = await freePort();
+  const port = await findFreePort(0);
   const socketFile = path.join(folder, 'connect.sock');
   await writeFile(path.join(folder, 'postern.yaml'), await written(config, { folder, port }));
   const command = `ip link set lo up && exec "$0" test/support/cut-off.mjs "$1" "$2"`;

@@ -49,11 +49,12 @@ describe('startDnsServer', () => {
   });
 
   it.each([
-    ['there is no such name', 'no-such-name', 'ENOTFOUND'],
-    ['the name has no address', [], 'ENOTFOUND'],
-    ['nobody answers', 'silence', 'EAI_AGAIN'],
-  ] as const)('says when %s', async (_, reply, code) => {
-    const found = await look('jira.example', () => reply);
+    ['there is no such name', 'no-such-name', 'ENOTFOUND', {}],
+    ['the name has no address', [], 'ENOTFOUND', {}],
+    ['nobody answers', 'silence', 'EAI_AGAIN', { timeoutMs: 300 }],
+  ] as const)('says when %s', async (_, reply, code, patience) => {
+    server = await startDnsServer(() => reply);
+    const found = await ask(server, 'jira.example', patience);
 
     expect(found.error).toMatchObject({ code });
     expect(found.addresses).toEqual([]);
@@ -90,8 +91,12 @@ async function look(name: string, answering: DnsAnswering): Promise<Found> {
   return ask(server, name);
 }
 
-function ask(from: DnsServer, name = 'jira.example'): Promise<Found> {
+function ask(
+  from: DnsServer,
+  name = 'jira.example',
+  patience: Parameters<typeof resolveAt>[1] = {},
+): Promise<Found> {
   return new Promise((resolve) => {
-    resolveAt(from, { timeoutMs: 300 })(name, (error, addresses) => resolve({ error, addresses }));
+    resolveAt(from, patience)(name, (error, addresses) => resolve({ error, addresses }));
   });
 }

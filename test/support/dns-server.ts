@@ -77,7 +77,7 @@ export async function startDnsServer(answering: DnsAnswering): Promise<DnsServer
  */
 export function resolveAt(
   server: Pick<DnsServer, 'port'>,
-  { timeoutMs = 2_000 }: { readonly timeoutMs?: number } = {},
+  { timeoutMs = 20_000 }: { readonly timeoutMs?: number } = {},
 ): (
   hostname: string,
   done: (error: Error | null, addresses: readonly LookupAddress[]) => void,

@@ -15,10 +15,19 @@ describe('sendRaw', () => {
     const sent = 'GET /\0\xff HTTP/1.1\nbroken\r\r\n';
     const port = await echoing();
 
-    const { text, end } = await sendRaw({ port }, sent, { withinMs: 200 });
+    const connection = await openRaw({ port });
+    connection.send(sent);
+    connection.finish();
+    const { text, end } = await connection.done();
 
     expect(Buffer.from(text, 'latin1')).toEqual(Buffer.from(sent, 'latin1'));
-    expect(end).toBe('time-up');
+    expect(end).toBe('closed');
+  });
+
+  it('waits no longer than it is told', async () => {
+    const port = await echoing();
+
+    expect(await sendRaw({ port }, '', { withinMs: 50 })).toMatchObject({ end: 'time-up' });
   });
 
   it('stops as soon as one answer is whole', async () => {

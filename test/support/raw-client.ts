@@ -9,7 +9,7 @@ export interface RawTarget {
 }
 
 export interface RawOptions {
-  /** No more is waited for than this; 5 seconds when left out. */
+  /** No more is waited for than this; 20 seconds when left out. */
   readonly withinMs?: number;
   /** Looks at what has come so far, and says that this is enough. */
   readonly isEnough?: (answers: readonly RawAnswer[]) => boolean;
@@ -59,7 +59,7 @@ export async function sendRaw(
 /** Opens a connection for requests that come in pieces. */
 export async function openRaw(
   { port, ca }: RawTarget,
-  { withinMs = 5_000, isEnough = (answers) => answers.length > 0 }: RawOptions = {},
+  { withinMs = 20_000, isEnough = (answers) => answers.length > 0 }: RawOptions = {},
 ): Promise<RawConnection> {
   const socket: Socket =
     ca === undefined

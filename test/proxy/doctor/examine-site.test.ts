@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../../../demo/free-port.ts';
 import type { Fault, FaultHook } from '../../../demo/jira/server.ts';
 import { startDemoJira, type DemoJira } from '../../../demo/jira/start.ts';
 import { examineSite } from '../../../proxy/doctor/examine-site.ts';
@@ -7,7 +8,6 @@ import { probeNames, type Finding, type ProbeName } from '../../../proxy/doctor/
 import { hasFault, tellFindings } from '../../../proxy/doctor/tell-findings.ts';
 import type { SiteConfig } from '../../../proxy/sites/config.ts';
 import { testCertificate, type TestCertificate } from '../../support/certificate.ts';
-import { freePort } from '../../support/real-program.ts';
 import { link, oauth1 } from '../support/oauth-stage.ts';
 import { aSite } from '../support/stage.ts';
 
@@ -118,7 +118,7 @@ describe('examineSite', () => {
   });
 
   it('names a port that nobody listens at', async () => {
-    const findings = await examine({}, `https://localhost:${await freePort()}/jira`);
+    const findings = await examine({}, `https://localhost:${await findFreePort(0)}/jira`);
 
     expect(of(findings, 'tcp')?.found).toMatch(/refuses connections/);
   });

@@ -252,7 +252,7 @@ describe('createPassThrough', () => {
 });
 
 describe('limits of a request', () => {
-  const limits = { ...defaultLimits, maxBodyBytes: 1000, firstByteMs: 100 };
+  const limits = { ...defaultLimits, maxBodyBytes: 1000 };
 
   it('takes a body of exactly the limit', async () => {
     const jira = await startJira((request, response) => {
@@ -315,7 +315,8 @@ describe('limits of a request', () => {
         // Cut off, as it should be.
       });
     });
-    const { port } = await startConnect(aConfig([aSite(jira.url, { limits })]));
+    const hurried = { ...limits, firstByteMs: 100 };
+    const { port } = await startConnect(aConfig([aSite(jira.url, { limits: hurried })]));
     const request = open(port, upload, { method: 'POST' });
     request.write('half');
 
@@ -332,15 +333,19 @@ describe('limits of a request', () => {
       seen.push(request.method);
       open.push(() => answerJson(response, {}));
     });
-    const narrow = { ...defaultLimits, connectMs: 100, maxSockets: 1 };
+    const narrow = { ...defaultLimits, connectMs: 1_000, maxSockets: 1 };
     const { port } = await startConnect(aConfig([aSite(jira.url, { limits: narrow })]));
+    const untilSeen = async (count: number): Promise<void> => {
+      while (seen.length < count) await new Promise(setImmediate);
+    };
     const first = send(port, '/jira/acme/rest/api/2/project');
+    await untilSeen(1);
 
     const second = await send(port, '/jira/acme/rest/api/2/issue', { method: 'POST', body: '{}' });
     open.shift()?.();
     await first;
     const third = send(port, '/jira/acme/rest/api/2/project');
-    while (seen.length < 2) await new Promise(setImmediate);
+    await untilSeen(2);
     open.shift()?.();
     await third;
 

@@ -20,7 +20,7 @@ import {
 afterEach(clearStage);
 
 const planted = 'planted-word';
-const head = { maxBytes: 16 * 1024, withinMs: 300, checkedEveryMs: 50 };
+const head = { maxBytes: 16 * 1024, withinMs: 1_000, checkedEveryMs: 50 };
 const toTheEnd = { isEnough: () => false };
 const get = `GET /jira/acme/rest/api/2/myself HTTP/1.1\r\nHost: x\r\n${headers.ticket}: ${aTicket()}\r\n\r\n`;
 const broken = `GET /${planted} HTTP/9.9\r\n\r\n`;

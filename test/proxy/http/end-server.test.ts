@@ -30,7 +30,7 @@ describe('readiness', () => {
     const jira = await startJira((_request, response) => answerJson(response, {}));
     const connect = await startConnect(aConfig([aSite(jira.url)]));
 
-    const closed = connect.close({ drainMs: 1000 });
+    const closed = connect.close({ drainMs: 3000 });
     const ready = await send(connect.port, routes.ready);
     const alive = await send(connect.port, routes.health);
     const passed = await send(connect.port, myself, { headers: { connection: 'keep-alive' } });
@@ -66,14 +66,13 @@ describe('endServer', () => {
     });
     await arrived.came;
 
-    const startedAt = performance.now();
-    const closed = connect.close({ withinMs: 10_000 });
+    // Longer than a test may take: whoever waited for the connection would be found out.
+    const closed = connect.close({ withinMs: 600_000 });
     enough.comes();
     const [answer] = await once(request, 'response');
     answer.resume();
-    await closed;
 
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    await expect(closed).resolves.toBeUndefined();
     agent.destroy();
   });
 });

@@ -2,10 +2,10 @@ import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../../../demo/free-port.ts';
 import { headers } from '../../../contract/connect-api.ts';
 import { defaultLimits } from '../../../proxy/sites/config.ts';
 import { testCertificate } from '../../support/certificate.ts';
-import { freePort } from '../../support/real-program.ts';
 import {
   aConfig,
   answerJson,
@@ -74,7 +74,7 @@ describe('createMetrics', () => {
   });
 
   it('shows which sites are left alone, and only as long as they are', async () => {
-    const port = await freePort();
+    const port = await findFreePort(0);
     const limits = { ...defaultLimits, circuitFailures: 1 };
     const site = aSite(`http://127.0.0.1:${port}`, { limits });
     let now = 0;
@@ -136,7 +136,7 @@ describe('createMetrics', () => {
   it('says that its port is taken before Connect serves', async () => {
     const taken = net.createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
-    const port = await freePort();
+    const port = await findFreePort(0);
     const config = aConfig([aSite('https://jira.example.com')], {
       listen: { host: '127.0.0.1', port, tls: { kind: 'off' }, trustedProxies: [] },
       metrics: { host: '127.0.0.1', port: portOf(taken) },

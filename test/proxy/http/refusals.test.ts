@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../../../demo/free-port.ts';
 import { headers } from '../../../contract/connect-api.ts';
 import type { ErrorCode } from '../../../contract/errors.ts';
 import { defaultLimits, type Config, type SiteConfig } from '../../../proxy/sites/config.ts';
@@ -10,7 +11,6 @@ import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
 import { sealTransaction } from '../../../proxy/tickets/transaction.ts';
 import type { ServeOptions } from '../../../proxy/serve.ts';
 import { testCertificate } from '../../support/certificate.ts';
-import { freePort } from '../../support/real-program.ts';
 import { oauth1 } from '../support/oauth-stage.ts';
 import {
   aConfig,
@@ -235,7 +235,7 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
   [
     'JIRA_UNREACHABLE',
     'nobody at the port',
-    { site: async () => ({ baseUrl: `http://127.0.0.1:${await freePort()}` }) },
+    { site: async () => ({ baseUrl: `http://127.0.0.1:${await findFreePort(0)}` }) },
   ],
   [
     'JIRA_UNREACHABLE',

@@ -1,8 +1,8 @@
 import http from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../../../demo/free-port.ts';
 import { headers } from '../../../contract/connect-api.ts';
 import { defaultLimits, type Limits } from '../../../proxy/sites/config.ts';
-import { freePort } from '../../support/real-program.ts';
 import {
   aConfig,
   answerJson,
@@ -258,7 +258,7 @@ describe('a site that is down', () => {
   const limits = { circuitFailures: 3, circuitOpenMs: 10_000 };
 
   it('is left alone after failures in a row, probed once, and back at once when it answers', async () => {
-    const port = await freePort();
+    const port = await findFreePort(0);
     const connect = await start(`http://127.0.0.1:${port}`, limits);
     const ask = async (): Promise<ReturnType<typeof told>> =>
       told(await send(connect.port, myself));
@@ -289,7 +289,9 @@ describe('a site that is down', () => {
   });
 
   it('is told to be down by what was seen last, in the same words', async () => {
-    const connect = await start(`http://127.0.0.1:${await freePort()}`, { circuitFailures: 1 });
+    const connect = await start(`http://127.0.0.1:${await findFreePort(0)}`, {
+      circuitFailures: 1,
+    });
     const first = await send(connect.port, myself);
 
     const second = await send(connect.port, myself);
@@ -303,7 +305,9 @@ describe('a site that is down', () => {
   });
 
   it('is not asked by a sign-in either', async () => {
-    const connect = await start(`http://127.0.0.1:${await freePort()}`, { circuitFailures: 1 });
+    const connect = await start(`http://127.0.0.1:${await findFreePort(0)}`, {
+      circuitFailures: 1,
+    });
     await send(connect.port, myself);
 
     expect(told(await signInAs(connect.port))).toEqual([502, 'JIRA_UNREACHABLE', '10']);
@@ -312,7 +316,7 @@ describe('a site that is down', () => {
   it('does not take the other sites along', async () => {
     const jira = await startJira((_request, response) => answerJson(response, {}));
     const down = {
-      ...aSite(`http://127.0.0.1:${await freePort()}`),
+      ...aSite(`http://127.0.0.1:${await findFreePort(0)}`),
       limits: { ...defaultLimits, circuitFailures: 1 },
     };
     const connect = await startConnect(aConfig([down, aSite(jira.url, { id: 'other' })]));
@@ -328,7 +332,8 @@ describe('a site that is down', () => {
 });
 
 describe('a user whose own requests take too long', () => {
-  const slow = { circuitFailures: 2, firstByteMs: 30 };
+  /** Enough for an answer that comes, however busy the machine is. */
+  const slow = { circuitFailures: 2, firstByteMs: 1_000 };
 
   it('does not shut out everybody else', async () => {
     let isSlow = true;
