@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events';
+import { headers } from '../../contract/connect-api.ts';
 import { openRaw, type RawExchange } from '../support/raw-client.ts';
 import { startWireTap } from '../support/wire-tap.ts';
 import type { Limits } from '../../proxy/sites/config.ts';
@@ -40,6 +41,14 @@ export function post(...lines: readonly string[]): string {
 
 export function statusesOf({ answers }: RawExchange): readonly number[] {
   return answers.map(({ status }) => status);
+}
+
+/** What was answered but for the ids of the requests: they are chance, and may spell anything. */
+export function withoutIds({ answers, text }: RawExchange): string {
+  return answers.reduce(
+    (left, answer) => left.replaceAll(answer.headers[headers.requestId] ?? '\0', ''),
+    text,
+  );
 }
 
 /** Connect in front of a Jira, with a tap on the wire between them. */

@@ -10,7 +10,14 @@ import {
   type ConfigFolder,
   type ConnectProcess,
 } from '../proxy/support/start-process.ts';
-import { answerJson, clearStage, send, startJira } from '../proxy/support/stage.ts';
+import {
+  aMoment,
+  answerJson,
+  clearStage,
+  send,
+  startJira,
+  type Moment,
+} from '../proxy/support/stage.ts';
 import { balancerExamples } from '../support/balancer-examples.ts';
 import { testCertificate } from '../support/certificate.ts';
 import { describeWith, type RunningProgram } from '../support/real-program.ts';
@@ -24,8 +31,9 @@ import { describeWith, type RunningProgram } from '../support/real-program.ts';
 const everyMs = 10;
 const sentBefore = 100;
 const sentAfter = 200;
-/** Jira's time to answer, so that there are always some on the way. */
 const jiraMs = 100;
+/** So many writes are at Jira when the replica is killed: the balancer gives each of the two some of them. */
+const heldWrites = 8;
 
 interface Sent {
   readonly id: string;
@@ -41,6 +49,8 @@ let ca: string;
 let seen: Map<string, number>;
 let replicas: ConnectProcess[] = [];
 let balancer: RunningProgram | null = null;
+/** While there is one, Jira answers nobody before it comes. */
+let hold: Moment | null = null;
 
 beforeAll(async () => {
   ({ ca } = await testCertificate());
@@ -62,7 +72,7 @@ async function startReplicas(): Promise<readonly [ConnectProcess, ConnectProcess
     const id = new URL(request.url ?? '', 'http://jira').searchParams.get('id') ?? '';
     seen.set(id, (seen.get(id) ?? 0) + 1);
     request.resume();
-    if (id !== '') await delay(jiraMs);
+    if (id !== '') await (hold?.came ?? delay(jiraMs));
     answerJson(response, { name: 'anna', displayName: 'Anna' });
   });
   const configuration = {
@@ -78,7 +88,7 @@ async function startReplicas(): Promise<readonly [ConnectProcess, ConnectProcess
         signInMethods: ['password'],
         allowInsecureHttp: true,
         allowPrivateAddresses: true,
-        limits: { requestBurst: 10_000, requestsPerMinute: 100_000 },
+        limits: { requestBurst: 10_000, requestsPerMinute: 100_000, requestsAtOnce: 1_000 },
       },
     ],
   };
@@ -120,6 +130,10 @@ async function ask(port: number, ticket: string, count: number): Promise<Sent> {
   }
 }
 
+function writesSeen(): number {
+  return [...seen.keys()].filter((id) => id.startsWith('write')).length;
+}
+
 /** Sends a hundred requests a second, and kills on the way. Tells between which instants that was. */
 async function loadWhile(
   port: number,
@@ -132,9 +146,14 @@ async function loadWhile(
     while (asked.length < count) await delay(everyMs);
   };
   await untilSent(sentBefore);
+  const before = writesSeen();
+  hold = aMoment();
+  while (writesSeen() < before + heldWrites) await delay(everyMs);
   const killedAt = performance.now();
   await kill();
   const goneAt = performance.now();
+  hold.comes();
+  hold = null;
   await untilSent(asked.length + sentAfter);
   clearInterval(load);
   return { sent: await Promise.all(asked), killedAt, goneAt };
