@@ -7,7 +7,7 @@ interface ConnectCall {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** From the start of the call to the last byte of its answer. */
   readonly timeoutMs: number;
   readonly fetch: typeof fetch;

@@ -28,14 +28,14 @@ export function createConnectTransport(options: ConnectTransportOptions): Transp
   return {
     send: async (request) => {
       const url = prefix + request.path + encodeQuery(request.query ?? {});
-      const { body, signal } = request;
+      const { body, signal, onProgress } = request;
       if (body?.kind === 'file') {
         return sendFile(url, {
           headers: { ...common, ...(await userHeaders(options.userToken ?? noToken)) },
           file: body.file,
           name: body.name,
-          ...(signal === undefined ? {} : { signal }),
-          ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
+          signal,
+          onProgress,
           idleTimeoutMs: options.idleTimeoutMs ?? 120_000,
           XMLHttpRequest: options.XMLHttpRequest ?? globalThis.XMLHttpRequest,
         });
@@ -48,7 +48,7 @@ export function createConnectTransport(options: ConnectTransportOptions): Transp
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body.value) }),
-        ...(signal === undefined ? {} : { signal }),
+        signal,
         timeoutMs: options.timeoutMs ?? 75_000,
         // Called through a function of our own: browsers refuse a `fetch` that lost its window.
         fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),

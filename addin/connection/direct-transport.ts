@@ -59,12 +59,11 @@ export function createDirectTransport(options: DirectTransportOptions): Transpor
       likelyAfter(request, target),
     );
     request.signal?.throwIfAborted();
-    const { signal } = request;
     return frame.send({
       method,
       target,
       ...contentOf(request, authorization, options),
-      ...(signal === undefined ? {} : { signal }),
+      signal: request.signal,
     });
   }
 

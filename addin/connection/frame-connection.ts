@@ -8,7 +8,7 @@ export interface FrameCall {
   readonly headers: Readonly<Record<string, string>>;
   /** A buffer is handed over to the frame, and empty here afterwards; of a blob only the handle goes. */
   readonly body?: ArrayBuffer | Blob;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Bytes of the body sent so far, where the browser tells; else once, when all are sent. */
   readonly onProgress?: (sentBytes: number) => void;
   /** Longest wait since the start or the last progress, in milliseconds. */

@@ -7,8 +7,8 @@ interface FileCall {
   readonly headers: Readonly<Record<string, string>>;
   readonly file: Blob;
   readonly name: string;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (sentBytes: number) => void;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((sentBytes: number) => void) | undefined;
   /** Counted from the last progress, so that a slow line is not a broken one. */
   readonly idleTimeoutMs: number;
   readonly XMLHttpRequest: typeof XMLHttpRequest;

@@ -10,9 +10,9 @@ export interface JiraRequest {
   readonly body?:
     | { readonly kind: 'json'; readonly value: unknown }
     | { readonly kind: 'file'; readonly file: Blob; readonly name: string };
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Bytes of the body sent so far; only for `file` bodies. */
-  readonly onProgress?: (sentBytes: number) => void;
+  readonly onProgress?: ((sentBytes: number) => void) | undefined;
 }
 
 /** What Jira answered, whatever its status. */

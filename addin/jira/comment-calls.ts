@@ -29,14 +29,14 @@ export function createCommentCalls(options: CommentCallsOptions): CommentClient 
 
   async function rolesOf(project: string, signal?: AbortSignal): Promise<readonly string[]> {
     const path = jiraPath('projectRoles', { version, project });
-    const answer = await calls.ask({ call: 'projectRoles', path, ...given(signal) });
+    const answer = await calls.ask({ call: 'projectRoles', path, signal });
     return isRecord(answer) ? Object.keys(answer) : [];
   }
 
   async function ownGroups(signal?: AbortSignal): Promise<readonly string[]> {
     const path = jiraPath('myself', { version });
     const query = { expand: 'groups' };
-    const answer = await calls.ask({ call: 'myself', path, query, ...given(signal) });
+    const answer = await calls.ask({ call: 'myself', path, query, signal });
     const groups = isRecord(answer) ? answer['groups'] : null;
     const items: unknown = isRecord(groups) ? groups['items'] : null;
     return (Array.isArray(items) ? items : []).flatMap((item: unknown) =>
@@ -46,7 +46,7 @@ export function createCommentCalls(options: CommentCallsOptions): CommentClient 
 
   async function isServiceDesk(project: string, signal?: AbortSignal): Promise<boolean> {
     const path = jiraPath('project', { version, project });
-    const answer = await calls.ask({ call: 'project', path, ...given(signal) });
+    const answer = await calls.ask({ call: 'project', path, signal });
     return isRecord(answer) && answer['projectTypeKey'] === 'service_desk';
   }
 
@@ -63,7 +63,7 @@ export function createCommentCalls(options: CommentCallsOptions): CommentClient 
     newestComments: async (issueId, signal) => {
       const path = jiraPath('comments', { version, issue: issueId });
       const query = { orderBy: '-created', maxResults: '20' };
-      const answer = await calls.ask({ call: 'comments', path, query, ...given(signal) });
+      const answer = await calls.ask({ call: 'comments', path, query, signal });
       if (!isRecord(answer) || !Array.isArray(answer['comments'])) throw calls.unreadable();
       return answer['comments'].flatMap((row: unknown) =>
         isRecord(row) && typeof row['id'] === 'string' ? [row['id']] : [],
@@ -73,7 +73,7 @@ export function createCommentCalls(options: CommentCallsOptions): CommentClient 
     commentProperty: async (commentId, name, signal) => {
       const path = jiraPath('commentProperty', { version, comment: commentId, property: name });
       try {
-        const answer = await calls.ask({ call: 'commentProperty', path, ...given(signal) });
+        const answer = await calls.ask({ call: 'commentProperty', path, signal });
         return isRecord(answer) ? (answer['value'] ?? null) : null;
       } catch (thrown) {
         // Jira says so of a comment that lacks the property.
@@ -138,8 +138,4 @@ function visibilityOf(audience: CommentAudience): object {
   return audience.kind === 'group' || audience.kind === 'role'
     ? { visibility: { type: audience.kind, value: audience.name } }
     : {};
-}
-
-function given(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
 }

@@ -31,17 +31,16 @@ export function createCreateMeta(calls: JsonCalls, version: Dialect['version']):
   };
   return {
     issueTypes: async (project, signal) => {
-      const aborted = signal === undefined ? {} : { signal };
       const rows = await either({
         paged: () => {
           const path = jiraPath('createMetaTypes', { version, project: project.key });
-          const request = { call: 'createMetaTypes', path, ...aborted } as const;
+          const request = { call: 'createMetaTypes', path, signal } as const;
           return readPages(calls, request, { pageSize, rowsOf: issueTypeRows });
         },
         whole: async () => {
           const path = jiraPath('createMetaOld', { version });
           const query = { projectKeys: project.key };
-          const answer = await calls.ask({ call: 'createMetaOld', path, query, ...aborted });
+          const answer = await calls.ask({ call: 'createMetaOld', path, query, signal });
           return issueTypeRows(answer) ?? unreadable();
         },
       });
@@ -52,12 +51,11 @@ export function createCreateMeta(calls: JsonCalls, version: Dialect['version']):
     },
 
     fields: async (project, type, signal) => {
-      const aborted = signal === undefined ? {} : { signal };
       const rows = await either({
         paged: () => {
           const values = { version, project: project.key, issueType: type.id };
           const path = jiraPath('createMetaFields', values);
-          const request = { call: 'createMetaFields', path, ...aborted } as const;
+          const request = { call: 'createMetaFields', path, signal } as const;
           return readPages(calls, request, { pageSize, rowsOf: fieldRows });
         },
         whole: async () => {
@@ -67,7 +65,7 @@ export function createCreateMeta(calls: JsonCalls, version: Dialect['version']):
             issuetypeIds: type.id,
             expand: 'projects.issuetypes.fields',
           };
-          const answer = await calls.ask({ call: 'createMetaOld', path, query, ...aborted });
+          const answer = await calls.ask({ call: 'createMetaOld', path, query, signal });
           return fieldRows(answer) ?? unreadable();
         },
       });

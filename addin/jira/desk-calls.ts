@@ -68,7 +68,7 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
     const request = {
       call: 'serviceDesks',
       path: jiraPath('serviceDesks', {}),
-      ...given(signal),
+      signal,
     } as const;
     const isIt = (row: unknown): boolean => isRecord(row) && String(row['projectId']) === id;
     // A Jira without Service Management does not have the resource.
@@ -90,7 +90,7 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
       call: 'customers',
       path: jiraPath('customers', { desk }),
       query: { query: text, limit: String(pageSize) },
-      ...given(signal),
+      signal,
     });
     if (!isRecord(answer) || !Array.isArray(answer['values'])) throw calls.unreadable();
     return answer['values'].filter(isRecord).filter(({ active }) => active !== false);
@@ -113,7 +113,7 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
     const deskId = await deskOf(project, signal);
     if (deskId === null) return [];
     const of = (call: 'requestTypes' | 'requestGroups'): Promise<readonly unknown[]> =>
-      rows({ call, path: jiraPath(call, { desk: deskId }), ...given(signal) });
+      rows({ call, path: jiraPath(call, { desk: deskId }), signal });
     const [types, groupRows] = await Promise.all([of('requestTypes'), of('requestGroups')]);
     const groups = new Map(
       groupRows
@@ -150,7 +150,7 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
       const path = jiraPath('requestFields', { desk: deskId, requestType: requestTypeId });
       const below = { id: issueTypeId, name: '', isSubtask: false };
       const [answer, screen] = await Promise.all([
-        calls.ask({ call: 'requestFields', path, ...given(signal) }),
+        calls.ask({ call: 'requestFields', path, signal }),
         // Who may raise requests need not be allowed to create issues.
         createMeta.fields(project, below, signal).catch(noneIfMissing),
       ]);
@@ -169,7 +169,7 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
       const deskId = await deskOf(project, signal);
       if (deskId === null) return [];
       const path = jiraPath('organizations', { desk: deskId });
-      const found = await rows({ call: 'organizations', path, ...given(signal) });
+      const found = await rows({ call: 'organizations', path, signal });
       return found.flatMap((row) => optionOf(row, { id: 'id', label: 'name' }));
     },
 
@@ -295,8 +295,4 @@ function rowsOf(told: PromiseSettledResult<readonly IssueType[]>): readonly Issu
 function noneIfMissing(thrown: unknown): readonly never[] {
   if (isAppError(thrown, 'PERMISSION_MISSING') || isAppError(thrown, 'JIRA_NOT_FOUND')) return [];
   throw thrown;
-}
-
-function given(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
 }

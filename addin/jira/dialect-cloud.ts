@@ -21,7 +21,7 @@ export const cloudDialect: Dialect = {
         maxResults: '100',
         ...(text === '' ? {} : { query: text }),
       },
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
     if (!isRecord(page) || !Array.isArray(page['values'])) throw calls.unreadable();
     const { values, isLast, total } = page;
@@ -31,6 +31,6 @@ export const cloudDialect: Dialect = {
     calls.ask({
       call: 'recentProjects',
       path: jiraPath('recentProjects', { version: '3' }),
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     }),
 };

@@ -15,7 +15,7 @@ export const dataCenterDialect: Dialect = {
     const projects = await calls.ask({
       call: 'projects',
       path: jiraPath('projects', { version: '2' }),
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
     if (!Array.isArray(projects)) throw calls.unreadable();
     return { rows: projects, isWhole: true };
@@ -25,14 +25,14 @@ export const dataCenterDialect: Dialect = {
       call: 'projects',
       path: jiraPath('projects', { version: '2' }),
       query: { recent: '20' },
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     }),
   findEpics: async (calls, { text, projectKey }, signal) => {
     const answer = await calls.ask({
       call: 'epics',
       path: jiraPath('epics', {}),
       query: { searchQuery: text, projectKey, maxResults: '50', hideDone: 'true' },
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
     return epicRows(answer).flatMap((row) =>
       optionOf(row, { id: 'key', label: 'name', detail: 'key' }),

@@ -19,8 +19,7 @@ export async function readFieldHelp(
 ): Promise<FieldHelp> {
   const path = jiraPath('fieldHelp', { version: '3' });
   const query = { type: 'custom', projectIds: project.id };
-  const aborted = signal === undefined ? {} : { signal };
-  const request = { call: 'fieldHelp', path, query, ...aborted } as const;
+  const request = { call: 'fieldHelp', path, query, signal } as const;
   const rows = await readPages(calls, request, { pageSize, rowsOf });
   return Object.fromEntries(rows.flatMap(helpOf));
 }

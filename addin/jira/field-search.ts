@@ -49,8 +49,7 @@ export function createFieldSearch(calls: JsonCalls, dialect: Dialect): FieldSear
     path: string,
     query: Readonly<Record<string, string>>,
     signal: AbortSignal | undefined,
-  ): Promise<unknown> =>
-    calls.ask({ call, path, query, ...(signal === undefined ? {} : { signal }) });
+  ): Promise<unknown> => calls.ask({ call, path, query, signal });
   const rows = (answer: unknown, name: string): readonly unknown[] => {
     const found = name === '' ? answer : isRecord(answer) ? answer[name] : null;
     if (!Array.isArray(found)) throw calls.unreadable();

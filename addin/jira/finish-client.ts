@@ -84,7 +84,7 @@ export function createFinishCalls({ calls, dialect, loadWriting }: FinishOptions
         call: 'searchUsers',
         path: jiraPath('searchUsers', { version }),
         query: { [userTextName]: address, maxResults: '5' },
-        ...(signal === undefined ? {} : { signal }),
+        signal,
       });
       if (!Array.isArray(answer)) throw calls.unreadable();
       const people = answer.filter(isRecord).filter(({ active }) => active !== false);

@@ -33,7 +33,7 @@ export function createIssueCalls({
       call,
       path: jiraPath(call, { version }),
       query: { jql, fields: 'summary,status', maxResults: String(mostFound) },
-      ...given(signal),
+      signal,
     });
     if (!isRecord(answer) || !Array.isArray(answer['issues'])) throw calls.unreadable();
     return answer['issues'].map((row) => decodeFound(row, site)).filter((row) => row !== null);
@@ -56,7 +56,7 @@ export function createIssueCalls({
     issueProperty: async (issueId, name, signal) => {
       const path = jiraPath('issueProperty', { version, issue: issueId, property: name });
       try {
-        const answer = await calls.ask({ call: 'issueProperty', path, ...given(signal) });
+        const answer = await calls.ask({ call: 'issueProperty', path, signal });
         return isRecord(answer) ? (answer['value'] ?? null) : null;
       } catch (thrown) {
         // Jira says so of an issue that lacks the property, and of one that the user may not see.
@@ -80,7 +80,7 @@ export function createIssueCalls({
     attachedFiles: async (issueId, signal) => {
       const path = jiraPath('readIssue', { version, issue: issueId });
       const query = { fields: 'attachment' };
-      const answer = await calls.ask({ call: 'readIssue', path, query, ...given(signal) });
+      const answer = await calls.ask({ call: 'readIssue', path, query, signal });
       const fields = isRecord(answer) ? answer['fields'] : null;
       if (!isRecord(fields)) throw calls.unreadable();
       // Absent where attachments are switched off.
@@ -109,7 +109,7 @@ export function createIssueCalls({
         path: jiraPath('permissions', { version }),
         // Cloud wants the names; Data Center has no such parameter and tells all of them.
         query: { issueKey, ...(version === '3' ? { permissions: 'DELETE_ISSUES' } : {}) },
-        ...given(signal),
+        signal,
       });
       const all = isRecord(answer) ? answer['permissions'] : null;
       const own = isRecord(all) ? all['DELETE_ISSUES'] : null;
@@ -154,8 +154,4 @@ function decodeFile(row: unknown, { userIdName }: Dialect): AttachedFile | null 
     sizeBytes: size,
     authorId: typeof authorId === 'string' ? authorId : null,
   };
-}
-
-function given(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
 }

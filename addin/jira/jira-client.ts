@@ -97,7 +97,7 @@ export function createJiraClient({
     },
     project: async (idOrKey, signal) => {
       const path = jiraPath('project', { version, project: idOrKey });
-      const project = decodeProject(await calls.ask({ call: 'project', path, ...given(signal) }));
+      const project = decodeProject(await calls.ask({ call: 'project', path, signal }));
       if (project === null) throw calls.unreadable();
       return project;
     },
@@ -120,9 +120,7 @@ export function createJiraClient({
 
     attachmentLimits: async (signal) => {
       const path = jiraPath('attachmentMeta', { version });
-      const limits = decodeLimits(
-        await calls.ask({ call: 'attachmentMeta', path, ...given(signal) }),
-      );
+      const limits = decodeLimits(await calls.ask({ call: 'attachmentMeta', path, signal }));
       if (limits === null) throw calls.unreadable();
       return limits;
     },
@@ -132,7 +130,7 @@ export function createJiraClient({
       const body = { kind: 'json', value: encodeIssue(issue, await loadWriting()) } as const;
       // Puts the project among the user's recent ones, as Jira's own form does.
       const query = { updateHistory: 'true' };
-      const answer = await calls.ask({ call: 'createIssue', path, query, body, ...given(signal) });
+      const answer = await calls.ask({ call: 'createIssue', path, query, body, signal });
       const created = decodeCreated(answer, site);
       if (created === null) throw calls.unreadable();
       return created;
@@ -143,8 +141,8 @@ export function createJiraClient({
         call: 'attach',
         path: jiraPath('attach', { version, issue: issueKey }),
         body: { kind: 'file', file: content, name },
-        ...given(signal),
-        ...(onProgress === undefined ? {} : { onProgress }),
+        signal,
+        onProgress,
       });
       await sent.catch((thrown: unknown) => {
         // Connect has a limit of its own, and does not know the name of what it refused.
@@ -224,8 +222,4 @@ function decodeCreated(answer: unknown, site: Site): CreatedIssue | null {
   const { id, key } = answer;
   if (typeof id !== 'string' || typeof key !== 'string') return null;
   return { id, key, url: browseUrl(site.baseUrl, key) };
-}
-
-function given(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
 }

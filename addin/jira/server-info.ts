@@ -20,7 +20,7 @@ export async function readServerInfo(
   const answer = await calls.ask({
     call: 'serverInfo',
     path,
-    ...(signal === undefined ? {} : { signal }),
+    signal,
   });
   if (!isRecord(answer) || typeof answer['version'] !== 'string') return null;
   const { versionNumbers } = answer;

@@ -95,7 +95,7 @@ async function walk(
       target: next.target,
       headers: { authorization: next.authorization, accept: '*/*' },
       timeoutMs,
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
     const answer = {
       status: reply.status,
@@ -118,7 +118,7 @@ async function ask(
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
-    ...(signal === undefined ? {} : { signal }),
+    signal,
     timeoutMs: options.timeoutMs ?? 75_000,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
   });
