@@ -1,5 +1,4 @@
 import { isRecord } from '../../contract/connect-api.ts';
-import { isAppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import type {
   CommentAudience,
@@ -10,6 +9,7 @@ import type {
 import type { Dialect } from './dialect.ts';
 import type { JsonCalls } from './json-calls.ts';
 import { placePictures, type WrittenText } from './place-pictures.ts';
+import { readProperty } from './read-property.ts';
 import type { TextWriting } from './writing.ts';
 
 /** What the calls are made with. */
@@ -70,16 +70,9 @@ export function createCommentCalls(options: CommentCallsOptions): CommentClient 
       );
     },
 
-    commentProperty: async (commentId, name, signal) => {
+    commentProperty: (commentId, name, signal) => {
       const path = jiraPath('commentProperty', { version, comment: commentId, property: name });
-      try {
-        const answer = await calls.ask({ call: 'commentProperty', path, signal });
-        return isRecord(answer) ? (answer['value'] ?? null) : null;
-      } catch (thrown) {
-        // Jira says so of a comment that lacks the property.
-        if (isAppError(thrown, 'JIRA_NOT_FOUND')) return null;
-        throw thrown;
-      }
+      return readProperty(calls, { call: 'commentProperty', path, signal });
     },
 
     placeCommentPictures: async (comment, document, names) =>

@@ -1,10 +1,10 @@
 import { isRecord, type Site } from '../../contract/connect-api.ts';
-import { isAppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { browseUrl } from '../../contract/jira-url.ts';
 import type { Dialect } from './dialect.ts';
 import type { AttachedFile, FoundIssue, IssueClient } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
+import { readProperty } from './read-property.ts';
 import type { TextWriting } from './writing.ts';
 
 /** What the calls are made with. */
@@ -53,16 +53,9 @@ export function createIssueCalls({
       return find(`${there}creator = currentUser() AND ${since} ORDER BY created DESC`, signal);
     },
 
-    issueProperty: async (issueId, name, signal) => {
+    issueProperty: (issueId, name, signal) => {
       const path = jiraPath('issueProperty', { version, issue: issueId, property: name });
-      try {
-        const answer = await calls.ask({ call: 'issueProperty', path, signal });
-        return isRecord(answer) ? (answer['value'] ?? null) : null;
-      } catch (thrown) {
-        // Jira says so of an issue that lacks the property, and of one that the user may not see.
-        if (isAppError(thrown, 'JIRA_NOT_FOUND')) return null;
-        throw thrown;
-      }
+      return readProperty(calls, { call: 'issueProperty', path, signal });
     },
 
     linkMail: async (issue, { globalId, title }) => {
