@@ -21,6 +21,7 @@ import type { FieldOption, IssueField, IssueType, Project } from './model.ts';
 import { summaryLine } from './one-line.ts';
 import { personWith } from './person-with.ts';
 import { placeWords } from './place-words.ts';
+import { readPages, valuesOf } from './read-pages.ts';
 
 interface DeskOptions {
   readonly calls: JsonCalls;
@@ -33,8 +34,6 @@ interface DeskOptions {
 }
 
 const pageSize = 50;
-// Against an answer that never ends.
-const maxPages = 100;
 
 /** Makes the calls of Service Management. */
 export function createDeskCalls(options: DeskOptions): DeskClient {
@@ -42,37 +41,25 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
   const { userIdName } = dialect;
   const desks = new Map<string, string>();
 
-  /** All rows of a list, or those up to the one that is looked for. */
-  async function rows(
+  const rows = (
     request: JiraRequest,
-    isEnough: (row: unknown) => boolean = () => false,
-  ): Promise<readonly unknown[]> {
-    const all: unknown[] = [];
-    for (let count = 0; count < maxPages; count += 1) {
-      const query = { ...request.query, start: String(all.length), limit: String(pageSize) };
-      // Each page starts where the last one ended.
-      // oxlint-disable-next-line no-await-in-loop
-      const page = await calls.ask({ ...request, query });
-      if (!isRecord(page) || !Array.isArray(page['values'])) throw calls.unreadable();
-      const values: readonly unknown[] = page['values'];
-      all.push(...values);
-      if (values.length === 0 || page['isLastPage'] !== false || values.some(isEnough)) break;
-    }
-    return all;
-  }
+    isEnough?: (found: readonly unknown[]) => boolean,
+  ): Promise<readonly unknown[]> =>
+    readPages(calls, request, {
+      pageSize,
+      rowsOf: valuesOf,
+      names: { start: 'start', size: 'limit' },
+      isEnough,
+    });
 
   /** The desk of a project; null where there is none for this user. */
   async function deskOf({ id }: Project, signal?: AbortSignal): Promise<string | null> {
     const known = desks.get(id);
     if (known !== undefined) return known;
-    const request = {
-      call: 'serviceDesks',
-      path: jiraPath('serviceDesks', {}),
-      signal,
-    } as const;
+    const request = { call: 'serviceDesks', path: jiraPath('serviceDesks', {}), signal } as const;
     const isIt = (row: unknown): boolean => isRecord(row) && String(row['projectId']) === id;
     // A Jira without Service Management does not have the resource.
-    const found = (await rows(request, isIt).catch(noneIfMissing)).find(isIt);
+    const found = (await rows(request, (page) => page.some(isIt)).catch(noneIfMissing)).find(isIt);
     const desk = isRecord(found) ? found['id'] : null;
     if (typeof desk !== 'string') return null;
     desks.set(id, desk);
@@ -92,8 +79,9 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
       query: { query: text, limit: String(pageSize) },
       signal,
     });
-    if (!isRecord(answer) || !Array.isArray(answer['values'])) throw calls.unreadable();
-    return answer['values'].filter(isRecord).filter(({ active }) => active !== false);
+    const found = valuesOf(answer);
+    if (found === null) throw calls.unreadable();
+    return found.filter(isRecord).filter(({ active }) => active !== false);
   }
 
   async function customerOf(

@@ -3,7 +3,7 @@ import { jiraPath } from '../../contract/jira-calls.ts';
 import { plainWords } from './jira-words.ts';
 import type { JsonCalls } from './json-calls.ts';
 import type { Project } from './model.ts';
-import { readPages } from './read-pages.ts';
+import { readPages, valuesOf } from './read-pages.ts';
 
 /** What Jira's administrators wrote about custom fields, by field id. */
 export type FieldHelp = Readonly<Record<string, string>>;
@@ -20,12 +20,8 @@ export async function readFieldHelp(
   const path = jiraPath('fieldHelp', { version: '3' });
   const query = { type: 'custom', projectIds: project.id };
   const request = { call: 'fieldHelp', path, query, signal } as const;
-  const rows = await readPages(calls, request, { pageSize, rowsOf });
+  const rows = await readPages(calls, request, { pageSize, rowsOf: valuesOf });
   return Object.fromEntries(rows.flatMap(helpOf));
-}
-
-function rowsOf(page: unknown): readonly unknown[] | null {
-  return isRecord(page) && Array.isArray(page['values']) ? page['values'] : null;
 }
 
 function helpOf(row: unknown): readonly (readonly [string, string])[] {
