@@ -76,7 +76,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     count: (ended: Ended) => metrics?.count(ended),
   };
   let running = config;
-  let generation = startGeneration(createApp({ ...parts, config }));
+  let generation = startGeneration({ ...parts, config });
   const listener: http.RequestListener = (request, response) => {
     generation.listener(request, response);
   };
@@ -109,10 +109,10 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     async reload(next) {
       refuseNewListen(running, next);
       const pair = await pairFor(next, options);
-      const app = createApp({ ...parts, config: next });
+      const following = startGeneration({ ...parts, config: next });
       if (server instanceof https.Server && pair !== null) server.setSecureContext(contextOf(pair));
       generation.retire();
-      generation = startGeneration(app);
+      generation = following;
       running = next;
     },
     async close(options = {}) {
@@ -126,9 +126,10 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
 }
 
 // A line is written with those of the next moment, because a call of the system for each costs more than the
-// line itself. What is not written yet when the process ends is written then; only a kill loses it.
+// line itself; with more of them at once the putting together would. What is not written yet when the process
+// ends is written then; only a kill loses it.
 function standardOutput(): DestinationStream {
-  const output = pino.destination({ dest: 1, sync: true, minLength: 4096, periodicFlush: 100 });
+  const output = pino.destination({ dest: 1, sync: true, minLength: 1024, periodicFlush: 100 });
   process.once('exit', () => output.flushSync());
   return output;
 }
@@ -147,19 +148,23 @@ interface Generation {
   retire(): void;
 }
 
-function startGeneration(app: App): Generation {
+function startGeneration(parts: AppParts): Generation {
   let requests = 0;
   let isRetired = false;
+  const app = createApp({
+    ...parts,
+    count(ended) {
+      parts.count?.(ended);
+      requests -= 1;
+      closeWhenDone();
+    },
+  });
   function closeWhenDone(): void {
     if (isRetired && requests === 0) app.close();
   }
   return {
     listener(request, response) {
       requests += 1;
-      response.once('close', () => {
-        requests -= 1;
-        closeWhenDone();
-      });
       app.listener(request, response);
     },
     openCircuits: () => app.openCircuits(),
