@@ -65,7 +65,7 @@ export function FilingRoom(props: {
     );
   }
   if (filing?.status === 'looking') {
-    return <Waiting label={language.texts.unsure.looking} />;
+    return <LookingScreen label={language.texts.unsure.looking} />;
   }
   const justNow = filing?.status === 'known' ? filing.issues : [];
   const seen = [...(known.data?.own ?? []), ...justNow].map((issue) => issue.key);
@@ -94,7 +94,7 @@ export function FilingRoom(props: {
   );
 }
 
-function Waiting({ label }: { readonly label: string }): ReactElement {
+function LookingScreen({ label }: { readonly label: string }): ReactElement {
   return (
     <Screen title={label} hidesTitle>
       <Spinner size={SpinnerSize.large} label={label} />

@@ -1,5 +1,4 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { Link } from '@fluentui/react/lib/Link';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Site } from '../../contract/connect-api.ts';
@@ -14,6 +13,7 @@ import type { Services } from './services.ts';
 import { ErrorNotice } from './ui/ErrorNotice.tsx';
 import { loadLater } from './ui/load-later.tsx';
 import { useLiveRegion } from './ui/LiveRegion.tsx';
+import { OpeningScreen } from './ui/OpeningScreen.tsx';
 import { PaneThemeProvider } from './ui/PaneTheme.tsx';
 import { focusHeading, useFocusBack } from './ui/use-focus-back.ts';
 import { useSessions } from './use-stores.ts';
@@ -99,10 +99,7 @@ function SiteDoor(props: {
 
   if (sites.data === undefined) {
     return sites.error === null ? (
-      <main className="screen screen-empty">
-        <h1 className="unseen">Postern</h1>
-        <Spinner size={SpinnerSize.large} label={language.texts.loading} />
-      </main>
+      <OpeningScreen label={language.texts.loading} />
     ) : (
       <Screen title="Postern" hidesTitle>
         <ErrorNotice error={sites.error} onRetry={() => void sites.refetch()} />

@@ -1,12 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
-import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import type { ReactElement } from 'react';
 import { mailContacts } from '../../filing/draft/mail-people.ts';
 import type { FieldOption } from '../../jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { customerQuery } from '../queries/use-customer.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
 import { customerLookUp, newCustomer } from './CustomerEditor.tsx';
 import type { FieldEditorProps } from './field-editor.ts';
 import { FoundManyEditor } from './found-editors.tsx';
@@ -43,7 +43,7 @@ function PeopleOfMail({ place, value, onChange }: FieldEditorProps): ReactElemen
     return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   }
   if (found.some(({ isLoading }) => isLoading)) {
-    return <Spinner size={SpinnerSize.small} label={people.looking} labelPosition="right" />;
+    return <Waiting label={people.looking} />;
   }
   const items = value?.kind === 'found' ? value.items : nobody;
   const toggle = (person: FieldOption): void => {

@@ -1,10 +1,10 @@
 import { ActionButton } from '@fluentui/react/lib/Button';
-import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { MailDocument } from '../../convert/document.ts';
 import { usePane } from '../pane-context.ts';
 import { DocumentView } from '../ui/DocumentView.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
 import { PartChoices } from './PartChoices.tsx';
 import type { OwnText } from './use-own-text.ts';
 
@@ -87,7 +87,7 @@ function Preview(props: { readonly document: MailDocument | null }): ReactElemen
   if (props.document === null) {
     return (
       <div className="preview preview-waiting">
-        <Spinner size={SpinnerSize.small} label={form.descriptionReading} labelPosition="right" />
+        <Waiting label={form.descriptionReading} />
       </div>
     );
   }

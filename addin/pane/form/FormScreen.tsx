@@ -1,5 +1,4 @@
 import { ActionButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import {
   useEffect,
   useRef,
@@ -18,18 +17,14 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { loadLater } from '../ui/load-later.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
+import { FieldsSection } from './FieldsSection.tsx';
 import { FilesField } from './FilesField.tsx';
-import type { Language } from '../i18n/language.ts';
 import { PeopleSection } from './PeopleSection.tsx';
+import { showFirstWrong } from './show-first-wrong.ts';
 import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
 import { useForm, type Form } from './use-form.ts';
 import { WhereFields } from './WhereFields.tsx';
-
-const HandOverNotice = loadLater(async () => {
-  const { HandOverNotice: component } = await import('./HandOverNotice.tsx');
-  return component;
-});
 
 // Nobody sees these before Jira has refused something.
 const ChangesNotice = loadLater(async () => {
@@ -146,83 +141,6 @@ export function FormScreen(props: FormScreenProps): ReactElement {
 function portalField(form: Form, id: string): IssueField | undefined {
   const isRequest = form.issueType?.request !== undefined;
   return isRequest ? form.screen.find((field) => field.id === id) : undefined;
-}
-
-function showFirstWrong(form: HTMLElement | null): void {
-  const wrong =
-    form?.querySelector<HTMLElement>('[aria-invalid="true"], .field-error') ??
-    form?.querySelector<HTMLElement>('#changes');
-  const field = wrong?.matches('fieldset') ? wrong.querySelector('input') : wrong;
-  field?.focus();
-  // Also what takes no focus: the message below the preview of the description.
-  field?.scrollIntoView?.({ block: 'nearest' });
-  const footer = form?.querySelector('.screen-footer');
-  if (!field || !footer) return;
-  // With a message in it the footer is higher than scrolling allows for.
-  const isCovered = field.getBoundingClientRect().bottom > footer.getBoundingClientRect().top;
-  if (isCovered) field.scrollIntoView?.({ block: 'start' });
-}
-
-function FieldsSection(props: {
-  readonly form: Form;
-  readonly opened: OpenedSite;
-  readonly mail: OpenMail;
-}): ReactElement | null {
-  const { form, opened, mail } = props;
-  const { language } = usePane();
-  const words = language.texts.form;
-  if (form.fields.error !== null) {
-    return <ErrorNotice error={form.fields.error} onRetry={() => void form.fields.refetch()} />;
-  }
-  if (form.editorsError !== null) {
-    return <ErrorNotice error={form.editorsError} onRetry={form.loadEditorsAgain} />;
-  }
-  if (form.fields.isLoading || (form.editors === null && form.fields.data !== undefined)) {
-    return (
-      <Spinner
-        className="inline-spinner late"
-        size={SpinnerSize.small}
-        label={words.fieldsLoading}
-        labelPosition="right"
-      />
-    );
-  }
-  const { project } = form;
-  const beyond = beyondForm(form, language);
-  const common = {
-    values: form.draft.values,
-    problems: form.problems,
-    onChange: form.setValue,
-  };
-  return (
-    <>
-      {beyond === null ? null : <HandOverNotice title={beyond} {...form.handOver} />}
-      {project === null || form.editors === null ? null : (
-        <>
-          <form.editors.FurtherFields
-            fields={form.further}
-            place={{ opened, project, mail }}
-            {...common}
-          />
-          <form.editors.MoreFields
-            fields={form.optional}
-            place={{ opened, project, mail }}
-            {...common}
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-/** What only Jira's own page can fill, in words; null when there is nothing. */
-function beyondForm(form: Form, { texts, listNames }: Language): string | null {
-  const { unsupported, refusal, changes } = form;
-  if (unsupported.length > 0) {
-    return texts.handOver.needed(listNames(unsupported.map(({ name }) => name)));
-  }
-  const isBeyond = refusal?.isBeyond === true && (changes?.closedProject ?? null) === null;
-  return isBeyond ? texts.handOver.beyond : null;
 }
 
 function DescriptionSection({ form }: { readonly form: Form }): ReactElement {

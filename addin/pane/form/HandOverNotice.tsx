@@ -1,9 +1,9 @@
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import type { ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
 import { useHandOver, type HandOverOptions } from './use-hand-over.ts';
 
 /** Says that Jira wants what cannot be filled here, and leads to Jira's own page and back. */
@@ -28,7 +28,7 @@ export function HandOverNotice(props: HandOverOptions & { readonly title: string
         </Notice>
       );
     case 'looking':
-      return <Spinner size={SpinnerSize.small} label={words.looking} labelPosition="right" />;
+      return <Waiting label={words.looking} />;
     case 'away':
       return (
         <>

@@ -1,7 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { ActionButton } from '@fluentui/react/lib/Button';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
-import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import type { ReactElement } from 'react';
 import { mailContacts, type MailContact } from '../../filing/draft/mail-people.ts';
 import type { JiraPerson } from '../../jira/person-with.ts';
@@ -11,6 +10,7 @@ import { usePane } from '../pane-context.ts';
 import { keyOf } from '../queries/use-jira.ts';
 import type { OpenedSite } from '../services.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
 
 export interface PeopleFieldProps {
   readonly opened: OpenedSite;
@@ -43,14 +43,7 @@ export function PeopleField(props: PeopleFieldProps): ReactElement {
     return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   }
   if (found.some(({ isLoading }) => isLoading)) {
-    return (
-      <Spinner
-        className="inline-spinner late"
-        size={SpinnerSize.small}
-        label={words.looking}
-        labelPosition="right"
-      />
-    );
+    return <Waiting label={words.looking} />;
   }
   const rows = contacts.map((contact, index) => ({ contact, person: found[index]?.data ?? null }));
   const strangers = rows.filter(({ person }) => person === null).map(({ contact }) => contact.name);

@@ -1,5 +1,4 @@
 import { Link } from '@fluentui/react/lib/Link';
-import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement, type ReactNode, type SubmitEvent } from 'react';
@@ -9,6 +8,7 @@ import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Glyph } from '../ui/icons.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
 import { SignInFooter } from './SignInFooter.tsx';
 import { useKeepSession, type Greeting } from './use-keep-session.ts';
 
@@ -127,12 +127,7 @@ function WindowChoice(
       <p className="quiet">{site.baseUrl.replace(/^https:\/\//, '')}</p>
       {isWaiting ? (
         <>
-          <Spinner
-            className="inline-spinner"
-            size={SpinnerSize.small}
-            label={signIn.waitingForWindow}
-            labelPosition="right"
-          />
+          <Waiting label={signIn.waitingForWindow} />
           <p className="quiet">{signIn.waitingNext}</p>
         </>
       ) : (

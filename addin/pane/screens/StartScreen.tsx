@@ -1,9 +1,9 @@
 import { PrimaryButton } from '@fluentui/react/lib/Button';
-import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import type { ReactElement } from 'react';
 import type { AppError } from '../../../contract/errors.ts';
 import type { Language } from '../i18n/language.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { OpeningScreen } from '../ui/OpeningScreen.tsx';
 
 /** How far the start is, while there is no pane yet. */
 export type Start =
@@ -20,12 +20,7 @@ export function StartScreen(props: {
   const { texts, explain } = props.language;
   const { start } = props;
   if (start.status === 'waiting') {
-    return (
-      <main className="screen screen-empty">
-        <h1 className="unseen">Postern</h1>
-        <Spinner size={SpinnerSize.large} label={texts.loading} />
-      </main>
-    );
+    return <OpeningScreen label={texts.loading} />;
   }
   const told =
     start.status === 'failed'

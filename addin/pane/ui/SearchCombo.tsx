@@ -1,11 +1,11 @@
 import { Callout, DirectionalHint } from '@fluentui/react/lib/Callout';
-import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useState, type ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
 import { ComboList } from './ComboList.tsx';
 import type { Choice } from './filter-choices.ts';
 import { Glyph } from './icons.tsx';
+import { Waiting } from './Waiting.tsx';
 import { useCombo, type Combo } from './use-combo.ts';
 
 export interface SearchComboProps {
@@ -96,14 +96,7 @@ function ComboNote(props: SearchComboProps & { readonly combo: Combo }): ReactEl
   const { combo: words } = usePane().language.texts;
   const { combo, isSearching, note } = props;
   if (isSearching) {
-    return (
-      <Spinner
-        className="combo-spinner late"
-        size={SpinnerSize.small}
-        label={words.loading}
-        labelPosition="right"
-      />
-    );
+    return <Waiting className="combo-spinner" label={words.loading} />;
   }
   return (
     <output className="combo-note">{note ?? (combo.shown.length === 0 ? words.none : null)}</output>

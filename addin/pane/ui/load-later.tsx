@@ -1,8 +1,8 @@
-import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { useCallback, useEffect, useState, type ComponentType, type ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { loadOnce } from './load-once.ts';
+import { Waiting } from './Waiting.tsx';
 
 /** A component whose code comes when it is first shown, or earlier by `preload`. */
 interface LaterComponent<P> {
@@ -39,14 +39,7 @@ export function loadLater<P extends object>(
       };
       return <ErrorNotice error={outcome.error} onRetry={again} />;
     }
-    return (
-      <Spinner
-        className="inline-spinner late"
-        size={SpinnerSize.small}
-        label={language.texts.loading}
-        labelPosition="right"
-      />
-    );
+    return <Waiting label={language.texts.loading} />;
   }
 
   return Object.assign(Later, {
