@@ -75,6 +75,11 @@ export function offerFiles(mail: OpenMail, options: OfferOptions): readonly Offe
   return [...files, ...ofUser, wholeMail];
 }
 
+/** Tells how large a file is, or about how large it will be. */
+export function expectedSize({ sizeBytes, expectedBytes }: OfferedFile): number {
+  return sizeBytes ?? expectedBytes ?? 0;
+}
+
 /** Finds the attachment behind an offered file; null for the whole mail, and for a file of another mail. */
 export function attachmentOf(mail: OpenMail, id: string): MailAttachment | null {
   return (

@@ -1,6 +1,7 @@
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { useId, type ReactElement } from 'react';
 import { wholeMailId, type FileNote, type OfferedFile } from '../../filing/model.ts';
+import { expectedSize } from '../../filing/files/offer-files.ts';
 import type { Language } from '../i18n/language.ts';
 import { usePane } from '../pane-context.ts';
 import { fileIcon } from '../ui/file-icon.ts';
@@ -19,9 +20,6 @@ export function FilesField(props: {
   const chosen = props.files.filter(
     (file) => file.obstacle === null && props.ticked.includes(file.id),
   );
-  const bytes = chosen
-    .filter(({ source }) => source !== 'cloud')
-    .reduce((sum, file) => sum + (file.sizeBytes ?? 0), 0);
   return (
     <fieldset className="group">
       <legend className="section-label">
@@ -29,7 +27,7 @@ export function FilesField(props: {
         <span className="section-note">
           {props.files.length === 0
             ? form.filesNone
-            : form.filesChosen(chosen.length, bytes === 0 ? '' : language.formatBytes(bytes))}
+            : form.filesChosen(chosen.length, sizeOfAll(chosen, language))}
         </span>
       </legend>
       {props.files.length === 0 ? null : (
@@ -100,6 +98,15 @@ function FileRow(props: {
       )}
     </li>
   );
+}
+
+/** What the ticked files are together; shared ones stay where they are. */
+function sizeOfAll(chosen: readonly OfferedFile[], { formatBytes, texts }: Language): string {
+  const sent = chosen.filter(({ source }) => source !== 'cloud');
+  const bytes = sent.reduce((sum, file) => sum + expectedSize(file), 0);
+  if (bytes === 0) return '';
+  const isExact = sent.every(({ sizeBytes }) => sizeBytes !== null);
+  return isExact ? formatBytes(bytes) : texts.form.about(formatBytes(bytes));
 }
 
 function sizeOf(

@@ -1,11 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react';
-import type {
-  OfferedFile,
-  PictureState,
-  Upload,
-  UploadQueue,
-  UploadState,
-} from '../../filing/model.ts';
+import type { PictureState, Upload, UploadQueue, UploadState } from '../../filing/model.ts';
+import { expectedSize } from '../../filing/files/offer-files.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice, signInCodes } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -95,10 +90,6 @@ function Bytes({ uploads }: { readonly uploads: readonly Upload[] }): ReactEleme
 
 function sizeOf({ file, state }: Upload): number {
   return state.status === 'sending' ? state.totalBytes : expectedSize(file);
-}
-
-function expectedSize({ sizeBytes, expectedBytes }: OfferedFile): number {
-  return sizeBytes ?? expectedBytes ?? 0;
 }
 
 function Pictures(props: {

@@ -106,6 +106,15 @@ describe('FormScreen', () => {
     ]);
   });
 
+  it('adds up the ticked files, the whole mail as what it will be about', async () => {
+    const log = anAttachment({ name: 'error.log', sizeBytes: 57_000 });
+    const { user } = showPane({ mail: aMail({ attachments: [log] }) });
+
+    expect(await screen.findByText('2 chosen, about 151 kB')).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: /whole mail/ }));
+    expect(screen.getByText('1 chosen, 57 kB')).toBeTruthy();
+  });
+
   it('says before the click that a file is too large, and leaves it out', async () => {
     const video = anAttachment({ name: 'video.mp4', sizeBytes: 40_000_000 });
     showPane({ mail: aMail({ attachments: [video] }) });
