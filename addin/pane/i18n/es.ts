@@ -213,7 +213,7 @@ export const es: Texts = {
         ? 'Ninguno elegido'
         : `${count} ${count === 1 ? 'elegido' : 'elegidos'}${size === '' ? '' : `, ${size}`}`,
     asLink: 'como enlace',
-    wholeMail: 'El mensaje completo (.eml)',
+    wholeMail: 'Mensaje completo (.eml)',
     about: (size: string) => `unos ${size}`,
     fileNotes: {
       protected:

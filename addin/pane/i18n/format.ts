@@ -8,12 +8,15 @@ export function joinNames(
   return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} ${words.and} ${last}`;
 }
 
-const units = ['B', 'kB', 'MB', 'GB'] as const;
+/** French counts octets. */
+const french = ['o', 'ko', 'Mo', 'Go'] as const;
+const others = ['B', 'kB', 'MB', 'GB'] as const;
 
 /** Writes a size in decimal units with at most one digit behind the point: `25 MB`, `1,5 kB`. */
 export function writeBytes(bytes: number, locale: string): string {
+  const units = locale === 'fr' ? french : others;
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
   const digits = value < 9.95 && step > 0 ? 1 : 0;
-  return `${value.toLocaleString(locale, { maximumFractionDigits: digits })} ${units[step] ?? 'B'}`;
+  return `${value.toLocaleString(locale, { maximumFractionDigits: digits })} ${units[step] ?? units[0]}`;
 }

@@ -217,7 +217,7 @@ export const fr: Texts = {
         ? 'Aucun choisi'
         : `${count} ${count === 1 ? 'choisi' : 'choisis'}${size === '' ? '' : `, ${size}`}`,
     asLink: 'comme lien',
-    wholeMail: 'Le message entier (.eml)',
+    wholeMail: 'Message entier (.eml)',
     about: (size: string) => `environ ${size}`,
     fileNotes: {
       protected:

@@ -4,6 +4,7 @@ import { AppError } from '../../../contract/errors.ts';
 import { de } from '../../../addin/pane/i18n/de.ts';
 import { en } from '../../../addin/pane/i18n/en.ts';
 import { errorsDe } from '../../../addin/pane/i18n/errors-de.ts';
+import { french } from '../../../addin/pane/i18n/french.ts';
 import { german } from '../../../addin/pane/i18n/german.ts';
 import { english, languageFor, languageOf } from '../../../addin/pane/i18n/language.ts';
 
@@ -53,6 +54,7 @@ describe('languageFor', () => {
   it('writes sizes and lists as the language does', () => {
     expect(languageOf(english, 'en').formatBytes(1_540_000)).toBe('1.5 MB');
     expect(languageOf(german, 'de').formatBytes(1_540_000)).toBe('1,5 MB');
+    expect(languageOf(french, 'fr').formatBytes(1_540_000)).toBe('1,5 Mo');
     expect(languageOf(english, 'en').formatBytes(9_990_000)).toBe('10 MB');
     expect(languageOf(english, 'en').formatBytes(0)).toBe('0 B');
     expect(languageOf(english, 'en').listNames(['A', 'B', 'C'])).toBe('“A”, “B” and “C”');
