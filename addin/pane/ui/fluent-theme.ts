@@ -63,6 +63,8 @@ export function paneTheme(host: HostTheme): PaneTheme {
       ratio: 4.6,
     }),
   );
+  // A button that waits says so in its words: they are still to be read.
+  const disabled = shade(0.56);
   const line = writeColour(
     readable(mix(background, text, 0.35), { background, text, ratio: 3.05 }),
   );
@@ -94,7 +96,7 @@ export function paneTheme(host: HostTheme): PaneTheme {
         neutralQuaternaryAlt: shade(0.12),
         neutralQuaternary: shade(0.17),
         neutralTertiaryAlt: shade(0.22),
-        neutralTertiary: shade(0.5),
+        neutralTertiary: disabled,
         neutralSecondaryAlt: line,
         neutralSecondary: quiet,
         neutralPrimaryAlt: shade(0.85),
@@ -111,6 +113,7 @@ export function paneTheme(host: HostTheme): PaneTheme {
         bodyBackground: writeColour(background),
         bodyText: writeColour(text),
         bodySubtext: quiet,
+        primaryButtonTextDisabled: disabled,
       },
       effects: { roundedCorner2: '4px' },
     },

@@ -47,7 +47,7 @@ describe('paneTheme', () => {
     ['black', black],
     ['grey', grey],
   ])('can be read in Outlook’s %s theme', (_, host) => {
-    const { variables } = paneTheme(host);
+    const { variables, fluent } = paneTheme(host);
     const on = (ink: `--${string}`, surface: `--${string}`): number =>
       contrast(colour(variables[ink]), colour(variables[surface]));
 
@@ -68,6 +68,9 @@ describe('paneTheme', () => {
     expect(on('--danger', '--danger-surface')).toBeGreaterThanOrEqual(4.5);
     // Borders of fields: WCAG 1.4.11.
     expect(on('--line', '--background')).toBeGreaterThanOrEqual(3);
+    // A button that waits says so in its words.
+    const waiting = colour(fluent.semanticColors?.primaryButtonTextDisabled);
+    expect(contrast(waiting, colour(variables['--disabled']))).toBeGreaterThanOrEqual(3);
   });
 
   it('falls back to Outlook’s own colours where the host’s cannot be read', () => {
