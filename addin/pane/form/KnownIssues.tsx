@@ -1,12 +1,11 @@
 import { ActionButton } from '@fluentui/react/lib/Button';
-import { Link } from '@fluentui/react/lib/Link';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { FoundIssue } from '../../jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
 import type { MailIssues } from '../queries/use-mail-issues.ts';
-import { Glyph } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { OutLink } from '../ui/OutLink.tsx';
 
 /** Issues that are there of this mail or its conversation, whoever made them. */
 export function KnownIssues(props: {
@@ -51,8 +50,7 @@ function Issues(props: {
   readonly issues: readonly FoundIssue[];
   readonly onAdd: (issue: FoundIssue) => void;
 }): ReactElement {
-  const { services, language } = usePane();
-  const { known, result, add } = language.texts;
+  const { known, result, add } = usePane().language.texts;
   const { issues, onAdd } = props;
   return (
     <ul className="known">
@@ -60,20 +58,7 @@ function Issues(props: {
         const { id, key, url, summary, status } = issue;
         return (
           <li key={id}>
-            <Link
-              className="known-key"
-              href={url}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={result.open(key)}
-              onClick={(event) => {
-                event.preventDefault();
-                services.host.openLink(url);
-              }}
-            >
-              {key}
-              <Glyph name="open" />
-            </Link>
+            <OutLink className="known-key" url={url} text={key} label={result.open(key)} />
             <span className="known-status">{status}</span>
             <span className="known-summary" dir="auto" title={summary}>
               {summary}

@@ -14,7 +14,7 @@ export function OutLink(props: {
   const { services } = usePane();
   return (
     <Link
-      {...(props.className === undefined ? {} : { className: props.className })}
+      className={props.className ?? 'out-link'}
       href={props.url}
       target="_blank"
       rel="noreferrer"
