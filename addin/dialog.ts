@@ -92,7 +92,7 @@ async function beginAt(
   const site = sites.find(({ id }) => id === siteId);
   if (site === undefined) return connect.startOauth(siteId, wanted);
   const connection = createSiteConnection(site, {
-    openFrame: () => openFrame(site, { page: document }),
+    openFrame: () => openFrame(site, document),
   });
   const { frame } = connection;
   const direct = {

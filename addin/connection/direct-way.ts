@@ -41,7 +41,7 @@ async function openRecorded(site: Site, receipt: Receipt): Promise<FrameConnecti
     bytesOut: 0,
   } as const;
   await receipt.record(head, async () => {
-    opened = await openFrame(site, { page: document });
+    opened = await openFrame(site, document);
     // What a frame loads cannot be read from here; it greeted back, and that is all there is to tell.
     return { status: 200, text: '' };
   });

@@ -5,23 +5,19 @@ import type { FrameConnection } from './frame-connection.ts';
 import { createFrameCalls, type FrameCalls } from './frame-calls.ts';
 import { frameUnavailable, greetFrame } from './greet-frame.ts';
 
-interface OpenFrameOptions {
-  /** The page that the frame is put into: `document`. */
-  readonly page: Document;
-  /** How long the page may take to load, in milliseconds; 10,000 unless told. */
-  readonly loadTimeoutMs?: number;
-  /** How long the loaded page may take to greet back, in milliseconds; 3,000 unless told. */
-  readonly greetTimeoutMs?: number;
-  readonly signal?: AbortSignal;
-}
+/** How long the page of the frame may take to load. */
+const loadTimeoutMs = 10_000;
+
+/** How long the loaded page may take to greet back. */
+const greetTimeoutMs = 3_000;
 
 /**
- * Puts the page that Jira serves into a hidden frame and greets it. A frame that loads again, because
+ * Puts the page that Jira serves into a hidden frame of `page` and greets it. A frame that loads again, because
  * somebody reloaded it or its process died, is greeted again; calls on their way then are lost.
  *
  * @throws {AppError} FRAME_UNAVAILABLE with its reason, CANCELLED
  */
-export async function openFrame(site: Site, options: OpenFrameOptions): Promise<FrameConnection> {
+export async function openFrame(site: Site, page: Document): Promise<FrameConnection> {
   let isClosed = false;
   let current: HTMLIFrameElement | null = null;
   let link: Promise<FrameCalls> | null = null;
@@ -38,9 +34,9 @@ export async function openFrame(site: Site, options: OpenFrameOptions): Promise<
   async function connect(): Promise<FrameCalls> {
     if (isClosed) throw new AppError('CANCELLED', {});
     current?.remove();
-    const element = createElement(site, options.page);
+    const element = createElement(site, page);
     current = element;
-    await loaded(element, site, options);
+    await loaded(element, site, page);
     let calls: FrameCalls | null = null;
     const reloaded = (): void => {
       // Another document: the one that held the other end of the port is gone.
@@ -48,7 +44,7 @@ export async function openFrame(site: Site, options: OpenFrameOptions): Promise<
       link = null;
     };
     element.addEventListener('load', reloaded, { once: true });
-    calls = createFrameCalls(await greet(element, site, options), site);
+    calls = createFrameCalls(await greet(element, site), site);
     return calls;
   }
 
@@ -88,33 +84,23 @@ function createElement(site: Site, page: Document): HTMLIFrameElement {
   return element;
 }
 
-function loaded(
-  element: HTMLIFrameElement,
-  site: Site,
-  { page, signal, loadTimeoutMs = 10_000 }: OpenFrameOptions,
-): Promise<void> {
+function loaded(element: HTMLIFrameElement, site: Site, page: Document): Promise<void> {
   return new Promise((resolve, reject) => {
-    const settle = (error: AppError | null): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
-      if (error === null) resolve();
-      else reject(error);
-    };
-    const cancel = (): void => settle(new AppError('CANCELLED', {}));
-    const timer = setTimeout(() => settle(frameUnavailable(site, 'no-handshake')), loadTimeoutMs);
-    signal?.addEventListener('abort', cancel, { once: true });
-    if (signal?.aborted === true) cancel();
+    const timer = setTimeout(() => reject(frameUnavailable(site, 'no-handshake')), loadTimeoutMs);
     // Comes for a page that was refused as well; only its greeting tells.
-    element.addEventListener('load', () => settle(null), { once: true });
+    element.addEventListener(
+      'load',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
     page.body.append(element);
   });
 }
 
-async function greet(
-  element: HTMLIFrameElement,
-  site: Site,
-  { greetTimeoutMs = 3_000 }: OpenFrameOptions,
-): Promise<MessagePort> {
+async function greet(element: HTMLIFrameElement, site: Site): Promise<MessagePort> {
   const frame = element.contentWindow;
   if (frame === null) throw frameUnavailable(site, 'no-handshake');
   return greetFrame({ site, frame, timeoutMs: greetTimeoutMs });
