@@ -13,7 +13,7 @@ interface AuthorizerOptions {
   readonly connectOrigin: string;
   readonly site: Site;
   readonly ticket: string;
-  readonly fetch: typeof fetch;
+  readonly fetch: typeof fetch | undefined;
   readonly timeoutMs: number;
   readonly now: () => number;
 }

@@ -10,8 +10,12 @@ interface ConnectCall {
   readonly signal?: AbortSignal | undefined;
   /** From the start of the call to the last byte of its answer. */
   readonly timeoutMs: number;
-  readonly fetch: typeof fetch;
+  /** The window's unless told. */
+  readonly fetch?: typeof fetch | undefined;
 }
+
+/** The window's `fetch`, through a function of our own: browsers refuse one that lost its window. */
+export const windowFetch: typeof fetch = (input, init) => globalThis.fetch(input, init);
 
 /**
  * Calls Connect and reads the whole answer, of whatever status.
@@ -19,7 +23,7 @@ interface ConnectCall {
  * @throws {AppError} CONNECT_UNREACHABLE, CANCELLED, or what Connect refused the call with.
  */
 export async function callConnect(url: string, call: ConnectCall): Promise<JiraAnswer> {
-  const { fetch } = call;
+  const { fetch = windowFetch } = call;
   // AbortSignal.any would be shorter; Outlook on older Macs does not have it.
   const controller = new AbortController();
   const abort = (): void => {

@@ -50,8 +50,7 @@ export function createConnectTransport(options: ConnectTransportOptions): Transp
         ...(body === undefined ? {} : { body: JSON.stringify(body.value) }),
         signal,
         timeoutMs: options.timeoutMs ?? 75_000,
-        // Called through a function of our own: browsers refuse a `fetch` that lost its window.
-        fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+        fetch: options.fetch,
       });
     },
   };

@@ -45,8 +45,7 @@ export function createDirectTransport(options: DirectTransportOptions): Transpor
     connectOrigin: options.connectOrigin,
     site,
     ticket: options.ticket,
-    // Called through a function of our own: browsers refuse a `fetch` that lost its window.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: options.fetch,
     timeoutMs: options.timeoutMs ?? 75_000,
     now: () => now().getTime(),
   });

@@ -16,7 +16,7 @@ const names: readonly (readonly [RegExp, OwnCallName])[] = [
 /** Makes a `fetch` for Connect's own calls that notes each of them in the receipt. */
 export function recordFetch(
   receipt: Receipt,
-  fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init),
+  fetch: typeof globalThis.fetch,
 ): typeof globalThis.fetch {
   return async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input);

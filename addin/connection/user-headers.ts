@@ -1,4 +1,5 @@
 import { headers } from '../../contract/connect-api.ts';
+import { windowFetch } from './call-connect.ts';
 
 /** Gives Microsoft's token of the user; null where Connect asks for none. */
 export type UserToken = () => Promise<string | null>;
@@ -12,8 +13,7 @@ export async function userHeaders(token: UserToken): Promise<Readonly<Record<str
 /** Makes a `fetch` for calls to Connect that says whose each of them is. */
 export function fetchAsUser(
   token: UserToken,
-  // Called through a function of our own: browsers refuse a `fetch` that lost its window.
-  fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init),
+  fetch: typeof globalThis.fetch = windowFetch,
 ): typeof globalThis.fetch {
   return async (input, init) => {
     const named = new Headers(init?.headers);

@@ -60,9 +60,9 @@ async function ask(options: ConnectClientOptions, call: Call): Promise<unknown> 
       ...(ticket !== undefined && { [headers.ticket]: ticket }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(call.signal && { signal: call.signal }),
+    signal: call.signal,
     timeoutMs,
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: options.fetch,
   });
   if (answer.status >= 200 && answer.status < 300) return parseOrNull(answer.text);
   const requestId = answer.header(headers.requestId);

@@ -120,7 +120,7 @@ async function ask(
     body: JSON.stringify(body),
     signal,
     timeoutMs: options.timeoutMs ?? 75_000,
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: options.fetch,
   });
   if (answer.status >= 200 && answer.status < 300) return JSON.parse(answer.text);
   const requestId = answer.header(headers.requestId);
