@@ -1,17 +1,19 @@
 import type { ConnectionMode, SignInMethod } from '../../contract/connect-api.ts';
 
 /** Why the pane cannot talk to Jira by itself. */
-export type DirectFault =
-  /** A page over https may not frame one over http. */
-  | 'jira-without-https'
-  /** Not there, not allowed to be framed, or behind a login: a browser does not tell which. */
-  | 'no-handshake'
-  | 'wrong-version'
-  /** The page is there and does not know this add-in. */
-  | 'refused'
-  /** The page answers, but a login page answers in the place of data. */
-  | 'login-wall'
-  | 'unreachable';
+export const directFaults = [
+  // A page over https may not frame one over http.
+  'jira-without-https',
+  // Not there, not allowed to be framed, or behind a login: a browser does not tell which.
+  'no-handshake',
+  'wrong-version',
+  // The page is there and does not know this add-in.
+  'refused',
+  // The page answers, but a login page answers in the place of data.
+  'login-wall',
+  'unreachable',
+] as const;
+export type DirectFault = (typeof directFaults)[number];
 
 /** Why requests go the way they go; a fault stands for Cloud Connect because direct cannot be had. */
 export type ConnectionReason =

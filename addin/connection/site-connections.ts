@@ -1,5 +1,5 @@
 import type { Site } from '../../contract/connect-api.ts';
-import type { DirectFault } from './connection.ts';
+import { directFaults } from './connection.ts';
 import type { FrameConnection } from './frame-connection.ts';
 import { createSiteConnection, type SiteConnection } from './site-connection.ts';
 
@@ -9,15 +9,6 @@ interface FaultMemory {
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
 }
-
-const faults: readonly DirectFault[] = [
-  'jira-without-https',
-  'no-handshake',
-  'wrong-version',
-  'refused',
-  'login-wall',
-  'unreachable',
-];
 
 /**
  * Makes the connections of all sites, one each. What was found out about a frame holds for the session:
@@ -36,7 +27,7 @@ export function createSiteConnections(options: {
       known.get(key) ??
       createSiteConnection(site, {
         openFrame,
-        remembered: faults.find((fault) => fault === memory.get(key)) ?? null,
+        remembered: directFaults.find((fault) => fault === memory.get(key)) ?? null,
         remember: (fault) => {
           // Only a convenience; without it the next pane looks again.
           void (fault === null ? memory.remove(key) : memory.set(key, fault)).catch(
