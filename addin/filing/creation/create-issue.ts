@@ -2,7 +2,7 @@ import type { JiraClient } from '../../jira/client.ts';
 import type { JiraPerson } from '../../jira/person-with.ts';
 import type { CreatedIssue } from '../../jira/model.ts';
 import type { FilingPlan, MailIdentity } from '../model.ts';
-import { raiseRequest } from './raise-request.ts';
+import { raiseRequest, type RequestingJira } from './raise-request.ts';
 
 /** The issue property under which an issue carries the filing it comes from. */
 export const filingProperty = 'postern.filing';
@@ -11,7 +11,7 @@ export const filingProperty = 'postern.filing';
 const mailProperty = 'postern.mail';
 
 /** The part of a Jira that makes issues. */
-export type CreatingJira = Pick<JiraClient, 'createIssue' | 'fillIssue' | 'addWatcher' | 'desk'>;
+export type CreatingJira = Pick<JiraClient, 'createIssue' | 'addWatcher'> & RequestingJira;
 
 /**
  * Creates the issue of a plan, by one request that is never repeated here; or fills the one that the

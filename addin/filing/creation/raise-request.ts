@@ -1,9 +1,12 @@
 import type { MailDocument } from '../../convert/document.ts';
+import type { JiraClient } from '../../jira/client.ts';
 import type { CreatedIssue, FilledField, Project } from '../../jira/model.ts';
-import type { CreatingJira } from './create-issue.ts';
 import type { FilingPlan, RequestPlan } from '../model.ts';
 
 type Filled = Readonly<Record<string, FilledField>>;
+
+/** The part of a Jira that raises requests. */
+export type RequestingJira = Pick<JiraClient, 'fillIssue' | 'desk'>;
 
 /** A plan that raises a request. */
 interface PlannedRequest extends FilingPlan {
@@ -18,7 +21,7 @@ interface PlannedRequest extends FilingPlan {
  * @throws {AppError} CUSTOMER_NOT_ALLOWED, CUSTOMER_REJECTED, FIELDS_REJECTED …
  */
 export async function raiseRequest(
-  jira: CreatingJira,
+  jira: RequestingJira,
   plan: PlannedRequest,
   properties: readonly { readonly key: string; readonly value: unknown }[],
 ): Promise<CreatedIssue> {
@@ -57,7 +60,7 @@ export async function raiseRequest(
 
 /** Puts in the place of everybody new the customer who was made of them. */
 async function withCustomers(
-  jira: CreatingJira,
+  jira: RequestingJira,
   project: Project,
   fields: Filled,
 ): Promise<Filled> {
