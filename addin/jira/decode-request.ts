@@ -2,6 +2,7 @@ import { isRecord } from '../../contract/connect-api.ts';
 import { decodeField } from './decode-create-meta.ts';
 import { decodeDefault } from './decode-default.ts';
 import { onBehalfField, participantsField } from './desk-client.ts';
+import { choosingKinds } from './field-kind.ts';
 import type { FieldKind, FieldValue, IssueField, IssueType } from './model.ts';
 
 /** Ids of request types begin so: types of issues have numbers of their own. */
@@ -88,13 +89,6 @@ function optionRows(values: unknown): readonly unknown[] {
   }));
 }
 
-const choosing: ReadonlySet<FieldKind> = new Set([
-  'option',
-  'radio',
-  'options',
-  'checkboxes',
-  'cascade',
-]);
 const several: ReadonlySet<FieldKind> = new Set(['options', 'checkboxes', 'labels']);
 
 /** What the portal fills in: Cloud tells defaults, Data Center what was preset. */
@@ -105,6 +99,6 @@ function startOf(row: Readonly<Record<string, unknown>>, kind: FieldKind): Field
   const preset: readonly unknown[] = Array.isArray(row['presetValues']) ? row['presetValues'] : [];
   const told = (defaults.length > 0 ? defaults : preset).filter((one) => typeof one === 'string');
   if (told.length === 0) return null;
-  const values = choosing.has(kind) ? told.map((id) => ({ id })) : told;
+  const values = choosingKinds.has(kind) ? told.map((id) => ({ id })) : told;
   return decodeDefault(several.has(kind) ? values : values[0], kind);
 }

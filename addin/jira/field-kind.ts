@@ -85,7 +85,7 @@ const simpleKinds: Readonly<Record<string, FieldKind>> = {
 const listKinds: Readonly<Record<string, FieldKind>> = { user: 'users', group: 'groups' };
 
 /** Kinds that can be shown only with what Jira allows. */
-const choosing: ReadonlySet<FieldKind> = new Set([
+export const choosingKinds: ReadonlySet<FieldKind> = new Set([
   'option',
   'radio',
   'options',
@@ -99,7 +99,7 @@ const choosing: ReadonlySet<FieldKind> = new Set([
  */
 export function fieldKind(schema: FieldSchema): FieldKind {
   const kind = knownKind(schema) ?? kindByShape(schema);
-  return choosing.has(kind) && !schema.hasAllowedValues ? 'unsupported' : kind;
+  return choosingKinds.has(kind) && !schema.hasAllowedValues ? 'unsupported' : kind;
 }
 
 function knownKind({ system, custom }: FieldSchema): FieldKind | undefined {
