@@ -52,12 +52,16 @@ export function pictureId({ contentId, contentType, name }: MailAttachment): str
   return isDrawn ? (contentId ?? name).toLowerCase() : null;
 }
 
-function isOf(image: Image, { contentId, name }: MailAttachment): boolean {
-  const id = image.contentId?.toLowerCase();
-  if (id === undefined) return false;
+/** The `pictureId`s that an image of the text may mean, the likelier first. */
+export function meantPictures({ contentId }: Image): readonly string[] {
+  if (contentId === null) return [];
+  const id = contentId.toLowerCase();
   // Below Mailbox 1.16 the host tells no Content-ID; Outlook makes it of the name: `image001.png@01DA…`.
-  const own = (contentId ?? name).toLowerCase();
-  return id === own || id.replace(/@[^@]*$/, '') === own;
+  return [id, id.replace(/@[^@]*$/, '')];
+}
+
+function isOf(image: Image, { contentId, name }: MailAttachment): boolean {
+  return meantPictures(image).includes((contentId ?? name).toLowerCase());
 }
 
 function hasTwin(

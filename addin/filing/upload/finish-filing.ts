@@ -1,5 +1,6 @@
 import type { Image } from '../../convert/document.ts';
 import type { JiraClient } from '../../jira/client.ts';
+import { meantPictures } from '../files/mail-pictures.ts';
 import { dropDoubles, type TidyingJira } from './drop-doubles.ts';
 import {
   type FilingRecord,
@@ -90,9 +91,7 @@ function pictureNames(uploads: readonly Upload[]): ReadonlyMap<string, string> {
   );
 }
 
-function nameOf({ contentId }: Image, names: ReadonlyMap<string, string>): string | null {
-  if (contentId === null) return null;
-  const id = contentId.toLowerCase();
-  // Below Mailbox 1.16 the host tells no Content-ID; Outlook makes it of the name: `image001.png@01DA…`.
-  return names.get(id) ?? names.get(id.replace(/@[^@]*$/, '')) ?? null;
+function nameOf(image: Image, names: ReadonlyMap<string, string>): string | null {
+  const meant = meantPictures(image).map((id) => names.get(id));
+  return meant.find((name) => name !== undefined) ?? null;
 }
