@@ -3,6 +3,7 @@ import type { JiraPerson } from '../../jira/person-with.ts';
 import type { CreatedIssue } from '../../jira/model.ts';
 import type { FilingPlan, MailIdentity } from '../model.ts';
 import { raiseRequest, type RequestingJira } from './raise-request.ts';
+import { withMissed } from './with-missed.ts';
 
 /** The issue property under which an issue carries the filing it comes from. */
 export const filingProperty = 'postern.filing';
@@ -59,7 +60,7 @@ async function fill(
   issue: CreatedIssue,
 ): Promise<CreatedIssue> {
   const refused = await jira.fillIssue(issue, { description, fields });
-  return missing(
+  return withMissed(
     issue,
     refused.map((id) => names?.[id] ?? id),
   );
@@ -71,12 +72,8 @@ async function watch(
   people: readonly JiraPerson[],
 ): Promise<CreatedIssue> {
   const added = await Promise.allSettled(people.map(({ id }) => jira.addWatcher(issue.key, id)));
-  return missing(
+  return withMissed(
     issue,
     people.filter((_, index) => added[index]?.status === 'rejected').map(({ name }) => name),
   );
-}
-
-function missing(issue: CreatedIssue, names: readonly string[]): CreatedIssue {
-  return names.length === 0 ? issue : { ...issue, missed: [...(issue.missed ?? []), ...names] };
 }

@@ -2,6 +2,7 @@ import type { MailDocument } from '../../convert/document.ts';
 import type { JiraClient } from '../../jira/client.ts';
 import type { CreatedIssue, FilledField, Project } from '../../jira/model.ts';
 import type { FilingPlan, RequestPlan } from '../model.ts';
+import { withMissed } from './with-missed.ts';
 
 type Filled = Readonly<Record<string, FilledField>>;
 
@@ -55,7 +56,10 @@ export async function raiseRequest(
     ...(left.description.blocks.length === 0 ? [] : ['description']),
   ];
   const refused = ids.length === 0 ? [] : await jira.fillIssue(issue, left).catch(() => ids);
-  return refused.length === 0 ? issue : { ...issue, missed: refused.map((id) => names[id] ?? id) };
+  return withMissed(
+    issue,
+    refused.map((id) => names[id] ?? id),
+  );
 }
 
 /** Puts in the place of everybody new the customer who was made of them. */
