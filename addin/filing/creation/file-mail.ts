@@ -66,7 +66,9 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
   const { mailKey } = order.mail;
   const earlier = store.load(siteId, mailKey);
   const joined = await findEarlier(parts, earlier);
-  if (joined !== null) return { ...(await mark(parts, joined, order.linkTitle)), isNew: false };
+  if (joined !== null) {
+    return filed(await markIssue(parts, joined, order.linkTitle), { isNew: false });
+  }
 
   const unseen = (await knownIssues(jira, mailKey)).filter(({ key }) => !order.seen.includes(key));
   if (unseen.length > 0) return { status: 'known', issues: unseen };
@@ -88,7 +90,9 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
   };
   await store.save(record);
   const made = await createOnce(parts, { record, plan, mail: order.mail, earlier });
-  return { ...(await mark(parts, made, order.linkTitle)), isNew: plan.into === undefined };
+  await store.save(made);
+  const marked = await markIssue(parts, made, order.linkTitle);
+  return filed(marked, { isNew: plan.into === undefined });
 }
 
 /** Looks for the issue of an earlier filing; null when there is none. @throws {AppError} when Jira cannot be asked. */
@@ -160,19 +164,9 @@ export async function markIssue(
   return linked;
 }
 
-async function mark(
-  parts: FilingParts,
-  record: FilingRecord,
-  title: string,
-): Promise<{
-  readonly status: 'created';
-  readonly record: FilingRecord;
-  readonly issue: CreatedIssue;
-}> {
-  if (record.issue === null) throw new TypeError('only an issue can be marked');
-  const { issue } = record;
-  await parts.store.save(record);
-  return { status: 'created', record: await markIssue(parts, record, title), issue };
+function filed(record: FilingRecord, { isNew }: { readonly isNew: boolean }): Filed {
+  if (record.issue === null) throw new TypeError('what is filed has an issue');
+  return { status: 'created', record, issue: record.issue, isNew };
 }
 
 /** A Jira that cannot tell must not keep anybody from filing. */
