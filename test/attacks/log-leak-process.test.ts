@@ -67,7 +67,7 @@ function configurationFor(jiraUrl: string): string {
     '    signInMethods: [password]',
     '    allowInsecureHttp: true',
     '    allowPrivateAddresses: true',
-    '    limits: { maxBodyBytes: 5000, firstByteMs: 2000, requestBurst: 40, circuitFailures: 50 }',
+    '    limits: { maxBodyBytes: 5000, firstByteMs: 2000, requestBurst: 40, requestsPerMinute: 1, circuitFailures: 50 }',
     '',
   ].join('\n');
 }
