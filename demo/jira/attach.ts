@@ -16,7 +16,7 @@ import {
 const maxFilesAtOnce = 60;
 
 /** The stand-in keeps no larger file, whatever its limit says. */
-export const mostBytesEver = 256 * 1024 * 1024;
+const mostBytesEver = 256 * 1024 * 1024;
 
 /** `GET attachment/meta`. */
 export function attachmentMeta({ face, caller }: Exchange): Answer {

@@ -9,7 +9,7 @@ import type { Comment, CommentVisibility, Issue } from './model.ts';
 import { readJson } from './read-body.ts';
 
 /** Roles that every project of the stand-in has. */
-export const projectRoleNames = ['Administrators', 'Developers', 'Service Desk Team'] as const;
+const projectRoleNames = ['Administrators', 'Developers', 'Service Desk Team'] as const;
 
 /** `POST issue/{issue}/comment`. */
 export async function addComment(exchange: Exchange): Promise<Answer> {

@@ -20,7 +20,7 @@ interface PreviewOptions extends PreviewFolders {
 }
 
 /** More mails than this are left out of the list, which says so. */
-export const mostMails = 300;
+const mostMails = 300;
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -25,7 +25,7 @@ export interface OutlookPreview {
 }
 
 /** The scripts of `OutlookPreview.officeJs` relative to the preview's own address. */
-export const officeScriptPaths = [
+const officeScriptPaths = [
   '/office-js-newer/ajax-stand-in.js',
   '/office-js/office.js',
   '/office-js-newer/later-calls.js',

@@ -1,4 +1,4 @@
-import { escapeHtml, type Html, trusted } from './html.ts';
+import { type Html, trusted } from './html.ts';
 import { blockMacros, type Keep } from './wiki-macros.ts';
 import { renderInline, type WikiContext } from './wiki-inline.ts';
 
@@ -149,9 +149,4 @@ function renderCell(text: string, context: Context): string {
   return isPlain
     ? lines.map((line) => renderInline(line, context)).join('<br>')
     : renderBlocks(text, context);
-}
-
-/** Shows text as it is, for fields with a plain renderer. */
-export function renderPlain(text: string): Html {
-  return trusted(escapeHtml(text).replaceAll('\n', '<br>'));
 }
