@@ -8,5 +8,5 @@ export default function openTemporaryFolder(): void {
   // Programs that give up their rights have to come through; what is in it they cannot list.
   chmodSync(folder, 0o711);
   // The names under which Unix and Windows know it; workers and programs inherit them.
-  Object.assign(process.env, { TMPDIR: folder, TMP: folder, TEMP: folder });
+  Object.assign(process.env, { TMPDIR: folder, TMP: folder, TEMP: folder, POSTERN_TESTS: folder });
 }

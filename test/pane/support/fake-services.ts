@@ -129,7 +129,7 @@ export function anAttachment(
   };
 }
 
-export const mailHtml = `<p>Hello Mara,</p>
+const mailHtml = `<p>Hello Mara,</p>
 <p>since <b>Monday</b> the printer on <i>floor 3</i> prints blank pages. What we tried:</p>
 <ol><li>new toner</li><li>restart, twice</li><li>the driver from <a href="https://drivers.example.com/p3">drivers.example.com</a></li></ol>
 <table border="1"><tr><th>Day</th><th>Pages</th><th>Blank</th></tr><tr><td>Mon</td><td>120</td><td>118</td></tr><tr><td>Tue</td><td>96</td><td>96</td></tr></table>
