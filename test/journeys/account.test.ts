@@ -1,22 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { FrameLocator } from 'playwright-core';
-import { openStage, type Stage, type Visit } from './journey.ts';
+import { paneFrame, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /** What follows a sign-in, and the ways out, in a real browser with Microsoft's Office.js. */
-let stage: Stage;
+const stage = stageForTests();
 let visit: Visit;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
 
 beforeEach(async () => {
   visit = await stage.visit();
 });
-
-afterEach(() => visit?.close());
 
 function button(name: string | RegExp) {
   return visit.pane.getByRole('button', { name });
@@ -29,12 +22,12 @@ async function fromMenu(pane: FrameLocator, name: string): Promise<void> {
 
 /** Everything the browser and the mailbox keep for the pane, as text. */
 async function keptByUser(): Promise<string> {
-  const frame = visit.page.frame({ url: /taskpane/ });
-  const storages = await frame?.evaluate(() =>
+  const frame = await paneFrame(visit);
+  const storages = await frame.evaluate(() =>
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
   );
   const settings = await visit.page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
-  return `${storages ?? ''}${settings}`;
+  return storages + settings;
 }
 
 describe('the account', () => {

@@ -1,37 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { siteKinds, type SiteKind } from '../../contract/connect-api.ts';
 import type { Comment } from '../../demo/jira/model.ts';
-import type { Fault, FaultRequest } from '../../demo/jira/server.ts';
-import { openStage, storedIssue, until, type Stage, type Visit } from './journey.ts';
+import { breakThe, isAttach, type Which } from './jira-requests.ts';
+import { pick, storedIssue, until, untilEnabled, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /** A mail that goes to an issue which is there: as one comment, with its files, whatever breaks. */
-let stage: Stage;
-const visits: Visit[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
-
-afterEach(async () => {
-  stage.demo.jira.setFaults(null);
-  await Promise.all(visits.splice(0).map((visit) => visit.close()));
-  for (const store of Object.values(stage.demo.jira.store)) {
-    for (const issue of store.issues) {
-      const isFresh = issue.properties.size > 0;
-      if (isFresh) store.removeIssue(issue.key);
-      else store.replaceIssue({ ...issue, comments: [], attachments: [], remoteLinks: new Map() });
-    }
-  }
-});
+const stage = stageForTests();
 
 /** Two pictures in the text, a file, and the mail itself. */
 const mail = '05-apple-mail-pictures.eml';
 
 async function openForm(kind: SiteKind): Promise<Visit> {
   const visit = await stage.visit();
-  visits.push(visit);
   await visit.selectMail(mail);
   await (kind === 'datacenter' ? visit.signInByOauth1() : visit.signIn(kind));
   await visit.chooseProject('WEB', 'Task');
@@ -41,13 +22,12 @@ async function openForm(kind: SiteKind): Promise<Visit> {
 /** Searches the issue by its key. */
 async function choose(visit: Visit, key: string): Promise<void> {
   await visit.pane.getByRole('button', { name: 'Add to an issue instead' }).click();
-  await visit.pane.getByRole('combobox', { name: /^Issue\W*$/ }).fill(key);
-  await visit.pane.getByRole('option', { name: key }).first().click();
+  await pick(visit.pane, /^Issue\W*$/, key);
 }
 
 async function press(visit: Visit, name: string): Promise<void> {
   const button = visit.pane.getByRole('button', { name, exact: true }).first();
-  await until(async () => (await button.getAttribute('aria-disabled')) !== 'true');
+  await untilEnabled(button);
   await button.click();
 }
 
@@ -70,18 +50,7 @@ function isWhole(kind: SiteKind): void {
   expect(remoteLinks.size).toBe(1);
 }
 
-const isComment = ({ method, path }: FaultRequest): boolean =>
-  method === 'POST' && path.endsWith('/comment');
-
-function breakOnce(which: (request: FaultRequest) => boolean, fault: Fault): () => boolean {
-  let isMet = false;
-  stage.demo.jira.setFaults((_, request) => {
-    if (isMet || !which(request)) return null;
-    isMet = true;
-    return fault;
-  });
-  return () => isMet;
-}
+const isComment: Which = ({ method, path }) => method === 'POST' && path.endsWith('/comment');
 
 describe.each(siteKinds)('adding a mail to an issue of %s', (kind) => {
   it('makes a comment with its pictures, and brings the files', async () => {
@@ -97,7 +66,7 @@ describe.each(siteKinds)('adding a mail to an issue of %s', (kind) => {
     isWhole(kind);
     expect(issueOf(kind).comments[0]?.visibility).toBeNull();
     expect(stage.demo.jira.store[kind].issues.length).toBe(before);
-  }, 90_000);
+  });
 
   it('takes two clicks where the mail is known', async () => {
     const visit = await openForm(kind);
@@ -119,15 +88,14 @@ describe.each(siteKinds)('adding a mail to an issue of %s', (kind) => {
     expect(pictures(kind, comments[0])).toBe(2);
     expect(attachments).toHaveLength(8);
     expect(new Set(attachments.map(({ name }) => name)).size).toBe(8);
-  }, 90_000);
+  });
 
   it('keeps the comment to a role, and what was typed through another mail', async () => {
     const visit = await openForm(kind);
     await choose(visit, 'WEB-2');
     const audience = visit.pane.getByRole('combobox', { name: 'Who sees the comment' });
     await until(async () => (await audience.inputValue()) !== '');
-    await audience.fill('Developers');
-    await visit.pane.getByRole('option', { name: 'Developers' }).click();
+    await pick(visit.pane, 'Who sees the comment', 'Developers');
     await visit.pane.getByRole('button', { name: 'Edit as text' }).click();
     await visit.pane.getByRole('textbox', { name: 'Comment' }).fill('For the team only');
     await visit.selectMail('07-monitoring-alert.eml');
@@ -139,26 +107,26 @@ describe.each(siteKinds)('adding a mail to an issue of %s', (kind) => {
     const [comment] = issueOf(kind).comments;
     expect(comment?.visibility).toEqual({ type: 'role', value: 'Developers' });
     expect(JSON.stringify(comment?.text)).toContain('For the team only');
-  }, 90_000);
+  });
 
   it('ends with one comment when the answer to it is lost', async () => {
     const visit = await openForm(kind);
     await choose(visit, 'WEB-2');
-    breakOnce(isComment, 'lost-answer');
+    breakThe(stage.demo.jira, isComment, 'lost-answer', 1);
 
     await press(visit, 'Add to WEB-2');
 
     await visit.untilFilesSent();
     await visit.untilFiled();
     isWhole(kind);
-  }, 90_000);
+  });
 
   it('ends with one comment when it never arrived, at the second click', async () => {
     const visit = await openForm(kind);
     await choose(visit, 'WEB-2');
-    stage.demo.jira.setFaults((_, request) => (isComment(request) ? 'reset' : null));
+    breakThe(stage.demo.jira, isComment, 'reset');
     await press(visit, 'Add to WEB-2');
-    await visit.pane.locator('.footer-notice').waitFor({ timeout: 60_000 });
+    await visit.pane.locator('.footer-notice').waitFor();
     stage.demo.jira.setFaults(null);
 
     await press(visit, 'Try again');
@@ -166,14 +134,14 @@ describe.each(siteKinds)('adding a mail to an issue of %s', (kind) => {
     await visit.untilFilesSent();
     await visit.untilFiled();
     isWhole(kind);
-  }, 90_000);
+  });
 
   it('goes on when the pane was closed in the middle of a file', async () => {
     const visit = await openForm(kind);
     await choose(visit, 'WEB-2');
-    const isMet = breakOnce(({ path }) => path.endsWith('/attachments'), 'never');
+    const met = breakThe(stage.demo.jira, isAttach, 'never', 1);
     await press(visit, 'Add to WEB-2');
-    await until(isMet);
+    await until(() => met() === 1);
     stage.demo.jira.setFaults(null);
 
     await visit.page.reload();
@@ -183,5 +151,5 @@ describe.each(siteKinds)('adding a mail to an issue of %s', (kind) => {
     await visit.untilFilesSent();
     await visit.untilFiled();
     isWhole(kind);
-  }, 90_000);
+  });
 });

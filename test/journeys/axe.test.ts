@@ -1,28 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { walks } from './every-screen.ts';
-import { forgetIssues, openStage, paneFrame, type Stage, type Visit } from './journey.ts';
+import { atRest, paneFrame, until, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
-let stage: Stage;
-let axe: string;
-
-beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
-
-afterEach(() => {
-  stage.demo.jira.setFaults(null);
-  forgetIssues(stage);
-});
+const stage = stageForTests();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds on the screen that the pane shows now, as `rule: element`. */
 async function findings(visit: Visit): Promise<readonly string[]> {
   const frame = await paneFrame(visit);
-  await frame.evaluate(axe);
+  // Half a megabyte of script is read once by each page.
+  if ((await frame.evaluate('"axe" in window')) !== true) await frame.evaluate(axe);
   const found: unknown = await frame.evaluate(`axe.run(document, {
     // Outlook's own page has the landmarks; the pane is a frame within it.
     rules: { region: { enabled: false } },
@@ -31,42 +21,51 @@ async function findings(visit: Visit): Promise<readonly string[]> {
   return Array.isArray(found) ? found.map(String) : ['axe did not answer'];
 }
 
-const themes = ['light', 'dark', 'contrast'] as const;
+/** Outlook's themes, with the ground that the pane has in each. */
+const themes = [
+  ['light', 'rgb(255, 255, 255)'],
+  ['dark', 'rgb(41, 41, 41)'],
+  ['contrast', 'rgb(0, 0, 0)'],
+] as const;
 
-/** Sets Outlook's colours, without taking the focus out of the pane, and gives the pane's ground in them. */
-async function showTheme(visit: Visit, theme: string): Promise<string> {
+/** The pane has no colours of Outlook's there, only its own. */
+const screenWithoutOutlook = '0-no-office';
+
+/** Sets Outlook's colours, without taking the focus out of the pane, and waits until the pane wears them. */
+async function showTheme(
+  visit: Visit,
+  screen: string,
+  [theme, ground]: (typeof themes)[number],
+): Promise<void> {
   await visit.page.getByLabel('Theme').evaluate((select, value) => {
     if (!(select instanceof HTMLSelectElement)) throw new TypeError('no choice of themes');
     select.value = value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   }, theme);
-  // What fades in has its last colours only then.
-  await visit.page.waitForTimeout(400);
-  return (await paneFrame(visit)).evaluate(
-    () => getComputedStyle(document.documentElement).backgroundColor,
-  );
+  const frame = await paneFrame(visit);
+  const groundNow = (): Promise<string> =>
+    frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  if (screen !== screenWithoutOutlook) await until(async () => (await groundNow()) === ground);
+  await atRest(frame);
 }
 
 it.each(Object.entries(walks))(
   'every screen of the part “%s” is without findings of axe in three themes',
   async (_, walk) => {
-    const grounds = new Set<string>();
     const seen: string[] = [];
     const bad: (readonly [string, string, readonly string[]])[] = [];
 
     await walk(stage, 'width=320', async (visit, screen) => {
       seen.push(screen);
       for (const theme of themes) {
-        grounds.add(await showTheme(visit, theme));
+        await showTheme(visit, screen, theme);
         const found = await findings(visit);
-        if (found.length > 0) bad.push([screen, theme, found]);
+        if (found.length > 0) bad.push([screen, theme[0], found]);
       }
     });
 
     expect(bad).toEqual([]);
     expect(seen.length).toBeGreaterThanOrEqual(2);
-    // Each theme was really worn.
-    expect(grounds.size).toBe(themes.length);
   },
-  180_000,
+  300_000,
 );

@@ -1,7 +1,7 @@
 import type { Visit } from './journey.ts';
 
 /** What the pane asks Outlook for, by the numbers that Office.js gives these calls. */
-export const hostCalls = {
+const hostCalls = {
   'body.getAsync': 37,
   getAttachmentContentAsync: 150,
   getAsFileAsync: 204,
@@ -13,20 +13,27 @@ export type HostCall = keyof typeof hostCalls;
 /** `fails`: Outlook answers with a code; `is silent`: it never answers, and Office.js tells nobody. */
 export type HostFault = 'fails' | 'is silent';
 
-/**
- * Breaks calls of Office.js on Outlook's side of the channel and starts Outlook anew; what comes back
- * heals them again.
- */
+/** Calls that are broken, until they are not any more. */
+export interface BrokenHost {
+  readonly mend: () => Promise<void>;
+  /** How many calls have been broken since Outlook started. */
+  readonly met: () => Promise<number>;
+}
+
+/** Breaks calls of Office.js on Outlook's side of the channel and starts Outlook anew. */
 export async function breakHost(
   { page }: Visit,
   calls: readonly HostCall[],
   fault: HostFault,
-): Promise<() => Promise<void>> {
+): Promise<BrokenHost> {
   const numbers = calls.map((call) => hostCalls[call]);
   // Before the preview's own listener, so that the request never reaches it.
   await page.addInitScript(interfere, { numbers, fails: fault === 'fails' });
   await page.reload();
-  return () => page.evaluate(() => void (document.documentElement.dataset['host'] = 'whole'));
+  return {
+    mend: () => page.evaluate(() => void (document.documentElement.dataset['host'] = 'whole')),
+    met: () => page.evaluate(() => Number(document.documentElement.dataset['broken'] ?? 0)),
+  };
 }
 
 /** Runs in the page; nothing of this file is there. */
@@ -38,6 +45,8 @@ function interfere(broken: { readonly numbers: readonly number[]; readonly fails
     const asked = /"DispatchId":(\d+)/.exec(JSON.stringify(request['_data']))?.[1];
     if (request['_messageType'] !== 0 || !broken.numbers.includes(Number(asked))) return;
     event.stopImmediatePropagation();
+    const { dataset } = document.documentElement;
+    dataset['broken'] = String(Number(dataset['broken'] ?? 0) + 1);
     if (!broken.fails) return;
     const answer = {
       ...request,

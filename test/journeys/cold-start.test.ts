@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
 import { jiraCalls, type JiraCallName } from '../../contract/jira-calls.ts';
-import { openStage, type Stage, type Visit } from './journey.ts';
+import { untilEnabled, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 import { receiptCalls, sequentialRounds } from './receipt-calls.ts';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
+const stage = stageForTests();
 
 /** The form waits for these; what else Jira is asked is shown when it comes. */
 const ofForm: readonly JiraCallName[] = [
@@ -26,8 +21,7 @@ const ofForm: readonly JiraCallName[] = [
 const reasons = ofForm.map((name) => jiraCalls[name].why);
 
 async function untilReady({ pane }: Visit): Promise<void> {
-  await pane.getByRole('button', { name: 'Create issue' }).waitFor();
-  await pane.locator('button:not([aria-disabled="true"])').getByText('Create issue').waitFor();
+  await untilEnabled(pane.getByRole('button', { name: 'Create issue' }));
 }
 
 describe.each(siteKinds)('the form at a Jira of kind %s', (kind) => {
@@ -53,8 +47,7 @@ describe.each(siteKinds)('the form at a Jira of kind %s', (kind) => {
     expect(forForm.length).toBeGreaterThanOrEqual(5);
     expect(sequentialRounds(forForm)).toBeLessThanOrEqual(3);
     expect(later.filter(isForForm).map(({ line }) => line)).toEqual([]);
-    await visit.close();
-  }, 90_000);
+  });
 });
 
 function isForForm({ line }: { readonly line: string }): boolean {

@@ -1,24 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { defaultFramePath } from '../../contract/frame-protocol.ts';
-import { openStage, type Stage, type Visit } from './journey.ts';
+import { paneFrame, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 import { receiptCalls, receiptLines } from './receipt-calls.ts';
 
 /** The choice between the ways, and what the receipt tells of it, in a real browser. */
-let stage: Stage;
+const stage = stageForTests();
 let visit: Visit;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
-
-afterEach(async () => {
-  stage.demo.jira.setFaults(null);
-  await visit?.close();
-});
 
 function indicator(name: RegExp) {
   return visit.pane.getByRole('button', { name });
@@ -56,7 +46,7 @@ describe('the choice', () => {
     expect((await receiptLines(visit)).filter((line) => /Create the issue/.test(line))).toEqual([
       expect.stringMatching(/POST 201 · Direct/),
     ]);
-  }, 120_000);
+  });
 
   it('is Cloud Connect for a Cloud, and says why', async () => {
     visit = await stage.visit();
@@ -67,7 +57,7 @@ describe('the choice', () => {
     await visit.pane
       .getByText('Cloud Connect: your administrator lets this Jira be reached this way only.')
       .waitFor();
-  }, 60_000);
+  });
 
   it('is Cloud Connect when Jira serves no frame, and says whom to ask', async () => {
     withoutFrame();
@@ -81,7 +71,7 @@ describe('the choice', () => {
       .getByText('Ask your Jira administrator')
       .first()
       .waitFor({ state: 'attached' });
-  }, 60_000);
+  });
 
   it('moves to Cloud Connect when the frame stops answering, and files the mail', async () => {
     visit = await stage.visit();
@@ -97,9 +87,9 @@ describe('the choice', () => {
 
     await visit.selectMail('05-apple-mail-pictures.eml');
     await visit.chooseProject('WEB', 'Task');
-    await indicator(/Cloud Connect/).waitFor({ timeout: 30_000 });
+    await indicator(/Cloud Connect/).waitFor();
     expect(await visit.createIssue()).toMatch(/^WEB-\d+/);
-  }, 120_000);
+  });
 });
 
 describe('the receipt', () => {
@@ -121,7 +111,7 @@ describe('the receipt', () => {
     expect([sites.length, frame.length, before.length]).toEqual([1, 1, 2 + signatures.length]);
     // Asked for while the page still opens: one wait, not two.
     for (const { startedAt } of signatures) expect(startedAt).toBeLessThan(frame[0]?.endedAt ?? 0);
-  }, 90_000);
+  });
 
   it('has no findings of axe, opened whole', async () => {
     visit = await stage.visit({ query: 'theme=dark&width=320' });
@@ -130,12 +120,12 @@ describe('the receipt', () => {
     await visit.pane.getByText('What the add-in does in Jira').click();
 
     const source = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-    const frame = visit.page.frame({ url: /taskpane/ });
-    await frame?.evaluate(source);
-    const found: unknown = await frame?.evaluate(
+    const frame = await paneFrame(visit);
+    await frame.evaluate(source);
+    const found: unknown = await frame.evaluate(
       'axe.run(document.querySelector(".security-details")).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join(" ")))',
     );
 
     expect(found).toEqual([]);
-  }, 90_000);
+  });
 });

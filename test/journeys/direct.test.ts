@@ -1,54 +1,33 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeError, routes } from '../../contract/connect-api.ts';
 import { cut, startCutOffConnect, type CutOffConnect } from '../support/cut-off-connect.ts';
-import { openStage, storedIssue, type Stage, type Visit } from './journey.ts';
+import { openStage, showOtherWays, storedIssue, until, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /**
  * Direct mode with pane, Connect and Jira on three origins over https, and Connect without any way to Jira:
  * only the browser reaches it. What Connect is told is read behind its TLS.
  */
-let stage: Stage;
 let visit: Visit;
 let connect: CutOffConnect;
 
-beforeAll(async () => {
+const stage = stageForTests(() => {
   process.stderr.write(`Connect is kept from Jira by: ${cut}\n`);
-  stage = await openStage({
+  return openStage({
     connectionRule: 'direct-only',
     startConnect: async (config) => {
       connect = await startCutOffConnect(config);
       return connect;
     },
   });
-}, 60_000);
-
-afterAll(() => stage?.close());
+});
 
 beforeEach(async () => {
   visit = await stage.visit();
 });
 
-afterEach(async () => {
-  stage.demo.jira.setFaults(null);
-  await visit?.close();
-});
-
 function button(name: string | RegExp) {
   return visit.pane.getByRole('button', { name });
-}
-
-/** Signs in on Jira's own page, in the window that the pane opens. */
-async function signInByWindow(): Promise<void> {
-  await visit.chooseSite('datacenter');
-  const opened = visit.page.waitForEvent('popup');
-  await button('Sign in with Jira').click();
-  const window = await opened;
-  const { user, password } = stage.demo.jira.accounts.datacenter;
-  await window.getByLabel('User name').fill(user);
-  await window.getByLabel('Password').fill(password);
-  await window.getByRole('button', { name: 'Sign in' }).click();
-  await window.getByRole('button', { name: 'Allow' }).click();
-  await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor({ timeout: 60_000 });
 }
 
 /** Names of the calls in Connect's log. */
@@ -79,12 +58,14 @@ describe('direct mode, where only the browser reaches Jira', () => {
   it('signs in with OAuth 1.0a and makes an issue with its files; Connect is asked to sign only', async () => {
     const before = connect.said().length;
     await visit.selectMail('10-awkward-attachments.eml');
-    await signInByWindow();
+    await visit.signInByOauth1();
     await button(/Direct/)
       .first()
       .waitFor();
     await visit.chooseProject('WEB', 'Task');
-    const summary = await visit.pane.getByRole('textbox', { name: 'Summary' }).inputValue();
+    const field = visit.pane.getByRole('textbox', { name: 'Summary' });
+    await until(async () => (await field.inputValue()) !== '');
+    const summary = await field.inputValue();
     const key = await visit.createIssue();
     await visit.untilFilesSent();
 
@@ -115,7 +96,7 @@ describe('direct mode, where only the browser reaches Jira', () => {
     expect(asked.length).toBeGreaterThan(3);
     for (const request of asked)
       expect(Object.keys(request).toSorted()).toEqual(['method', 'target']);
-  }, 120_000);
+  });
 
   it('goes on after the frame was loaded again', async () => {
     await visit.selectMail('01-plain-text-bug-report.eml');
@@ -129,7 +110,7 @@ describe('direct mode, where only the browser reaches Jira', () => {
     await visit.chooseProject('WEB', 'Task');
 
     expect(await visit.createIssue()).toMatch(/^WEB-\d+/);
-  }, 90_000);
+  });
 
   it('names a Jira that is restarting, and goes on when it is back', async () => {
     await visit.selectMail('04-gmail-feature-wish.eml');
@@ -141,22 +122,19 @@ describe('direct mode, where only the browser reaches Jira', () => {
     stage.demo.jira.setFaults(null);
 
     expect(await visit.createIssue()).toMatch(/^WEB-\d+/);
-  }, 90_000);
+  });
 
   it('says what to do where Jira serves no such page, and never goes through Connect instead', async () => {
     stage.demo.jira.setFaults((_face, { path }) =>
       path.includes('jiraforoutlook') ? { status: 404, body: 'nothing' } : null,
     );
     await visit.chooseSite('datacenter');
-    await visit.pane.getByRole('button', { name: /^Other ways/ }).click();
+    await showOtherWays(visit.pane);
     await visit.pane.getByRole('textbox', { name: 'Personal access token' }).fill('any');
     await visit.pane.getByRole('button', { name: 'Sign in', exact: true }).click();
 
-    await visit.pane
-      .getByText('for the direct connection did not answer')
-      .first()
-      .waitFor({ timeout: 60_000 });
-  }, 90_000);
+    await visit.pane.getByText('for the direct connection did not answer').first().waitFor();
+  });
 
   it('does not use the session of somebody who is logged in to Jira', async () => {
     const { user, password } = stage.demo.jira.accounts.datacenter;
@@ -180,5 +158,5 @@ describe('direct mode, where only the browser reaches Jira', () => {
     expect(cookies.length).toBeGreaterThan(3);
     // Not even with the page itself: the frame has no credentials at all.
     expect(cookies.filter((cookie) => cookie !== undefined)).toEqual([]);
-  }, 90_000);
+  });
 });

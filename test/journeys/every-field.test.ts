@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { FrameLocator } from 'playwright-core';
 import { isRecord, siteKinds, type SiteKind } from '../../contract/connect-api.ts';
 import type { Issue } from '../../demo/jira/model.ts';
-import { openStage, storedIssue, type Stage } from './journey.ts';
+import { called, pick, storedIssue } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
-
-/** A field by its name, which ends in a star where something has to be entered. */
-function called(name: string): RegExp {
-  return new RegExp(`^${name.replace(/[/.*+?()]/g, '\\$&')}\\s*\\*?\\s*$`);
-}
+const stage = stageForTests();
 
 /** What a person does in the field of a name. */
 type Deed = (pane: FrameLocator, name: string) => Promise<void>;
@@ -25,15 +15,10 @@ const type =
   (pane, name) =>
     pane.getByRole('textbox', { name: called(name) }).fill(text);
 
-/** Types into a field with a list and takes what it finds. */
-const pick =
-  (text: string, option: string | RegExp = text): Deed =>
-  async (pane, name) => {
-    const field = pane.getByRole('combobox', { name: called(name) });
-    await field.click();
-    await field.fill(text);
-    await pane.getByRole('option', { name: option }).first().click();
-  };
+const choosing =
+  (text: string, option?: string | RegExp): Deed =>
+  (pane, name) =>
+    pick(pane, called(name), text, option);
 
 const each =
   (...deeds: readonly Deed[]): Deed =>
@@ -93,7 +78,12 @@ const rows: readonly Row[] = [
     fill: type('2026-03-29T14:05'),
     stored: '2026-03-29T12:05:00.000+0000',
   },
-  { name: 'Hull', id: 'customfield_10707', fill: pick('Wood'), stored: choice('11001', 'Wood') },
+  {
+    name: 'Hull',
+    id: 'customfield_10707',
+    fill: choosing('Wood'),
+    stored: choice('11001', 'Wood'),
+  },
   {
     name: 'Season',
     id: 'customfield_10708',
@@ -107,7 +97,7 @@ const rows: readonly Row[] = [
   {
     name: 'Trades',
     id: 'customfield_10709',
-    fill: each(pick('Rigging'), pick('Paint')),
+    fill: each(choosing('Rigging'), choosing('Paint')),
     stored: [choice('11051', 'Rigging'), choice('11052', 'Paint')],
   },
   {
@@ -120,8 +110,8 @@ const rows: readonly Row[] = [
     name: 'Place',
     id: 'customfield_10711',
     fill: async (pane, name) => {
-      await pick('South lock')(pane, name);
-      await pick('Quay')(pane, `${name}, second level`);
+      await choosing('South lock')(pane, name);
+      await choosing('Quay')(pane, `${name}, second level`);
     },
     stored: choice('11031', 'South lock – Quay'),
   },
@@ -138,83 +128,88 @@ const rows: readonly Row[] = [
   {
     name: 'Skipper',
     id: 'customfield_10713',
-    fill: pick('tom', /Tomáš/),
+    fill: choosing('tom', /Tomáš/),
     stored: { name: 'tomas' },
   },
   {
     name: 'Crew',
     id: 'customfield_10714',
-    fill: each(pick('aiko', /Aiko/), pick('le', /Leila/)),
+    fill: each(choosing('aiko', /Aiko/), choosing('le', /Leila/)),
     stored: [{ name: 'aiko' }, { name: 'leila' }],
   },
   {
     name: 'Yard',
     id: 'customfield_10715',
-    fill: pick('harb', 'harbour-masters'),
+    fill: choosing('harb', 'harbour-masters'),
     stored: choice('harbour-masters', 'harbour-masters'),
   },
   {
     name: 'Informed groups',
     id: 'customfield_10716',
-    fill: each(pick('office'), pick('boat', 'boat-builders')),
+    fill: each(choosing('office'), choosing('boat', 'boat-builders')),
     stored: [choice('office', 'office'), choice('boat-builders', 'boat-builders')],
   },
   {
     name: 'Drawing version',
     id: 'customfield_10717',
-    fill: pick('1.1'),
+    fill: choosing('1.1'),
     stored: choice('11041', '1.1'),
   },
   {
     name: 'Further drawings',
     id: 'customfield_10718',
-    fill: each(pick('heron', /Heron/), pick('2.0')),
+    fill: each(choosing('heron', /Heron/), choosing('2.0')),
     stored: [choice('11040', '1.0 “Heron”'), choice('11042', '2.0')],
   },
   {
     name: 'Charged to',
     id: 'customfield_10719',
-    fill: pick('OPS', /Office & Facilities/),
+    fill: choosing('OPS', /Office & Facilities/),
     stored: choice('10003', 'Office & Facilities'),
   },
   { name: 'Story Points', id: 'customfield_10720', fill: type('8'), stored: 8 },
   {
     name: 'Sprint',
     id: 'customfield_10721',
-    fill: pick('Spring', 'Spring sprint 3'),
+    fill: choosing('Spring', 'Spring sprint 3'),
     stored: choice('42', 'Spring sprint 3'),
   },
   {
     name: 'Epic Link',
     id: 'customfield_10722',
     only: 'datacenter',
-    fill: pick('winter', /Winter overhaul/),
+    fill: choosing('winter', /Winter overhaul/),
     stored: { key: 'ALL-1' },
   },
   {
     name: 'Parent',
     id: 'parent',
     only: 'cloud',
-    fill: pick('overhaul', /ALL-1/),
+    fill: choosing('overhaul', /ALL-1/),
     stored: { key: 'ALL-1' },
   },
   {
     name: 'Component/s',
     id: 'components',
-    fill: pick('Engine'),
+    fill: choosing('Engine'),
     stored: [choice('11071', 'Engine')],
   },
   {
     name: 'Affects Version/s',
     id: 'versions',
-    fill: pick('1.1'),
+    fill: choosing('1.1'),
     stored: [choice('11041', '1.1')],
   },
-  { name: 'Fix Version/s', id: 'fixVersions', fill: pick('2.0'), stored: [choice('11042', '2.0')] },
+  {
+    name: 'Fix Version/s',
+    id: 'fixVersions',
+    fill: choosing('2.0'),
+    stored: [choice('11042', '2.0')],
+  },
   {
     name: 'Security Level',
     id: 'security',
-    fill: pick('Yard only'),
+    fill: choosing('Yard only'),
     stored: choice('11080', 'Yard only'),
   },
   {
@@ -230,8 +225,8 @@ const rows: readonly Row[] = [
     name: 'Linked Issues',
     id: 'issuelinks',
     fill: async (pane) => {
-      await pick('blocked', 'is blocked by')(pane, 'This issue…');
-      await pick('heating', /SUP-2/)(pane, 'Linked issue');
+      await choosing('blocked', 'is blocked by')(pane, 'This issue…');
+      await choosing('heating', /SUP-2/)(pane, 'Linked issue');
     },
     stored: [{ type: 'Blocks', direction: 'inward', issue: { key: 'SUP-2' } }],
   },
@@ -245,22 +240,22 @@ const rows: readonly Row[] = [
   {
     name: 'Labels',
     id: 'labels',
-    fill: each(pick('win', /^winter/), async (pane, name) => {
+    fill: each(choosing('win', /^winter/), async (pane, name) => {
       const field = pane.getByRole('combobox', { name: called(name) });
       await field.fill('urgent');
       await field.press('Tab');
     }),
     stored: ['winter', 'urgent'],
   },
-  { name: 'Priority', id: 'priority', fill: pick('Low', /^Low$/), stored: choice('4', 'Low') },
-  { name: 'Assignee', id: 'assignee', fill: pick('me', /^Me \(/), stored: { name: 'mia' } },
+  { name: 'Priority', id: 'priority', fill: choosing('Low', /^Low$/), stored: choice('4', 'Low') },
+  { name: 'Assignee', id: 'assignee', fill: choosing('me', /^Me \(/), stored: { name: 'mia' } },
   {
     name: 'Reporter',
     id: 'reporter',
     // Jira takes the user for it: required, but not in the way of anybody.
     fill: async (pane, name) => {
       await pane.getByRole('button', { name: /^More fields/ }).click();
-      await pick('jonas', /Jonas/)(pane, name);
+      await choosing('jonas', /Jonas/)(pane, name);
     },
     stored: { name: 'jonas' },
   },
@@ -287,8 +282,7 @@ describe.each(siteKinds)('the project with every kind of field in a Jira of kind
     expect(rowsOf(issue)).toEqual(here.map(({ id }) => id).toSorted());
     expect(issue.reporter.name).toBe('jonas');
     expect(visit.elsewhere).toEqual([]);
-    await visit.close();
-  }, 180_000);
+  });
 
   it('makes an epic and a sub-task', async () => {
     const visit = await stage.visit();
@@ -299,14 +293,13 @@ describe.each(siteKinds)('the project with every kind of field in a Jira of kind
     const epic = storedIssue(stage.demo, kind, await visit.createIssue());
     await visit.selectMail('12-text-like-markup.eml');
     await visit.chooseProject('Every field', 'Sub-task');
-    await pick(epic.key)(visit.pane, 'Parent');
+    await choosing(epic.key)(visit.pane, 'Parent');
 
     const subtask = storedIssue(stage.demo, kind, await visit.createIssue());
 
     expect(epic.values.get('customfield_10740')).toBe('Guests ashore');
     expect(subtask.values.get('parent')).toMatchObject({ key: epic.key });
-    await visit.close();
-  }, 90_000);
+  });
 });
 
 /** The fields of an issue that are neither the mail's nor Jira's own. */

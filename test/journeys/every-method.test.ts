@@ -1,21 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openStage, showOtherWays, type Stage, type Visit } from './journey.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { showOtherWays, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /** Every way of signing in, on both kinds of Jira, in a real browser. */
-let stage: Stage;
+const stage = stageForTests();
 let visit: Visit;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
 
 beforeEach(async () => {
   visit = await stage.visit();
 });
-
-afterEach(() => visit?.close());
 
 function button(name: string | RegExp) {
   return visit.pane.getByRole('button', { name });

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { FrameLocator, Route } from 'playwright-core';
-import type { Fault, FaultRequest } from '../../demo/jira/server.ts';
-import { showOtherWays, type Look, type Stage, type Walk } from './journey.ts';
+import type { Fault } from '../../demo/jira/server.ts';
+import { breakThe, isAttach, isCreate } from './jira-requests.ts';
+import { showOtherWays, until, type Look, type Stage, type Walk } from './journey.ts';
 import { walkDesk } from './walk-desk.ts';
 import { walkFields } from './walk-fields.ts';
 
@@ -232,20 +232,17 @@ async function walkFiles(stage: Stage, query: string, look: Look): Promise<void>
 async function walkFiling(stage: Stage, query: string, look: Look): Promise<void> {
   const visit = await stage.visit({ query });
   const { pane } = visit;
-  const onCreate = (fault: Fault): void => {
-    stage.demo.jira.setFaults((_, request) => (isCreate(request) ? fault : null));
-  };
   await visit.selectMail('02-outlook-release-checklist.eml');
   await visit.signIn('datacenter');
   await button(pane, 'Close').click();
   await visit.chooseProject('WEB', 'Task');
-  onCreate('reset');
+  breakThe(stage.demo.jira, isCreate, 'reset');
   await button(pane, 'Create issue').click();
-  await pane.locator('.footer-notice').waitFor({ timeout: 30_000 });
+  await pane.locator('.footer-notice').waitFor();
   await look(visit, '6-not-created');
   stage.demo.jira.setFaults(null);
   await button(pane, 'Try again').click();
-  await button(pane, /^Undo/).waitFor({ timeout: 30_000 });
+  await button(pane, /^Undo/).waitFor();
   await visit.untilFilesSent();
   await look(visit, '6-created');
   await button(pane, 'Create another').click();
@@ -267,17 +264,8 @@ function button(pane: FrameLocator, name: string | RegExp) {
   return pane.getByRole('button', { name, exact: typeof name === 'string' });
 }
 
-const isCreate = ({ method, path }: FaultRequest): boolean =>
-  method === 'POST' && /\/issue(?:\?|$)/.test(path);
-
 /** Lets the next uploads meet these faults, one each. */
 function onAttach(stage: Stage, faults: readonly Fault[]): void {
   const left = [...faults];
-  stage.demo.jira.setFaults((_, { path }) =>
-    path.endsWith('/attachments') ? (left.shift() ?? null) : null,
-  );
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await delay(20);
+  stage.demo.jira.setFaults((_, request) => (isAttach(request) ? (left.shift() ?? null) : null));
 }

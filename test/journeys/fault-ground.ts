@@ -1,10 +1,19 @@
 import { expect } from '@jest/globals';
 import type { SiteKind } from '../../contract/connect-api.ts';
-import type { Fault, FaultRequest } from '../../demo/jira/server.ts';
+import type { Issue } from '../../demo/jira/model.ts';
+import type { Fault } from '../../demo/jira/server.ts';
 import { serve } from '../../proxy/serve.ts';
 import type { Config } from '../../proxy/sites/config.ts';
-import { breakHost } from './break-host.ts';
-import { openStage, until, type KeptByBrowser, type Stage, type Visit } from './journey.ts';
+import { breakHost, type BrokenHost } from './break-host.ts';
+import { breakThe as breakRequests, isAttach, type Which } from './jira-requests.ts';
+import {
+  issuesCalled,
+  openStage,
+  untilEnabled,
+  type KeptByBrowser,
+  type Stage,
+  type Visit,
+} from './journey.ts';
 
 let stage: Stage;
 let connect: Startable;
@@ -37,15 +46,6 @@ async function startConnect(config: Config): Promise<{ close(): Promise<void> }>
   return { close: stop };
 }
 
-/** Every walk files the same mail, and none of them is to be told of the others. */
-function forgetIssues(): void {
-  for (const store of Object.values(stage.demo.jira.store)) {
-    for (const { key, remoteLinks, properties } of store.issues) {
-      if (remoteLinks.size > 0 || properties.size > 0) store.removeIssue(key);
-    }
-  }
-}
-
 /** Two pictures in the text, a file, and the mail itself. */
 export const mail = '05-apple-mail-pictures.eml';
 
@@ -57,31 +57,9 @@ export interface Walk {
   readonly summary: string;
 }
 
-/** The creation. */
-export const isCreate = ({ method, path }: FaultRequest): boolean =>
-  method === 'POST' && /\/issue(?:\?|$)/.test(path);
-/** An upload. */
-export const isAttach = ({ path }: FaultRequest): boolean => path.endsWith('/attachments');
-/** The mark for colleagues. */
-export const isLink = ({ path }: FaultRequest): boolean => path.endsWith('/remotelink');
-/** The pictures’ way into the text. */
-export const isEdit = ({ method, path }: FaultRequest): boolean =>
-  method === 'PUT' && /\/issue\/\d+$/.test(path);
-/** The look for doubles, which is the last that is asked. */
-export const isLastLook = ({ path }: FaultRequest): boolean => path.includes('currentUser');
-
-/** Which requests are meant. */
-export type Which = (request: FaultRequest) => boolean;
-
-/** Breaks the requests of a kind as often as told, then lets them through. */
+/** Breaks the requests of a kind as often as told, once when not told. */
 export function breakThe(which: Which, fault: Fault, times = 1): () => number {
-  let met = 0;
-  stage.demo.jira.setFaults((_, request) => {
-    if (!which(request) || met === times) return null;
-    met += 1;
-    return fault;
-  });
-  return () => met;
+  return breakRequests(stage.demo.jira, which, fault, times);
 }
 
 /** Breaks the first upload of each file: every second one. */
@@ -101,7 +79,7 @@ export async function press({ visit }: Walk, name: string | RegExp): Promise<voi
 
 /** Waits for words. */
 export async function sees({ visit }: Walk, text: string | RegExp): Promise<void> {
-  await visit.pane.getByText(text).first().waitFor({ timeout: 60_000 });
+  await visit.pane.getByText(text).first().waitFor();
 }
 
 /** Presses “Create issue” and waits for the result. */
@@ -116,13 +94,12 @@ export async function createAgain(
   mend: () => Promise<void>,
 ): Promise<void> {
   await press(walk, 'Create issue');
-  await walk.visit.pane.locator('.footer-notice').waitFor({ timeout: 60_000 });
+  await walk.visit.pane.locator('.footer-notice').waitFor();
   await sees(walk, sentence);
-  expect(await walk.visit.pane.getByRole('textbox', { name: 'Summary' }).inputValue()).toBe(
-    walk.summary,
-  );
+  await walk.visit.untilSummary(walk.summary);
   await mend();
   await press(walk, 'Try again');
+  await walk.visit.pane.locator('.created-key').waitFor();
 }
 
 /** Ends all faults of Jira. */
@@ -134,7 +111,7 @@ export async function heal(): Promise<void> {
 export async function retryFile(walk: Walk, reason: RegExp, mend = heal): Promise<void> {
   await sees(walk, reason);
   await sees(walk, 'Some files are not on the issue yet.');
-  const [before] = issuesCalled(walk);
+  const [before] = issuesOf(walk);
   expect(before?.attachments.length).toBe(everything.length - 1);
   await mend();
   await press(walk, /^Try .* again$/);
@@ -167,12 +144,12 @@ export async function withBrokenHost(
   walk: Walk,
   calls: Parameters<typeof breakHost>[1],
   fault: Parameters<typeof breakHost>[2],
-): Promise<() => Promise<void>> {
+): Promise<BrokenHost> {
   if (fault === 'is silent') await walk.visit.page.clock.install();
-  const mend = await breakHost(walk.visit, calls, fault);
+  const broken = await breakHost(walk.visit, calls, fault);
   await walk.visit.selectMail(mail);
   await walk.visit.untilSummary(walk.summary);
-  return mend;
+  return broken;
 }
 
 async function openForm(kind: SiteKind, summary: string, options = {}): Promise<Walk> {
@@ -184,21 +161,18 @@ async function openForm(kind: SiteKind, summary: string, options = {}): Promise<
     await visit.chooseProject('WEB', 'Task');
   }
   await visit.pane.getByRole('textbox', { name: 'Summary' }).fill(summary);
-  const create = visit.pane.getByRole('button', { name: 'Create issue' });
   // What Jira has to say before the click it has said.
-  await until(async () => (await create.getAttribute('aria-disabled')) !== 'true');
+  await untilEnabled(visit.pane.getByRole('button', { name: 'Create issue' }));
   return { kind, visit, summary };
 }
 
 /** The issues with what was typed. */
-export function issuesCalled({ kind, summary }: Pick<Walk, 'kind' | 'summary'>) {
-  return stage.demo.jira.store[kind].issues.filter(
-    ({ values }) => values.get('summary') === summary,
-  );
+export function issuesOf({ kind, summary }: Pick<Walk, 'kind' | 'summary'>): readonly Issue[] {
+  return issuesCalled(stage.demo, kind, summary);
 }
 
 function filesOf(walk: Walk): readonly string[] {
-  return issuesCalled(walk)
+  return issuesOf(walk)
     .flatMap(({ attachments }) => attachments.map(({ name, sha256 }) => `${name} ${sha256}`))
     .toSorted();
 }
@@ -206,9 +180,9 @@ function filesOf(walk: Walk): readonly string[] {
 /** One issue, all files once, the pictures in the text. */
 export async function isWhole(walk: Walk): Promise<void> {
   await walk.visit.untilFiled();
-  expect(issuesCalled(walk).length).toBe(1);
+  expect(issuesOf(walk).length).toBe(1);
   expect(filesOf(walk)).toEqual(everything);
-  const [issue] = issuesCalled(walk);
+  const [issue] = issuesOf(walk);
   const text = JSON.stringify(issue?.values.get('description'));
   expect(text.match(walk.kind === 'cloud' ? /"type":"media"/g : /![^!\s]+\.png[|!]/g)?.length).toBe(
     2,
@@ -245,11 +219,10 @@ export function openKept(kind: SiteKind, summary: string): Promise<Walk> {
 
 /** A row that failed half-way leaves nothing broken to the next one. */
 export async function clearGround(kind: SiteKind): Promise<void> {
-  stage.demo.jira.setFaults(null);
   await stage.demo.jira.start(kind);
   await connect.start();
   await Promise.all(visits.splice(0).map((visit) => visit.close()));
-  forgetIssues();
+  stage.startOver();
 }
 
 /** Stops everything. */

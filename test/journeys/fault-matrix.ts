@@ -21,7 +21,7 @@ export function walkFaults(kind: SiteKind): void {
   const isWalked = (_: unknown, index: number): boolean =>
     process.env['EVERY_FAULT'] === '1' || index % 2 === (kind === 'cloud' ? 1 : 0);
 
-  beforeAll(() => openGround(kind), 120_000);
+  beforeAll(() => openGround(kind));
 
   afterAll(closeGround);
 
@@ -46,7 +46,6 @@ export function walkFaults(kind: SiteKind): void {
 
         await isWhole(walk);
       },
-      120_000,
     );
   });
 }

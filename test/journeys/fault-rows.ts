@@ -6,12 +6,7 @@ import {
   createIssue,
   fileCount,
   heal,
-  isAttach,
-  isCreate,
-  isEdit,
-  isLastLook,
-  isLink,
-  issuesCalled,
+  issuesOf,
   loginPage,
   mail,
   page,
@@ -22,8 +17,8 @@ import {
   servers,
   withBrokenHost,
   type Walk,
-  type Which,
 } from './fault-ground.ts';
+import { isAttach, isCreate, isEdit, isLastLook, isLink, type Which } from './jira-requests.ts';
 import { until } from './journey.ts';
 
 /** What breaks, and what the user sees of it and does. After each row everything is as it should be. */
@@ -155,7 +150,7 @@ export const closings: readonly Row[] = [
       // The look for it must not come to an end either before the pane closes.
       await walk.visit.page.route(/currentUser/, () => undefined);
       await press(walk, 'Create issue');
-      await until(() => issuesCalled(walk).length === 1);
+      await until(() => issuesOf(walk).length === 1);
       await walk.visit.page.unrouteAll();
       await reopen(walk);
     },
@@ -172,7 +167,7 @@ export const closings: readonly Row[] = [
         return count === 1 ? 'lost-answer' : 'never';
       });
       await createIssue(walk);
-      await until(() => issuesCalled(walk)[0]?.attachments.length === 1 && count > 1);
+      await until(() => issuesOf(walk)[0]?.attachments.length === 1 && count > 1);
       await heal();
       await reopen(walk);
     },
@@ -290,9 +285,9 @@ export const hosts: readonly Row[] = [
   [
     'the text of the mail (body.getAsync) fails',
     async (walk) => {
-      const mend = await withBrokenHost(walk, ['body.getAsync'], 'fails');
+      const host = await withBrokenHost(walk, ['body.getAsync'], 'fails');
       await sees(walk, /Outlook could not do this \(code 5001\)/);
-      await mend();
+      await host.mend();
       await press(walk, 'Try again');
       await createIssue(walk);
     },
@@ -300,10 +295,11 @@ export const hosts: readonly Row[] = [
   [
     'the text of the mail (body.getAsync) never comes',
     async (walk) => {
-      const mend = await withBrokenHost(walk, ['body.getAsync'], 'is silent');
+      const host = await withBrokenHost(walk, ['body.getAsync'], 'is silent');
+      await until(async () => (await host.met()) > 0);
       await walk.visit.page.clock.fastForward(silence);
       await sees(walk, /Outlook did not answer within 20 seconds\./);
-      await mend();
+      await host.mend();
       await press(walk, 'Try again');
       await createIssue(walk);
     },
@@ -311,19 +307,21 @@ export const hosts: readonly Row[] = [
   [
     'the whole mail (getAsFileAsync) fails',
     async (walk) => {
-      const mend = await withBrokenHost(walk, ['getAsFileAsync'], 'fails');
+      const host = await withBrokenHost(walk, ['getAsFileAsync'], 'fails');
       await createIssue(walk);
-      await retryFile(walk, /Outlook could not do this \(code 5001\)/, mend);
+      await retryFile(walk, /Outlook could not do this \(code 5001\)/, host.mend);
     },
   ],
   [
     'the whole mail (getAsFileAsync) never comes',
     async (walk) => {
-      const mend = await withBrokenHost(walk, ['getAsFileAsync'], 'is silent');
+      const host = await withBrokenHost(walk, ['getAsFileAsync'], 'is silent');
       await createIssue(walk);
-      await until(() => issuesCalled(walk)[0]?.attachments.length === fileCount() - 1);
+      await until(() => issuesOf(walk)[0]?.attachments.length === fileCount() - 1);
+      // Its clock runs as soon as it is shown as being read.
+      await walk.visit.pane.locator('.row-reading').waitFor();
       await walk.visit.page.clock.fastForward(silence);
-      await retryFile(walk, /Outlook did not answer within 70 seconds\./, mend);
+      await retryFile(walk, /Outlook did not answer within 70 seconds\./, host.mend);
     },
   ],
   [
@@ -337,11 +335,11 @@ export const hosts: readonly Row[] = [
     'all contents fail',
     async (walk) => {
       const calls = ['getAttachmentContentAsync', 'getAsFileAsync'] as const;
-      const mend = await withBrokenHost(walk, calls, 'fails');
+      const host = await withBrokenHost(walk, calls, 'fails');
       await createIssue(walk);
       await sees(walk, 'Some files are not on the issue yet.');
       await sees(walk, /Outlook could not do this \(code 5001\)/);
-      await mend();
+      await host.mend();
       const again = walk.visit.pane.getByRole('button', { name: /^Try .* again$/ });
       for (let left = fileCount(); left > 0; left -= 1) {
         await again.first().click();
@@ -352,17 +350,18 @@ export const hosts: readonly Row[] = [
   [
     'an attachment (getAttachmentContentAsync) never comes',
     async (walk) => {
-      const mend = await withBrokenHost(walk, ['getAttachmentContentAsync'], 'is silent');
+      const host = await withBrokenHost(walk, ['getAttachmentContentAsync'], 'is silent');
       await createIssue(walk);
       for (let left = fileCount() - 1; left > 0; left -= 1) {
         await until(
           async () =>
             (await walk.visit.pane.locator('.row-failed').count()) + left === fileCount() - 1,
         );
+        await walk.visit.pane.locator('.row-reading').waitFor();
         await walk.visit.page.clock.fastForward(silence);
       }
       await sees(walk, /Outlook did not answer within 70 seconds\./);
-      await mend();
+      await host.mend();
       const again = walk.visit.pane.getByRole('button', { name: /^Try .* again$/ });
       for (let left = fileCount() - 1; left > 0; left -= 1) {
         await again.first().click();
@@ -381,8 +380,9 @@ export const hosts: readonly Row[] = [
   [
     'the save of the settings (roamingSettings.saveAsync) is never answered',
     async (walk) => {
-      await withBrokenHost(walk, ['roamingSettings.saveAsync'], 'is silent');
+      const host = await withBrokenHost(walk, ['roamingSettings.saveAsync'], 'is silent');
       await createIssue(walk);
+      await until(async () => (await host.met()) > 0);
       await walk.visit.page.clock.fastForward(silence);
     },
   ],

@@ -1,32 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Fault } from '../../demo/jira/server.ts';
-import { openStage, showOtherWays, storedIssue, type Stage, type Visit } from './journey.ts';
+import { describe, expect, it } from '@jest/globals';
+import { breakThe, isCreate } from './jira-requests.ts';
+import { showOtherWays, storedIssue, until, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
-let stage: Stage;
+const stage = stageForTests();
 let visit: Visit;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
-
-afterEach(async () => {
-  stage.demo.jira.setFaults(null);
-  await visit?.close();
-});
 
 async function openForm(file = '01-plain-text-bug-report.eml'): Promise<void> {
   visit = await stage.visit();
   await visit.selectMail(file);
   await visit.signIn('datacenter');
   await visit.chooseProject('WEB', 'Task');
-}
-
-function onCreate(fault: Fault): void {
-  stage.demo.jira.setFaults((_, { method, path }) =>
-    method === 'POST' && /\/issue(?:\?|$)/.test(path) ? fault : null,
-  );
 }
 
 async function pressCreate(): Promise<void> {
@@ -46,6 +30,8 @@ describe('signing in', () => {
     await visit.pane.getByRole('textbox', { name: 'User name' }).fill('mia');
     const password = visit.pane.getByRole('textbox', { name: 'Password' });
     await password.fill('not this one');
+    // The frame, too, is loaded from Jira.
+    await visit.pane.getByRole('button', { name: /Direct/ }).waitFor();
     let asked = 0;
     stage.demo.jira.setFaults(() => {
       asked += 1;
@@ -94,15 +80,13 @@ describe('creating the issue', () => {
     await openForm();
     const summary = visit.pane.getByRole('textbox', { name: 'Summary' });
     await summary.fill('Typed by hand');
-    onCreate(fault);
+    breakThe(stage.demo.jira, isCreate, fault);
 
     await pressCreate();
 
     await visit.pane.getByText(sentence).first().waitFor();
     expect(await summary.inputValue()).toBe('Typed by hand');
     stage.demo.jira.setFaults(null);
-    // As long as Jira asked to be left alone.
-    await visit.page.waitForTimeout(1_200);
     const key = await visit.createIssue();
     expect(storedIssue(stage.demo, 'datacenter', key).values.get('summary')).toBe('Typed by hand');
   });
@@ -140,7 +124,7 @@ describe('odd mails', () => {
     await visit.dropMail('broken.eml', Buffer.alloc(0));
 
     await visit.page.getByText('broken.eml is not a mail that can be read.').waitFor();
-    expect(await visit.page.locator('.mail').count()).toBeGreaterThan(10);
+    await until(async () => (await visit.page.locator('.mail').count()) > 10);
   });
 
   it('names a file of 40 MB as too large and files the rest', async () => {
@@ -159,7 +143,7 @@ describe('odd mails', () => {
     expect(storedIssue(stage.demo, 'datacenter', key).values.get('summary')).toBe(
       'Forty megabytes',
     );
-  }, 60_000);
+  });
 });
 
 describe('drafts', () => {
@@ -178,7 +162,6 @@ describe('drafts', () => {
     await openForm();
     await visit.pane.getByRole('textbox', { name: 'Summary' }).fill('Typed before the restart');
     await visit.pane.getByRole('textbox', { name: 'Summary' }).blur();
-    await visit.page.waitForTimeout(600);
 
     await visit.page.reload();
     await visit.selectMail('01-plain-text-bug-report.eml');

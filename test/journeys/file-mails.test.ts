@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { siteKinds } from '../../contract/connect-api.ts';
 import { largeMail, largeMailName } from '../../demo/outlook/large-mail.ts';
-import { openStage, readSample, storedIssue, type Stage } from './journey.ts';
+import { openStage, readSample, storedIssue, untilEnabled } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage({ isWithoutLargeMail: false });
-}, 60_000);
-
-afterAll(() => stage?.close());
+const stage = stageForTests(() => openStage({ isWithoutLargeMail: false }));
 
 /** Sample mails with what must be found in the description, and how many files go along besides the `.eml`. */
 const samples = [
@@ -27,33 +22,28 @@ const samples = [
 ];
 
 describe.each(siteKinds)('filing a mail in a Jira of kind %s', (kind) => {
-  it.each(samples)(
-    'brings $kind with its files, byte for byte',
-    async ({ file, text }) => {
-      const visit = await stage.visit();
-      await visit.selectMail(file);
-      await visit.signIn(kind);
-      await visit.chooseProject('WEB', 'Task');
+  it.each(samples)('brings $kind with its files, byte for byte', async ({ file, text }) => {
+    const visit = await stage.visit();
+    await visit.selectMail(file);
+    await visit.signIn(kind);
+    await visit.chooseProject('WEB', 'Task');
 
-      const key = await visit.createIssue();
-      await visit.untilFilesSent();
+    const key = await visit.createIssue();
+    await visit.untilFilesSent();
 
-      const issue = storedIssue(stage.demo, kind, key);
-      const bytes = file === largeMailName ? largeMail().bytes : await readSample(file);
-      const mail = await PostalMime.parse(bytes);
-      expect(issue.values.get('summary')).toBe(mail.subject);
-      expect(JSON.stringify(issue.values.get('description'))).toMatch(text);
-      const wanted = mail.attachments
-        .filter(({ disposition, related }) => disposition === 'attachment' || related !== true)
-        .map(({ content }) => sha256(content));
-      const stored = issue.attachments.map((attachment) => attachment.sha256);
-      expect(stored).toEqual(expect.arrayContaining(wanted));
-      expect(stored).toContain(sha256(bytes));
-      expect(visit.elsewhere).toEqual([]);
-      await visit.close();
-    },
-    90_000,
-  );
+    const issue = storedIssue(stage.demo, kind, key);
+    const bytes = file === largeMailName ? largeMail().bytes : await readSample(file);
+    const mail = await PostalMime.parse(bytes);
+    expect(issue.values.get('summary')).toBe(mail.subject);
+    expect(JSON.stringify(issue.values.get('description'))).toMatch(text);
+    const wanted = mail.attachments
+      .filter(({ disposition, related }) => disposition === 'attachment' || related !== true)
+      .map(({ content }) => sha256(content));
+    const stored = issue.attachments.map((attachment) => attachment.sha256);
+    expect(stored).toEqual(expect.arrayContaining(wanted));
+    expect(stored).toContain(sha256(bytes));
+    expect(visit.elsewhere).toEqual([]);
+  });
 });
 
 describe('the second mail', () => {
@@ -65,13 +55,14 @@ describe('the second mail', () => {
     await visit.createIssue();
     await visit.selectMail('12-text-like-markup.eml');
 
-    await visit.pane.getByRole('textbox', { name: 'Summary' }).waitFor();
+    await visit.untilSummary(
+      'Canned replies send {color:red}raw markup{color} to customers [urgent] (*all* templates)',
+    );
     const key = await visit.createIssue();
 
     const issue = storedIssue(stage.demo, 'datacenter', key);
     expect(issue.project.key).toBe('WEB');
     expect(issue.type.name).toBe('Story');
-    await visit.close();
   });
 
   it('has the project that was chosen for the first, though that one was not filed', async () => {
@@ -84,7 +75,6 @@ describe('the second mail', () => {
     await visit.untilSummary('Onboarding guide: corrections to the second draft');
     const key = await visit.createIssue();
     expect(storedIssue(stage.demo, 'cloud', key).type.name).toBe('Bug');
-    await visit.close();
   });
 
   it('needs no sign-in after Outlook was started again', async () => {
@@ -94,7 +84,6 @@ describe('the second mail', () => {
     await visit.page.reload();
 
     await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
-    await visit.close();
   });
 });
 
@@ -106,6 +95,7 @@ describe('the keyboard', () => {
     await visit.chooseProject('OPS', 'Task');
     const summary = visit.pane.getByRole('textbox', { name: 'Summary' });
     await summary.fill('Disk full on app-03');
+    await untilEnabled(visit.pane.getByRole('button', { name: 'Create issue' }));
 
     await summary.press('Control+Enter');
 
@@ -113,7 +103,6 @@ describe('the keyboard', () => {
     await link.waitFor();
     const issue = storedIssue(stage.demo, 'cloud', (await link.innerText()).trim());
     expect(issue.values.get('summary')).toBe('Disk full on app-03');
-    await visit.close();
   });
 });
 
@@ -136,7 +125,6 @@ describe('a mail of the visitor', () => {
     await visit.chooseProject('WEB', 'Task');
     const key = await visit.createIssue();
     expect(storedIssue(stage.demo, 'datacenter', key).values.get('summary')).toBe('My own mail');
-    await visit.close();
   });
 });
 

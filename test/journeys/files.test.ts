@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../demo/jira/server.ts';
 import { serve } from '../../proxy/serve.ts';
-import { openStage, paneFrame, storedIssue, type Stage, type Visit } from './journey.ts';
+import { breakThe, isAttach } from './jira-requests.ts';
+import { openStage, paneFrame, storedIssue, until, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /** A picture as far as its head: enough to tell its size. */
 function aPng(widthPx: number, heightPx: number, fill: number): Buffer {
@@ -76,14 +78,13 @@ function aMailWithFiles(): string {
 }
 
 let folder: string;
-let stage: Stage;
 let visit: Visit;
 
-beforeAll(async () => {
+const stage = stageForTests(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'postern-files-'));
   await writeFile(path.join(folder, 'files.eml'), aMailWithFiles());
   const rules = { logos: [sha256(listed)], blockedExtensions: ['exe'] };
-  stage = await openStage({
+  return openStage({
     mailFolder: folder,
     startConnect: async (config) => {
       const sites = config.sites.map((site) => ({ ...site, files: rules }));
@@ -91,29 +92,15 @@ beforeAll(async () => {
       return { close: () => connect.close({ withinMs: 1000 }) };
     },
   });
-}, 60_000);
-
-afterAll(async () => {
-  await stage?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
-afterEach(async () => {
-  stage.demo.jira.setFaults(null);
-  await visit?.close();
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function openForm(): Promise<void> {
   visit = await stage.visit();
   await visit.selectMail('files.eml');
   await visit.signIn('datacenter');
   await visit.chooseProject('WEB', 'Task');
-}
-
-function onAttach(fault: Fault): void {
-  stage.demo.jira.setFaults((_, { method, path: asked }) =>
-    method === 'POST' && asked.includes('/attachments') ? fault : null,
-  );
 }
 
 function sha256(content: Uint8Array): string {
@@ -140,10 +127,10 @@ describe('before the click', () => {
     await row('plan.pdf.gpg').getByText('Protected or encrypted').waitFor();
     const ticked = async (name: string): Promise<boolean> =>
       row(name).getByRole('checkbox').isChecked();
-    expect(await ticked('screenshot.png')).toBe(true);
-    expect(await ticked('report.pdf')).toBe(true);
-    expect(await ticked('plan.pdf.gpg')).toBe(true);
-    expect(await ticked('icon.png')).toBe(false);
+    await until(() => ticked('screenshot.png'));
+    await until(() => ticked('report.pdf'));
+    await until(() => ticked('plan.pdf.gpg'));
+    await until(async () => !(await ticked('icon.png')));
 
     // One click takes it along after all.
     await row('twice.png').getByText('twice.png').click();
@@ -158,7 +145,7 @@ describe('before the click', () => {
       'plan.pdf.gpg',
       'Files of all kinds.eml',
     ]);
-  }, 90_000);
+  });
 });
 
 describe('a file that Jira refuses for its size', () => {
@@ -181,29 +168,25 @@ describe('a file that Jira refuses for its size', () => {
     ],
   ];
 
-  it.each(tooLarge)(
-    'is named at the file with what to do: %s',
-    async (_, fault) => {
-      await openForm();
-      onAttach(fault);
+  it.each(tooLarge)('is named at the file with what to do: %s', async (_, fault) => {
+    await openForm();
+    breakThe(stage.demo.jira, isAttach, fault);
 
-      const key = await visit.createIssue();
+    const key = await visit.createIssue();
 
-      const upload = visit.pane.locator('.row-failed', { hasText: 'report.pdf' });
-      await upload.getByText(/^report\.pdf is larger than .*Jira accepts\. Leave it out/).waitFor();
-      expect(namesOn(key)).toEqual([]);
-      // It can be saved, byte for byte, and sent again.
-      const saving = visit.page.waitForEvent('download');
-      await upload.getByRole('button', { name: /^Save report\.pdf/ }).click();
-      const saved = await (await saving).path();
-      expect(sha256(await readFile(saved))).toBe(sha256(files[0].content));
-      stage.demo.jira.setFaults(null);
-      await upload.getByRole('button', { name: 'Try report.pdf again' }).click();
-      await visit.pane.locator('.row-done', { hasText: 'report.pdf' }).waitFor();
-      expect(namesOn(key)).toContain('report.pdf');
-    },
-    90_000,
-  );
+    const upload = visit.pane.locator('.row-failed', { hasText: 'report.pdf' });
+    await upload.getByText(/^report\.pdf is larger than .*Jira accepts\. Leave it out/).waitFor();
+    expect(namesOn(key)).toEqual([]);
+    // It can be saved, byte for byte, and sent again.
+    const saving = visit.page.waitForEvent('download');
+    await upload.getByRole('button', { name: /^Save report\.pdf/ }).click();
+    const saved = await (await saving).path();
+    expect(sha256(await readFile(saved))).toBe(sha256(files[0].content));
+    stage.demo.jira.setFaults(null);
+    await upload.getByRole('button', { name: 'Try report.pdf again' }).click();
+    await visit.pane.locator('.row-done', { hasText: 'report.pdf' }).waitFor();
+    expect(namesOn(key)).toContain('report.pdf');
+  });
 });
 
 describe('a file from the disk, when the pane is closed', () => {
@@ -220,8 +203,10 @@ describe('a file from the disk, when the pane is closed', () => {
     await add('Add files…');
     await row('notes.txt').getByRole('checkbox').waitFor();
     const frame = await paneFrame(visit);
-    await frame.waitForFunction(() =>
-      Object.values(localStorage).some((value) => String(value).includes('notes.txt')),
+    await until(() =>
+      frame.evaluate(() =>
+        Object.values(localStorage).some((value) => String(value).includes('notes.txt')),
+      ),
     );
 
     await visit.page.reload();
@@ -233,17 +218,17 @@ describe('a file from the disk, when the pane is closed', () => {
     await visit.untilFilesSent();
 
     expect(namesOn(key)).toContain('notes.txt');
-  }, 90_000);
+  });
 
   it('is named at the issue, and sent when it is chosen again', async () => {
     await openForm();
     await add('Add files…');
     await row('notes.txt').getByRole('checkbox').waitFor();
-    onAttach('never');
+    breakThe(stage.demo.jira, isAttach, 'never');
     const key = await visit.createIssue();
 
-    await visit.page.reload();
     stage.demo.jira.setFaults(null);
+    await visit.page.reload();
     await visit.selectMail('files.eml');
     const upload = visit.pane.locator('.row-failed', { hasText: 'notes.txt' });
     await upload.getByText('Choose the file again.').waitFor();
@@ -254,5 +239,5 @@ describe('a file from the disk, when the pane is closed', () => {
       ({ name }) => name === 'notes.txt',
     );
     expect(sent?.sha256).toBe(sha256(notes.buffer));
-  }, 90_000);
+  });
 });

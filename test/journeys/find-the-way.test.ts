@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
-import { openStage, paneFrame, storedIssue, type Stage } from './journey.ts';
+import { breakThe, isCreate, jsonFault } from './jira-requests.ts';
+import { comeBack, paneFrame, storedIssue, until, untilFocused, untilValue } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
+const stage = stageForTests();
 
 const alert = '07-monitoring-alert.eml';
 const question = '03-outlook-web-antwort.eml';
@@ -31,8 +27,7 @@ describe.each(siteKinds)('a rule of the organisation, at a Jira of kind %s', (ki
     expect(issue.project.key).toBe('OPS');
     expect(issue.type.name).toBe('Task');
     expect(issue.values.get('labels')).toEqual(['monitoring']);
-    await visit.close();
-  }, 60_000);
+  });
 });
 
 describe.each(siteKinds)('a template of the organisation, at a Jira of kind %s', (kind) => {
@@ -50,8 +45,7 @@ describe.each(siteKinds)('a template of the organisation, at a Jira of kind %s',
     expect(values.get('summary')).toBe('Sabine Krüger: AW: Zollpapiere werden doppelt gedruckt');
     expect(wordsOf(values.get('description'))).toMatch(/Question of Sabine.*Zollpapiere/s);
     expect(wordsOf(values.get('customfield_10205'))).toMatch(/Booking/);
-    await visit.close();
-  }, 60_000);
+  });
 });
 
 describe.each(siteKinds)('another project in the middle of it, at a Jira of kind %s', (kind) => {
@@ -67,14 +61,12 @@ describe.each(siteKinds)('another project in the middle of it, at a Jira of kind
 
     await visit.chooseProject('WEB', 'Task');
     await boats.waitFor({ state: 'detached' });
-    expect(await summary.inputValue()).toBe('Typed by hand');
+    await untilValue(summary, 'Typed by hand');
     await visit.chooseProject('SUP', 'Incident');
 
-    await boats.waitFor();
-    expect(await boats.inputValue()).toBe('3');
-    expect(await summary.inputValue()).toBe('Typed by hand');
-    await visit.close();
-  }, 60_000);
+    await untilValue(boats, '3');
+    await untilValue(summary, 'Typed by hand');
+  });
 });
 
 describe.each(siteKinds)(
@@ -97,26 +89,17 @@ describe.each(siteKinds)(
       await jira.getByRole('button', { name: 'Create' }).click();
       await jira.getByRole('heading', { name: 'A new depth sounder' }).waitFor();
       await jira.close();
-      await page.bringToFront();
-      // A browser without a screen tells its pages nothing of the focus; the button does the same.
-      const look = pane.getByRole('button', { name: 'I have created it' });
-      const link = pane.getByRole('link', { name: /^Open DEV-\d+ in Jira$/ });
-      await look.or(link).first().waitFor();
-      if (await look.isVisible()) await look.click();
-      await link.waitFor();
+      const key = await comeBack(visit);
+      await pane.getByRole('link', { name: `Open ${key} in Jira` }).waitFor();
       await visit.untilFilesSent();
 
-      const { values, attachments } = storedIssue(
-        stage.demo,
-        kind,
-        (await link.innerText()).trim(),
-      );
+      expect(key).toMatch(/^DEV-\d+$/);
+      const { values, attachments } = storedIssue(stage.demo, kind, key);
       expect(values.get('summary')).toBe('A new depth sounder');
       expect(wordsOf(values.get('customfield_10220'))).toContain('DEV-7');
       expect(wordsOf(values.get('description'))).toMatch(/Weißhaupt/);
       expect(attachments.length).toBeGreaterThan(1);
-      await visit.close();
-    }, 90_000);
+    });
   },
 );
 
@@ -124,7 +107,7 @@ describe('a slow Jira', () => {
   it('is said to be waited for after 300 ms, not before', async () => {
     const visit = await stage.visit();
     await visit.signIn('cloud');
-    stage.demo.jira.setFaults((_, { path }) => (/issuetypes\/\d+/.test(path) ? 'never' : null));
+    breakThe(stage.demo.jira, ({ path }) => /issuetypes\/\d+/.test(path), 'never');
     await visit.chooseProject('WEB', 'Bug');
 
     const spinner = visit.pane.locator('.inline-spinner');
@@ -140,9 +123,7 @@ describe('a slow Jira', () => {
     });
 
     expect(seen).toEqual(['0', '1']);
-    stage.demo.jira.setFaults(null);
-    await visit.close();
-  }, 60_000);
+  });
 });
 
 describe('a window as small as a phone’s', () => {
@@ -152,8 +133,7 @@ describe('a window as small as a phone’s', () => {
     await visit.page.setViewportSize({ width: 320, height: 564 });
     await visit.signIn('cloud');
     const frame = await paneFrame(visit);
-    const sizes = await frame.evaluate(() => [window.innerWidth, window.innerHeight]);
-    expect(sizes).toEqual([320, 480]);
+    expect(await frame.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([320, 480]);
     await visit.chooseProject('SUP', 'Incident');
     await visit.pane.getByRole('button', { name: /^More fields/ }).click();
     const create = visit.pane.getByRole('button', { name: 'Create issue' });
@@ -171,32 +151,21 @@ describe('a window as small as a phone’s', () => {
 
     await create.click();
     const labels = visit.pane.getByRole('combobox', { name: /^Labels/ });
-    await visit.pane.locator('*:focus').and(labels).waitFor();
+    await untilFocused(visit, labels);
 
-    expect(await hasFooterBelow()).toBe(true);
+    await until(hasFooterBelow);
     expect(await sideways()).toBe(0);
     await visit.chooseProject('WEB', 'Bug');
     const words = 'A sentence of Jira that goes on and on, as those of plugins do. '.repeat(6);
-    stage.demo.jira.setFaults((_, { method, path }) =>
-      method === 'POST' && /\/issue(?:\?|$)/.test(path)
-        ? {
-            status: 400,
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({
-              errorMessages: [words],
-              errors: { customfield_10210: words, aVeryLongNameOfSomeFieldWithoutAnyBlank: 'No.' },
-            }),
-          }
-        : null,
-    );
+    const errors = { customfield_10210: words, aVeryLongNameOfSomeFieldWithoutAnyBlank: 'No.' };
+    breakThe(stage.demo.jira, isCreate, jsonFault(400, { errorMessages: [words], errors }));
     await create.click();
     const page = visit.pane.getByRole('textbox', { name: /^Page/ });
-    await visit.pane.locator('*:focus').and(page).waitFor();
-    expect(await hasFooterBelow()).toBe(true);
+    await untilFocused(visit, page);
+    await until(hasFooterBelow);
     expect(await sideways()).toBe(0);
     stage.demo.jira.setFaults(null);
     await visit.createIssue();
     expect(await sideways()).toBe(0);
-    await visit.close();
-  }, 90_000);
+  });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Issue } from '../../demo/jira/model.ts';
 import {
   sampleMails,
@@ -20,6 +20,8 @@ export interface Stage {
   readonly log: readonly string[];
   /** A visitor who was never here before. */
   visit(options?: VisitOptions): Promise<Visit>;
+  /** Nothing is broken, and Jira has its first issues only: a mail that was filed would be known to the next walk. */
+  startOver(): void;
   close(): Promise<void>;
 }
 
@@ -106,10 +108,26 @@ export async function openStage(
     demo,
     log,
     visit: (visit = {}) => openVisit(browser, demo, visit),
+    startOver: startingOver(demo),
     close: async () => {
       await browser.close();
       await demo.close();
     },
+  };
+}
+
+function startingOver({ jira }: RunningDemo): () => void {
+  const starts = Object.values(jira.store).map((store) => ({ store, first: store.issues }));
+  return () => {
+    jira.setFaults(null);
+    for (const { store, first } of starts) {
+      const byKey = new Map(first.map((issue) => [issue.key, issue]));
+      for (const { key, project } of store.issues) {
+        const issue = byKey.get(key);
+        if (issue === undefined) store.removeIssue(key);
+        else store.replaceIssue({ ...issue, project });
+      }
+    }
   };
 }
 
@@ -124,7 +142,7 @@ async function openVisit(
     ...(timezone === undefined ? {} : { timezoneId: timezone }),
     ...(kept === undefined ? {} : { storageState: kept }),
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   return openTab(context, demo, query);
 }
 
@@ -225,18 +243,17 @@ function deedsOf(
       if (issueType !== undefined) await choose(pane, 'Issue type', issueType);
     },
     async untilSummary(text) {
-      const summary = pane.getByRole('textbox', { name: 'Summary' });
-      await until(async () => (await summary.inputValue()) === text);
+      await untilValue(pane.getByRole('textbox', { name: 'Summary' }), text);
     },
     async createIssue() {
       await pane.getByRole('button', { name: 'Create issue' }).click();
       // The form, too, links to issues: those of the same mail.
       const key = pane.locator('.created-key');
-      await key.waitFor({ timeout: 30_000 });
+      await key.waitFor();
       return (await key.innerText()).trim();
     },
     async untilFilesSent() {
-      await pane.getByText('All files are on the issue.').first().waitFor({ timeout: 60_000 });
+      await pane.getByText('All files are on the issue.').first().waitFor();
     },
     async untilFiled() {
       const frame = await paneFrame({ page });
@@ -266,17 +283,61 @@ export async function until(isSo: () => Promise<boolean> | boolean): Promise<voi
   }
 }
 
-async function choose(pane: FrameLocator, label: string, name: string): Promise<void> {
-  const box = pane.getByRole('combobox', { name: label });
-  // Chosen already: typing the same again is no input, and no list opens.
-  if ((await box.inputValue()) === name) return;
-  const option = pane.getByRole('option', { name }).first();
+/** Waits until a button can be pressed. */
+export async function untilEnabled(button: Locator): Promise<void> {
+  await until(async () => (await button.getAttribute('aria-disabled')) !== 'true');
+}
+
+/** Waits until a field holds this. */
+export async function untilValue(field: Locator, value: string): Promise<void> {
+  await until(async () => (await field.inputValue()) === value);
+}
+
+/** Waits until the focus is there. */
+export async function untilFocused({ pane }: Pick<Visit, 'pane'>, control: Locator): Promise<void> {
+  await pane.locator('*:focus').and(control).waitFor();
+}
+
+/** A field by its name, which ends in a star where something has to be entered. */
+export function called(name: string): RegExp {
+  return new RegExp(`^${name.replace(/[/.*+?()]/g, '\\$&')}\\s*\\*?\\s*$`);
+}
+
+/** Types into a field with a list and takes what it offers. */
+export async function pick(
+  pane: FrameLocator,
+  name: string | RegExp,
+  text: string,
+  option: string | RegExp = text,
+): Promise<void> {
+  const box = pane.getByRole('combobox', { name });
+  const offered = pane.getByRole('option', { name: option }).first();
   // A screen that has just come takes the focus once; who typed before that types again.
-  for (let attempt = 0; attempt < 3 && !(await option.isVisible()); attempt += 1) {
-    await box.fill(name);
-    await option.waitFor({ timeout: 4_000 }).catch(() => undefined);
-  }
-  await option.click();
+  await until(async () => {
+    await box.fill(text);
+    return offered.waitFor({ timeout: 4_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  await offered.click();
+}
+
+async function choose(pane: FrameLocator, label: string, name: string): Promise<void> {
+  // Chosen already: typing the same again is no input, and no list opens.
+  if ((await pane.getByRole('combobox', { name: label }).inputValue()) === name) return;
+  await pick(pane, label, name);
+}
+
+/** Comes back from Jira's own page, and gives the key of what was created there. */
+export async function comeBack({ page, pane }: Visit): Promise<string> {
+  await page.bringToFront();
+  const look = pane.getByRole('button', { name: 'I have created it' });
+  const key = pane.locator('.created-key');
+  await look.or(key).first().waitFor();
+  // A browser without a screen tells its pages nothing of the focus; another one has looked by itself by now.
+  await look.click({ timeout: 5_000 }).catch(() => undefined);
+  return (await key.innerText()).trim();
 }
 
 /** The pane's own page, once Outlook has opened it: a while after the mail was selected. */
@@ -286,15 +347,6 @@ export async function paneFrame({ page }: Pick<Visit, 'page'>): Promise<Frame> {
   const frame = find();
   if (frame === null) throw new Error('the pane went away');
   return frame;
-}
-
-/** Takes away what earlier walks filed: the same mail would be known to the next one. */
-export function forgetIssues({ demo }: Pick<Stage, 'demo'>): void {
-  for (const store of Object.values(demo.jira.store)) {
-    for (const { key, remoteLinks, properties } of store.issues) {
-      if (remoteLinks.size > 0 || properties.size > 0) store.removeIssue(key);
-    }
-  }
 }
 
 /** A sample mail's bytes. */
@@ -307,4 +359,27 @@ export function storedIssue(demo: RunningDemo, kind: SiteKind, key: string): Iss
   const issue = demo.jira.store[kind].issue(key);
   if (issue === null) throw new Error(`the stand-in has no ${key}`);
   return issue;
+}
+
+/** Waits until what fades and slides has come to its end; what turns for ever has none. */
+export async function atRest(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    // What was changed just now starts to move with the next drawing.
+    for (let left = 2; left > 0; left -= 1) await new Promise(requestAnimationFrame);
+    const moving = document.getAnimations().filter((animation) => {
+      const { endTime } = animation.effect?.getComputedTiming() ?? {};
+      return endTime !== Number.POSITIVE_INFINITY && animation.playState === 'running';
+    });
+    // One that is taken away before its end has come to rest, too.
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
+/** The issues of the stand-in with that summary. */
+export function issuesCalled(
+  { jira }: Pick<RunningDemo, 'jira'>,
+  kind: SiteKind,
+  summary: string,
+): readonly Issue[] {
+  return jira.store[kind].issues.filter(({ values }) => values.get('summary') === summary);
 }

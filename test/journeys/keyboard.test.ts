@@ -1,24 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { forgetIssues, openStage, paneFrame, type Stage, type Visit } from './journey.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { paneFrame, until, untilEnabled, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /** The pane without a mouse: everything is reached, and the focus comes back to where it was. */
-let stage: Stage;
+const stage = stageForTests();
 let visit: Visit;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
 
 beforeEach(async () => {
   visit = await stage.visit();
   await visit.selectMail('01-plain-text-bug-report.eml');
-});
-
-afterEach(async () => {
-  await visit?.close();
-  forgetIssues(stage);
 });
 
 /** The name of what has the focus in the pane. */
@@ -30,6 +20,11 @@ async function focused(): Promise<string> {
     const named = label instanceof HTMLElement ? label.innerText : (element.textContent ?? '');
     return element.getAttribute('aria-label') ?? named;
   });
+}
+
+/** Waits until what has that name has the focus: it comes with the next drawing, or the one after it. */
+async function untilFocusOn(name: RegExp): Promise<void> {
+  await until(async () => name.test(await focused()));
 }
 
 async function press(...keys: readonly string[]): Promise<void> {
@@ -96,16 +91,18 @@ describe('with the keyboard alone', () => {
     await visit.page.keyboard.type('WEB');
     await visit.pane.getByRole('option', { name: /Website/ }).waitFor();
     await press('Enter');
-    await visit.pane.getByRole('button', { name: /^More fields/ }).waitFor();
+    await untilEnabled(visit.pane.getByRole('button', { name: 'Create issue' }));
     await press('Control+Enter');
-    await visit.pane.locator('.created-key').waitFor({ timeout: 30_000 });
+    await visit.pane.locator('.created-key').waitFor();
     await visit.untilFilesSent();
     await tabTo(/^Open WEB-\d+ in Jira$/);
 
+    const sent = 'All files are on the issue.';
+    await until(async () => (await heard()).includes(sent));
     const said = await heard();
     expect(said.filter((text) => /^Issue WEB-\d+ was created\.$/.test(text))).toHaveLength(1);
-    expect(said.filter((text) => text === 'All files are on the issue.')).toHaveLength(1);
-  }, 90_000);
+    expect(said.filter((text) => text === sent)).toHaveLength(1);
+  });
 });
 
 describe('the focus', () => {
@@ -117,7 +114,7 @@ describe('the focus', () => {
     await press('Escape');
     await visit.pane.getByRole('menu').waitFor({ state: 'detached' });
 
-    expect(await focused()).toBe('More options');
+    await untilFocusOn(/^More options$/);
   });
 
   it('is on the question when signing out is asked for, and on the menu’s button after “Cancel”', async () => {
@@ -131,7 +128,7 @@ describe('the focus', () => {
     await press('Enter');
     await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
 
-    expect(await focused()).toBe('More options');
+    await untilFocusOn(/^More options$/);
   });
 
   it('is on the indicator again after its details were closed, and on the form after the greeting', async () => {
@@ -139,14 +136,14 @@ describe('the focus', () => {
     await visit.pane.getByRole('button', { name: 'Close' }).focus();
     await press('Enter');
     await visit.pane.getByText(/For evaluation/).waitFor({ state: 'detached' });
-    expect(await focused()).toBe('Create an issue from this mail');
+    await untilFocusOn(/^Create an issue from this mail$/);
 
     await visit.pane.locator('button.security').focus();
     await press('Enter');
     await visit.pane.getByText('The way your data takes').waitFor();
     await press('Escape');
     await visit.pane.getByText('The way your data takes').waitFor({ state: 'detached' });
-    expect(await focused()).toMatch(/^Use with care/);
+    await untilFocusOn(/^Use with care/);
   });
 
   it('stays in a field whose list is closed', async () => {
@@ -157,7 +154,7 @@ describe('the focus', () => {
     await press('Escape');
     await visit.pane.getByRole('listbox').waitFor({ state: 'detached' });
 
-    expect(await focused()).toMatch(/^Project/);
+    await untilFocusOn(/^Project/);
   });
 
   it('is on the first wrong field after a refused try', async () => {
@@ -167,6 +164,6 @@ describe('the focus', () => {
     await press('Control+Enter');
     await visit.pane.getByText('Fill in “Impact”.').first().waitFor();
 
-    expect(await focused()).toMatch(/^Labels/);
+    await untilFocusOn(/^Labels/);
   });
 });

@@ -1,23 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { walks } from './every-screen.ts';
-import { forgetIssues, openStage, paneFrame, type Stage, type Visit } from './journey.ts';
+import { atRest, paneFrame, until, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /**
  * Every screen where there is least room, and mirrored: nothing runs out of the pane, nothing is cut
  * off, and what stands at the beginning of a line in one direction stands there in the other.
  */
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
-
-afterEach(() => {
-  stage.demo.jira.setFaults(null);
-  forgetIssues(stage);
-});
+const stage = stageForTests();
 
 /** What sticks out of the pane at either side, or does not fit into its own box, as `tag.class: words`. */
 async function misplaced(visit: Visit): Promise<readonly string[]> {
@@ -56,16 +46,18 @@ describe.each([
 
       expect(bad).toEqual([]);
     },
-    180_000,
+    300_000,
   );
 });
 
 /** The pane as a browser lays it out whose zoom leaves it that many pixels. */
-async function narrowTo({ page }: Visit, width: number): Promise<void> {
-  await page.locator('iframe.pane').evaluate((pane, pixels) => {
+async function narrowTo(visit: Visit, width: number): Promise<void> {
+  await visit.page.locator('iframe.pane').evaluate((pane, pixels) => {
     if (!(pane instanceof HTMLElement)) return;
     pane.style.flex = 'none';
     pane.style.width = `${pixels}px`;
   }, width);
-  await page.waitForTimeout(100);
+  const frame = await paneFrame(visit);
+  await until(async () => (await frame.evaluate(() => window.innerWidth)) === width);
+  await atRest(frame);
 }

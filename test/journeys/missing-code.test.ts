@@ -1,17 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
-import { openStage, type Stage, type Visit } from './journey.ts';
+import { describe, it } from '@jest/globals';
+import { type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /** Parts of the pane that are fetched when they are needed, while Connect, which serves them, is away. */
-let stage: Stage;
+const stage = stageForTests();
 let visit: Visit;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
-
-afterEach(() => visit?.close());
 
 /** What is fetched later has a number or a name of its own; the first load is there already. */
 const laterParts = /\/[^/]+\.js(?:\?|$)/;

@@ -1,26 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openStage, type Stage, type Visit } from './journey.ts';
+import { paneFrame, untilEnabled, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /**
  * Signing in on Jira's own page, through Microsoft's Office.js and real windows of a real browser.
  */
-let stage: Stage;
+const stage = stageForTests();
 let visit: Visit;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
 
 beforeEach(async () => {
   visit = await stage.visit();
   await visit.chooseSite('datacenter');
   await button('Sign in with Jira').waitFor();
 });
-
-afterEach(() => visit?.close());
 
 function button(name: string | RegExp) {
   return visit.pane.getByRole('button', { name });
@@ -62,16 +55,14 @@ describe('signing in with OAuth 1.0a', () => {
 
     await visit.pane.getByText('The access was not allowed in Jira.').waitFor();
     await closed(window);
-    expect(await button('Sign in with Jira').isEnabled()).toBe(true);
+    await untilEnabled(button('Sign in with Jira'));
   });
 
   it('offers the code way after the window was closed, and takes the code of that page', async () => {
     const window = await visit.openJiraWindow();
     await window.getByLabel('User name').waitFor();
     await window.close();
-    await visit.pane
-      .getByText('The sign-in window was closed before it was done.')
-      .waitFor({ timeout: 10_000 });
+    await visit.pane.getByText('The sign-in window was closed before it was done.').waitFor();
 
     const jira = await openCodePage();
     await visit.logIn(jira, 'datacenter');
@@ -114,7 +105,8 @@ describe('signing in with OAuth 1.0a', () => {
 
   it('says that the window was blocked, and signs in by the code way then', async () => {
     // What a browser that blocks pop-ups does; the headless one never does it by itself.
-    await visit.page.frame({ url: /taskpane/ })?.evaluate(() => {
+    const frame = await paneFrame(visit);
+    await frame.evaluate(() => {
       const open = window.open.bind(window);
       window.open = () => {
         window.open = open;

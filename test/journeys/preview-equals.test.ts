@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { siteKinds } from '../../contract/connect-api.ts';
-import { openStage, storedIssue, type Stage } from './journey.ts';
+import { openStage, storedIssue } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 // Mails of public projects; they lie beside the project, not in it.
 const folder = path.resolve('../shared/mails');
@@ -23,22 +24,15 @@ const mails = [
   'syn-wiki-injection.eml',
 ];
 
-let stage: Stage;
-
 /** Both sides of each mail are kept to be looked at. */
 function picture(kind: string, file: string, side: 'preview' | 'issue'): string {
   return path.join('dist', 'pictures', kind, `${path.basename(file, '.eml')}-${side}.png`);
 }
 
-beforeAll(async () => {
-  if (existsSync(folder)) stage = await openStage({ mailFolder: folder });
-}, 60_000);
+describeMails('ten mails of ../shared/mails (where it is present)', () => {
+  const stage = stageForTests(() => openStage({ mailFolder: folder }));
 
-afterAll(() => stage?.close());
-
-describeMails.each(siteKinds)(
-  'ten mails of ../shared/mails (where it is present), on %s',
-  (kind) => {
+  describe.each(siteKinds)('on %s', (kind) => {
     it('show in Jira what the preview had shown, with their pictures in place', async () => {
       const visit = await stage.visit();
       const browser = await visit.page.context().newPage();
@@ -71,10 +65,9 @@ describeMails.each(siteKinds)(
 
       // The others of these mails are icons and lines, which are not ticked at first.
       expect(pictures).toBeGreaterThan(0);
-      await visit.close();
-    }, 300_000);
-  },
-);
+    }, 600_000);
+  });
+});
 
 /** What is read, without blanks and without the names that stand for pictures. */
 async function readText(place: Locator, labels: readonly string[]): Promise<string> {

@@ -9,23 +9,25 @@ export interface ReceiptCall {
 }
 
 /** Opens the receipt; the lines of the last calls, the oldest first. */
-export async function receiptLines({ pane }: Visit): Promise<readonly string[]> {
-  await pane.locator('button.security').click();
-  await pane.getByText(/^Last calls/).click();
-  const list = pane.getByRole('list', { name: 'Last calls' });
-  const lines = await list.getByRole('listitem').allInnerTexts();
-  return lines.toReversed();
+export async function receiptLines(visit: Visit): Promise<readonly string[]> {
+  return (await receiptCalls(visit)).map(({ line }) => line);
 }
 
-/** The last calls with the instants of their begin and end, the oldest first. */
-export async function receiptCalls(visit: Visit): Promise<readonly ReceiptCall[]> {
-  const lines = await receiptLines(visit);
-  const instants = await visit.pane
-    .getByRole('list', { name: 'Last calls' })
-    .locator('time')
-    .evaluateAll((elements) => elements.map((element) => element.getAttribute('datetime') ?? ''));
-  return lines.map((line, index) => {
-    const startedAt = Date.parse(instants.toReversed()[index] ?? '');
+/** Opens the receipt; the last calls with the instants of their begin and end, the oldest first. */
+export async function receiptCalls({ pane }: Visit): Promise<readonly ReceiptCall[]> {
+  await pane.locator('button.security').click();
+  await pane.getByText(/^Last calls/).click();
+  const rows = pane.getByRole('list', { name: 'Last calls' }).getByRole('listitem');
+  await rows.first().waitFor();
+  // Line and instant at once: another call could come in between.
+  const read = await rows.evaluateAll((elements) =>
+    elements.map((element) => ({
+      line: element instanceof HTMLElement ? element.innerText : '',
+      at: element.querySelector('time')?.getAttribute('datetime') ?? '',
+    })),
+  );
+  return read.toReversed().map(({ line, at }) => {
+    const startedAt = Date.parse(at);
     const took = Number(/(\d+) ms/.exec(line)?.[1] ?? 0);
     return { line, startedAt, endedAt: startedAt + took };
   });

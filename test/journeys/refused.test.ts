@@ -1,18 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { siteKinds, type SiteKind } from '../../contract/connect-api.ts';
 import type { IssueType, Project } from '../../demo/jira/model.ts';
 import * as field from '../../demo/jira/seed-fields.ts';
-import { openStage, storedIssue, type Stage, type Visit } from './journey.ts';
+import { breakThe, isCreate, jsonFault } from './jira-requests.ts';
+import { pick, storedIssue, until, untilFocused, untilValue, type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
-let stage: Stage;
+const stage = stageForTests();
 let visit: Visit;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
 
 const crane = '01-plain-text-bug-report.eml';
 
@@ -27,9 +23,7 @@ async function openIncident(kind: SiteKind): Promise<void> {
   const labels = pane.getByRole('combobox', { name: /^Labels/ });
   await labels.fill('crane');
   await labels.press('Enter');
-  const impact = pane.getByRole('combobox', { name: /^Impact/ });
-  await impact.click();
-  await pane.getByRole('option', { name: 'Everybody' }).click();
+  await pick(pane, /^Impact/, 'Everybody');
   await boats().fill('3');
   await pane.getByLabel(/^Answer promised by/).fill('2026-12-01');
 }
@@ -42,28 +36,21 @@ async function pressCreate(): Promise<void> {
   await visit.pane.getByRole('button', { name: 'Create issue' }).click();
 }
 
-/** Waits for the focus, then looks whether the field stands in sight. */
-async function expectFocused(control: Locator): Promise<void> {
-  await visit.pane.locator('*:focus').and(control).waitFor();
-  const isInSight = await control.evaluate((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    const footer = document.querySelector('.screen-footer')?.getBoundingClientRect();
-    return top >= 0 && bottom <= (footer?.top ?? window.innerHeight);
-  });
-  expect(isInSight).toBe(true);
+/** Waits until the field has the focus and stands in sight. */
+async function untilFocusedInSight(control: Locator): Promise<void> {
+  await untilFocused(visit, control);
+  await until(() =>
+    control.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const footer = document.querySelector('.screen-footer')?.getBoundingClientRect();
+      return top >= 0 && bottom <= (footer?.top ?? window.innerHeight);
+    }),
+  );
 }
 
 /** What Jira says to the next tries to create an issue. */
 function answerCreate(body: unknown): void {
-  stage.demo.jira.setFaults((_, { method, path }) =>
-    method === 'POST' && /\/issue(?:\?|$)/.test(path)
-      ? {
-          status: 400,
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        }
-      : null,
-  );
+  breakThe(stage.demo.jira, isCreate, jsonFault(400, body));
 }
 
 const changeType =
@@ -73,12 +60,7 @@ const changeType =
   });
 
 describe.each(siteKinds)('what Jira refuses, at a Jira of kind %s', (kind) => {
-  beforeEach(() => openIncident(kind), 60_000);
-
-  afterEach(async () => {
-    stage.demo.jira.setFaults(null);
-    await visit?.close();
-  });
+  beforeEach(() => openIncident(kind));
 
   it('stands at its field in Jira’s words, in sight and with the focus; the rest stays', async () => {
     answerCreate({ errorMessages: [], errors: { customfield_10202: 'Only 2 boats lie here.' } });
@@ -86,7 +68,7 @@ describe.each(siteKinds)('what Jira refuses, at a Jira of kind %s', (kind) => {
     await pressCreate();
 
     await visit.pane.getByText('Only 2 boats lie here.').waitFor();
-    await expectFocused(boats());
+    await untilFocusedInSight(boats());
     expect(await boats().getAttribute('aria-invalid')).toBe('true');
     await visit.pane
       .getByRole('alert')
@@ -99,7 +81,7 @@ describe.each(siteKinds)('what Jira refuses, at a Jira of kind %s', (kind) => {
     expect(values.get('customfield_10202')).toBe(2);
     expect(values.get('labels')).toEqual(['crane']);
     expect(values.get('summary')).toBe('The crane is stuck');
-  }, 60_000);
+  });
 
   it('opens the folded fields when it stands there, and names what is in no form', async () => {
     answerCreate({
@@ -110,13 +92,13 @@ describe.each(siteKinds)('what Jira refuses, at a Jira of kind %s', (kind) => {
     await pressCreate();
 
     const booking = visit.pane.getByRole('textbox', { name: /^Booking reference/ });
-    await expectFocused(booking);
+    await untilFocusedInSight(booking);
     const said = visit.pane.getByRole('alert');
     await said.getByText('customfield_10999: Tide is required.').waitFor();
     await said.getByText('The harbour master has to agree.').waitFor();
     await visit.pane.getByRole('button', { name: 'Continue in Jira' }).waitFor();
-    expect(await boats().inputValue()).toBe('3');
-  }, 60_000);
+    await untilValue(boats(), '3');
+  });
 });
 
 describe.each(siteKinds)('a project set up anew between opening and click, at %s', (kind) => {
@@ -125,11 +107,10 @@ describe.each(siteKinds)('a project set up anew between opening and click, at %s
   beforeEach(async () => {
     before = stage.demo.jira.store[kind].project('SUP');
     await openIncident(kind);
-  }, 60_000);
+  });
 
-  afterEach(async () => {
+  afterEach(() => {
     stage.demo.jira.store[kind].changeProject('SUP', () => ({ isArchived: false, ...before }));
-    await visit?.close();
   });
 
   function change(change: (project: Project) => Partial<Project>): void {
@@ -152,34 +133,30 @@ describe.each(siteKinds)('a project set up anew between opening and click, at %s
     await told.getByText(/New: “Jetty”\. No longer there: “Boats affected”\./).waitFor();
     await boats().waitFor({ state: 'detached' });
     const jetty = visit.pane.getByRole('textbox', { name: /^Jetty/ });
-    await expectFocused(jetty);
+    await untilFocusedInSight(jetty);
     await jetty.fill('West');
     const { values } = storedIssue(stage.demo, kind, await visit.createIssue());
     expect(values.get('customfield_10250')).toBe('West');
     expect(values.get('labels')).toEqual(['crane']);
     expect(values.has('customfield_10202')).toBe(false);
-  }, 60_000);
+  });
 
   it.each([
     ['is archived', { isArchived: true }],
     ['takes nothing from the user any more', { mayCreate: false }],
-  ])(
-    'says that the project %s, and files in another one what still fits',
-    async (_, closed) => {
-      change(() => closed);
+  ])('says that the project %s, and files in another one what still fits', async (_, closed) => {
+    change(() => closed);
 
-      await pressCreate();
+    await pressCreate();
 
-      await visit.pane.getByText(/You can no longer create issues in “Customer Support”/).waitFor();
-      await visit.chooseProject('WEB', 'Task');
-      await visit.pane.locator('#changes').waitFor({ state: 'detached' });
-      const issue = storedIssue(stage.demo, kind, await visit.createIssue());
-      expect(issue.project.key).toBe('WEB');
-      expect(issue.values.get('summary')).toBe('The crane is stuck');
-      expect(issue.values.get('labels')).toEqual(['crane']);
-    },
-    60_000,
-  );
+    await visit.pane.getByText(/You can no longer create issues in “Customer Support”/).waitFor();
+    await visit.chooseProject('WEB', 'Task');
+    await visit.pane.locator('#changes').waitFor({ state: 'detached' });
+    const issue = storedIssue(stage.demo, kind, await visit.createIssue());
+    expect(issue.project.key).toBe('WEB');
+    expect(issue.values.get('summary')).toBe('The crane is stuck');
+    expect(issue.values.get('labels')).toEqual(['crane']);
+  });
 
   it('says that the type is gone, and files with another one', async () => {
     change(({ issueTypes }) => ({
@@ -192,5 +169,5 @@ describe.each(siteKinds)('a project set up anew between opening and click, at %s
     const issue = storedIssue(stage.demo, kind, await visit.createIssue());
     expect(issue.type.name).toBe('Task');
     expect(issue.values.get('labels')).toEqual(['crane']);
-  }, 60_000);
+  });
 });

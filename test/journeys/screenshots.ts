@@ -8,7 +8,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { walks } from './every-screen.ts';
-import { forgetIssues, openStage, paneFrame, type Stage, type Visit } from './journey.ts';
+import { atRest, openStage, paneFrame, type Stage, type Visit } from './journey.ts';
 import { openSecurityStage, walkSecurity } from './security-pictures.ts';
 
 const folder = path.resolve('docs/screenshots');
@@ -42,7 +42,7 @@ async function onStage(opening: Promise<Stage>, work: (stage: Stage) => Promise<
 async function walkAll(stage: Stage): Promise<void> {
   for (const { theme, width } of looks) {
     for (const [, walk] of walked) {
-      forgetIssues(stage);
+      stage.startOver();
       // oxlint-disable-next-line no-await-in-loop -- see above
       await walk(stage, `theme=${theme}&width=${width}`, (visit, screen) =>
         keepPane(visit, `${screen}-${width}-${theme}`),
@@ -94,5 +94,5 @@ async function keep(picture: Buffer, name: string): Promise<void> {
 /** Lets what fades and slides come to rest. */
 async function settle(visit: Visit): Promise<void> {
   await visit.page.mouse.move(5, 5);
-  await visit.page.waitForTimeout(600);
+  await atRest(await paneFrame(visit));
 }

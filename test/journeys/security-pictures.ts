@@ -26,7 +26,7 @@ async function startWithInsecureSite(config: Config): Promise<Closable> {
 }
 
 /** Opens the receipt below the indicator. */
-export async function openReceipt(visit: Visit): Promise<void> {
+async function openReceipt(visit: Visit): Promise<void> {
   await visit.pane.locator('button.security').click();
   await visit.pane.getByText('The way your data takes').waitFor();
 }

@@ -1,24 +1,28 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { FrameLocator } from 'playwright-core';
 import { isRecord, siteKinds, type SiteKind } from '../../contract/connect-api.ts';
 import type { Issue } from '../../demo/jira/model.ts';
 import type { Fault } from '../../demo/jira/server.ts';
-import { forgetIssues, openStage, storedIssue, type Stage, type Visit } from './journey.ts';
+import { breakThe, type Which } from './jira-requests.ts';
+import {
+  called,
+  comeBack,
+  issuesCalled,
+  pick,
+  storedIssue,
+  until,
+  untilFocused,
+  untilValue,
+  type Visit,
+} from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /** From somebody whom the desk knows, to somebody whom it does not. */
 const fromCustomer = '03-outlook-web-antwort.eml';
 /** From a stranger, with a copy to a customer. */
 const fromStranger = '15-rich-formatting.eml';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterEach(() => {
-  stage.demo.jira.setFaults(null);
-  forgetIssues(stage);
-});
-afterAll(() => stage?.close());
+const stage = stageForTests();
 
 /** Opens the desk's form on a mail. */
 async function openDesk(kind: SiteKind, mail: string, type: string): Promise<Visit> {
@@ -30,52 +34,35 @@ async function openDesk(kind: SiteKind, mail: string, type: string): Promise<Vis
   return visit;
 }
 
-/** What the stand-in answers the next calls to a path with. */
-function answerWith(path: string, fault: Fault, times: number): void {
-  let left = times;
-  stage.demo.jira.setFaults((_, request) => {
-    if (request.method !== 'POST' || !request.path.endsWith(path) || left === 0) return null;
-    left -= 1;
-    return fault;
-  });
+/** The next POST to a path is answered so. */
+function answerWith(path: string, fault: Fault): void {
+  const isMeant: Which = (request) => request.method === 'POST' && request.path.endsWith(path);
+  breakThe(stage.demo.jira, isMeant, fault, 1);
 }
-
-const field = (name: string): RegExp => new RegExp(`^${name.replace(/[?]/g, '\\?')}\\s*\\*?\\s*$`);
 
 async function type(pane: FrameLocator, name: string, text: string): Promise<void> {
-  await pane.getByRole('textbox', { name: field(name) }).fill(text);
-}
-
-async function pick(
-  pane: FrameLocator,
-  name: string,
-  [text, option = text]: readonly [text: string, option?: string | RegExp],
-): Promise<void> {
-  const box = pane.getByRole('combobox', { name: field(name) });
-  await box.click();
-  await box.fill(text);
-  await pane.getByRole('option', { name: option }).first().click();
+  await pane.getByRole('textbox', { name: called(name) }).fill(text);
 }
 
 /** Fills everything the portal asks for of a fault. */
 async function describeFault(pane: FrameLocator): Promise<void> {
-  await pick(pane, 'Which boat?', ['Heron']);
+  await pick(pane, called('Which boat?'), 'Heron');
   await pane
-    .getByRole('radiogroup', { name: field('Can it move?') })
+    .getByRole('radiogroup', { name: called('Can it move?') })
     .getByRole('radio', { name: 'Slowly' })
     .check();
-  const broken = pane.getByRole('group', { name: field('What is broken?') });
+  const broken = pane.getByRole('group', { name: called('What is broken?') });
   await broken.getByRole('checkbox', { name: 'Engine' }).check();
   await broken.getByRole('checkbox', { name: 'Lights' }).check();
-  await pick(pane, 'What shall we bring?', ['Rope']);
-  await pick(pane, 'Where does it lie?', ['South lock']);
-  await pick(pane, 'Where does it lie?, second level', ['Quay']);
+  await pick(pane, called('What shall we bring?'), 'Rope');
+  await pick(pane, called('Where does it lie?'), 'South lock');
+  await pick(pane, called('Where does it lie?, second level'), 'Quay');
   await type(pane, 'How many are on board?', '4');
   await type(pane, 'Since when?', '2026-03-30');
   await type(pane, 'When may we come?', '2026-04-02T10:30');
   await type(pane, 'Pictures on the web', 'https://photos.example/heron');
-  await pick(pane, 'Who knows about it?', ['tom', /Tomáš/]);
-  const tags = pane.getByRole('combobox', { name: field('Tags') });
+  await pick(pane, called('Who knows about it?'), 'tom', /Tomáš/);
+  const tags = pane.getByRole('combobox', { name: called('Tags') });
   await tags.fill('mast, urgent');
   await tags.press('Enter');
   await type(pane, 'What was tried?', 'Started it twice');
@@ -97,7 +84,7 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
     await type(pane, 'What is the matter?', 'The Heron does not start');
     await describeFault(pane);
     await pane.getByRole('button', { name: /^More fields/ }).click();
-    await pick(pane, 'For which organisation?', ['Nordkai']);
+    await pick(pane, called('For which organisation?'), 'Nordkai');
 
     const issue = storedIssue(stage.demo, kind, await visit.createIssue());
 
@@ -129,14 +116,14 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
     expect(JSON.stringify(issue.values.get('description'))).toContain('Sabine');
     expect(issue.properties.get('postern.filing')).toMatchObject({ id: expect.any(String) });
     await visit.untilFilesSent();
+    await visit.untilFiled();
     expect(storedIssue(stage.demo, kind, issue.key).remoteLinks.size).toBe(1);
     const portal = pane.getByRole('link', { name: `Open ${issue.key} in the customer portal` });
     expect(await portal.getAttribute('href')).toBe(
       `${stage.demo.jira[kind].baseUrl}/servicedesk/customer/portal/2/${issue.key}`,
     );
     expect(visit.elsewhere).toEqual([]);
-    await visit.close();
-  }, 120_000);
+  });
 
   it('makes nobody a customer without the tick, and the request is the user’s own', async () => {
     const before = stage.demo.jira.store[kind].customers.length;
@@ -152,8 +139,7 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
 
     expect(reporterOf(issue)).toBe('Mia Lindqvist');
     expect(stage.demo.jira.store[kind].customers).toHaveLength(before);
-    await visit.close();
-  }, 90_000);
+  });
 
   it('keeps the tick over a restart, makes the customer once, and raises the request for them', async () => {
     const before = stage.demo.jira.store[kind].customers.length;
@@ -164,10 +150,9 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
     await visit.page.reload();
     await visit.selectMail(fromStranger);
     const tick = visit.pane.getByRole('checkbox', { name });
-    await tick.waitFor();
-    expect(await tick.isChecked()).toBe(true);
+    await until(() => tick.isChecked());
     // The first try is refused after the customer was made; the second must not make another one.
-    answerWith('/servicedeskapi/request', { status: 400, body: '{"errorMessage":"Not now."}' }, 1);
+    answerWith('/servicedeskapi/request', { status: 400, body: '{"errorMessage":"Not now."}' });
     await visit.pane.getByRole('button', { name: 'Create issue' }).click();
     await visit.pane.getByText('Not now.').first().waitFor();
 
@@ -175,8 +160,7 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
 
     expect(reporterOf(issue)).toBe('Jonas Weidner');
     expect(stage.demo.jira.store[kind].customers).toHaveLength(before + 1);
-    await visit.close();
-  }, 120_000);
+  });
 
   it('says at the portal’s field what Jira has against it, and keeps the rest', async () => {
     const visit = await openDesk(kind, fromCustomer, 'Report a fault');
@@ -185,23 +169,22 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
     await describeFault(pane);
     const errorMessage =
       'Your request could not be created. Please check the fields have been correctly filled in. Which boat?: The Heron is sold.';
-    answerWith('/request', { status: 400, body: JSON.stringify({ errorMessage }) }, 1);
+    answerWith('/request', { status: 400, body: JSON.stringify({ errorMessage }) });
     await pane.getByRole('button', { name: 'Create issue' }).click();
 
-    const boat = pane.getByRole('combobox', { name: field('Which boat?') });
+    const boat = pane.getByRole('combobox', { name: called('Which boat?') });
     await pane
       .getByText(/The Heron is sold/)
       .first()
       .waitFor();
     expect(await boat.getAttribute('aria-invalid')).toBe('true');
-    expect(await pane.locator(':focus').getAttribute('id')).toBe(await boat.getAttribute('id'));
-    await pick(pane, 'Which boat?', ['Lapwing']);
+    await untilFocused(visit, boat);
+    await pick(pane, called('Which boat?'), 'Lapwing');
     const issue = storedIssue(stage.demo, kind, await visit.createIssue());
 
     expect(labels(issue.values.get('customfield_10801'))).toBe('Lapwing');
     expect(issue.values.get('customfield_10806')).toBe(4);
-    await visit.close();
-  }, 120_000);
+  });
 
   it('lets people of the mail take part by a tick', async () => {
     const visit = await openDesk(kind, fromStranger, 'Ask a question');
@@ -219,25 +202,22 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
     ]);
     const names = stage.demo.jira.store[kind].customers.map(({ displayName }) => displayName);
     expect(names).not.toContain('Nora Feldmann');
-    await visit.close();
-  }, 90_000);
+  });
 
   it('writes the mail’s text and the organisation though the portal does not ask for them', async () => {
     const visit = await openDesk(kind, fromCustomer, 'Change a booking');
     const { pane } = visit;
-    const mooring = pane.getByRole('textbox', { name: field('Mooring') });
-    await mooring.waitFor();
-    expect(await mooring.inputValue()).toBe('As before');
+    const mooring = pane.getByRole('textbox', { name: called('Mooring') });
+    await untilValue(mooring, 'As before');
     await pane.getByRole('button', { name: /^More fields/ }).click();
-    await pick(pane, 'Organizations', ['Harbourline']);
+    await pick(pane, called('Organizations'), 'Harbourline');
 
     const issue = storedIssue(stage.demo, kind, await visit.createIssue());
 
     expect(issue.values.get('customfield_10812')).toBe('As before');
     expect(labels(issue.values.get('customfield_10800'))).toEqual(['Harbourline']);
     expect(JSON.stringify(issue.values.get('description'))).toContain('Sabine');
-    await visit.close();
-  }, 90_000);
+  });
 
   it('raises one request though the answer was lost', async () => {
     const visit = await stage.visit();
@@ -247,16 +227,13 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
     await visit.chooseProject('Guest Desk', 'Ask a question');
     const summary = `Lost on the way ${kind}`;
     await type(visit.pane, 'What do you want to know?', summary);
-    answerWith('/request', 'lost-answer', 1);
+    answerWith('/request', 'lost-answer');
 
     const key = await visit.createIssue();
 
-    const made = stage.demo.jira.store[kind].issues.filter(
-      ({ values }) => values.get('summary') === summary,
-    );
+    const made = issuesCalled(stage.demo, kind, summary);
     expect(made.map((issue) => issue.key)).toEqual([key]);
-    await visit.close();
-  }, 90_000);
+  });
 
   it('hands over to the portal what only the portal can fill', async () => {
     const visit = await openDesk(kind, fromCustomer, 'Borrow a device');
@@ -274,17 +251,11 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
     await portal.getByRole('button', { name: 'Send' }).click();
     await portal.getByRole('heading', { name: 'A radio for the Heron' }).waitFor();
     await portal.close();
-    await page.bringToFront();
-    const look = pane.getByRole('button', { name: 'I have created it' });
-    const link = pane.locator('.created-key');
-    await look.or(link).first().waitFor();
-    if (await look.isVisible()) await look.click();
-    await link.waitFor();
+    const key = await comeBack(visit);
     await visit.untilFilesSent();
 
-    const issue = storedIssue(stage.demo, kind, (await link.innerText()).trim());
+    const issue = storedIssue(stage.demo, kind, key);
     expect(issue.request?.typeId).toBe('28');
     expect(JSON.stringify(issue.values.get('description'))).toContain('Sabine');
-    await visit.close();
-  }, 90_000);
+  });
 });

@@ -2,26 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
-import { openStage, storedIssue, type Stage } from './journey.ts';
+import { openStage, storedIssue } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 // Mails of public projects; they lie beside the project, not in it.
 const folder = path.resolve('../shared/mails');
 const mails = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
 const describeMails = mails.length > 0 ? describe : describe.skip;
 
-let stage: Stage;
+describeMails('every mail of ../shared/mails (where it is present)', () => {
+  const stage = stageForTests(() => openStage({ mailFolder: folder }));
 
-beforeAll(async () => {
-  if (mails.length > 0) stage = await openStage({ mailFolder: folder });
-}, 60_000);
-
-afterAll(() => stage?.close());
-
-describeMails.each(siteKinds)(
-  'every mail of ../shared/mails (where it is present), Jira kind %s',
-  (kind) => {
+  describe.each(siteKinds)('Jira kind %s', (kind) => {
     it(`files ${mails.length} mails with all their files, the whole mail unchanged`, async () => {
       const visit = await stage.visit();
       await visit.signIn(kind);
@@ -43,7 +37,6 @@ describeMails.each(siteKinds)(
 
       expect(filed).toEqual(mails);
       expect(visit.elsewhere).toEqual([]);
-      await visit.close();
-    }, 300_000);
-  },
-);
+    }, 600_000);
+  });
+});

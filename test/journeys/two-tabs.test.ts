@@ -1,17 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { openStage, type Stage, type Visit } from './journey.ts';
+import { describe, expect, it } from '@jest/globals';
+import { type Visit } from './journey.ts';
+import { stageForTests } from './stage-for-tests.ts';
 
 /** One person with two panes of one mailbox, side by side in two tabs of one browser. */
-let stage: Stage;
+const stage = stageForTests();
 let first: Visit;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-
-afterAll(() => stage?.close());
-
-afterEach(() => first?.close());
 
 async function openBoth(): Promise<Visit> {
   first = await stage.visit();
@@ -38,7 +31,7 @@ describe('two tabs of one mailbox', () => {
     await second.selectMail('01-plain-text-bug-report.eml');
     await second.chooseProject('WEB', 'Task');
     expect(await second.createIssue()).toMatch(/^WEB-\d+/);
-  }, 90_000);
+  });
 
   it('join when both are at it: the window of the slower one closes, and both go on', async () => {
     const second = await openBoth();
@@ -53,7 +46,7 @@ describe('two tabs of one mailbox', () => {
     if (!slow.isClosed()) await slow.waitForEvent('close');
     await second.page.reload();
     await untilFormOf(second);
-  }, 90_000);
+  });
 
   it('are signed out together, and neither brings the sign-in back', async () => {
     const second = await openBoth();
@@ -70,5 +63,5 @@ describe('two tabs of one mailbox', () => {
 
     await second.pane.getByRole('button', { name: 'Sign in with Jira' }).waitFor();
     expect(await second.pane.getByRole('combobox', { name: 'Project' }).count()).toBe(0);
-  }, 90_000);
+  });
 });
