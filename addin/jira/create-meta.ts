@@ -98,7 +98,6 @@ function createEither(): <T>(ways: Ways<T>) => Promise<T> {
 }
 
 function isMissingResource(thrown: unknown): boolean {
-  if (!(thrown instanceof AppError)) return false;
-  if (thrown.code === 'JIRA_NOT_FOUND') return true;
+  if (isAppError(thrown, 'JIRA_NOT_FOUND')) return true;
   return isAppError(thrown, 'JIRA_ANSWER_UNREADABLE') && thrown.facts.status === 404;
 }

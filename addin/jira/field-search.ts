@@ -1,5 +1,5 @@
 import { isRecord } from '../../contract/connect-api.ts';
-import { AppError } from '../../contract/errors.ts';
+import { isAppError } from '../../contract/errors.ts';
 import { jiraPath, type JiraCallName } from '../../contract/jira-calls.ts';
 import type { Dialect } from './dialect.ts';
 import type { JsonCalls } from './json-calls.ts';
@@ -151,8 +151,7 @@ export function createFieldSearch(calls: JsonCalls, dialect: Dialect): FieldSear
 
 /** Boards that plan without sprints refuse to list any; that is no fault. */
 function withoutSprints(thrown: unknown): unknown {
-  const hasNone = thrown instanceof AppError && thrown.code === 'PERMISSION_MISSING';
-  if (!hasNone) throw thrown;
+  if (!isAppError(thrown, 'PERMISSION_MISSING')) throw thrown;
   return { values: [] };
 }
 
