@@ -23,11 +23,12 @@ import { personWith } from './person-with.ts';
 import { placeWords } from './place-words.ts';
 import { readPages, valuesOf } from './read-pages.ts';
 
-interface DeskOptions {
+/** What the calls are made with. */
+export interface DeskOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
   readonly site: Site;
-  readonly writing: Writing;
+  readonly loadWriting: () => Promise<Writing>;
   readonly createMeta: CreateMeta;
   /** Finds somebody who has an account, though not as a customer. */
   readonly personOf: FinishClient['personOf'];
@@ -37,7 +38,7 @@ const pageSize = 50;
 
 /** Makes the calls of Service Management. */
 export function createDeskCalls(options: DeskOptions): DeskClient {
-  const { calls, dialect, createMeta, personOf } = options;
+  const { calls, dialect, loadWriting, createMeta, personOf } = options;
   const { userIdName } = dialect;
   const desks = new Map<string, string>();
 
@@ -184,7 +185,8 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
 
     createRequest: async (request) => {
       const path = jiraPath('createRequest', {});
-      const body = { kind: 'json', value: encodeRequest(request, options) } as const;
+      const value = encodeRequest(request, { dialect, writing: await loadWriting() });
+      const body = { kind: 'json', value } as const;
       const answer = await calls
         .ask({ call: 'createRequest', path, body })
         .catch((thrown: unknown) => {
@@ -225,7 +227,10 @@ function fieldsAfter(
     .map((field) => ({ ...field, isRequired: false, isAfter: true }));
 }
 
-function encodeRequest(request: NewRequest, { dialect, writing }: DeskOptions): unknown {
+function encodeRequest(
+  request: NewRequest,
+  { dialect, writing }: { readonly dialect: Dialect; readonly writing: Writing },
+): unknown {
   const {
     [onBehalfField]: onBehalf,
     [participantsField]: participants,

@@ -63,17 +63,3 @@ export interface DeskClient {
     property: { readonly key: string; readonly value: unknown },
   ): Promise<void>;
 }
-
-/** Makes a client whose code comes with its first call: most projects have no service desk. */
-export function laterDesk(load: () => Promise<DeskClient>): DeskClient {
-  return {
-    types: async (...given) => (await load()).types(...given),
-    requestFields: async (...given) => (await load()).requestFields(...given),
-    customers: async (...given) => (await load()).customers(...given),
-    customerOf: async (...given) => (await load()).customerOf(...given),
-    organizations: async (...given) => (await load()).organizations(...given),
-    createCustomer: async (...given) => (await load()).createCustomer(...given),
-    createRequest: async (...given) => (await load()).createRequest(...given),
-    nameIssue: async (...given) => (await load()).nameIssue(...given),
-  };
-}

@@ -6,7 +6,6 @@ import type { Transport } from '../connection/transport.ts';
 import type { JiraClient, NewIssue } from './client.ts';
 import { createCreateMeta } from './create-meta.ts';
 import { cloudDialect } from './dialect-cloud.ts';
-import { laterDesk, type DeskClient } from './desk-client.ts';
 import { dataCenterDialect } from './dialect-datacenter.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
@@ -14,6 +13,7 @@ import { createFinishCalls } from './finish-client.ts';
 import { createIssueCalls } from './issue-calls.ts';
 import { createJsonCalls } from './json-calls.ts';
 import { createLaterComments } from './later-comments.ts';
+import { createLaterDesk } from './later-desk.ts';
 import { createLaterSearch } from './later-search.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
 import { summaryLine } from './one-line.ts';
@@ -49,25 +49,14 @@ export function createJiraClient({
     (await import('./writing.ts')).createWriting(dialect, cutNotice);
   const createMeta = createCreateMeta(calls, version);
   const finish = createFinishCalls({ calls, dialect, loadWriting });
-  let deskCalls: Promise<DeskClient> | null = null;
-  // One for all calls: it remembers which desk a project has.
-  const loadDesk = (): Promise<DeskClient> =>
-    (deskCalls ??= Promise.all([import('./desk-calls.ts'), loadWriting()]).then(
-      ([{ createDeskCalls }, writing]) =>
-        createDeskCalls({
-          calls,
-          dialect,
-          site,
-          writing,
-          createMeta,
-          personOf: (address, signal) => finish.personOf(address, signal),
-        }),
-      (error: unknown) => {
-        deskCalls = null;
-        throw error;
-      },
-    ));
-  const desk = laterDesk(loadDesk);
+  const desk = createLaterDesk({
+    calls,
+    dialect,
+    site,
+    loadWriting,
+    createMeta,
+    personOf: (address, signal) => finish.personOf(address, signal),
+  });
   return {
     ...createIssueCalls({ calls, dialect, site, loadWriting }),
     ...createLaterComments({ calls, dialect, loadWriting }),
