@@ -14,9 +14,14 @@ export async function receiptLines(visit: Visit): Promise<readonly string[]> {
 }
 
 /** Opens the receipt; the last calls with the instants of their begin and end, the oldest first. */
-export async function receiptCalls({ pane }: Visit): Promise<readonly ReceiptCall[]> {
-  await pane.locator('button.security').click();
-  await pane.getByText(/^Last calls/).click();
+export async function receiptCalls(visit: Visit): Promise<readonly ReceiptCall[]> {
+  await visit.pane.locator('button.security').click();
+  await visit.pane.getByText(/^Last calls/).click();
+  return shownCalls(visit);
+}
+
+/** The calls that the opened receipt shows now, the oldest first. */
+export async function shownCalls({ pane }: Visit): Promise<readonly ReceiptCall[]> {
   const rows = pane.getByRole('list', { name: 'Last calls' }).getByRole('listitem');
   await rows.first().waitFor();
   // Line and instant at once: another call could come in between.
