@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { decodeSignIn, headers, routes } from '../contract/connect-api.ts';
 import { createKeyring } from '../proxy/tickets/keyring.ts';
 import { sealTicket } from '../proxy/tickets/seal-ticket.ts';
-import { freePort, untilListening } from './port.ts';
+import { findFreePort } from '../demo/free-port.ts';
+import { untilListening } from './port.ts';
 
 /** Cloud Connect as a process of its own, so that its memory and its work are its alone. */
 export interface ConnectProcess {
@@ -38,7 +39,7 @@ const mainFile = fileURLToPath(new URL('../proxy/main.js', import.meta.url));
 export async function startConnectProcess(jira: JiraToReach): Promise<ConnectProcess> {
   const folder = await mkdtemp(path.join(tmpdir(), 'postern-bench-'));
   const file = path.join(folder, 'postern.yaml');
-  const port = await freePort();
+  const port = await findFreePort(0);
   const secret = randomBytes(32);
   const origin = `http://127.0.0.1:${port}`;
   await writeFile(file, configFor({ port, secret }, jira));

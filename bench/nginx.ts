@@ -4,7 +4,8 @@ import { accessSync, constants } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort, untilListening } from './port.ts';
+import { findFreePort } from '../demo/free-port.ts';
+import { untilListening } from './port.ts';
 
 /** An nginx of one process in front of one https Jira. */
 export interface Nginx {
@@ -24,7 +25,7 @@ export async function startNginx(options: NginxOptions): Promise<Nginx | null> {
   const file = findNginx();
   if (file === null) return null;
   const folder = await mkdtemp(path.join(tmpdir(), 'postern-bench-nginx-'));
-  const port = await freePort();
+  const port = await findFreePort(0);
   await writeFile(path.join(folder, 'nginx.conf'), configurationFor(port, options));
   const child = spawn(file, ['-p', folder, '-e', 'stderr', '-c', 'nginx.conf'], {
     stdio: ['ignore', 'ignore', 'ignore'],
