@@ -25,7 +25,7 @@ export function obstacleOf(
     return new AppError('ATTACHMENT_BLOCKED', { name, extension });
   }
   // Hosts tell 0 for pictures and attached mails whose size they do not know.
-  if (sizeBytes === 0 && (source === 'disk' || source === 'attachment') && !isMail(name)) {
+  if (sizeBytes === 0 && (source === 'disk' || source === 'attachment') && !isMailName(name)) {
     return new AppError('ATTACHMENT_EMPTY', { name });
   }
   const limitBytes = limits?.maxBytes ?? null;
@@ -52,7 +52,8 @@ export function isProtected({
   );
 }
 
-function isMail(name: string): boolean {
+/** Tells whether a name is that of a mail or an appointment as a file. */
+export function isMailName(name: string): boolean {
   return /^(?:eml|msg|ics)$/.test(extensionOf(name));
 }
 

@@ -3,7 +3,7 @@ import type { MailDocument } from '../../convert/document.ts';
 import type { MailPart } from '../../convert/parts.ts';
 import type { AttachmentLimits } from '../../jira/model.ts';
 import type { MailAttachment, OpenMail } from '../../outlook/mail.ts';
-import { isProtected, obstacleOf } from './file-obstacle.ts';
+import { isMailName, isProtected, obstacleOf } from './file-obstacle.ts';
 import { safeFileName } from './file-names.ts';
 import { fileId, sourceOf } from './mail-files.ts';
 import { reasonToLeave, type PictureFacts } from './judge-picture.ts';
@@ -89,7 +89,7 @@ export function attachmentOf(mail: OpenMail, id: string): MailAttachment | null 
 
 function nameOf(attachment: MailAttachment): string {
   // An attached mail is named by its subject alone.
-  const isNamed = attachment.kind !== 'item' || /\.(?:eml|msg|ics)$/i.test(attachment.name);
+  const isNamed = attachment.kind !== 'item' || isMailName(attachment.name);
   return isNamed ? attachment.name : `${attachment.name}.eml`;
 }
 
