@@ -10,8 +10,18 @@ const hostCalls = {
 
 export type HostCall = keyof typeof hostCalls;
 
-/** `fails`: Outlook answers with a code; `is silent`: it never answers, and Office.js tells nobody. */
-export type HostFault = 'fails' | 'is silent';
+/**
+ * `fails`: Outlook answers with a code; `is silent`: it never answers, and Office.js tells nobody; `gives nothing`: it
+ * answers with an attachment without content.
+ */
+export type HostFault = 'fails' | 'is silent' | 'gives nothing';
+
+/** What Outlook says instead; null for nothing at all. */
+const answers: Readonly<Record<HostFault, object | null>> = {
+  fails: { error: true, errorCode: 5001 },
+  'is silent': null,
+  'gives nothing': { error: false, data: { content: '', format: 'base64' } },
+};
 
 /** Calls that are broken, until they are not any more. */
 export interface BrokenHost {
@@ -28,7 +38,7 @@ export async function breakHost(
 ): Promise<BrokenHost> {
   const numbers = calls.map((call) => hostCalls[call]);
   // Before the preview's own listener, so that the request never reaches it.
-  await page.addInitScript(interfere, { numbers, fails: fault === 'fails' });
+  await page.addInitScript(interfere, { numbers, answer: answers[fault] });
   await page.reload();
   return {
     mend: () => page.evaluate(() => void (document.documentElement.dataset['host'] = 'whole')),
@@ -37,7 +47,10 @@ export async function breakHost(
 }
 
 /** Runs in the page; nothing of this file is there. */
-function interfere(broken: { readonly numbers: readonly number[]; readonly fails: boolean }): void {
+function interfere(broken: {
+  readonly numbers: readonly number[];
+  readonly answer: object | null;
+}): void {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (document.documentElement.dataset['host'] === 'whole') return;
     if (typeof event.data !== 'string' || !event.data.includes('"DispatchId"')) return;
@@ -47,14 +60,14 @@ function interfere(broken: { readonly numbers: readonly number[]; readonly fails
     event.stopImmediatePropagation();
     const { dataset } = document.documentElement;
     dataset['broken'] = String(Number(dataset['broken'] ?? 0) + 1);
-    if (!broken.fails) return;
+    if (broken.answer === null) return;
     const answer = {
       ...request,
       _messageType: 1,
       _responseType: 0,
       _errorCode: 0,
       _origin: window.location.origin,
-      _data: { error: true, errorCode: 5001 },
+      _data: broken.answer,
     };
     event.source?.postMessage(JSON.stringify(answer), { targetOrigin: event.origin });
   });

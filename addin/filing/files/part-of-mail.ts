@@ -19,9 +19,7 @@ export async function partOfMail(
   const named = attachments.filter((part) => part.filename === attachment.name);
   // An attached mail has no name of its own; Outlook names it by its subject.
   const mails = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
-  const found = [byId, named, attachment.kind === 'item' ? mails : []].find(
-    (parts) => parts.length === 1,
-  );
+  const found = [byId, named, attachment.kind === 'item' ? mails : []].find(areOne);
   const part = found?.[0];
   if (part === undefined) return null;
   const type = attachment.kind === 'item' ? 'message/rfc822' : attachment.contentType;
@@ -29,11 +27,20 @@ export async function partOfMail(
   return content.size === 0 ? null : { kind: 'file', content };
 }
 
+/** Some programs send the same picture once for each place. */
+function areOne([first, ...others]: readonly Attachment[]): boolean {
+  return first !== undefined && others.every((other) => haveSameBytes(first, other));
+}
+
+function haveSameBytes(one: Attachment, other: Attachment): boolean {
+  const [left, right] = [bytesOf(one), bytesOf(other)];
+  return left.length === right.length && left.every((byte, at) => byte === right[at]);
+}
+
 function isSame(contentId: string | undefined, wanted: string | null): boolean {
   return wanted !== null && contentId?.replace(/^<|>$/g, '') === wanted;
 }
 
-function bytesOf({ content }: Attachment): string | ArrayBuffer {
-  if (typeof content === 'string' || content instanceof ArrayBuffer) return content;
-  return new Uint8Array(content).buffer;
+function bytesOf({ content }: Attachment): Uint8Array<ArrayBuffer> {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }

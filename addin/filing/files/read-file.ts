@@ -61,11 +61,20 @@ async function readAttachment(
     if (isAppError(thrown, 'ATTACHMENT_UNREADABLE') && reader.canReadWholeMail()) return null;
     throw thrown;
   });
-  const isEmpty = given?.kind === 'file' && given.content.size === 0;
-  if (given !== null && !(isEmpty && attachment.sizeBytes > 0 && reader.canReadWholeMail())) {
-    return given;
+  if (given !== null && !isHollow(given, attachment)) return given;
+  if (!reader.canReadWholeMail()) {
+    throw new AppError('ATTACHMENT_UNREADABLE', { name: attachment.name });
   }
   const part = await partOfMail(await reader.readWholeMail(mail), attachment);
   if (part === null) throw new AppError('ATTACHMENT_UNREADABLE', { name: attachment.name });
   return part;
+}
+
+/** Nothing where there is something. Hosts tell a size of 0 for pictures and attached mails that they do not know the size of. */
+function isHollow(
+  given: AttachmentContent,
+  { sizeBytes, isInline, kind }: MailAttachment,
+): boolean {
+  const isSomething = sizeBytes > 0 || isInline || kind === 'item';
+  return given.kind === 'file' && given.content.size === 0 && isSomething;
 }

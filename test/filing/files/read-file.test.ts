@@ -1,9 +1,12 @@
+import { readFile as readFromDisk } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
+import { fileId } from '../../../addin/filing/files/mail-files.ts';
 import { readFile } from '../../../addin/filing/files/read-file.ts';
-import type { AttachmentContent, MailReader } from '../../../addin/outlook/mail.ts';
+import type { OfferedFile } from '../../../addin/filing/model.ts';
+import type { AttachmentContent, MailAttachment, MailReader } from '../../../addin/outlook/mail.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { aMail, anAttachment } from '../a-mail.ts';
-import { aReader, bytes, planOf } from '../upload/a-queue.ts';
+import { aReader, bytes } from '../upload/a-queue.ts';
 
 const eml = [
   'Subject: Pictures',
@@ -41,8 +44,16 @@ function read(
   { attachment = picture, ...reader }: Partial<MailReader> & { attachment?: typeof picture } = {},
 ) {
   const mail = aMail({ attachments: [attachment] });
-  const [file] = planOf([{ ...attachment, isInline: false }]).files;
-  if (file === undefined) throw new Error('no file');
+  const file: OfferedFile = {
+    id: fileId(attachment, 0),
+    name: attachment.kind === 'item' ? `${attachment.name}.eml` : attachment.name,
+    sizeBytes: attachment.sizeBytes,
+    contentType: attachment.contentType,
+    source: attachment.isInline ? 'inline' : 'attachment',
+    pictureId: attachment.contentId,
+    isTickedAtFirst: true,
+    obstacle: null,
+  };
   return readFile(file, {
     mail,
     reader: {
@@ -54,12 +65,55 @@ function read(
   });
 }
 
+/** What is read of an attachment that the host hands over without content. */
+async function readEmpty(
+  attachment: Partial<MailAttachment>,
+  whole: Uint8Array<ArrayBuffer>,
+): Promise<Buffer> {
+  const { content } = await read(empty, {
+    attachment: anAttachment(attachment),
+    readWholeMail: () => Promise.resolve(new Blob([whole])),
+  });
+  return Buffer.from(await content.arrayBuffer());
+}
+
+/** A mail with pictures of one name. */
+function mailWith(...contents: readonly string[]): Uint8Array<ArrayBuffer> {
+  const head = ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', ''];
+  const parts = contents.flatMap((base64) => [
+    '--b',
+    'Content-Type: image/png; name=a.png',
+    'Content-Transfer-Encoding: base64',
+    'Content-Disposition: inline; filename=a.png',
+    '',
+    base64,
+  ]);
+  return new TextEncoder().encode([...head, ...parts, '--b--', ''].join('\r\n'));
+}
+
+/** The pictures of a mail, read by hand. */
+function picturesIn(whole: Uint8Array) {
+  const parts = Buffer.from(whole)
+    .toString('latin1')
+    .split(/^--.*$/m);
+  return parts.flatMap((part) => {
+    const [head = '', body = ''] = part.trim().split(/\r?\n\r?\n/);
+    const contentId = /^Content-ID: <(.+)>/im.exec(head)?.[1];
+    const name = /filename="?([^"\r\n;]+)/i.exec(head)?.[1] ?? '';
+    return contentId === undefined || !/^Content-Type: image\//im.test(head)
+      ? []
+      : [{ contentId, name, bytes: Buffer.from(body, 'base64') }];
+  });
+}
+
+const empty = (): Promise<AttachmentContent> => Promise.resolve(bytes(''));
+
 const unreadable = (): Promise<never> =>
   Promise.reject(new AppError('ATTACHMENT_UNREADABLE', { name: 'image001.png' }));
 
 describe('readFile', () => {
   it.each([
-    ['comes back empty', () => Promise.resolve(bytes(''))],
+    ['comes back empty', empty],
     ['is refused', unreadable],
   ])('takes a picture out of the whole mail when it %s', async (_, given) => {
     const { content } = await read(given);
@@ -68,8 +122,49 @@ describe('readFile', () => {
     expect(content.type).toBe('image/png');
   });
 
-  it('takes an attached mail out of the whole mail', async () => {
-    const { name, content } = await read(unreadable, { attachment: inside });
+  it('takes each picture of a real mail out of it, byte for byte, where the host gives nothing', async () => {
+    const whole = new Uint8Array(
+      await readFromDisk(
+        new URL('../../../demo/mails/05-apple-mail-pictures.eml', import.meta.url),
+      ),
+    );
+    const parts = picturesIn(whole);
+
+    const read = await Promise.all(
+      parts.map(({ contentId, name }) =>
+        readEmpty(
+          { name, contentId, contentType: 'image/png', isInline: true, sizeBytes: 0 },
+          whole,
+        ),
+      ),
+    );
+
+    expect(parts.map(({ bytes: { length } }) => length > 100)).toEqual([true, true]);
+    expect(read.map((picture, at) => parts[at]?.bytes.equals(picture))).toEqual([true, true]);
+  });
+
+  it('takes a picture that stands in the mail twice, unless two of its name differ', async () => {
+    const named = { name: 'a.png', contentType: 'image/png', isInline: true };
+
+    expect([...(await readEmpty(named, mailWith('AAEC', 'AAEC')))]).toEqual([0, 1, 2]);
+    await expect(readEmpty(named, mailWith('AAEC', 'AAED'))).rejects.toMatchObject({
+      code: 'ATTACHMENT_UNREADABLE',
+    });
+  });
+
+  it('sends nothing in place of a file that the host gives without its content', async () => {
+    const file = anAttachment({ sizeBytes: 1000 });
+
+    await expect(
+      read(empty, { attachment: file, canReadWholeMail: () => false }),
+    ).rejects.toMatchObject({ code: 'ATTACHMENT_UNREADABLE' });
+  });
+
+  it.each([
+    ['is refused', unreadable],
+    ['comes back empty, of a size that the host does not know', empty],
+  ])('takes an attached mail out of the whole mail when it %s', async (_, given) => {
+    const { name, content } = await read(given, { attachment: { ...inside, sizeBytes: 0 } });
 
     expect(name).toBe('Inside.eml');
     expect(await content.text()).toContain('Subject: Inside');
