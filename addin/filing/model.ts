@@ -171,6 +171,8 @@ interface OpenTry {
 export interface FilingRecord {
   readonly siteId: string;
   readonly mailKey: string;
+  /** Keys of the issues of this mail that the user was shown before the click. */
+  readonly seen?: readonly string[];
   /** The issue carries it; by it an issue is found whose creation was not answered. */
   readonly filingId: string;
   readonly summary: string;

@@ -32,6 +32,7 @@ function useCodeOfFiling(): void {
     void Promise.allSettled([
       import('../filing/creation/file-mail.ts'),
       import('../filing/creation/find-doubles.ts'),
+      import('../filing/creation/find-twins.ts'),
       import('../filing/upload/queue-of.ts'),
       import('../jira/field-search.ts'),
       import('../jira/place-pictures.ts'),
@@ -67,7 +68,8 @@ export function FilingRoom(props: {
   if (filing?.status === 'looking') {
     return <LookingScreen label={language.texts.unsure.looking} />;
   }
-  const justNow = filing?.status === 'known' ? filing.issues : [];
+  const { issues: justNow, takenBack } =
+    filing?.status === 'known' ? filing : { issues: [], takenBack: null };
   const seen = [...(known.data?.own ?? []), ...justNow].map((issue) => issue.key);
   const isQuiet =
     seen.length === 0 && known.error === null && (known.data?.thread ?? []).length === 0;
@@ -77,7 +79,7 @@ export function FilingRoom(props: {
       isCreating={filing?.status === 'creating'}
       error={filing?.status === 'failed' ? filing.error : null}
       renderKnown={(onAdd) =>
-        isQuiet ? null : <KnownIssues query={known} justNow={justNow} onAdd={onAdd} />
+        isQuiet ? null : <KnownIssues {...{ query: known, justNow, takenBack, onAdd }} />
       }
       isUnsure={filing?.status === 'unsure'}
       onStartOver={() => {

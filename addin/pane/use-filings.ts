@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { AppError } from '../../contract/errors.ts';
 import type { Filed } from '../filing/creation/file-mail.ts';
 import type { Draft, FilingPlan, FilingRecord, UploadQueue } from '../filing/model.ts';
@@ -18,8 +18,15 @@ type Filing =
   | { readonly status: 'unsure' }
   | { readonly status: 'failed'; readonly error: unknown }
   /** Somebody filed the mail between the look at it and the click. */
-  | { readonly status: 'known'; readonly issues: readonly FoundIssue[] }
+  | KnownFiling
   | CreatedFiling;
+
+export interface KnownFiling {
+  readonly status: 'known';
+  readonly issues: readonly FoundIssue[];
+  /** The issue this pane had made in the same moment, and deleted again; null when it had made none. */
+  readonly takenBack: string | null;
+}
 
 export interface CreatedFiling {
   readonly status: 'created';
@@ -34,6 +41,8 @@ export interface CreatedFiling {
   readonly isComment: boolean;
   /** The same issue or comment once more: a broken connection had it made twice. */
   readonly doubles: readonly FoundIssue[];
+  /** What others made of the mail in the same moment. */
+  readonly twins: readonly FoundIssue[];
 }
 
 /** Decides what will be sent; reading the mail for it may fail. */
@@ -77,6 +86,8 @@ export function useFilings(opened: OpenedSite): Filings {
       return after;
     });
   }, []);
+  // Who makes another one of the same mail here knows of these, whatever Jira's search knows yet.
+  const madeHere = useRef(new Map<string, readonly string[]>());
   const siteId = opened.site.id;
   const { result, add } = language.texts;
 
@@ -105,37 +116,75 @@ export function useFilings(opened: OpenedSite): Filings {
     const { mailKey, summary } = sending.record;
     const queue = await services.uploads(opened, sending);
     const isComment = sending.record.comment !== undefined;
-    const created = { status: 'created', summary, queue, ...made, isComment, doubles: [] } as const;
+    const nothingElse = { doubles: [], twins: [] };
+    const created = {
+      status: 'created',
+      summary,
+      queue,
+      ...made,
+      isComment,
+      ...nothingElse,
+    } as const;
     put(mailKey, created);
     announce(isComment ? add.added(made.issue.key) : result.created(made.issue.key));
-    await queue.run();
-    // Who cannot be told of a double is told of nothing: the filing itself went well.
-    const doubles = await doublesOf(opened, sending).catch(() => []);
-    if (doubles.length === 0) return;
+    const running = queue.run();
+    if (made.madeAt !== null && (await giveWay(sending, created))) return;
+    await running;
+    const again = await surplusOf(opened, sending);
+    if (again.doubles.length + again.twins.length === 0) return;
     setFilings((before) =>
       before.get(mailKey) === created
-        ? new Map([...before, [mailKey, { ...created, doubles }]])
+        ? new Map([...before, [mailKey, { ...created, ...again }]])
         : before,
     );
   }
 
+  /** Deletes what was just made when another pane had been faster; false when it stays. */
+  async function giveWay({ record }: Sending, created: CreatedFiling): Promise<boolean> {
+    const { mailKey } = record;
+    const { findOlderTwins } = await import('../filing/creation/find-twins.ts');
+    const older = await findOlderTwins(opened.jira, record);
+    if (older.length === 0) return false;
+    try {
+      await takeBack(mailKey, created);
+    } catch {
+      // Who may not delete is told of the others when the files are there.
+      return false;
+    }
+    const takenBack = created.issue.key;
+    put(mailKey, { status: 'known', issues: older, takenBack });
+    return true;
+  }
+
+  async function takeBack(mailKey: string, { queue, issue, draft }: CreatedFiling): Promise<void> {
+    // First: where it is refused, the files go on.
+    await opened.jira.deleteIssue(issue.id);
+    await queue.stop();
+    await services.filings.remove(siteId, mailKey);
+    if (draft !== null) services.drafts.save(draft);
+    await queryClient.invalidateQueries({ queryKey: ['jira', siteId], predicate: isAboutMails });
+    announce(result.undone(issue.key));
+  }
+
   async function file({ mail, ...rest }: MailToFile, makePlan: MakePlan): Promise<void> {
-    const { mailKey, thread, seen } = rest;
+    const { mailKey, thread } = rest;
+    const before = madeHere.current.get(mailKey) ?? [];
     const draft = services.drafts.load(mailKey);
     // Not needed before the first click.
     const { fileMail } = await import('../filing/creation/file-mail.ts');
     const filed: Filed = await fileMail(services.filingParts(opened), {
       mail: { mailKey, thread },
-      seen,
+      seen: [...rest.seen, ...before],
       makePlan,
       linkTitle: linkTitle(mail),
     });
     await queryClient.invalidateQueries({ queryKey: ['jira', siteId], predicate: isAboutMails });
     if (filed.status === 'known') {
-      put(mailKey, filed);
+      put(mailKey, { ...filed, takenBack: null });
       return;
     }
     const { record, issue, isNew } = filed;
+    madeHere.current.set(mailKey, [...before, issue.key]);
     services.drafts.discard(mailKey);
     const madeAt = isNew && record.comment === undefined ? services.now() : null;
     await send({ record, mail, isResumed: !isNew }, { issue, madeAt, draft });
@@ -166,13 +215,8 @@ export function useFilings(opened: OpenedSite): Filings {
   async function undo(mailKey: string): Promise<void> {
     const filing = filings.get(mailKey);
     if (filing?.status !== 'created') return;
-    await filing.queue.stop();
-    await opened.jira.deleteIssue(filing.issue.id);
-    await services.filings.remove(siteId, mailKey);
-    if (filing.draft !== null) services.drafts.save(filing.draft);
-    await queryClient.invalidateQueries({ queryKey: ['jira', siteId], predicate: isAboutMails });
+    await takeBack(mailKey, filing);
     put(mailKey, null);
-    announce(result.undone(filing.issue.key));
   }
 
   return {
@@ -204,12 +248,15 @@ export function useFilings(opened: OpenedSite): Filings {
   };
 }
 
-async function doublesOf(
+/** Who cannot be told of them is told of nothing: the filing itself went well. */
+async function surplusOf(
   { jira }: OpenedSite,
   { record }: Sending,
-): Promise<CreatedFiling['doubles']> {
+): Promise<Pick<CreatedFiling, 'doubles' | 'twins'>> {
   const { findDoubles } = await import('../filing/creation/find-doubles.ts');
-  return findDoubles(jira, record);
+  const { findTwins } = await import('../filing/creation/find-twins.ts');
+  const doubles = await findDoubles(jira, record).catch(() => []);
+  return { doubles, twins: await findTwins(jira, record).catch(() => []) };
 }
 
 function isAboutMails({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {

@@ -5,6 +5,7 @@ import { mailKey } from '../../addin/filing/mail-key.ts';
 import type { FilingRecord } from '../../addin/filing/model.ts';
 import type { FoundIssue } from '../../addin/jira/issue-client.ts';
 import { AppError } from '../../contract/errors.ts';
+import { FakeQueue } from './support/fake-filing.ts';
 import { aMail } from './support/fake-services.ts';
 import { later, showPane } from './support/show-pane.tsx';
 
@@ -41,6 +42,24 @@ async function pressCreate(user: { click: (element: Element) => Promise<void> })
   const button = await screen.findByRole('button', { name: 'Create issue' });
   await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
   await user.click(button);
+}
+
+/** Another computer is faster by a moment: nobody sees it before the click. */
+function fasterOne(change: Parameters<typeof showPane>[0] = {}) {
+  let isMade = false;
+  const url = 'https://jira.acme.example/jira/browse/HELP-42';
+  return showPane({
+    preferences: remembered,
+    createIssue: async () => {
+      isMade = true;
+      return { id: '20001', key: 'HELP-42', url };
+    },
+    ...change,
+    jira: {
+      linkedIssues: () => Promise.resolve(isMade ? [{ ...anIssue('HELP-41'), id: '20000' }] : []),
+      ...change.jira,
+    },
+  });
 }
 
 describe('what Jira knows of a mail', () => {
@@ -95,6 +114,78 @@ describe('what Jira knows of a mail', () => {
 
     await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
     expect([before, services.plans.length]).toEqual([0, 1]);
+  });
+});
+
+describe('two panes that file a mail in the same moment', () => {
+  it('end with the issue that was first; the other is deleted again, and its form is back', async () => {
+    const deleted: string[] = [];
+    const { user, services } = fasterOne({
+      jira: { deleteIssue: async (id) => void deleted.push(id) },
+    });
+    const summary = await screen.findByRole('textbox', { name: 'Summary' });
+    await user.clear(summary);
+    await user.type(summary, 'Mine');
+    await pressCreate(user);
+
+    await screen.findByText('Somebody has just filed this mail');
+
+    expect(screen.getByText(/^HELP-42, made here .* was deleted again\./)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open HELP-41 in Jira' })).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveProperty('value', 'Mine');
+    expect(deleted).toEqual(['20001']);
+    expect(services.filings.load('acme', mailKey(aMail()))).toBeNull();
+  });
+
+  it('tell of the other issue where this one may not be deleted, and its files go on', async () => {
+    const queues: FakeQueue[] = [];
+    const { user } = fasterOne({
+      jira: {
+        deleteIssue: () => Promise.reject(new AppError('PERMISSION_MISSING', { reason: 'no' })),
+      },
+      uploads: (record) => {
+        const queue = new FakeQueue(record, { status: 'done', sameAs: null });
+        queues.push(queue);
+        return queue;
+      },
+    });
+
+    await pressCreate(user);
+
+    await screen.findByText('Somebody filed this mail in the same moment');
+    expect(screen.getByRole('link', { name: 'Open HELP-41 in Jira' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open HELP-42 in Jira' })).toBeTruthy();
+    expect(queues.map(({ isStopped }) => isStopped)).toEqual([false]);
+  });
+
+  it('are not meant by another issue that the user makes of the mail here', async () => {
+    const deleted: string[] = [];
+    let made = 0;
+    const { user } = showPane({
+      preferences: remembered,
+      createIssue: async () => {
+        made += 1;
+        const key = `HELP-${made}`;
+        return { id: `${made}`, key, url: `https://jira.acme.example/jira/browse/${key}` };
+      },
+      jira: {
+        // Jira takes no links, or its search is late.
+        linkedIssues: () => Promise.resolve([]),
+        ownIssues: () =>
+          Promise.resolve(
+            made === 2 ? [{ ...anIssue('HELP-1'), id: '1', summary: aMail().subject }] : [],
+          ),
+        issueProperty: () => Promise.resolve({ version: 1, mail: mailKey(aMail()) }),
+        deleteIssue: async (id) => void deleted.push(id),
+      },
+    });
+    await pressCreate(user);
+    await user.click(await screen.findByRole('button', { name: 'Create another' }));
+
+    await pressCreate(user);
+
+    await screen.findByRole('link', { name: 'Open HELP-2 in Jira' });
+    expect(deleted).toEqual([]);
   });
 });
 
@@ -221,12 +312,37 @@ describe('the undo', () => {
     );
   });
 
-  it('says why when Jira does not delete', async () => {
+  it('is not offered where Jira says that the user may not delete', async () => {
+    const asked: string[] = [];
+    const { user } = showPane({
+      preferences: remembered,
+      jira: {
+        mayDelete: (key) => {
+          asked.push(key);
+          return Promise.resolve(false);
+        },
+      },
+    });
+
+    await pressCreate(user);
+    await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
+
+    await waitFor(() => expect(asked).toEqual(['HELP-42']));
+    expect(screen.queryByRole('button', { name: /Delete HELP-42 again$/ })).toBeNull();
+  });
+
+  it('says why when Jira does not delete, and the files go on', async () => {
+    const queues: FakeQueue[] = [];
     const { user } = showPane({
       preferences: remembered,
       jira: {
         mayDelete: () => Promise.resolve(true),
         deleteIssue: () => Promise.reject(new AppError('PERMISSION_MISSING', { reason: 'no' })),
+      },
+      uploads: (record) => {
+        const queue = new FakeQueue(record, { status: 'done', sameAs: null });
+        queues.push(queue);
+        return queue;
       },
     });
     await pressCreate(user);
@@ -234,6 +350,7 @@ describe('the undo', () => {
     await user.click(await screen.findByRole('button', { name: /Delete HELP-42 again$/ }));
 
     expect((await screen.findByRole('alert')).textContent).toContain('no');
+    expect(queues.map(({ isStopped }) => isStopped)).toEqual([false]);
   });
 });
 

@@ -9,7 +9,7 @@ import { withMissed } from './with-missed.ts';
 export const filingProperty = 'postern.filing';
 
 /** The issue property that names the mail and its conversation, hashed: everybody who sees the issue can read it. */
-const mailProperty = 'postern.mail';
+export const mailProperty = 'postern.mail';
 
 /** The part of a Jira that makes issues. */
 export type CreatingJira = Pick<JiraClient, 'createIssue' | 'addWatcher'> & RequestingJira;

@@ -77,6 +77,7 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
   const record: FilingRecord = {
     siteId,
     mailKey,
+    seen: order.seen,
     filingId: plan.filingId,
     summary: plan.summary,
     openTry: earlier?.openTry ?? { atMs: parts.nowMs() },

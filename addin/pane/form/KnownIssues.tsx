@@ -12,11 +12,13 @@ export function KnownIssues(props: {
   readonly query: UseQueryResult<MailIssues>;
   /** Found at the click; nobody had seen them before. */
   readonly justNow: readonly FoundIssue[];
+  /** The issue that was made here all the same, and deleted again. */
+  readonly takenBack: string | null;
   /** Adds the mail to one of them instead of making another. */
   readonly onAdd: (issue: FoundIssue) => void;
 }): ReactElement | null {
   const { known } = usePane().language.texts;
-  const { query, justNow, onAdd } = props;
+  const { query, justNow, takenBack, onAdd } = props;
   const fresh = new Set(justNow.map(({ id }) => id));
   const own = (query.data?.own ?? []).filter(({ id }) => !fresh.has(id));
   const thread = query.data?.thread ?? [];
@@ -24,6 +26,7 @@ export function KnownIssues(props: {
     <>
       {justNow.length === 0 ? null : (
         <Notice level="caution" role="alert" title={known.justNow} text={known.ownNext}>
+          {takenBack === null ? null : <p>{known.takenBack(takenBack)}</p>}
           <Issues issues={justNow} onAdd={onAdd} />
         </Notice>
       )}

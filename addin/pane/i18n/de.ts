@@ -382,6 +382,8 @@ export const de: Texts = {
     doubles: 'Jira hat den Vorgang zweimal angelegt',
     doublesNext:
       'Die Verbindung brach ab, und der Browser hat noch einmal gesendet. Die Dateien sind am oberen; löschen Sie den anderen in Jira.',
+    twins: 'Jemand hat diese Mail im selben Moment abgelegt',
+    twinsNext: 'Sind beide noch da, behalten Sie einen und löschen Sie den anderen in Jira.',
     another: 'Weiteren erstellen',
   },
 
@@ -422,6 +424,8 @@ export const de: Texts = {
     ownNext:
       'Öffnen Sie den Vorgang, hängen Sie diese Mail daran, oder erstellen Sie trotzdem einen weiteren.',
     justNow: 'Jemand hat diese Mail gerade abgelegt',
+    takenBack: (key) =>
+      `${key}, hier im selben Moment angelegt, wurde wieder gelöscht. Ihre Eingaben sind noch da.`,
     thread: 'Aus dieser Unterhaltung',
     unchecked: 'Es ließ sich nicht prüfen, ob diese Mail schon in Jira ist.',
     more: (count) => `${count} weitere`,

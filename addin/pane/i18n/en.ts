@@ -368,6 +368,8 @@ export const en = {
     doubles: 'Jira made the issue twice',
     doublesNext:
       'The connection broke and the browser sent it again. The files are on the one above; delete the other in Jira.',
+    twins: 'Somebody filed this mail in the same moment',
+    twinsNext: 'If both are still there, keep one and delete the other in Jira.',
     another: 'Create another',
   },
 
@@ -407,6 +409,8 @@ export const en = {
     own: 'This mail is in Jira already',
     ownNext: 'Open it, add this mail to it, or create another one all the same.',
     justNow: 'Somebody has just filed this mail',
+    takenBack: (key: string) =>
+      `${key}, made here in the same moment, was deleted again. What you typed is kept.`,
     thread: 'From this conversation',
     unchecked: 'It could not be checked whether this mail is in Jira already.',
     more: (count: number) => `${count} more`,

@@ -378,6 +378,8 @@ export const es: Texts = {
     doubles: 'Jira creó la incidencia dos veces',
     doublesNext:
       'La conexión se cortó y el navegador envió otra vez. Los archivos están en la de arriba; borre la otra en Jira.',
+    twins: 'Alguien registró este mensaje en el mismo momento',
+    twinsNext: 'Si aún están las dos, conserve una y borre la otra en Jira.',
     another: 'Crear otra',
   },
   mail: {
@@ -417,6 +419,8 @@ export const es: Texts = {
     own: 'Este mensaje ya está en Jira',
     ownNext: 'Abra la incidencia, añádale este mensaje o cree otra de todos modos.',
     justNow: 'Alguien acaba de registrar este mensaje',
+    takenBack: (key) =>
+      `${key}, creada aquí en el mismo momento, se borró de nuevo. Lo que escribió se conserva.`,
     thread: 'De esta conversación',
     unchecked: 'No se pudo comprobar si este mensaje ya está en Jira.',
     more: (count) => `${count} más`,

@@ -383,6 +383,8 @@ export const fr: Texts = {
     doubles: 'Jira a créé le ticket deux fois',
     doublesNext:
       'La connexion s’est interrompue et le navigateur a envoyé une seconde fois. Les fichiers sont sur celui du haut ; supprimez l’autre dans Jira.',
+    twins: 'Quelqu’un a enregistré ce message au même instant',
+    twinsNext: 'Si les deux sont encore là, gardez-en un et supprimez l’autre dans Jira.',
     another: 'En créer un autre',
   },
   mail: {
@@ -422,6 +424,8 @@ export const fr: Texts = {
     own: 'Ce message est déjà dans Jira',
     ownNext: 'Ouvrez le ticket, ajoutez-y ce message, ou créez-en un autre malgré tout.',
     justNow: 'Quelqu’un vient d’enregistrer ce message',
+    takenBack: (key) =>
+      `${key}, créé ici au même instant, a été supprimé. Votre saisie est conservée.`,
     thread: 'De cette conversation',
     unchecked: 'Impossible de vérifier si ce message est déjà dans Jira.',
     more: (count) => `${count} de plus`,

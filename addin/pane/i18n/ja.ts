@@ -372,6 +372,8 @@ export const ja: Texts = {
     doubles: 'Jira が課題を 2 回作成しました',
     doublesNext:
       '接続が切れ、ブラウザーがもう一度送信しました。ファイルは上の課題にあります。もう一方は Jira で削除してください。',
+    twins: '同じ瞬間に、誰かがこのメールを登録しました',
+    twinsNext: '両方がまだある場合は、一方を残し、もう一方を Jira で削除してください。',
     another: '別の課題を作成',
   },
   mail: {
@@ -411,6 +413,8 @@ export const ja: Texts = {
     own: 'このメールはすでに Jira にあります',
     ownNext: '開くか、このメールを追加するか、それでも別の課題を作成できます。',
     justNow: 'たった今、誰かがこのメールを登録しました',
+    takenBack: (key) =>
+      `同じ瞬間にここで作成された ${key} は削除されました。入力した内容は残っています。`,
     thread: 'この会話から',
     unchecked: 'このメールがすでに Jira にあるか確認できませんでした。',
     more: (count) => `他 ${count} 件`,

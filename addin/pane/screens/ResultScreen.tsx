@@ -1,5 +1,6 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { ReactElement } from 'react';
+import type { FoundIssue } from '../../jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -20,7 +21,7 @@ export function ResultScreen(props: {
 }): ReactElement {
   const { language } = usePane();
   const { result, add, desk } = language.texts;
-  const { issue, summary, queue, madeAt, doubles, isComment } = props.filing;
+  const { issue, summary, queue, madeAt, doubles, twins, isComment } = props.filing;
   const title = isComment ? add.done : result.title;
   const twice = isComment ? add : result;
   return (
@@ -80,12 +81,26 @@ export function ResultScreen(props: {
       )}
       {doubles.length === 0 ? null : (
         <Notice level="caution" role="alert" title={twice.doubles} text={twice.doublesNext}>
-          {doubles.map(({ id, key, url }) => (
-            <OutLink key={id} className="known-key" url={url} text={key} label={result.open(key)} />
-          ))}
+          <Links issues={doubles} />
+        </Notice>
+      )}
+      {twins.length === 0 ? null : (
+        <Notice level="caution" role="alert" title={result.twins} text={result.twinsNext}>
+          <Links issues={twins} />
         </Notice>
       )}
       <UploadList queue={queue} />
     </Screen>
+  );
+}
+
+function Links(props: { readonly issues: readonly FoundIssue[] }): ReactElement {
+  const { result } = usePane().language.texts;
+  return (
+    <>
+      {props.issues.map(({ id, key, url }) => (
+        <OutLink key={id} className="known-key" url={url} text={key} label={result.open(key)} />
+      ))}
+    </>
   );
 }

@@ -1,0 +1,58 @@
+import { isRecord } from '../../../contract/connect-api.ts';
+import type { FoundIssue, IssueClient } from '../../jira/issue-client.ts';
+import { mailProperty } from './create-issue.ts';
+import { isMadeBy, marginMinutes } from './find-filing.ts';
+import type { FilingRecord } from '../model.ts';
+
+type AskedJira = Pick<IssueClient, 'linkedIssues' | 'ownIssues' | 'issueProperty'>;
+
+/**
+ * Finds what another computer or a colleague made of the mail in the same moment: at the click neither could
+ * see the other's. None for a comment, which makes no issue.
+ */
+export async function findTwins(
+  jira: AskedJira,
+  record: FilingRecord,
+): Promise<readonly FoundIssue[]> {
+  if (record.comment !== undefined) return [];
+  return (await jira.linkedIssues([record.mailKey])).filter((found) => isUnseen(found, record));
+}
+
+/**
+ * Those that were there before the filing's own. Of two, exactly one is the older, so that never both give
+ * way. The user's own carry their property from the beginning, and are found before they are linked.
+ */
+export async function findOlderTwins(
+  jira: AskedJira,
+  record: FilingRecord,
+): Promise<readonly FoundIssue[]> {
+  // A look that fails leaves the other.
+  const looks = await Promise.allSettled([findTwins(jira, record), ownTwins(jira, record)]);
+  const found = looks.flatMap((look) => (look.status === 'fulfilled' ? look.value : []));
+  const older = new Map(
+    // Jira counts its issues.
+    found.filter(({ id }) => Number(id) < Number(record.issue?.id)).map((one) => [one.id, one]),
+  );
+  return [...older.values()];
+}
+
+/** With the same summary only: each of the others would cost a request. */
+async function ownTwins(jira: AskedJira, record: FilingRecord): Promise<readonly FoundIssue[]> {
+  const own = await jira.ownIssues({ withinMinutes: marginMinutes });
+  const twins: FoundIssue[] = [];
+  for (const found of own) {
+    if (found.summary !== record.summary || !isUnseen(found, record)) continue;
+    // There is hardly ever one.
+    // oxlint-disable-next-line no-await-in-loop
+    const property = await jira.issueProperty(found.id, mailProperty);
+    if (!isRecord(property) || property['mail'] !== record.mailKey) continue;
+    // What a browser sent twice is of this filing: it is told, and the files are on the one that answered.
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await isMadeBy(jira, found, record))) twins.push(found);
+  }
+  return twins;
+}
+
+function isUnseen({ id, key }: FoundIssue, { issue, seen = [] }: FilingRecord): boolean {
+  return id !== issue?.id && !seen.includes(key);
+}
