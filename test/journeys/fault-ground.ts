@@ -5,7 +5,7 @@ import type { Fault } from '../../demo/jira/server.ts';
 import { serve } from '../../proxy/serve.ts';
 import type { Config } from '../../proxy/sites/config.ts';
 import { breakHost, type BrokenHost } from './break-host.ts';
-import { breakThe as breakRequests, isAttach, type Which } from './jira-requests.ts';
+import { breakThe as breakRequests, isAttach, type Which, jsonFault } from './jira-requests.ts';
 import {
   issuesCalled,
   openStage,
@@ -138,6 +138,9 @@ export const loginPage: Fault = {
   headers: { 'content-type': 'text/html' },
   body: '<html><title>Log in</title><form></form></html>',
 };
+
+/** A Jira that does not know yet of what it has taken. */
+export const noFiles: Fault = jsonFault(200, { fields: { attachment: [] } });
 
 /** What was typed before is there again, and Outlook does not do what it should. */
 export async function withBrokenHost(

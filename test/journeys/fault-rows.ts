@@ -9,6 +9,7 @@ import {
   issuesOf,
   loginPage,
   mail,
+  noFiles,
   page,
   press,
   reopen,
@@ -18,7 +19,16 @@ import {
   withBrokenHost,
   type Walk,
 } from './fault-ground.ts';
-import { isAttach, isCreate, isEdit, isLastLook, isLink, type Which } from './jira-requests.ts';
+import {
+  isAttach,
+  isCreate,
+  isEdit,
+  isFileDeletion,
+  isFileLook,
+  isLastLook,
+  isLink,
+  type Which,
+} from './jira-requests.ts';
 import { until } from './journey.ts';
 
 /** What breaks, and what the user sees of it and does. After each row everything is as it should be. */
@@ -117,6 +127,25 @@ export const requests: readonly Row[] = [
       await walk.visit.typeSignIn(walk.kind);
     },
   ],
+  [
+    'a front kills the connections of uploads that arrive all the same, later than they are looked for',
+    async (walk) => {
+      let hasLooked = false;
+      let deleted = 0;
+      servers().jira.setFaults((_, request) => {
+        if (isFileDeletion(request)) deleted += 1;
+        if (hasLooked) return null;
+        hasLooked = isFileLook(request);
+        if (hasLooked) return noFiles;
+        // The browser itself sends again before the pane looks.
+        return isAttach(request) ? 'lost-answer' : null;
+      });
+      await createIssue(walk);
+      await walk.visit.untilFiled();
+      // It was there more than once, and the others were taken away.
+      expect(deleted).toBeGreaterThan(0);
+    },
+  ],
 ];
 
 /** Moments at which the pane is closed, and opened again on the mail. */
@@ -191,9 +220,15 @@ export const closings: readonly Row[] = [
   [
     'before the end is shown',
     async (walk) => {
-      const met = breakThe(isLastLook, 'never');
+      let looks = 0;
+      servers().jira.setFaults((_, request) => {
+        if (!isLastLook(request)) return null;
+        looks += 1;
+        // The first is for what another pane made in the same moment, while the files go.
+        return looks === 1 ? null : 'never';
+      });
       await createIssue(walk);
-      await until(() => met() === 1);
+      await until(() => looks === 2);
       await heal();
       await walk.visit.page.reload();
       await walk.visit.selectMail(mail);
@@ -328,6 +363,13 @@ export const hosts: readonly Row[] = [
     'an attachment (getAttachmentContentAsync) fails, and comes out of the whole mail',
     async (walk) => {
       await withBrokenHost(walk, ['getAttachmentContentAsync'], 'fails');
+      await createIssue(walk);
+    },
+  ],
+  [
+    'attachments (getAttachmentContentAsync) come back without content, and come out of the whole mail',
+    async (walk) => {
+      await withBrokenHost(walk, ['getAttachmentContentAsync'], 'gives nothing');
       await createIssue(walk);
     },
   ],

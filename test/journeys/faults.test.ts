@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { breakThe, isCreate } from './jira-requests.ts';
-import { showOtherWays, storedIssue, until, type Visit } from './journey.ts';
+import { paneFrame, showOtherWays, storedIssue, until, type Visit } from './journey.ts';
 import { stageForTests } from './stage-for-tests.ts';
 
 const stage = stageForTests();
@@ -168,6 +168,23 @@ describe('drafts', () => {
 
     await visit.untilSummary('Typed before the restart');
   });
+
+  it('are back, to the last letter, after the browser’s process crashed in the midst of typing', async () => {
+    await openForm();
+    const summary = visit.pane.getByRole('textbox', { name: 'Summary' });
+    await summary.fill('');
+    await summary.pressSequentially('Typed before the crash');
+
+    await crash(visit);
+
+    const again = await visit.anotherTab();
+    await again.selectMail('01-plain-text-bug-report.eml');
+    await again.untilSummary('Typed before the crash');
+    const key = await again.createIssue();
+    expect(storedIssue(stage.demo, 'datacenter', key).values.get('summary')).toBe(
+      'Typed before the crash',
+    );
+  });
 });
 
 describe('an older Outlook', () => {
@@ -183,6 +200,19 @@ describe('an older Outlook', () => {
     expect(names.filter((name) => name.endsWith('.eml'))).toEqual([]);
   });
 });
+
+/** Ends the process that draws the pane, as a fault of the browser would: no page is told before. */
+async function crash({ page }: Visit): Promise<void> {
+  const frame = await paneFrame({ page });
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  // Never answered: who would answer is gone.
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  // The pane shares the process with the mail around it.
+  await expect(frame.evaluate(() => 'alive')).rejects.toThrow();
+  await page.close();
+}
 
 function hugeMail(): Uint8Array {
   const content = Buffer.alloc(40_000_000, 'x').toString('base64');
