@@ -34,6 +34,7 @@ sites:
     signInMethods: [password]
     allowPrivateAddresses: true
     ca: company.crt
+    limits: { requestBurst: 10000, requestsPerMinute: 100000, requestsAtOnce: 1000 }
     clientCertificate: ${clientCertificate}
 `;
 }

@@ -56,7 +56,7 @@ export const balancerExamples: Readonly<Record<string, BalancerExample>> = {
           name: 'whole.conf',
           text: ({ port, folder }) => `
             daemon off; worker_processes 1; pid nginx.pid; error_log stderr;
-            events { worker_connections 64; }
+            events { worker_connections 4096; }
             http {
               access_log off;
               client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;

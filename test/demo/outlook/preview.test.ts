@@ -240,7 +240,7 @@ describe('startOutlookPreview', () => {
 
     await select('Plain <b>not bold</b>');
 
-    await expect(page.locator('iframe.pane').count()).resolves.toBe(0);
+    await page.locator('iframe.pane').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Postern', exact: true }).click();
     const subject = await (await pane()).evaluate(({ reader }) => reader.current()?.subject);
     expect(subject).toBe('Plain <b>not bold</b>');
