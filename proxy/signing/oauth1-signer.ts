@@ -1,6 +1,7 @@
 import { randomUUID, sign, type KeyObject } from 'node:crypto';
 import OAuth from 'oauth-1.0a';
 import type { Oauth1Config } from '../sites/config.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { readAddress, readParameters, type Parameters } from './oauth1-address.ts';
 import type { RequestToSign } from './request-to-sign.ts';
 
@@ -55,7 +56,8 @@ export function createOauth1Signer(
         ...(request.token === null ? {} : { oauth_token: request.token }),
         ...request.more,
       };
-      const signature = await signWith(consumer.privateKey, baseString(request, parameters));
+      const text = baseString(request, parameters);
+      const signature = await inTurn(() => signWith(consumer.privateKey, text));
       return oauth.toHeader({ ...parameters, oauth_signature: signature }).Authorization;
     },
     correctClock(jiraNow) {
@@ -63,6 +65,10 @@ export function createOauth1Signer(
     },
   };
 }
+
+// Node's pool has four threads: one stays free for looking up names, and a rush of signatures leaves the
+// processor to the requests of everybody else now and then.
+const inTurn = fewAtOnce(3);
 
 // Makes strings and headers only: its signing would hold up everything else, and its nonces can be guessed.
 const oauth = new OAuth({
