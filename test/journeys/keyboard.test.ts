@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { paneFrame, until, untilEnabled, type Visit } from './journey.ts';
+import { paneFrame, until, untilEnabled, untilFocused, type Visit } from './journey.ts';
 import { stageForTests } from './stage-for-tests.ts';
 
 /** The pane without a mouse: everything is reached, and the focus comes back to where it was. */
@@ -25,6 +25,11 @@ async function focused(): Promise<string> {
 /** Waits until what has that name has the focus: it comes with the next drawing, or the one after it. */
 async function untilFocusOn(name: RegExp): Promise<void> {
   await until(async () => name.test(await focused()));
+}
+
+/** A menu takes the focus a moment after it is there. */
+async function untilMenuHasFocus(): Promise<void> {
+  await visit.pane.locator('[role="menuitem"]:focus').waitFor();
 }
 
 async function press(...keys: readonly string[]): Promise<void> {
@@ -111,6 +116,7 @@ describe('the focus', () => {
     await visit.pane.getByRole('button', { name: 'More options' }).focus();
     await press('Enter');
     await visit.pane.getByRole('menuitem', { name: /^Open / }).waitFor();
+    await untilMenuHasFocus();
     await press('Escape');
     await visit.pane.getByRole('menu').waitFor({ state: 'detached' });
 
@@ -121,7 +127,10 @@ describe('the focus', () => {
     await signIn();
     await visit.pane.getByRole('button', { name: 'More options' }).focus();
     await press('Enter');
-    await visit.pane.getByRole('menuitem', { name: /^Sign out of/ }).focus();
+    await untilMenuHasFocus();
+    const signOut = visit.pane.getByRole('menuitem', { name: /^Sign out of/ });
+    await signOut.focus();
+    await untilFocused(visit, signOut);
     await press('Enter');
     await visit.pane.getByRole('heading', { name: /^Sign out of/ }).waitFor();
     await tabTo(/^Cancel$/);
