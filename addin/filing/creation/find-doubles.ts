@@ -1,6 +1,6 @@
 import type { FoundIssue, IssueClient } from '../../jira/issue-client.ts';
 import { type CommentingJira, findComments } from './add-comment.ts';
-import { isMadeBy, marginMinutes } from './find-filing.ts';
+import { isMadeBy, ownAlike } from './find-filing.ts';
 import type { FilingRecord } from '../model.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function findDoubles(
   jira: IssueClient & CommentingJira,
   record: FilingRecord,
 ): Promise<readonly FoundIssue[]> {
-  const { summary, issue, comment } = record;
+  const { summary, comment } = record;
   if (comment !== undefined) {
     const ids = await findComments(jira, record, comment.issue.id);
     return ids
@@ -24,11 +24,8 @@ export async function findDoubles(
         status: '',
       }));
   }
-  const own = await jira.ownIssues({ withinMinutes: marginMinutes });
   const doubles: FoundIssue[] = [];
-  for (const found of own) {
-    if (found.id === issue?.id || found.summary !== summary) continue;
-    // There is hardly ever one.
+  for (const found of await ownAlike(jira, record)) {
     // oxlint-disable-next-line no-await-in-loop
     if (await isMadeBy(jira, found, record)) doubles.push(found);
   }

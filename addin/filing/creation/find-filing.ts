@@ -6,7 +6,7 @@ import { filingProperty } from './create-issue.ts';
 import type { FilingRecord } from '../model.ts';
 
 /** For a Jira that took its time to carry out a request nobody waited for any more. */
-export const marginMinutes = 10;
+const marginMinutes = 10;
 
 /**
  * Finds the issue that a try without an answer has made after all; null when Jira shows none. No Jira
@@ -32,6 +32,15 @@ export async function findFiling(
     if (await isMadeBy(jira, found, record)) return { id, key, url, ...portalOf(record, key) };
   }
   return null;
+}
+
+/** The user's own new issues with the summary of a filing, but for its own issue: there is hardly ever one. */
+export async function ownAlike(
+  jira: Pick<IssueClient, 'ownIssues'>,
+  { issue, summary }: FilingRecord,
+): Promise<readonly FoundIssue[]> {
+  const own = await jira.ownIssues({ withinMinutes: marginMinutes });
+  return own.filter((found) => found.id !== issue?.id && found.summary === summary);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import type { FoundIssue, IssueClient } from '../../jira/issue-client.ts';
 import { mailProperty } from './create-issue.ts';
-import { isMadeBy, marginMinutes } from './find-filing.ts';
+import { isMadeBy, ownAlike } from './find-filing.ts';
 import type { FilingRecord } from '../model.ts';
 
 type AskedJira = Pick<IssueClient, 'linkedIssues' | 'ownIssues' | 'issueProperty'>;
@@ -38,11 +38,9 @@ export async function findOlderTwins(
 
 /** With the same summary only: each of the others would cost a request. */
 async function ownTwins(jira: AskedJira, record: FilingRecord): Promise<readonly FoundIssue[]> {
-  const own = await jira.ownIssues({ withinMinutes: marginMinutes });
   const twins: FoundIssue[] = [];
-  for (const found of own) {
-    if (found.summary !== record.summary || !isUnseen(found, record)) continue;
-    // There is hardly ever one.
+  for (const found of await ownAlike(jira, record)) {
+    if (!isUnseen(found, record)) continue;
     // oxlint-disable-next-line no-await-in-loop
     const property = await jira.issueProperty(found.id, mailProperty);
     if (!isRecord(property) || property['mail'] !== record.mailKey) continue;
