@@ -21,7 +21,7 @@ type Filing =
   | KnownFiling
   | CreatedFiling;
 
-export interface KnownFiling {
+interface KnownFiling {
   readonly status: 'known';
   readonly issues: readonly FoundIssue[];
   /** The issue this pane had made in the same moment, and deleted again; null when it had made none. */
@@ -116,21 +116,25 @@ export function useFilings(opened: OpenedSite): Filings {
     const { mailKey, summary } = sending.record;
     const queue = await services.uploads(opened, sending);
     const isComment = sending.record.comment !== undefined;
-    const nothingElse = { doubles: [], twins: [] };
-    const created = {
+    const created: CreatedFiling = {
       status: 'created',
       summary,
       queue,
       ...made,
       isComment,
-      ...nothingElse,
-    } as const;
+      doubles: [],
+      twins: [],
+    };
     put(mailKey, created);
     announce(isComment ? add.added(made.issue.key) : result.created(made.issue.key));
     const running = queue.run();
     if (made.madeAt !== null && (await giveWay(sending, created))) return;
     await running;
-    const again = await surplusOf(opened, sending);
+    // Who cannot be told of them is told of nothing: the filing itself went well.
+    const again = {
+      doubles: await doublesOf(opened, sending).catch(() => []),
+      twins: await twinsOf(opened, sending).catch(() => []),
+    };
     if (again.doubles.length + again.twins.length === 0) return;
     setFilings((before) =>
       before.get(mailKey) === created
@@ -142,18 +146,17 @@ export function useFilings(opened: OpenedSite): Filings {
   /** Deletes what was just made when another pane had been faster; false when it stays. */
   async function giveWay({ record }: Sending, created: CreatedFiling): Promise<boolean> {
     const { mailKey } = record;
-    const { findOlderTwins } = await import('../filing/creation/find-twins.ts');
-    const older = await findOlderTwins(opened.jira, record);
-    if (older.length === 0) return false;
     try {
+      const { findOlderTwins } = await import('../filing/creation/find-twins.ts');
+      const older = await findOlderTwins(opened.jira, record);
+      if (older.length === 0) return false;
       await takeBack(mailKey, created);
+      put(mailKey, { status: 'known', issues: older, takenBack: created.issue.key });
+      return true;
     } catch {
-      // Who may not delete is told of the others when the files are there.
+      // Who cannot look, or may not delete, is told of the others when the files are there.
       return false;
     }
-    const takenBack = created.issue.key;
-    put(mailKey, { status: 'known', issues: older, takenBack });
-    return true;
   }
 
   async function takeBack(mailKey: string, { queue, issue, draft }: CreatedFiling): Promise<void> {
@@ -248,15 +251,17 @@ export function useFilings(opened: OpenedSite): Filings {
   };
 }
 
-/** Who cannot be told of them is told of nothing: the filing itself went well. */
-async function surplusOf(
+async function doublesOf(
   { jira }: OpenedSite,
   { record }: Sending,
-): Promise<Pick<CreatedFiling, 'doubles' | 'twins'>> {
+): Promise<CreatedFiling['doubles']> {
   const { findDoubles } = await import('../filing/creation/find-doubles.ts');
+  return findDoubles(jira, record);
+}
+
+async function twinsOf({ jira }: OpenedSite, { record }: Sending): Promise<CreatedFiling['twins']> {
   const { findTwins } = await import('../filing/creation/find-twins.ts');
-  const doubles = await findDoubles(jira, record).catch(() => []);
-  return { doubles, twins: await findTwins(jira, record).catch(() => []) };
+  return findTwins(jira, record);
 }
 
 function isAboutMails({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
