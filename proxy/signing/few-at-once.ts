@@ -1,5 +1,5 @@
 /** Runs a job when it is its turn. */
-export type Turns = <T>(job: () => Promise<T>) => Promise<T>;
+type Turns = <T>(job: () => Promise<T>) => Promise<T>;
 
 /** Lets so many jobs run at once; the others wait, in the order in which they came. */
 export function fewAtOnce(limit: number): Turns {
