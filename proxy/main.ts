@@ -83,6 +83,9 @@ function tellUnchanged(thrown: unknown): void {
   tell(unchanged);
 }
 
+// A closed pipe would otherwise end the process with the next warning.
+process.stderr.on('error', () => undefined);
+
 function tell(text: string): void {
   process.stderr.write(text);
 }

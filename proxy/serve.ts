@@ -11,6 +11,7 @@ import { answerUnreadable, type HeadLimits } from './http/answer-unreadable.ts';
 import { certificateEnds } from './http/certificate-ends.ts';
 import { endServer } from './http/end-server.ts';
 import type { Ended } from './http/exchange.ts';
+import { createLogOutput } from './http/log-output.ts';
 import { createMetrics } from './http/metrics.ts';
 import { serveMetrics, type Doctor } from './http/serve-metrics.ts';
 import type { Config, ShutDown } from './sites/config.ts';
@@ -53,7 +54,8 @@ export interface RunningConnect {
 
 /** Starts Connect with a configuration. @throws when the port is taken or the certificate cannot be used. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<RunningConnect> {
-  const log = pino({ base: null }, options.log ?? standardOutput());
+  const output = options.log === undefined ? createLogOutput(process.stdout) : null;
+  const log = pino({ base: null }, output ?? options.log);
   const clock = options.clock ?? (() => performance.now());
   let isReady = true;
   const metrics =
@@ -62,6 +64,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
       : createMetrics({
           openCircuits: () => generation.openCircuits(),
           certificateEnds: () => certificateEnds(running),
+          droppedLines: () => output?.dropped ?? 0,
         });
   const head = options.head ?? defaultHead;
   const parts = {
@@ -121,18 +124,13 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
       metricsServer?.close();
       parts.rates.close();
       generation.retire();
+      await output?.flush(lastLinesMs);
     },
   };
 }
 
-// A line is written with those of the next moment, because a call of the system for each costs more than the
-// line itself; with more of them at once the putting together would. What is not written yet when the process
-// ends is written then; only a kill loses it.
-function standardOutput(): DestinationStream {
-  const output = pino.destination({ dest: 1, sync: true, minLength: 1024, periodicFlush: 100 });
-  process.once('exit', () => output.flushSync());
-  return output;
-}
+/** How long the last lines of the log may delay the end, in milliseconds. */
+const lastLinesMs = 1_000;
 
 function createRateStore({ rateStore }: Config, clock: () => number): RateStore {
   const memory = createMemoryStore(clock);

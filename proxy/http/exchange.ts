@@ -37,7 +37,7 @@ declare module 'node:http' {
 /**
  * Gives the request its id and writes its one log line when it is over: request id, site, call,
  * status, error code, duration and byte counts. Nothing of what a request says reaches the log, or
- * what counts it.
+ * what counts it. A health or readiness check that succeeded has no line.
  */
 export function openExchange(
   request: IncomingMessage,
@@ -67,10 +67,15 @@ export function openExchange(
       requestBytes,
       responseBytes: responseBytes === 0 ? announcedBytes(response) : responseBytes,
     };
-    log.info(ended);
+    if (!isUneventful(ended)) log.info(ended);
     count(ended);
   });
   return exchange;
+}
+
+// Load balancers ask every few seconds; the metrics count these too.
+function isUneventful({ call, status }: Ended): boolean {
+  return call === 'health' && status === 200;
 }
 
 // Of an answer that Connect made itself.

@@ -16,6 +16,8 @@ export interface MetricsSources {
   /** Ids of the sites that are left alone at present. */
   readonly openCircuits: () => readonly string[];
   readonly certificateEnds: () => readonly CertificateEnd[];
+  /** Log lines that were dropped since the start. */
+  readonly droppedLines: () => number;
 }
 
 /** Upper bounds in seconds; the last ones are for uploads. */
@@ -25,7 +27,11 @@ const buckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
  * Starts counting from zero. The values of every label come from closed lists: ids of configured
  * sites, names of calls, error codes. Nothing that a request says becomes one.
  */
-export function createMetrics({ openCircuits, certificateEnds }: MetricsSources): Metrics {
+export function createMetrics({
+  openCircuits,
+  certificateEnds,
+  droppedLines,
+}: MetricsSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -54,6 +60,17 @@ export function createMetrics({ openCircuits, certificateEnds }: MetricsSources)
     labelNames: ['site', 'code'],
     registers,
   });
+  registry.registerMetric(
+    new Counter({
+      name: 'postern_log_lines_dropped_total',
+      help: 'Log lines that were dropped because the reader of standard output stalled or is gone.',
+      registers: [],
+      collect() {
+        this.reset();
+        this.inc(droppedLines());
+      },
+    }),
+  );
   registry.registerMetric(
     new Gauge({
       name: 'postern_circuit_open',

@@ -47,7 +47,7 @@ describe('Connect as a process', () => {
     const connect = await program.start(configurationFor('https://jira.example.com'));
     const ids: unknown[] = [];
     for (let count = 0; count < 20; count += 1) {
-      const answer = await send(connect.port, routes.health);
+      const answer = await send(connect.port, routes.sites);
       ids.push(answer.headers[headers.requestId]);
     }
 
