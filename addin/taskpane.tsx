@@ -40,6 +40,7 @@ import { createMicrosoft } from './signin/microsoft.ts';
 import { createOauthFlow } from './signin/oauth-flow.ts';
 import type { Sessions } from './signin/session.ts';
 import { createSessions, forgottenKey } from './signin/sessions.ts';
+import { createSiteList } from './signin/site-list.ts';
 import { createTickets } from './signin/tickets.ts';
 import { createDrafts } from './storage/drafts.ts';
 import { createExclusive } from './storage/exclusive.ts';
@@ -78,6 +79,7 @@ function buildServices(language: Language): Services {
   const userToken = (): Promise<string | null> => microsoft.token();
   const asUser = fetchAsUser(userToken);
   const connect = createConnectClient({ connectOrigin, fetch: recordFetch(receipt, asUser) });
+  const listSites = createSiteList({ connect, microsoft });
   const untilClosed = createLocalStore({
     partitionKey: context.partitionKey,
     storage: () => globalThis.sessionStorage,
@@ -136,8 +138,7 @@ function buildServices(language: Language): Services {
     connect: {
       ...connect,
       sites: async (signal) => {
-        const answer = await connect.sites(signal);
-        microsoft.use(answer.connect.microsoft);
+        const answer = await listSites(signal);
         // A mailbox that answers slowly must not hold up the pane.
         void sessions.moveTo(answer.connect.keepTickets);
         return answer;

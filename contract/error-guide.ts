@@ -272,9 +272,10 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     retryable: true,
   },
   MICROSOFT_NOT_OFFERED: {
-    message: () => 'This Outlook cannot sign you in with Microsoft for an add-in.',
+    message: () =>
+      'This Outlook doesn’t support Microsoft sign-in for add-ins (nested app authentication).',
     next: () =>
-      'Use Outlook on the web or a newer Outlook, with your work account. Ask your administrator if that is not possible.',
+      'Open this email in Outlook on the web or new Outlook, with your Microsoft 365 work account. Mailboxes on Exchange Server and Outlook.com don’t support it: ask your administrator.',
     status: 401,
     retryable: false,
   },

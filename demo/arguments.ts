@@ -6,14 +6,16 @@ export interface DemoArguments {
   readonly mailFolder: string | null;
   readonly port: number;
   readonly isOpening: boolean;
+  readonly isMicrosoftOnly: boolean;
   readonly wantsHelp: boolean;
 }
 
-export const usage = `npm run demo [-- --mail <folder>] [--port <number>] [--open]
+export const usage = `npm run demo [-- --mail <folder>] [--port <number>] [--open] [--microsoft]
 
   --mail <folder>   show the .eml files of this folder instead of the sample mails
   --port <number>   first of four ports in a row; 3000 when left out
-  --open            open the Outlook preview in the browser`;
+  --open            open the Outlook preview in the browser
+  --microsoft       serve only people signed in with a stand-in for Microsoft`;
 
 /** Reads the command line. @throws {Error} with a sentence that says what is wrong and what is wanted. */
 export function readArguments(args: readonly string[]): DemoArguments {
@@ -23,6 +25,7 @@ export function readArguments(args: readonly string[]): DemoArguments {
       mail: { type: 'string' },
       port: { type: 'string', default: '3000' },
       open: { type: 'boolean', default: false },
+      microsoft: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -37,6 +40,7 @@ export function readArguments(args: readonly string[]): DemoArguments {
     mailFolder: values.mail ?? null,
     port,
     isOpening: values.open,
+    isMicrosoftOnly: values.microsoft,
     wantsHelp: values.help,
   };
 }

@@ -19,7 +19,7 @@ try {
   process.exitCode = 1;
 }
 
-async function run({ mailFolder, port, isOpening }: DemoArguments): Promise<void> {
+async function run({ mailFolder, port, isOpening, isMicrosoftOnly }: DemoArguments): Promise<void> {
   const workFolder = process.cwd();
   const ownFolder = path.join(workFolder, '.demo');
   mkdirSync(ownFolder, { recursive: true });
@@ -34,6 +34,7 @@ async function run({ mailFolder, port, isOpening }: DemoArguments): Promise<void
     certificate,
     port,
     log,
+    isMicrosoftOnly,
     ...(mailFolder === null ? {} : { mailFolder }),
   });
   console.log(announce(demo, { logFile, certificateFolder: certificate.folder, workFolder }));

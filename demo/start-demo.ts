@@ -15,6 +15,7 @@ import {
 import { product } from '../proxy/sites/product.ts';
 import type { DemoCertificate } from './certificate.ts';
 import { demoGuidance } from './demo-guidance.ts';
+import { startDemoMicrosoft } from './microsoft.ts';
 import { findFreePort } from './free-port.ts';
 import { type DemoJira, startDemoJira } from './jira/start.ts';
 import { largeMail, largeMailName } from './outlook/large-mail.ts';
@@ -33,6 +34,8 @@ export interface DemoOptions {
   readonly attachmentLimitBytes?: number;
   /** Which way the pane takes to the Data Center; `prefer-direct` when left out. */
   readonly connectionRule?: ConnectionRule;
+  /** Connect serves only people signed in with Microsoft, which the demo plays. */
+  readonly isMicrosoftOnly?: boolean;
   /** Starts Connect; in this process when left out. */
   readonly startConnect?: (config: Config) => Promise<Closable>;
 }
@@ -105,6 +108,8 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
         : { attachmentLimitBytes: options.attachmentLimitBytes }),
     });
     closers.push(() => jira.close());
+    const microsoft = options.isMicrosoftOnly === true ? await startDemoMicrosoft() : null;
+    if (microsoft !== null) closers.push(() => microsoft.close());
     const mailFolder = path.resolve(options.mailFolder ?? sampleMails);
     const preview = await startOutlookPreview({
       tls,
@@ -115,6 +120,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       ...(options.mailFolder === undefined && options.isWithoutLargeMail !== true
         ? { madeMail: makeLargeMail() }
         : {}),
+      ...(microsoft === null ? {} : { microsoftToken: () => microsoft.token() }),
     });
     closers.push(() => preview.close());
     const config = configure({
@@ -124,6 +130,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       certificate,
       privateKey: pair.privateKey,
       connectionRule: options.connectionRule ?? 'prefer-direct',
+      microsoft: microsoft?.config ?? null,
     });
     const connect = await (options.startConnect?.(config) ?? serveHere(config, options.log));
     closers.push(() => connect.close());
@@ -181,6 +188,7 @@ function configure(parts: {
   readonly certificate: DemoCertificate;
   readonly privateKey: KeyObject;
   readonly connectionRule: ConnectionRule;
+  readonly microsoft: Config['microsoft'];
 }): Config {
   const { connectUrl, preview, jira, certificate, privateKey, connectionRule } = parts;
   const shared = {
@@ -218,7 +226,7 @@ function configure(parts: {
     metrics: null,
     rateStore: null,
     keepTicketsIn: 'roaming',
-    microsoft: null,
+    microsoft: parts.microsoft,
     sites: [
       {
         ...shared,

@@ -95,7 +95,10 @@ export function createListener({ face, rest, pages, faults }: ServerOptions) {
       (found.kind === 'found'
         ? await found.route.handle({ ...exchange, params: found.params })
         : unmatched(found, url));
-    return { answer, headers: isRest ? { ...noise(caller), ...challenge(face, answer) } : {} };
+    return {
+      answer,
+      headers: isRest ? { ...noise(caller), ...challenge(face, answer) } : openerPolicy(request),
+    };
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -125,6 +128,13 @@ function unmatched(match: Exclude<Match, { kind: 'found' }>, url: URL): Answer {
   if (match.kind === 'none') return refuseBelow(404, `null for uri: ${url.pathname}`);
   const answer = refuseBelow(405, 'Method Not Allowed');
   return { ...answer, headers: { ...answer.headers, allow: match.allowed.join(', ') } };
+}
+
+/** As some login pages do, for a visitor who asked the Outlook preview for it: by a cookie. */
+function openerPolicy({ headers }: IncomingMessage): Record<string, string> {
+  return /(?:^|;\s*)postern-demo-opener=cut(?:;|$)/.test(headers.cookie ?? '')
+    ? { 'cross-origin-opener-policy': 'same-origin' }
+    : {};
 }
 
 // The realm shows Jira's idea of its own address.

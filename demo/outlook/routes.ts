@@ -13,6 +13,8 @@ export interface PreviewFolders {
   readonly pageFolder: string;
   /** A mail that is too large to lie in the folder, made when it is asked for; shown with the others. */
   readonly madeMail?: { readonly fileName: string; readonly make: () => Uint8Array };
+  /** Gives Microsoft's token of the mailbox's user; left out where the demo has no Microsoft. */
+  readonly microsoftToken?: () => Promise<string>;
 }
 
 interface PreviewOptions extends PreviewFolders {
@@ -48,6 +50,7 @@ export async function routePreview(
     const name = decode(rest.join('/'));
     if (pathname === '/') sendPage(response, options.paneUrl());
     else if (pathname === '/mails') await sendList(response, options);
+    else if (pathname === '/microsoft/token') await sendToken(response, options);
     else if (room === 'mails') await sendMail(response, options, name);
     else if (room === 'page') await sendFile(response, inFolder(options.pageFolder, name));
     else if (room === 'office-js') {
@@ -61,6 +64,19 @@ export async function routePreview(
 function sendPage(response: ServerResponse, paneUrl: string): void {
   const { html, headers } = previewPage(paneUrl);
   response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(html);
+}
+
+/** To the preview's own page only: other origins cannot read it. */
+async function sendToken(
+  response: ServerResponse,
+  { microsoftToken }: PreviewFolders,
+): Promise<void> {
+  if (microsoftToken === undefined) {
+    end(response, 404, 'There is nothing here.');
+    return;
+  }
+  response.setHeader('cache-control', 'no-store');
+  end(response, 200, await microsoftToken());
 }
 
 async function sendList(

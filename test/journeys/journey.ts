@@ -88,7 +88,7 @@ const siteNames: Readonly<Record<SiteKind, RegExp>> = {
 export async function openStage(
   options: Pick<
     DemoOptions,
-    'mailFolder' | 'startConnect' | 'connectionRule' | 'isWithoutLargeMail'
+    'mailFolder' | 'startConnect' | 'connectionRule' | 'isWithoutLargeMail' | 'isMicrosoftOnly'
   > = {},
 ): Promise<Stage> {
   const { key, cert, ca } = await testCertificate();

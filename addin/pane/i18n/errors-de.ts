@@ -206,9 +206,10 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
       'Versuchen Sie es in einer Minute erneut. Bleibt es dabei, bitten Sie die Administration, Cloud Connect dorthin zu lassen.',
   },
   MICROSOFT_NOT_OFFERED: {
-    message: () => 'Dieses Outlook kann Sie für ein Add-in nicht bei Microsoft anmelden.',
+    message: () =>
+      'Dieses Outlook unterstützt keine Microsoft-Anmeldung für Add-ins (Nested App Authentication).',
     next: () =>
-      'Verwenden Sie Outlook im Web oder ein neueres Outlook mit Ihrem Arbeitskonto. Geht das nicht, fragen Sie die Administration.',
+      'Öffnen Sie diese E-Mail in Outlook im Web oder im neuen Outlook, mit Ihrem Microsoft-365-Arbeitskonto. Postfächer auf Exchange Server und Outlook.com unterstützen sie nicht: Fragen Sie die Administration.',
   },
   MICROSOFT_SIGN_IN_FAILED: {
     message: ({ problem }) => `Die Anmeldung bei Microsoft hat nicht geklappt (${problem}).`,

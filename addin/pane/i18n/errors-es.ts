@@ -129,8 +129,10 @@ export const errorsEs: ErrorTable = {
     again,
   ],
   MICROSOFT_NOT_OFFERED: [
-    () => 'Este Outlook no puede iniciar su sesión de Microsoft para un complemento.',
-    () => 'Use Outlook en la web o un Outlook más reciente, con su cuenta de trabajo.',
+    () =>
+      'Este Outlook no admite el inicio de sesión de Microsoft para complementos (nested app authentication).',
+    () =>
+      'Abra este correo en Outlook en la web o en el nuevo Outlook, con su cuenta de trabajo de Microsoft 365. Los buzones de Exchange Server y Outlook.com no lo admiten: pregunte a su administrador.',
   ],
   MICROSOFT_SIGN_IN_FAILED: [
     ({ problem }) => `El inicio de sesión con Microsoft no funcionó (${problem}).`,

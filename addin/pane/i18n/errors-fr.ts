@@ -128,8 +128,10 @@ export const errorsFr: ErrorTable = {
     again,
   ],
   MICROSOFT_NOT_OFFERED: [
-    () => 'Cet Outlook ne peut pas vous connecter à Microsoft pour un complément.',
-    () => 'Utilisez Outlook sur le web ou un Outlook plus récent, avec votre compte professionnel.',
+    () =>
+      'Cet Outlook ne prend pas en charge la connexion Microsoft pour les compléments (nested app authentication).',
+    () =>
+      'Ouvrez cet e-mail dans Outlook sur le web ou le nouvel Outlook, avec votre compte professionnel Microsoft 365. Les boîtes aux lettres Exchange Server et Outlook.com ne la prennent pas en charge : demandez à votre administrateur.',
   ],
   MICROSOFT_SIGN_IN_FAILED: [
     ({ problem }) => `La connexion à Microsoft a échoué (${problem}).`,

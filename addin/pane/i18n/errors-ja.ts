@@ -128,8 +128,10 @@ export const errorsJa: ErrorTable = {
     again,
   ],
   MICROSOFT_NOT_OFFERED: [
-    () => 'この Outlook はアドインのために Microsoft へサインインできません。',
-    () => 'Web 版か新しい Outlook を職場のアカウントで使ってください。',
+    () =>
+      'この Outlook はアドイン用の Microsoft サインイン (nested app authentication) に対応していません。',
+    () =>
+      'Web 版 Outlook か新しい Outlook で、職場の Microsoft 365 アカウントを使ってこのメールを開いてください。Exchange Server と Outlook.com のメールボックスは対応していません。管理者に相談してください。',
   ],
   MICROSOFT_SIGN_IN_FAILED: [
     ({ problem }) => `Microsoft へのサインインに失敗しました (${problem})。`,

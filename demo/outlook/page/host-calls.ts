@@ -1,5 +1,7 @@
+import { hasMailbox } from './hosts.ts';
 import { appContext, initialData, itemIdOf } from './initial-data.ts';
 import type { MailboxStore } from './mailbox-store.ts';
+import { answerNestedAuth, nestedAuthAction } from './nested-auth.ts';
 import type { NotificationBar } from './notification-bar.ts';
 import type { PreviewMail } from './preview-mail.ts';
 import { bodyAsHtml, bodyAsText, toBase64 } from './safe-html.ts';
@@ -32,14 +34,9 @@ const answers: ReadonlyMap<number, Answer> = new Map<number, Answer>([
       fine(given.get('coercionType') === coercionToText ? bodyAsText(mail) : bodyAsHtml(mail)),
     ),
   ],
-  [150, ofMail((mail, _, given) => attachmentContent(mail, given.get('id')))],
-  [168, ofMail((mail) => fine(mail.headers))],
-  [
-    204,
-    ofMail((mail, state) =>
-      state.settings().host === 'newer' ? fine(toBase64(mail.bytes)) : failed(codes.notSupported),
-    ),
-  ],
+  [150, ofMail(from(8, (mail, _, given) => attachmentContent(mail, given.get('id'))))],
+  [168, ofMail(from(8, (mail) => fine(mail.headers)))],
+  [204, ofMail(from(14, (mail) => fine(toBase64(mail.bytes))))],
   [
     3,
     ofMail((mail, { store }) => ({
@@ -94,6 +91,8 @@ export async function answerCall(
       // `wasSuccessful: false` reads as "not supported here".
       return answer?.(state, fieldsOf(parameters), parameters) ?? { wasSuccessful: false };
     }
+    case nestedAuthAction:
+      return typeof given === 'string' ? answerNestedAuth(given) : null;
     case 'executeMethod':
       return { Version: 1, Error: codes.notSupported };
     default:
@@ -106,6 +105,14 @@ function ofMail(answer: MailAnswer): Answer {
     const mail = state.mail();
     return mail === null ? failed(codes.itemNotFound) : answer(mail, state, parameters);
   };
+}
+
+/** A call that hosts know from `Mailbox 1.<minor>` on. */
+function from(minor: number, answer: MailAnswer): MailAnswer {
+  return (mail, state, parameters) =>
+    hasMailbox(state.settings().host, minor)
+      ? answer(mail, state, parameters)
+      : failed(codes.notSupported);
 }
 
 function attachmentContent(mail: PreviewMail, id: unknown): object {

@@ -1,15 +1,10 @@
+import { hasMailbox, requirementSets } from './hosts.ts';
 import type { Person, PreviewMail } from './preview-mail.ts';
 import type { Settings } from './settings.ts';
 import { toBase64 } from './safe-html.ts';
 import { officeColors } from './themes.ts';
 
 const attachmentTypes = { file: 0, item: 1 } as const;
-
-/** The requirement sets each of the two hosts claims. */
-const requirementSets: Readonly<Record<Settings['host'], Readonly<Record<string, string>>>> = {
-  newer: { Mailbox: '1.16', DialogApi: '1.2', DialogOrigin: '1.1' },
-  older: { Mailbox: '1.8', DialogApi: '1.1' },
-};
 
 /** What the library asks first: who and what it runs in. */
 export function appContext(
@@ -32,13 +27,16 @@ export function appContext(
     _eToken: '',
     _correlationId: controlId,
     _appInstanceId: controlId,
-    _requirementMatrix: JSON.stringify(requirementSets[settings.host]),
+    _requirementMatrix: JSON.stringify(requirementSets(settings.host, settings.hasNestedAuth)),
     _appDomains: [new URL(paneUrl).origin],
     _hostFullVersion: '16.0.0.0',
     _clientWindowWidth: window.innerWidth,
     _clientWindowHeight: window.innerHeight,
-    // Where later-calls.ts finds the colours, which this library does not know of at start.
-    _featureGates: settings.host === 'newer' ? { officeTheme: officeColors[settings.theme] } : {},
+    // Where later-calls.ts finds what this library does not know of at start.
+    _featureGates: {
+      ...(hasMailbox(settings.host, 14) ? { officeTheme: officeColors[settings.theme] } : {}),
+      ...(settings.signInWindow === 'lost' ? { losesDialogMessages: true } : {}),
+    },
     _addinName: 'Postern',
     _taskpaneUrl: paneUrl,
   };
@@ -74,7 +72,7 @@ export function initialData(mail: PreviewMail | null, settings: Settings): objec
       attachmentType: attachmentTypes[attachment.kind],
       isInline: attachment.isInline,
       // From Mailbox 1.16 on.
-      ...(settings.host === 'newer' && attachment.contentId !== null
+      ...(hasMailbox(settings.host, 16) && attachment.contentId !== null
         ? { contentId: attachment.contentId }
         : {}),
     })),

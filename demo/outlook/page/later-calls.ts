@@ -1,12 +1,19 @@
 /**
  * Adds to Office.js of 2022 what newer hosts have and the preview plays: the whole mail as a file
- * (Mailbox 1.14) and Outlook's colours at start. It is loaded after office.js and asks the host over
- * the library's own channel, with the number that newer libraries use.
+ * (Mailbox 1.14), Outlook's colours at start, and the bridge to Outlook's Microsoft sign-in. It is loaded
+ * after office.js and asks the host over the library's own channel.
  */
+import { nestedAuthAction } from './nested-auth.ts';
+
+interface HostAnswer {
+  readonly error?: boolean;
+  readonly data?: string;
+}
+
 interface ClientEndPoint {
   invoke(
     method: string,
-    callback: (channelError: number, answer: { error?: boolean; data?: string } | null) => void,
+    callback: (channelError: number, answer: HostAnswer | string | null) => void,
     data: unknown,
   ): void;
 }
@@ -36,7 +43,7 @@ function getAsFileAsync(...given: readonly unknown[]): void {
     'ExecuteMethod',
     (channelError, given) => {
       // Like the library: a fault of the channel never reaches the caller.
-      if (channelError !== 0 || given === null) return;
+      if (channelError !== 0 || given === null || typeof given === 'string') return;
       if (given.error === true) {
         const error = { code: 5001, name: 'InternalError', message: 'An internal error occurred.' };
         answer({ status: 'failed', error });
@@ -66,11 +73,51 @@ function followItems(mailbox: Office.Mailbox): void {
   });
 }
 
-function followTheme(): void {
-  // The preview hands the colours over with the context of the add-in, among the feature gates.
+/** The preview sends what this library does not know of with the context of the add-in, among the feature gates. */
+function sentBy(name: string): unknown {
   const gates: unknown = Reflect.get(Office, 'FeatureGates');
-  let theme: unknown =
-    typeof gates === 'object' && gates !== null ? Reflect.get(gates, 'officeTheme') : undefined;
+  return typeof gates === 'object' && gates !== null ? Reflect.get(gates, name) : undefined;
+}
+
+/** The bridge that Microsoft's sign-in library looks for. */
+function offerNestedAuth(): void {
+  const listeners = new Set<(message: { readonly data: string }) => void>();
+  Object.assign(window, {
+    nestedAppAuthBridge: {
+      addEventListener: (_: string, listener: (message: { readonly data: string }) => void) => {
+        listeners.add(listener);
+      },
+      removeEventListener: (_: string, listener: (message: { readonly data: string }) => void) => {
+        listeners.delete(listener);
+      },
+      postMessage: (request: string) => {
+        // oxlint-disable-next-line no-underscore-dangle -- the library's own name
+        OSF._OfficeAppFactory.getClientEndPoint().invoke(
+          nestedAuthAction,
+          (channelError, answer) => {
+            if (channelError !== 0 || typeof answer !== 'string') return;
+            for (const listener of listeners) listener({ data: answer });
+          },
+          request,
+        );
+      },
+    },
+  });
+}
+
+/** Of a window of the add-in's own origin only the first message arrives, as where it lost its way to the pane. */
+function loseDialogMessages(): void {
+  const heard = new WeakSet<MessageEventSource>();
+  window.addEventListener('message', (event) => {
+    const { source } = event;
+    if (source === null || source === window.parent || event.origin !== location.origin) return;
+    if (heard.has(source)) event.stopImmediatePropagation();
+    heard.add(source);
+  });
+}
+
+function followTheme(): void {
+  let theme = sentBy('officeTheme');
   if (theme === undefined) return;
   Object.defineProperty(Office.context, 'officeTheme', { enumerable: true, get: () => theme });
   Office.context.mailbox.addHandlerAsync(
@@ -83,7 +130,11 @@ function followTheme(): void {
 
 void Office.onReady(({ host }) => {
   // Outside Outlook there is a library, but no mailbox.
-  if (host === null || !Office.context.requirements.isSetSupported('Mailbox', '1.14')) return;
+  if (host === null) return;
+  const { requirements } = Office.context;
+  if (sentBy('losesDialogMessages') === true) loseDialogMessages();
+  if (requirements.isSetSupported('NestedAppAuth', '1.1')) offerNestedAuth();
+  if (!requirements.isSetSupported('Mailbox', '1.14')) return;
   followItems(Office.context.mailbox);
   followTheme();
 });

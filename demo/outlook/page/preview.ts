@@ -13,6 +13,9 @@ import { createTaskPane, drawPaneHeader, type TaskPane } from './task-pane.ts';
 import { textsFor, type Texts } from './texts.ts';
 import { drawTitleBar } from './title-bar.ts';
 
+/** Makes the demo's Jira cut the opener of the windows that it is shown in. */
+const cutOpenerCookie = 'postern-demo-opener=cut';
+
 /** The page as a whole: it joins the list, the open mail and the task pane. */
 export class Preview {
   readonly #window: Window;
@@ -48,6 +51,7 @@ export class Preview {
 
   /** Reads the mails, selects the one in the address or the first, and opens the pane on it. */
   async start(): Promise<void> {
+    this.#tellJira();
     this.#draw();
     this.#drawOpenMail();
     this.#folder.subscribe(() => {
@@ -65,6 +69,12 @@ export class Preview {
     await this.#folder.loadLate();
   }
 
+  /** The demo's Jira is another server; a cookie of `localhost` reaches it. */
+  #tellJira(): void {
+    const isCut = this.#settings.signInWindow === 'cut';
+    this.#window.document.cookie = `${cutOpenerCookie}; Path=/; Secure; SameSite=Lax${isCut ? '' : '; Max-Age=0'}`;
+  }
+
   #texts(): Texts {
     return textsFor(this.#settings.locale);
   }
@@ -72,11 +82,14 @@ export class Preview {
   #change(next: Partial<Settings>): void {
     const before = this.#settings;
     this.#settings = { ...before, ...next };
-    const { locale, host, theme, isPaneOpen } = this.#settings;
+    const { locale, theme, isPaneOpen } = this.#settings;
+    this.#tellJira();
     this.#draw();
     if (before.locale !== locale) this.#drawOpenMail();
-    // Host and language are told once, at start: the pane has to start anew.
-    const isAnew = before.host !== host || before.locale !== locale;
+    // The host is read once, at start: the pane has to start again.
+    const isAnew = (['host', 'hasNestedAuth', 'signInWindow', 'locale'] as const).some(
+      (name) => before[name] !== this.#settings[name],
+    );
     if (!isPaneOpen) this.#pane.close();
     else if (!before.isPaneOpen || isAnew) void this.#pane.open();
     else if (before.theme !== theme) this.#pane.tellTheme();

@@ -1,13 +1,19 @@
+import { hosts, type HostName } from './hosts.ts';
+
 const themes = ['light', 'dark', 'contrast'] as const;
-const hosts = ['newer', 'older'] as const;
 /** The pane's five languages, and two that are written from the right, in which its words are English. */
 const locales = ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'ar-SA', 'he-IL'] as const;
+
+/** What becomes of the sign-in window: `lost`, no message of it arrives after its first; `cut`, Jira cuts its opener. */
+const windows = ['works', 'lost', 'cut'] as const;
 
 /** What the visitor has set; it stands in the address, so that a reload and a link keep it. */
 export interface Settings {
   readonly theme: (typeof themes)[number];
-  /** `older` offers Mailbox 1.8 and no whole mail. */
-  readonly host: (typeof hosts)[number];
+  readonly host: HostName;
+  /** Whether a newer host offers its Microsoft sign-in to add-ins. */
+  readonly hasNestedAuth: boolean;
+  readonly signInWindow: (typeof windows)[number];
   readonly locale: (typeof locales)[number];
   readonly isPaneOpen: boolean;
   readonly isPinned: boolean;
@@ -26,6 +32,8 @@ export function readSettings(query: string): Settings {
   return {
     theme: oneOf(themes, given.get('theme')),
     host: oneOf(hosts, given.get('host')),
+    hasNestedAuth: given.get('microsoft') !== 'no',
+    signInWindow: oneOf(windows, given.get('window')),
     locale: oneOf(locales, given.get('locale')),
     isPaneOpen: given.get('pane') !== 'closed',
     isPinned: given.get('pin') !== 'no',
@@ -39,6 +47,8 @@ export function writeSettings(settings: Settings): string {
   const query = new URLSearchParams();
   if (settings.theme !== themes[0]) query.set('theme', settings.theme);
   if (settings.host !== hosts[0]) query.set('host', settings.host);
+  if (!settings.hasNestedAuth) query.set('microsoft', 'no');
+  if (settings.signInWindow !== windows[0]) query.set('window', settings.signInWindow);
   if (settings.locale !== locales[0]) query.set('locale', settings.locale);
   if (!settings.isPaneOpen) query.set('pane', 'closed');
   if (!settings.isPinned) query.set('pin', 'no');

@@ -20,8 +20,29 @@ export function drawTitleBar({
       [
         { value: 'newer', label: texts.newer },
         { value: 'older', label: texts.older },
+        { value: 'mailbox-1.6', label: texts.serverWeb },
+        { value: 'mailbox-1.5', label: texts.server },
       ],
       (host) => onChange({ host }),
+    ),
+    choice(
+      texts.nestedAuth,
+      settings.hasNestedAuth ? 'yes' : 'no',
+      [
+        { value: 'yes', label: texts.offered },
+        { value: 'no', label: texts.notOffered },
+      ],
+      (offered) => onChange({ hasNestedAuth: offered === 'yes' }),
+    ),
+    choice(
+      texts.signInWindow,
+      settings.signInWindow,
+      [
+        { value: 'works', label: texts.windowWorks },
+        { value: 'lost', label: texts.windowLost },
+        { value: 'cut', label: texts.windowCut },
+      ],
+      (signInWindow) => onChange({ signInWindow }),
     ),
     choice(
       texts.theme,

@@ -6,6 +6,8 @@ describe('readSettings', () => {
     expect(readSettings('')).toEqual({
       theme: 'light',
       host: 'newer',
+      hasNestedAuth: true,
+      signInWindow: 'works',
       locale: 'en-US',
       isPaneOpen: true,
       isPinned: true,
@@ -31,7 +33,7 @@ describe('readSettings', () => {
 describe('writeSettings', () => {
   it('writes what reads back the same', () => {
     const query =
-      'theme=contrast&host=older&locale=de-DE&pane=closed&pin=no&width=450&mail=a+%26+b.eml';
+      'theme=contrast&host=older&microsoft=no&window=cut&locale=de-DE&pane=closed&pin=no&width=450&mail=a+%26+b.eml';
 
     expect(writeSettings(readSettings(query))).toBe(query);
     expect(readSettings(query).mail).toBe('a & b.eml');
