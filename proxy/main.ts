@@ -1,3 +1,4 @@
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { isAppError } from '../contract/errors.ts';
 import { serve, type RunningConnect } from './serve.ts';
 import type { Config } from './sites/config.ts';
@@ -7,6 +8,9 @@ import { tellFailure, tellPermissions, tellWarning } from './sites/tell-problems
 
 const file = process.env['POSTERN_CONFIG'] ?? './postern.yaml';
 const unchanged = 'The configuration before it stays in force.\n';
+
+// For Microsoft's keys and the rate store: the usual 250 ms for an address are too few on a slow line.
+setDefaultAutoSelectFamilyAttemptTimeout(2_000);
 
 const config = load();
 if (config === null) process.exitCode = 1;

@@ -39,10 +39,10 @@ export async function examineSite(
 }
 
 async function examine(patient: Patient): Promise<readonly Finding[]> {
-  const { finding: name, address } = await probeName(patient);
-  if (address === null) return [name];
-  const tcp = await probeTcp(patient, address);
-  if (tcp.verdict === 'fault') return [name, tcp];
+  const { finding: name, addresses } = await probeName(patient);
+  if (addresses.length === 0) return [name];
+  const { finding: tcp, address } = await probeTcp(patient, addresses);
+  if (address === null) return [name, tcp];
   const tls = await probeTls(patient, address);
   const client = await probeClientCertificate(patient);
   const reached = [name, tcp, tls, client];

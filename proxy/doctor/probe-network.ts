@@ -10,14 +10,20 @@ import { hostOf } from '../sites/config.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
 import type { Patient } from './patient.ts';
 
-/** What was found, and the address to go on with; null where nothing can be connected to. */
+/** What was found, and the addresses of the name; none where nothing can be connected to. */
+export interface FoundAddresses {
+  readonly finding: Finding;
+  readonly addresses: readonly string[];
+}
+
+/** What was found, and the first address that opens a connection; null where none does. */
 export interface FoundAddress {
   readonly finding: Finding;
   readonly address: string | null;
 }
 
 /** Looks the name up, and judges every address as a connection would. */
-export async function probeName(patient: Patient): Promise<FoundAddress> {
+export async function probeName(patient: Patient): Promise<FoundAddresses> {
   const { site, resolve } = patient;
   const host = new URL(site.baseUrl).hostname.replace(/^\[|\]$/g, '');
   try {
@@ -28,12 +34,11 @@ export async function probeName(patient: Patient): Promise<FoundAddress> {
         host: hostOf(site),
         reason: 'address-refused',
       });
-      return { finding: faultOf('name', error), address: null };
+      return { finding: faultOf('name', error), addresses: [] };
     }
-    const [first = null] = addresses;
-    return { finding: ok('name', `${host} is at ${addresses.join(', ')}.`), address: first };
+    return { finding: ok('name', `${host} is at ${addresses.join(', ')}.`), addresses };
   } catch (thrown) {
-    return { finding: faultOf('name', nameFault(thrown, site)), address: null };
+    return { finding: faultOf('name', nameFault(thrown, site)), addresses: [] };
   }
 }
 
@@ -46,16 +51,44 @@ function lookUp(host: string, resolve: Patient['resolve']): Promise<readonly str
   });
 }
 
-/** Opens a connection and closes it again. */
-export async function probeTcp({ site }: Patient, address: string): Promise<Finding> {
+/** Opens a connection to each address and closes it again. */
+export async function probeTcp(
+  { site }: Patient,
+  addresses: readonly string[],
+): Promise<FoundAddress> {
   const port = portOf(site.baseUrl);
+  const tries = await Promise.all(
+    addresses.map(async (address) => ({
+      address,
+      error: await tryAddress(address, { port, connectMs: site.limits.connectMs }),
+    })),
+  );
+  const open = tries.filter(({ error }) => error === null).map(({ address }) => address);
+  const closed = tries.filter(({ error }) => error !== null).map(({ address }) => address);
+  const [first = null] = open;
+  if (first === null) {
+    return { finding: faultOf('tcp', nameFault(tries[0]?.error, site)), address: null };
+  }
+  const others =
+    closed.length === 0
+      ? ''
+      : ` ${closed.join(', ')} ${closed.length === 1 ? 'does' : 'do'} not: Connect then tries the next address, which costs time.`;
+  const found = `${open.join(', ')} ${open.length === 1 ? 'accepts' : 'accept'} connections at port ${port}.${others}`;
+  return { finding: ok('tcp', found), address: first };
+}
+
+async function tryAddress(
+  host: string,
+  { port, connectMs }: { readonly port: number; readonly connectMs: number },
+): Promise<unknown> {
+  const socket = connectTcp({ host, port });
   try {
-    const socket = connectTcp({ host: address, port });
-    await opened(socket, 'connect', site.limits.connectMs);
-    socket.destroy();
-    return ok('tcp', `${address} takes connections at port ${port}.`);
+    await opened(socket, 'connect', connectMs);
+    return null;
   } catch (thrown) {
-    return faultOf('tcp', nameFault(thrown, site));
+    return thrown;
+  } finally {
+    socket.destroy();
   }
 }
 

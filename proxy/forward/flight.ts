@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../../contract/errors.ts';
-import { WaitedTooLong } from '../guard/name-fault.ts';
+import { WaitedTooLong } from '../guard/connection-clock.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { SiteConfig } from '../sites/config.ts';
 import type { Gate } from '../traffic/gate.ts';

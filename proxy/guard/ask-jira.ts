@@ -4,7 +4,8 @@ import { AppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../sites/config.ts';
 import { userAgent } from '../sites/product.ts';
 import { isPage, isRedirect, namePage, type AnswerHead } from './judge-answer.ts';
-import { nameFault, WaitedTooLong } from './name-fault.ts';
+import { WaitedTooLong } from './connection-clock.ts';
+import { nameFault } from './name-fault.ts';
 import { readOauthProblem } from '../../contract/oauth-problem.ts';
 
 /** One question of Connect's own. */

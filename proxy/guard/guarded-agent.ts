@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { lookup as lookUp, type LookupAddress } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP, Socket, type LookupFunction } from 'node:net';
 import {
   createSecureContext,
   TLSSocket,
@@ -9,6 +9,8 @@ import {
   type SecureContextOptions,
 } from 'node:tls';
 import type { ClientCertificate, SiteConfig } from '../sites/config.ts';
+import { attemptMs, createAddressOrder, type AddressOrder } from './address-order.ts';
+import { watchConnection } from './connection-clock.ts';
 import { judgeAddress, type AddressVerdict } from './judge-address.ts';
 
 /** Thrown where a connection would begin: the address is not one that this site may have. */
@@ -37,6 +39,13 @@ export interface TlsSeen {
 
 type Judge = (address: string) => Exclude<AddressVerdict, 'public'> | null;
 
+/** What every connection of one agent is opened with. */
+interface Guard {
+  readonly judge: Judge;
+  readonly order: AddressOrder;
+  readonly connectMs: number;
+}
+
 /**
  * Builds the keep-alive agent of one site. Every connection it opens goes to an address that was
  * judged in the same step, so a name that answers differently the second time gains nothing.
@@ -46,19 +55,24 @@ export function createGuardedAgent(
   resolve: Resolve = systemResolve,
   onTls: (seen: TlsSeen) => void = () => undefined,
 ): http.Agent | https.Agent {
+  const { connectMs } = site.limits;
   const judge: Judge = (address) => judgeAddress(address, site);
+  const guard: Guard = { judge, order: createAddressOrder(), connectMs };
   const options = {
     keepAlive: true,
     maxSockets: site.limits.maxSockets,
     // As many as may be busy: one that is closed for being idle a moment costs a TLS handshake later.
     maxFreeSockets: site.limits.maxSockets,
     scheduling: 'lifo',
-    lookup: guardedLookup(judge, resolve),
-    // Covers name look-up, connection and TLS; a request in progress has its own clock.
-    timeout: site.limits.connectMs,
+    lookup: guardedLookup(guard, resolve),
+    // Closes connections that were idle for so long; the making of one has a clock of its own.
+    timeout: connectMs,
+    autoSelectFamily: true,
+    // Node gives up an address after 250 ms, which is less than a slow line needs.
+    autoSelectFamilyAttemptTimeout: attemptMs(connectMs),
   } as const;
-  if (site.baseUrl.startsWith('http:')) return new GuardedHttpAgent(options, judge);
-  return new GuardedHttpsAgent({ ...options, secureContext: createContext(site) }, judge, onTls);
+  if (site.baseUrl.startsWith('http:')) return new GuardedHttpAgent(options, guard);
+  return new GuardedHttpsAgent({ ...options, secureContext: createContext(site) }, guard, onTls);
 }
 
 /** Makes what a site's TLS is judged by. Made once: certificates and keys are not read anew with every connection. */
@@ -81,7 +95,7 @@ export const systemResolve: Resolve = (hostname, done) => {
   lookUp(hostname, { all: true, verbatim: true }, done);
 };
 
-function guardedLookup(judge: Judge, resolve: Resolve): LookupFunction {
+function guardedLookup({ judge, order }: Guard, resolve: Resolve): LookupFunction {
   return (hostname, options, done) => {
     resolve(hostname, (error, addresses) => {
       if (error !== null) return done(error, '');
@@ -95,7 +109,9 @@ function guardedLookup(judge: Judge, resolve: Resolve): LookupFunction {
       );
       const [first] = fitting;
       if (first === undefined) return done(notFound(hostname), '');
-      return options.all === true ? done(null, fitting) : done(null, first.address, first.family);
+      return options.all === true
+        ? done(null, order.inOrder(fitting))
+        : done(null, first.address, first.family);
     });
   };
 }
@@ -123,22 +139,23 @@ function forget(options: http.ClientRequestArgs): void {
 const oneOrigin = 'site';
 
 class GuardedHttpsAgent extends https.Agent {
-  readonly #judge: Judge;
+  readonly #guard: Guard;
   readonly #onTls: (seen: TlsSeen) => void;
 
-  constructor(options: https.AgentOptions, judge: Judge, onTls: (seen: TlsSeen) => void) {
+  constructor(options: https.AgentOptions, guard: Guard, onTls: (seen: TlsSeen) => void) {
     super(options);
-    this.#judge = judge;
+    this.#guard = guard;
     this.#onTls = onTls;
   }
 
   override createConnection(
     ...[options, done]: Parameters<CreateConnection>
   ): ReturnType<CreateConnection> {
-    const refused = refusalOf(options.host, this.#judge);
+    const refused = refusalOf(options.host, this.#guard.judge);
     if (refused !== null) throw refused;
     forget(options);
     const socket = super.createConnection(options, done);
+    if (socket instanceof Socket) watchConnection(socket, this.#guard);
     if (socket instanceof TLSSocket) {
       socket.once('secureConnect', () => {
         const cipher = socket.getCipher().standardName;
@@ -154,20 +171,22 @@ class GuardedHttpsAgent extends https.Agent {
 }
 
 class GuardedHttpAgent extends http.Agent {
-  readonly #judge: Judge;
+  readonly #guard: Guard;
 
-  constructor(options: http.AgentOptions, judge: Judge) {
+  constructor(options: http.AgentOptions, guard: Guard) {
     super(options);
-    this.#judge = judge;
+    this.#guard = guard;
   }
 
   override createConnection(
     ...[options, done]: Parameters<CreateConnection>
   ): ReturnType<CreateConnection> {
-    const refused = refusalOf(options.host, this.#judge);
+    const refused = refusalOf(options.host, this.#guard.judge);
     if (refused !== null) throw refused;
     forget(options);
-    return super.createConnection(options, done);
+    const socket = super.createConnection(options, done);
+    if (socket instanceof Socket) watchConnection(socket, this.#guard);
+    return socket;
   }
 
   override getName(): string {

@@ -1,19 +1,9 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../sites/config.ts';
+import { WaitedTooLong, waitBefore } from './connection-clock.ts';
 import { AddressRefused } from './guarded-agent.ts';
 import { nameRefusedCertificate } from './name-refused-certificate.ts';
-
-/** Thrown into a request to Jira whose wait was too long. */
-export class WaitedTooLong extends Error {
-  readonly ms: number;
-
-  constructor(ms: number) {
-    super('waited too long');
-    this.name = 'WaitedTooLong';
-    this.ms = ms;
-  }
-}
 
 const notReached: Readonly<Record<string, 'name-unknown' | 'refused' | 'no-route'>> = {
   ENOTFOUND: 'name-unknown',
@@ -55,8 +45,7 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
   const host = hostOf(site);
   const options = { cause: thrown };
   if (thrown instanceof WaitedTooLong) {
-    const seconds = Math.max(1, Math.round(thrown.ms / 1000));
-    return new AppError('JIRA_TIMED_OUT', { host, seconds }, options);
+    return new AppError('JIRA_TIMED_OUT', { host, seconds: inSeconds(thrown.ms) }, options);
   }
   if (thrown instanceof AddressRefused) {
     return new AppError('JIRA_UNREACHABLE', { host, reason: 'address-refused' }, options);
@@ -79,7 +68,7 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
     return new AppError('JIRA_UNREACHABLE', { host, reason: 'tls-too-old' }, options);
   }
   if (code === 'ETIMEDOUT') {
-    const seconds = Math.round(site.limits.connectMs / 1000);
+    const seconds = inSeconds(waitBefore(thrown) ?? site.limits.connectMs);
     return new AppError('JIRA_TIMED_OUT', { host, seconds }, options);
   }
   if (code.startsWith('HPE_')) {
@@ -91,12 +80,22 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
   return new AppError('JIRA_UNREACHABLE', { host }, options);
 }
 
+function inSeconds(ms: number): number {
+  return Math.max(1, Math.round(ms / 1000));
+}
+
 function codeOf(thrown: unknown): string {
   if (!isRecord(thrown)) return '';
-  // Several addresses tried: all failed, and the first tells as much as the others.
   const { errors } = thrown;
-  if (Array.isArray(errors)) return codeOf(errors[0]);
+  if (Array.isArray(errors)) return codeOfAll(errors.map(codeOf));
   return typeof thrown['code'] === 'string' ? thrown['code'] : '';
+}
+
+// Several addresses were tried and all failed. A refusal comes from the host itself; that there is no
+// route to an address often means only that this network has no IPv6.
+function codeOfAll(codes: readonly string[]): string {
+  const telling = ['ECONNREFUSED', 'ETIMEDOUT'].find((code) => codes.includes(code));
+  return telling ?? codes[0] ?? '';
 }
 
 function messageOf(thrown: unknown): string {

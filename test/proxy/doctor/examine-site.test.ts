@@ -100,6 +100,25 @@ describe('examineSite', () => {
     ]);
   });
 
+  it('goes on with the address that answers, and names the one that does not', async () => {
+    const { port } = new URL(jira.datacenter.baseUrl);
+    const findings = await examineSite(siteAt(jira.datacenter.baseUrl), {
+      config: { publicUrl, frameAncestors: [] },
+      warnDays: 0,
+      resolve: (_, done) =>
+        done(null, [
+          { address: '127.0.0.2', family: 4 },
+          { address: '127.0.0.1', family: 4 },
+        ]),
+    });
+
+    expect(of(findings, 'tcp')).toMatchObject({ verdict: 'ok' });
+    expect(of(findings, 'tcp')?.found).toBe(
+      `127.0.0.1 accepts connections at port ${port}. 127.0.0.2 does not: Connect then tries the next address, which costs time.`,
+    );
+    expect(of(findings, 'rest')).toMatchObject({ verdict: 'ok' });
+  });
+
   it('names a name that is not known, and looks at nothing behind it', async () => {
     const findings = await examineSite(siteAt('https://jira.invalid'), {
       config: { publicUrl, frameAncestors: [] },
