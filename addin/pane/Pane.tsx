@@ -11,6 +11,7 @@ import { Screen } from './ui/Screen.tsx';
 import type { Greeting } from './screens/use-keep-session.ts';
 import type { Services } from './services.ts';
 import { ErrorNotice } from './ui/ErrorNotice.tsx';
+import { ignoreComposing } from './ui/ignore-composing.ts';
 import { loadLater } from './ui/load-later.tsx';
 import { useLiveRegion } from './ui/LiveRegion.tsx';
 import { OpeningScreen } from './ui/OpeningScreen.tsx';
@@ -70,6 +71,9 @@ export function Pane(props: {
             className="pane"
             lang={context.language.texts.language}
             dir={context.language.direction}
+            // Before any control, also one that Fluent draws elsewhere in the page.
+            onKeyDownCapture={ignoreComposing}
+            onKeyUpCapture={ignoreComposing}
           >
             {/* Set aside, not taken away: who stays after all finds it as it was. */}
             <div className="in-place" hidden={leaving !== null} ref={place}>

@@ -107,8 +107,11 @@ describe('what Jira knows of a mail', () => {
     await screen.findByRole('button', { name: 'Create issue' });
     isFiled = true;
 
+    document.documentElement.scrollTop = 900;
     await pressCreate(user);
     await screen.findByText('Somebody has just filed this mail');
+    // What is new is at the top of a form whose end was clicked.
+    await waitFor(() => expect(document.documentElement.scrollTop).toBe(0));
     const before = services.plans.length;
     await pressCreate(user);
 

@@ -1,11 +1,13 @@
 import { ActionButton } from '@fluentui/react/lib/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { FoundIssue } from '../../jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
 import type { MailIssues } from '../queries/use-mail-issues.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { OutLink } from '../ui/OutLink.tsx';
+import { showTop } from '../ui/show-top.ts';
+import { focusHeading } from '../ui/use-focus-back.ts';
 
 /** Issues that are there of this mail or its conversation, whoever made them. */
 export function KnownIssues(props: {
@@ -19,6 +21,12 @@ export function KnownIssues(props: {
 }): ReactElement | null {
   const { known } = usePane().language.texts;
   const { query, justNow, takenBack, onAdd } = props;
+  // The click was made at the end of the form, and this is the answer to it.
+  useEffect(() => {
+    if (justNow.length === 0) return;
+    showTop();
+    focusHeading();
+  }, [justNow]);
   const fresh = new Set(justNow.map(({ id }) => id));
   const own = (query.data?.own ?? []).filter(({ id }) => !fresh.has(id));
   const thread = query.data?.thread ?? [];

@@ -348,6 +348,7 @@ export const de: Texts = {
       'Kopieren ist hier nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn mit der Tastatur.',
     files: 'Dateien',
     allSent: 'Alle Dateien sind am Vorgang.',
+    sentFiles: (count) => `${count} Dateien gesendet`,
     someFailed: 'Einige Dateien sind noch nicht am Vorgang.',
     progress: (done, all) => `${done} von ${all} Dateien sind am Vorgang.`,
     states: {

@@ -334,6 +334,7 @@ export const en = {
     copyFailed: 'Copying was not allowed here. Select the text and copy it by keyboard.',
     files: 'Files',
     allSent: 'All files are on the issue.',
+    sentFiles: (count: number) => `${count} files sent`,
     someFailed: 'Some files are not on the issue yet.',
     progress: (done: number, all: number) => `${done} of ${all} files are on the issue.`,
     states: {

@@ -344,6 +344,7 @@ export const es: Texts = {
     copyFailed: 'Aquí no se permite copiar. Seleccione el texto y cópielo con el teclado.',
     files: 'Archivos',
     allSent: 'Todos los archivos están en la incidencia.',
+    sentFiles: (count) => `${count} archivos enviados`,
     someFailed: 'Algunos archivos aún no están en la incidencia.',
     progress: (done, all) => `${done} de ${all} archivos están en la incidencia.`,
     states: {

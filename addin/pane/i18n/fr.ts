@@ -348,6 +348,7 @@ export const fr: Texts = {
     copyFailed: 'La copie n’est pas permise ici. Sélectionnez le texte et copiez-le au clavier.',
     files: 'Fichiers',
     allSent: 'Tous les fichiers sont sur le ticket.',
+    sentFiles: (count) => `${count} fichiers envoyés`,
     someFailed: 'Certains fichiers ne sont pas encore sur le ticket.',
     progress: (done, all) => `${done} fichiers sur ${all} sont sur le ticket.`,
     states: {

@@ -339,6 +339,7 @@ export const ja: Texts = {
     copyFailed: 'ここではコピーが許可されていません。文字を選び、キーボードでコピーしてください。',
     files: 'ファイル',
     allSent: 'すべてのファイルが課題に追加されました。',
+    sentFiles: (count) => `${count} 件のファイルを送信済み`,
     someFailed: 'まだ追加されていないファイルがあります。',
     progress: (done, all) => `${all} 件中 ${done} 件のファイルが課題にあります。`,
     states: {

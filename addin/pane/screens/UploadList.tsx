@@ -4,7 +4,11 @@ import { expectedSize } from '../../filing/files/offer-files.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice, signInCodes } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { SentFiles } from './SentFiles.tsx';
 import { UploadRow } from './UploadRow.tsx';
+
+/** More sent files are one line: what is still to do stays in sight. */
+const mostSentShown = 4;
 
 /** The files on their way, each with its state and what can be done about it. */
 export function UploadList(props: { readonly queue: UploadQueue }): ReactElement | null {
@@ -23,7 +27,8 @@ export function UploadList(props: { readonly queue: UploadQueue }): ReactElement
     (listener) => queue.subscribe(listener),
     () => queue.doubles(),
   );
-  const done = uploads.filter(({ state }) => state.status === 'done').length;
+  const sent = uploads.filter(({ state }) => state.status === 'done');
+  const done = sent.length;
   const isRunning = uploads.some(({ state }) => isUnderWay(state));
   const verdict = done === uploads.length ? result.allSent : result.someFailed;
   const refusal = signInRefusal(uploads);
@@ -35,6 +40,10 @@ export function UploadList(props: { readonly queue: UploadQueue }): ReactElement
   }, [isRunning, verdict, announce]);
 
   if (uploads.length === 0) return null;
+  const isFolded = done > mostSentShown;
+  const row = (upload: Upload): ReactElement => (
+    <UploadRow key={upload.file.id} upload={upload} queue={queue} isExplained={refusal === null} />
+  );
   return (
     <section className="uploads" aria-labelledby="uploads-title">
       <h2 className="section-label" id="uploads-title">
@@ -45,15 +54,9 @@ export function UploadList(props: { readonly queue: UploadQueue }): ReactElement
       </h2>
       {isRunning ? <Bytes uploads={uploads} /> : null}
       {refusal === null ? null : <ErrorNotice error={refusal} />}
+      {isFolded ? <SentFiles count={done}>{sent.map(row)}</SentFiles> : null}
       <ul className="rows">
-        {uploads.map((upload) => (
-          <UploadRow
-            key={upload.file.id}
-            upload={upload}
-            queue={queue}
-            isExplained={refusal === null}
-          />
-        ))}
+        {(isFolded ? uploads.filter((upload) => !sent.includes(upload)) : uploads).map(row)}
       </ul>
       <Pictures state={pictures} queue={queue} />
       {doubles.length === 0 ? null : (

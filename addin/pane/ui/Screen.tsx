@@ -1,9 +1,18 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import { showTop } from './show-top.ts';
 
 /**
  * The frame of one screen: heading, content, and the bar with the primary button that stays in sight.
- * It takes the focus only when the focus was lost with the screen before: a pane that takes it
- * while the user reads the list of mails would steal it from Outlook.
+ * A new screen begins at its top, however far the one before was scrolled. It takes the focus only when
+ * the focus was lost with the screen before: a pane that takes it while the user reads the list of
+ * mails would steal it from Outlook.
  */
 export function Screen(props: {
   readonly title: string;
@@ -13,6 +22,8 @@ export function Screen(props: {
   readonly children: ReactNode;
 }): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
+  // Before the picture: nobody sees the middle of a screen first.
+  useLayoutEffect(showTop, []);
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost && document.hasFocus()) heading.current?.focus({ preventScroll: true });

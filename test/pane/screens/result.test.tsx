@@ -4,6 +4,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
 import type { FilingPlan } from '../../../addin/filing/model.ts';
 import { FakeQueue } from '../support/fake-filing.ts';
+import { aMail, anAttachment } from '../support/fake-services.ts';
 
 import { showPane } from '../support/show-pane.tsx';
 
@@ -12,10 +13,11 @@ afterEach(cleanup);
 const remembered = { 'last-choice.acme': { projectId: '10001', issueTypeId: '2' } };
 const log = 'error-log-2026-08-17.txt';
 
-async function showResult(start: (queue: FakeQueue) => void = () => undefined) {
+async function showResult(start: (queue: FakeQueue) => void = () => undefined, mail = aMail()) {
   const queues: FakeQueue[] = [];
   const pane = showPane({
     preferences: remembered,
+    mail,
     uploads: (plan: Pick<FilingPlan, 'files'>) => {
       const queue = new FakeQueue(plan, { status: 'done', sameAs: null });
       start(queue);
@@ -63,6 +65,31 @@ describe('ResultScreen', () => {
     act(() => queue.put(log, { status: 'done', sameAs: null }));
     expect(within(row(log)).getByText('Sent')).toBeTruthy();
     expect(screen.getAllByText('All files are on the issue.').length).toBeGreaterThan(0);
+  });
+
+  it('folds many sent files into one line that opens; what is not sent stays in sight', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `page ${index + 1}.pdf`);
+    const error = new AppError('ATTACHMENT_REJECTED', { name: 'page 7.pdf', reason: 'virus scan' });
+    const { user } = await showResult(
+      (started) => started.put('page 7.pdf', { status: 'failed', error }),
+      aMail({ attachments: names.map((name, index) => anAttachment({ id: `p${index}`, name })) }),
+    );
+
+    const line = screen.getByRole('button', { name: '12 files sent' });
+    expect(line.getAttribute('aria-expanded')).toBe('false');
+    expect(row('page 7.pdf').textContent).toContain('virus scan');
+    expect(screen.queryByText('page 1.pdf')).toBeNull();
+    await user.click(line);
+
+    expect(within(row('page 1.pdf')).getByText('Sent')).toBeTruthy();
+    expect(line.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('lists a few sent files as they are', async () => {
+    await showResult();
+
+    expect(within(row(log)).getByText('Sent')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /files sent$/ })).toBeNull();
   });
 
   it('shows how far a file is, and cancels it', async () => {
