@@ -3,9 +3,13 @@ declare const checked: unique symbol;
 /** A Jira base URL that was checked: http(s), no user info, query or fragment, no closing slash. */
 type JiraBaseUrl = string & { readonly [checked]: true };
 
+/** Browsers and servers go little further. */
+const maxUrlLength = 2048;
+
 /** Reads a configured base URL; null when it is not one. */
 export function parseBaseUrl(value: string): JiraBaseUrl | null {
-  const url = URL.canParse(value) ? new URL(value) : null;
+  const isShort = value.length <= maxUrlLength;
+  const url = isShort && URL.canParse(value) ? new URL(value) : null;
   if (url === null) return null;
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
   if (!isWeb || url.username !== '' || url.password !== '') return null;
@@ -35,7 +39,7 @@ const pages =
  */
 export function baseUrlFromTyped(typed: string): JiraBaseUrl | null {
   const trimmed = typed.trim().replace(/[?#].*$/, '');
-  if (trimmed === '' || /\s/.test(trimmed)) return null;
+  if (trimmed === '' || trimmed.length > maxUrlLength || /\s/.test(trimmed)) return null;
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   const withoutPage = withScheme.replace(pages, '');
   const base = parseBaseUrl(withoutPage);

@@ -29,7 +29,7 @@ export function readOauthProblem(head: AnswerHead, body = ''): OauthProblem | nu
 
 function readHeader(value: string): URLSearchParams | null {
   if (!/^OAuth\b/i.test(value)) return null;
-  const pairs = [...value.matchAll(/(\w+)="([^"]*)"/g)];
+  const pairs = [...value.matchAll(/\b(\w+)="([^"]*)"/g)];
   const found = new URLSearchParams(
     pairs.map(([, name = '', text = '']) => `${name}=${text}`).join('&'),
   );

@@ -42,5 +42,5 @@ function parse(css: string): Declarations {
 
 /** Tells whether a length is present and nothing: `0`, `0px`, `0.0pt`. */
 export function isZero(length: string | undefined): boolean {
-  return length !== undefined && /^0*\.?0*(?:[a-z%]+)?$/.test(length) && /^[0.]/.test(length);
+  return length !== undefined && /^(?:0+(?:\.0*)?|\.0+)[a-z%]*$/.test(length);
 }

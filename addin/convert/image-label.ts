@@ -13,5 +13,5 @@ export function imageLabel(image: Image): string {
 
 /** Outlook's Content-IDs start with the file's name: `image001.png@01DA…`. */
 function nameOf(contentId: string | null): string {
-  return contentId?.replace(/@.*$/, '') ?? '';
+  return contentId?.replace(/@.*$/s, '') ?? '';
 }

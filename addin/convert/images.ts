@@ -4,7 +4,7 @@ import type { Image } from './document.ts';
 import type { MailElement } from './elements.ts';
 
 /** An emoji, with its skin tones, joiners and flags; digits alone are none. */
-const ONLY_EMOJI = /^(?=.*[^\d#*])(?:\p{Emoji}|\p{Emoji_Component}|\s)+$/u;
+const ONLY_EMOJI = /^(?=.*[^\d#*])[\p{Emoji}\p{Emoji_Component}\s]+$/u;
 
 /** Paths by which senders count who has read a mail. */
 const TRACKER_PATH = /[/._-](?:open|pixel|track(?:ing)?|beacon|wf\/open|e\/o)(?:[/?._-]|\.gif|$)/i;

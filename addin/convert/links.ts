@@ -16,7 +16,7 @@ const WRAPPERS: readonly {
   { host: /^linkprotect\.cudasvc\.com$/, unwrap: parameter('a') },
   { host: /^protect\d*\.fireeye\.com$/, unwrap: parameter('u') },
   { host: /^checkpoint\.url-protection\.com$/, unwrap: parameter('o') },
-  { host: /^url\.avanan\.click$/, unwrap: ({ href }) => /___(.+?)___\./.exec(href)?.[1] ?? null },
+  { host: /^url\.avanan\.click$/, unwrap: ({ href }) => between(href, '___', '___.') },
   { host: /^scanmail\.trustwave\.com$/, unwrap: parameter('u') },
 ];
 
@@ -51,8 +51,8 @@ function checked(href: string): string | null {
 
 /** What no address may hold unencoded. */
 function encodeUnsafe(address: string): string {
-  return address.replace(/[\p{Cc}\p{Cs}\p{Z}<>"\\^`{}]/gu, (character) => {
-    const bytes = new TextEncoder().encode(character);
+  return address.replace(/[\p{Cc}\p{Cs}\p{Z}<>"\\^`{}]+/gu, (characters) => {
+    const bytes = new TextEncoder().encode(characters);
     return Array.from(bytes, percent).join('');
   });
 }
@@ -66,6 +66,15 @@ function unwrapOnce(target: string): string | null {
   const url = new URL(target);
   const inner = WRAPPERS.find((wrapper) => wrapper.host.test(url.hostname))?.unwrap(url);
   return inner === undefined || inner === null ? null : checked(inner);
+}
+
+/** Gives what lies between two marks; a search for each, since an expression for both may take the square of the time. */
+function between(text: string, before: string, behind: string): string | null {
+  const mark = text.indexOf(before);
+  const start = mark + before.length;
+  // At least one character lies between.
+  const end = mark < 0 ? -1 : text.indexOf(behind, start + 1);
+  return end < 0 ? null : text.slice(start, end);
 }
 
 function unwrapGoogle(url: URL): string | null {
@@ -98,15 +107,15 @@ const RUN_LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
  * for each run of them, that follows the semicolon in base64.
  */
 function unwrapProofpoint3(url: URL): string | null {
-  const match = /\/v3\/__(.+?)__;([^!]*)/.exec(url.href);
-  const address = match?.[1];
-  if (address === undefined) return null;
+  const address = between(url.href, '/v3/__', '__;');
+  if (address === null) return null;
+  const behind = url.href.slice(url.href.indexOf(`${address}__;`) + address.length + 3);
   // The path of a URL joins double slashes in some filters.
   const whole = address.replace(/^(https?:\/)(?!\/)/i, '$1/');
   if (!whole.includes('*')) return whole;
   try {
     const bytes = Uint8Array.from(
-      atob((match?.[2] ?? '').replaceAll('-', '+').replaceAll('_', '/')),
+      atob((behind.split('!', 1)[0] ?? '').replaceAll('-', '+').replaceAll('_', '/')),
       (byte) => byte.codePointAt(0) ?? 0,
     );
     const characters = Array.from(new TextDecoder().decode(bytes));

@@ -72,8 +72,12 @@ function isBlank(node: MailNode): boolean {
   return (node.nodeValue ?? '').trim() === '';
 }
 
+/** Longer than any number of a list. */
+const MAX_MARKER_CHARACTERS = 40;
+
 /** Reads `3.`, `c)`, `(iv)`, `1.2.`; null for a bullet. */
 function orderedNumber(marker: string): number | null {
+  if (marker.length > MAX_MARKER_CHARACTERS) return null;
   const body = /^\(?([\p{L}\p{N}.]+?)[.):]*$/u.exec(marker)?.[1];
   if (body === undefined || (!/[.):]$/.test(marker) && !/^\d+$/.test(marker))) return null;
   const last = body.split('.').at(-1) ?? '';

@@ -104,7 +104,8 @@ function faultOfStatus(answer: JiraAnswer, asked: Asked): AppError {
 
 function faultOfPermission(words: JiraWords, { site, call }: Asked): AppError {
   const reason = sentence(words);
-  return call === 'attach' && /attachments?\b.*\b(?:disabled|not enabled)/i.test(reason)
+  const areFilesOff = /attachments?\b/i.test(reason) && /\b(?:disabled|not enabled)/i.test(reason);
+  return call === 'attach' && areFilesOff
     ? new AppError('ATTACHMENTS_DISABLED', { site: site.name })
     : new AppError('PERMISSION_MISSING', { reason });
 }

@@ -4,12 +4,16 @@ export type DecimalSign = '.' | ',';
 /** What a typed number means: NaN for none, null where it can be read as two. */
 type ReadNumber = number | null;
 
+/** Longer than any number that Jira stores, however it is written. */
+const maxNumberLength = 400;
+
 /**
  * Reads a number as people write it: `1,5`, `1.234,5`, `1,234.5`, `1 234`. A single sign with three
  * digits behind it parts thousands in one country and decimals in the next: it is read by the sign of
  * the typist, and for the other sign not at all.
  */
 export function readNumber(text: string, decimal: DecimalSign = '.'): ReadNumber {
+  if (text.length > maxNumberLength) return Number.NaN;
   const typed = plainSigns(text, decimal);
   if (decimal === '.' && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(typed)) {
     return Number(typed);

@@ -10,8 +10,8 @@ import { mutate } from './mutate.ts';
 import { allNodes, readWiki, schemaErrors } from './oracles.ts';
 import { parsePage } from './page-tree.ts';
 
-/** No mail may take longer than this. */
-const MAX_MS = 1000;
+/** No email may take more processor time than this; most take a few milliseconds. The clock also counts other programs. */
+const MAX_PROCESSOR_MS = 10_000;
 
 /** Nothing of a mail's text may become one of these. */
 const NEVER =
@@ -32,18 +32,19 @@ export function fuzz(
 
 function faultsOf(html: string): readonly string[] {
   try {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const document = htmlToDocument(parsePage(html));
     const adf = documentToAdf(document);
     const wiki = documentToWiki(document);
     const parts = partsOf(document);
     const text = documentToText(bodyOf(parts, () => true));
-    const ms = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const ms = (user + system) / 1000;
 
     const read = readWiki(wiki);
     const links = new Set(factsOfAdf({ type: 'doc', content: adf.content }).links.map(bareAddress));
     return [
-      ...(ms > MAX_MS ? [`took ${Math.round(ms)} ms`] : []),
+      ...(ms > MAX_PROCESSOR_MS ? [`took ${Math.round(ms)} ms of processor time`] : []),
       ...schemaErrors(adf),
       ...jiraFaults(adf),
       ...allNodes(read)

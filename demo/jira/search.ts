@@ -38,13 +38,16 @@ function readJql(
   jql: string,
   asking: Asking,
 ): { readonly all: readonly Judge[] } | { readonly refusal: Answer } {
-  const where = jql.replace(/\s*ORDER BY created DESC\s*$/i, '').trim();
+  const where = jql
+    .trimEnd()
+    .replace(/(?<=^|\s)ORDER BY created DESC$/i, '')
+    .trim();
   if (where === '' && asking.face.kind === 'cloud') {
     const message = 'Unbounded JQL queries are not allowed here. Please add a search restriction.';
     return { refusal: refuse(400, [message]) };
   }
   const all: Judge[] = [];
-  for (const clause of where === '' ? [] : where.split(/\s+AND\s+/i)) {
+  for (const clause of where === '' ? [] : where.split(/\sAND\s/i).map((one) => one.trim())) {
     const judge = readClause(clause, asking);
     if (judge === null) {
       return {
@@ -59,7 +62,7 @@ function readJql(
 function readClause(clause: string, { face, user }: Asking): Judge | null {
   const links = /^issue in issuesWithRemoteLinksByGlobalId\((.+)\)$/i.exec(clause)?.[1];
   if (links !== undefined) {
-    const ids = [...links.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, id = '']) => id);
+    const ids = [...links.matchAll(/"((?:[^"\\]|\\.){0,500})"/g)].map(([, id = '']) => id);
     // Jira's own limit.
     if (ids.length === 0 || ids.length > 100) return null;
     return ({ remoteLinks }) => ids.some((id) => remoteLinks.has(id));

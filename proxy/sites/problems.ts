@@ -59,7 +59,9 @@ export function describe(value: unknown, path: Path): string {
   if (isSecret(path)) return 'a value that is not shown here';
   if (typeof value !== 'string') return JSON.stringify(value);
   // An address with a password in it would carry it into the log.
-  const shown = value.replace(/^([^@]*:\/\/)?[^@]*@/, '$1…@');
+  const at = value.indexOf('@');
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(value)?.[0] ?? '';
+  const shown = at < scheme.length ? value : `${scheme}…${value.slice(at)}`;
   return `“${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}”`;
 }
 

@@ -14,11 +14,11 @@ const invisible = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\u
 
 /** Makes a name that Jira takes and people still recognise; the extension stays. */
 export function safeFileName(name: string): string {
-  const clean = oneLine(name.normalize('NFC').replace(invisible, ''))
-    .replace(/["“”„]/g, "'")
-    .replace(refused, '_')
-    // Hidden files on one system, dropped by another.
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+  const clean = withoutOuterDots(
+    oneLine(name.normalize('NFC').replace(invisible, ''))
+      .replace(/["“”„]/g, "'")
+      .replace(refused, '_'),
+  );
   const { stem, extension } = split(clean);
   return shortened(stem === '' ? 'file' : stem, extension);
 }
@@ -38,6 +38,14 @@ export function uniqueFileNames(
     taken.add(candidate.toLowerCase());
     return candidate;
   });
+}
+
+/** Drops dots and blanks at both ends: such names are hidden on one system and dropped by another. */
+function withoutOuterDots(name: string): string {
+  // By hand: an expression for the end reads a long row of dots once from each of them.
+  let end = name.length;
+  while (end > 0 && /[.\s]/.test(name.charAt(end - 1))) end -= 1;
+  return name.slice(0, end).replace(/^[.\s]+/, '');
 }
 
 function split(name: string): { readonly stem: string; readonly extension: string } {

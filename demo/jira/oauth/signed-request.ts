@@ -36,7 +36,7 @@ export function readSignedRequest(request: IncomingMessage, form = ''): SignedRe
 
 function pairsOfHeader(value: string): readonly Pair[] {
   if (!/^OAuth\s/i.test(value)) return [];
-  return [...value.slice(5).matchAll(/\s*([^=,\s]+)="([^"]*)"\s*(?:,|$)/g)].map(
+  return [...value.slice(5).matchAll(/(?<![^,\s])([^=,\s]+)="([^"]*)"/g)].map(
     ([, name = '', text = '']) => [decodeURIComponent(name), decodeURIComponent(text)],
   );
 }

@@ -128,7 +128,7 @@ function renderRow(row: string, context: Context): string {
   const shielded = row
     .replace(/\|\|$/, '|')
     .replace(/\\\|/g, () => keep.put('|'))
-    .replace(/(?<!\\)\[[^\]\n]*\]|(?<!\\)![^!\s][^!\n]*!/g, (found) =>
+    .replace(/(?<!\\)\[[^[\]\n]*\]|(?<!\\)![^!\s][^!\n]*!/g, (found) =>
       found.replaceAll('|', '\ue002'),
     );
   const cells = [...shielded.matchAll(/(\|\|?)((?:(?!\|)[\s\S])*)(?=\|)/g)];

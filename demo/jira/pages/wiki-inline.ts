@@ -21,7 +21,7 @@ export function renderInline(line: string, context: Context): string {
     (text) =>
       text.replace(picture, (whole, inside: string) => renderPicture(inside, whole, context)),
     // Two backslashes are a line break, unless the word goes on with another one, as in \\server\share.
-    (text) => text.replace(/\\\\(?!\S*\\)/g, () => keep.put('<br>')),
+    (text) => text.replace(/\\\\(?!\S{0,200}\\)/g, () => keep.put('<br>')),
     // An escaped character becomes an entity, as in Jira: its semicolon can still make a smiley.
     (text) =>
       text.replace(/\\([-#*_+?^~|%{}[\]()!@])/g, (_, sign: string) => `&#${sign.charCodeAt(0)};`),
@@ -137,7 +137,10 @@ function renderSmileys(text: string): string {
   return text.replace(smiley, (sign) => smileyOf.get(sign) ?? sign);
 }
 
-/** Sign and tag; the sign must stand at the edge of a word, or in braces in the middle of one. */
+/**
+ * Sign and tag. No phrase here is longer than 1,000 characters: thousands of signs without an end would
+ * each be read to the end of the line. The sign must stand at the edge of a word, or in braces within one.
+ */
 const phrases: readonly (readonly [string, string])[] = [
   ['*', 'strong'],
   ['_', 'em'],
@@ -150,19 +153,19 @@ const phrases: readonly (readonly [string, string])[] = [
 
 const phrasePatterns = phrases.map(([sign, tag]) => {
   const escaped = sign.replace(/[*+?^]/g, '\\$&');
-  const inside = `(?=\\S)((?:(?!${escaped}).)+?)(?<=\\S)`;
+  const inside = `(?=\\S)((?:(?!${escaped}).){1,1000}?)(?<=\\S)`;
   return {
     tag,
     atEdge: new RegExp(
       `(?<![\\p{L}\\p{N}\\\\]|&#?)${escaped}${inside}${escaped}(?![\\p{L}\\p{N}])`,
       'gu',
     ),
-    inWord: new RegExp(`\\{${escaped}\\}(.+?)\\{${escaped}\\}`, 'gu'),
+    inWord: new RegExp(`\\{${escaped}\\}(.{1,1000}?)\\{${escaped}\\}`, 'gu'),
   };
 });
 
 function renderPhrases(text: string): string {
-  const mono = text.replace(/\{\{(?=\S)(.+?)(?<=\S)\}\}/g, '<code>$1</code>');
+  const mono = text.replace(/\{\{(?=\S)(.{1,1000}?)(?<=\S)\}\}/g, '<code>$1</code>');
   return phrasePatterns.reduce(
     (done, { tag, atEdge, inWord }) =>
       done

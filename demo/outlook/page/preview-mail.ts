@@ -63,7 +63,7 @@ export async function parseMail(
     cc: people(email.cc),
     date: dateOf(email.date),
     messageId: email.messageId ?? null,
-    rootId: email.references?.match(/<[^>]+>/)?.[0] ?? email.inReplyTo ?? email.messageId ?? null,
+    rootId: email.references?.match(/<[^<>]+>/)?.[0] ?? email.inReplyTo ?? email.messageId ?? null,
     html: email.html ?? null,
     text: email.text ?? null,
     attachments: await attachmentsOf(email),

@@ -47,7 +47,7 @@ ${styles.join('')}
 
 /** Takes out what a style would load; the policy of the frame stops what this misses. */
 function withoutAddresses(css: string): string {
-  return css.replace(/@import[^;]*;?/gi, '').replace(/url\((?!\s*["']?data:)[^)]*\)/gi, 'none');
+  return css.replace(/@import[^;]*;?/gi, '').replace(/url\((?!\s*["']?data:)[^)]*\)?/gi, 'none');
 }
 
 function bodyOf(mail: PreviewMail): Document {
