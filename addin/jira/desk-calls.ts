@@ -103,7 +103,11 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
     if (deskId === null) return [];
     const of = (call: 'requestTypes' | 'requestGroups'): Promise<readonly unknown[]> =>
       rows({ call, path: jiraPath(call, { desk: deskId }), signal });
-    const [types, groupRows] = await Promise.all([of('requestTypes'), of('requestGroups')]);
+    const [types, groupRows] = await Promise.all([
+      of('requestTypes'),
+      // They are only the headings above the types, which are offered without them.
+      of('requestGroups').catch(() => []),
+    ]);
     const groups = new Map(
       groupRows
         .flatMap((row) => optionOf(row, { id: 'id', label: 'name' }))

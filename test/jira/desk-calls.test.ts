@@ -70,6 +70,27 @@ describe.each(siteKinds)('the desk of a Jira of kind %s', (kind) => {
     },
   );
 
+  it.each([401, 403, 404, 500])(
+    'offers its request types without groups where Jira answers %i about the groups',
+    async (status) => {
+      const { client, project } = await openDesk(jira, kind);
+      jira.setFaults((_, { path }) =>
+        path.includes('/requesttypegroup') ? { status, body: '{"message":"no"}' } : null,
+      );
+
+      const types = await client.issueTypes(project);
+
+      expect(types.map(({ name, request }) => [name, request?.group])).toEqual([
+        ['Ask a question', null],
+        ['Report a fault', null],
+        ['Change a booking', null],
+        ['Borrow a device', null],
+        ['Service Request', undefined],
+        ['Fault', undefined],
+      ]);
+    },
+  );
+
   it('does not take a desk that failed for one that is not there', async () => {
     const { client, project } = await openDesk(jira, kind);
     jira.setFaults((_, { path }) =>

@@ -23,7 +23,9 @@ export function FieldsSection(props: {
   const { language } = usePane();
   const words = language.texts.form;
   if (form.fields.error !== null) {
-    return <ErrorNotice error={form.fields.error} onRetry={() => void form.fields.refetch()} />;
+    return form.errors.fields === null ? null : (
+      <ErrorNotice error={form.errors.fields} onRetry={form.readAgain} />
+    );
   }
   if (form.editorsError !== null) {
     return <ErrorNotice error={form.editorsError} onRetry={form.loadEditorsAgain} />;

@@ -66,11 +66,14 @@ export function FormScreen(props: FormScreenProps): ReactElement {
     RefusalNotice.preload();
   }, []);
 
-  // What was refused may have gone with its field, and the focus with it.
+  // What was refused may have gone with its field, and the focus with it; or the button still has it,
+  // and the answer to the click is further up.
   useEffect(() => {
-    if (form.changes !== null && document.activeElement === document.body) {
-      showFirstWrong(element.current);
-    }
+    const { activeElement } = document;
+    const isUnread =
+      activeElement === document.body ||
+      (activeElement instanceof HTMLElement && activeElement.closest('.screen-footer') !== null);
+    if (form.changes !== null && isUnread) showFirstWrong(element.current);
   }, [form.changes]);
 
   // After a refused try the first wrong field gets the focus, so that its message is read out.
@@ -169,7 +172,8 @@ function FormFooter(
   props: FormScreenProps & { readonly form: Form; readonly onAdd: () => void },
 ): ReactElement {
   const { texts } = usePane().language;
-  const { form, isCreating, error } = props;
+  const { form, isCreating } = props;
+  const error = form.errors.create;
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
   const isBlocked = form.unsupported.length > 0;
   return (

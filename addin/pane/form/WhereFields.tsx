@@ -20,16 +20,16 @@ const typePictures: Readonly<Record<TypePicture, IconName>> = {
   subtask: 'nested',
 };
 
-/** Types to choose from; in a service project under the groups of its portal. */
+/** Types to choose from; in a service project under the groups of its portal, where Jira tells them. */
 function typeChoices(types: readonly IssueType[], words: Texts['desk']): readonly Choice[] {
-  const hasRequests = types.some(({ request }) => request !== undefined);
+  const hasGroups = types.some(({ request }) => (request?.group ?? null) !== null);
   return types.map(({ id, name, picture, request }) => {
     const group = request === undefined ? words.issueTypes : (request.group ?? words.otherRequests);
     return {
       id,
       label: name,
       icon: request === undefined ? typePictures[picture ?? 'task'] : 'ask',
-      ...(hasRequests ? { group } : {}),
+      ...(hasGroups ? { group } : {}),
       ...(request === undefined || request.description === ''
         ? {}
         : { description: request.description }),
@@ -46,8 +46,8 @@ export function WhereFields({ form }: { readonly form: Form }): ReactElement {
   }
   return (
     <>
-      {projects.error === null ? null : (
-        <ErrorNotice error={projects.error} onRetry={() => void projects.refetch()} />
+      {form.errors.projects === null ? null : (
+        <ErrorNotice error={form.errors.projects} onRetry={form.readAgain} />
       )}
       <div className="pair">
         <SearchCombo
@@ -79,8 +79,8 @@ export function WhereFields({ form }: { readonly form: Form }): ReactElement {
           onChoose={form.chooseIssueType}
         />
       </div>
-      {issueTypes.error === null ? null : (
-        <ErrorNotice error={issueTypes.error} onRetry={() => void issueTypes.refetch()} />
+      {form.errors.issueTypes === null ? null : (
+        <ErrorNotice error={form.errors.issueTypes} onRetry={form.readAgain} />
       )}
     </>
   );

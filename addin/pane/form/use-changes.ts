@@ -5,6 +5,7 @@ import type { IssueField, IssueType, Project } from '../../jira/model.ts';
 import { keyOf } from '../queries/use-jira.ts';
 import type { OpenedSite } from '../services.ts';
 import { compareFields, type FieldChanges } from './compare-fields.ts';
+import { closing } from './say-once.ts';
 import type { Where } from './use-where.ts';
 
 /** What of Jira's form is no longer as it was when Jira refused the issue. */
@@ -36,9 +37,6 @@ const outdating: ReadonlySet<ErrorCode> = new Set([
   'PERMISSION_MISSING',
   'JIRA_NOT_FOUND',
 ]);
-
-/** What createmeta answers for a project that is closed to the user. */
-const closing: ReadonlySet<ErrorCode> = new Set(['PERMISSION_MISSING', 'JIRA_NOT_FOUND']);
 
 /**
  * Throws away what is kept of Jira's form when Jira refuses an issue, reads it anew, and tells what is

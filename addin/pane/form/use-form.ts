@@ -16,6 +16,7 @@ import {
 import type { FormScreenProps } from './FormScreen.tsx';
 import { problemTexts } from './problem-texts.ts';
 import { inSight, readRefusal, type Refusal } from './read-refusal.ts';
+import { sayOnce, type FormErrors } from './say-once.ts';
 import { useChanges, type FormChanges } from './use-changes.ts';
 import { useDraft } from './use-draft.ts';
 import { useEditors, type FieldEditorsPart } from './use-editors.ts';
@@ -45,6 +46,10 @@ export interface Form extends Where, MailContent, FormActions {
   readonly changes: FormChanges | null;
   /** What Jira said about the last try; null unless it did not take what was entered. */
   readonly refusal: Refusal | null;
+  /** What failed, said once. */
+  readonly errors: FormErrors;
+  /** Reads again what of Jira's form could not be read. */
+  readonly readAgain: () => void;
   readonly unsupported: readonly IssueField[];
   /** What will be filed; null while the mail is being read. */
   readonly document: MailDocument | null;
@@ -141,6 +146,20 @@ export function useForm(props: FormScreenProps): Form {
     loadEditorsAgain: () => void editors.refetch(),
     changes,
     refusal: readRefusal(props.error, sight),
+    errors: sayOnce(
+      {
+        create: props.error,
+        projects: where.projects.error,
+        issueTypes: where.issueTypes.error,
+        fields: where.fields.error,
+      },
+      { isClosed: (changes?.closedProject ?? null) !== null },
+    ),
+    readAgain: () => {
+      for (const reading of [where.projects, where.issueTypes, where.fields]) {
+        if (reading.error !== null) void reading.refetch();
+      }
+    },
     unsupported,
     document,
     descriptionText: typedText ?? (ownDocument === null ? '' : documentToText(ownDocument)),
