@@ -10,7 +10,7 @@ import { whenOfficeIsReady } from './outlook/office-ready.ts';
 import { createConnectClient } from './signin/connect-client.ts';
 import { startDirectOauth } from './signin/direct-sign-in.ts';
 import { readReturned, returnPageWords } from './signin/return-page.ts';
-import { createSignInWays } from './signin/sign-in-ways.ts';
+import { createSignInWays } from './signin/sign-in-flows.ts';
 
 /**
  * The sign-in window's own page, at its start and when Jira sends it back. It takes no address from

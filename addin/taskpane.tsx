@@ -15,27 +15,27 @@ import { recordFetch } from './connection/record-fetch.ts';
 import { fetchAsUser } from './connection/user-headers.ts';
 import { recordTransport } from './connection/recorded-transport.ts';
 import { createSiteConnections } from './connection/site-connections.ts';
-import { whenThere } from './connection/when-there.ts';
-import { createAddedFiles } from './filing/files/added-files.ts';
-import { pause } from './filing/upload/pause.ts';
-import { createJiraClient } from './jira/jira-client.ts';
+import { whenThere } from './connection/lazy-transport.ts';
+import { createAddedFiles } from '../core/filing/files/added-files.ts';
+import { pause } from '../core/filing/upload/pause.ts';
+import { createJiraClient } from '../core/jira/jira-client.ts';
 import { createOfficeHost } from './outlook/office-host.ts';
-import { createOfficeMailReader } from './outlook/office-mail-reader.ts';
+import { createOfficeMailReader } from './outlook/office-email-reader.ts';
 import { whenOfficeIsReady } from './outlook/office-ready.ts';
 import { awaitableRoamingSettings } from './outlook/office-roaming-settings.ts';
 import { createSignInWindow } from './outlook/sign-in-window.ts';
 import { languageFor, type Language } from './pane/i18n/language.ts';
-import { Pane } from './pane/Pane.tsx';
+import { Pane } from './pane/shell/Pane.tsx';
 import { createQueryClient } from './pane/queries/query-client.ts';
-import { StartScreen, type Start } from './pane/screens/StartScreen.tsx';
+import { StartScreen, type Start } from './pane/shell/StartScreen.tsx';
 import type { Services } from './pane/services.ts';
 import { registerPaneIcons } from './pane/ui/icons.tsx';
 import { loadOnce } from './pane/ui/load-once.ts';
 import { PaneThemeProvider } from './pane/ui/PaneTheme.tsx';
 import { createConnectClient } from './signin/connect-client.ts';
 import type { SignInWays } from './signin/direct-sign-in.ts';
-import { laterSignIn } from './signin/later-sign-in.ts';
-import { createLeave } from './signin/leave.ts';
+import { laterSignIn } from './signin/lazy-sign-in.ts';
+import { createLeave } from './signin/sign-out.ts';
 import { createMicrosoft } from './signin/microsoft.ts';
 import { createOauthFlow } from './signin/oauth-flow.ts';
 import type { Sessions } from './signin/session.ts';
@@ -85,7 +85,7 @@ function buildServices(language: Language): Services {
     storage: () => globalThis.sessionStorage,
   });
   const directWay = loadOnce(async () => {
-    const { createDirectWay } = await import('./connection/direct-way.ts');
+    const { createDirectWay } = await import('./connection/direct-connection.ts');
     return createDirectWay({ connectOrigin, receipt, fetch: asUser });
   });
   // Beside the pane, not in it: by the time the sites are known it is there, or it is asked for again.
@@ -204,7 +204,7 @@ function buildServices(language: Language): Services {
       pause,
     }),
     uploads: async ({ jira }, { record, mail: filed, isResumed }) => {
-      const { queueOf } = await import('./filing/upload/queue-of.ts');
+      const { queueOf } = await import('../core/filing/upload/queue-for-filing.ts');
       const sources = { mail: filed, reader: mail, added: addedFiles.content };
       return queueOf(record, { ...sources, jira, store: filings, isResumed });
     },

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { Config } from '../proxy/sites/config.ts';
+import type { Config } from '../proxy/config/config.ts';
 
 /** What plays Microsoft's sign-in for the user of the mailbox. */
 export interface DemoMicrosoft {

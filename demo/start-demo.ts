@@ -11,8 +11,8 @@ import {
   defaultScopes,
   defaultShutDown,
   type SiteConfig,
-} from '../proxy/sites/config.ts';
-import { product } from '../proxy/sites/product.ts';
+} from '../proxy/config/config.ts';
+import { product } from '../proxy/config/product.ts';
 import type { DemoCertificate } from './certificate.ts';
 import { demoGuidance } from './demo-guidance.ts';
 import { startDemoMicrosoft } from './microsoft.ts';

@@ -8,12 +8,12 @@ import { createPassThrough, isForJira } from './forward/pass-through.ts';
 import { createUserCheck, type CheckUser } from './guard/check-user.ts';
 import { createAgents, type Agents } from './guard/agents.ts';
 import type { Resolve, TlsSeen } from './guard/guarded-agent.ts';
-import { answerError, errorResponder } from './http/answer-error.ts';
+import { answerError, errorResponder } from './http/error-response.ts';
 import { createCors } from './http/cors.ts';
-import { exchangeOf, nameCall, openExchange, type Ended } from './http/exchange.ts';
+import { exchangeOf, nameCall, openExchange, type Ended } from './http/request-log.ts';
 import { limitBody } from './http/limit-body.ts';
 import { listSites } from './http/list-sites.ts';
-import { tellRoute } from './http/tell-route.ts';
+import { tellRoute } from './http/route-info.ts';
 import {
   refuseUnknown,
   serveCallback,
@@ -29,12 +29,12 @@ import { authorize } from './signin/authorize.ts';
 import { finishOauth } from './signin/finish-oauth.ts';
 import { directOauth1 } from './signin/oauth1/direct-oauth1.ts';
 import { renew } from './signin/renew.ts';
-import { sealUnseen } from './signin/seal-unseen.ts';
+import { sealUnseen } from './signin/seal-without-verification.ts';
 import { signIn } from './signin/sign-in.ts';
 import { signOut } from './signin/sign-out.ts';
 import { startOauth } from './signin/start-oauth.ts';
 import { createOauth1Signer, type Oauth1Signer } from './signing/oauth1-signer.ts';
-import type { Config } from './sites/config.ts';
+import type { Config } from './config/config.ts';
 import { createKeyring, type Keyring } from './tickets/keyring.ts';
 import type { RateStore } from './traffic/rate-store.ts';
 import { createTraffic, type Traffic } from './traffic/traffic.ts';

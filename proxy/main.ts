@@ -1,10 +1,10 @@
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { isAppError } from '../contract/errors.ts';
 import { serve, type RunningConnect } from './serve.ts';
-import type { Config } from './sites/config.ts';
-import { readConfigFile } from './sites/read-config.ts';
-import { withReplicaPorts } from './sites/replica-ports.ts';
-import { tellFailure, tellPermissions, tellWarning } from './sites/tell-problems.ts';
+import type { Config } from './config/config.ts';
+import { readConfigFile } from './config/read-config.ts';
+import { withReplicaPorts } from './config/replica-ports.ts';
+import { tellFailure, tellPermissions, tellWarning } from './config/format-problems.ts';
 
 const file = process.env['POSTERN_CONFIG'] ?? './postern.yaml';
 const unchanged = 'The configuration before it stays in force.\n';

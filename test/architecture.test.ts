@@ -10,73 +10,71 @@ import { describe, expect, it } from '@jest/globals';
 const arrows: Readonly<Record<string, readonly string[]>> = {
   contract: [],
 
+  'core/email': [],
+  'core/convert': ['contract'],
+  'core/jira': ['core/convert', 'contract'],
+  // Where the parts of filing meet: what they hand to each other, and the key of an email.
+  'core/filing': ['core/email', 'core/convert', 'core/jira', 'contract'],
+  'core/filing/draft': [
+    'core/filing/model.ts',
+    'core/filing/email-key.ts',
+    'core/email',
+    'core/convert',
+    'core/jira',
+    'contract',
+  ],
+  'core/filing/files': [
+    'core/filing/model.ts',
+    'core/email',
+    'core/convert',
+    'core/jira',
+    'contract',
+  ],
+  'core/filing/plan': [
+    'core/filing/model.ts',
+    'core/filing/files',
+    'core/email',
+    'core/convert',
+    'core/jira',
+    'contract',
+  ],
+  'core/filing/creation': [
+    'core/filing/model.ts',
+    'core/filing/files',
+    'core/convert',
+    'core/jira',
+    'contract',
+  ],
+  'core/filing/upload': [
+    'core/filing/model.ts',
+    'core/filing/files',
+    'core/filing/creation',
+    'core/convert',
+    'core/jira',
+    'contract',
+  ],
+  'core/platform.d.ts': [],
+
   'addin/taskpane.tsx': [
     'addin/pane',
-    'addin/filing',
     'addin/outlook',
-    'addin/convert',
-    'addin/jira',
     'addin/connection',
     'addin/signin',
     'addin/storage',
+    'core',
     'contract',
   ],
   'addin/dialog.ts': ['addin/outlook', 'addin/signin', 'addin/connection', 'contract'],
   'addin/pane': [
-    'addin/filing',
     'addin/outlook',
-    'addin/convert',
-    'addin/jira',
     'addin/connection',
     'addin/signin',
     'addin/storage',
+    'core',
     'contract',
   ],
-  // Where the parts of filing meet: what they hand to each other, and the name of a mail.
-  'addin/filing': ['addin/outlook', 'addin/convert', 'addin/jira', 'contract'],
-  'addin/filing/draft': [
-    'addin/filing/model.ts',
-    'addin/filing/mail-key.ts',
-    'addin/outlook',
-    'addin/convert',
-    'addin/jira',
-    'contract',
-  ],
-  'addin/filing/files': [
-    'addin/filing/model.ts',
-    'addin/outlook',
-    'addin/convert',
-    'addin/jira',
-    'contract',
-  ],
-  'addin/filing/plan': [
-    'addin/filing/model.ts',
-    'addin/filing/files',
-    'addin/outlook',
-    'addin/convert',
-    'addin/jira',
-    'contract',
-  ],
-  'addin/filing/creation': [
-    'addin/filing/model.ts',
-    'addin/filing/files',
-    'addin/convert',
-    'addin/jira',
-    'contract',
-  ],
-  'addin/filing/upload': [
-    'addin/filing/model.ts',
-    'addin/filing/files',
-    'addin/filing/creation',
-    'addin/convert',
-    'addin/jira',
-    'contract',
-  ],
-  'addin/outlook': ['contract'],
-  'addin/convert': ['contract'],
-  'addin/jira': ['addin/convert', 'addin/connection/transport.ts', 'contract'],
-  'addin/connection/transport.ts': ['contract'],
-  'addin/connection': ['addin/connection/transport.ts', 'contract'],
+  'addin/outlook': ['core/email', 'contract'],
+  'addin/connection': ['core/jira/transport.ts', 'contract'],
   'addin/signin': [
     'addin/connection/call-connect.ts',
     'addin/connection/frame-connection.ts',
@@ -85,12 +83,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'addin/storage',
     'contract',
   ],
-  'addin/storage': ['addin/filing', 'addin/jira', 'contract'],
+  'addin/storage': ['core/filing', 'core/jira', 'contract'],
 
-  'proxy/main.ts': ['proxy/serve.ts', 'proxy/app.ts', 'proxy/sites', 'proxy/http', 'contract'],
+  'proxy/main.ts': ['proxy/serve.ts', 'proxy/app.ts', 'proxy/config', 'proxy/http', 'contract'],
   'proxy/serve.ts': [
     'proxy/app.ts',
-    'proxy/sites',
+    'proxy/config',
     'proxy/http',
     'proxy/tickets',
     'proxy/traffic',
@@ -105,14 +103,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'proxy/signing',
     'proxy/tickets',
     'proxy/traffic',
-    'proxy/sites',
+    'proxy/config',
     'contract',
   ],
   'proxy/forward': [
     'proxy/guard',
     'proxy/signing',
     'proxy/tickets',
-    'proxy/sites',
+    'proxy/config',
     'proxy/http',
     'proxy/traffic',
     'contract',
@@ -122,22 +120,22 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'proxy/signing',
     'proxy/tickets',
     'proxy/traffic',
-    'proxy/sites',
+    'proxy/config',
     'proxy/http',
     'contract',
   ],
-  'proxy/guard': ['proxy/guard/judge-address.ts', 'proxy/sites', 'contract'],
-  'proxy/doctor': ['proxy/guard', 'proxy/signing', 'proxy/sites', 'contract'],
-  'proxy/signing': ['proxy/tickets', 'proxy/sites', 'contract'],
-  'proxy/tickets': ['proxy/sites', 'proxy/sealing', 'contract'],
-  'proxy/sites': ['proxy/guard/judge-address.ts', 'proxy/sealing', 'contract'],
-  'proxy/guard/judge-address.ts': [],
+  'proxy/guard': ['proxy/addresses', 'proxy/config', 'contract'],
+  'proxy/doctor': ['proxy/guard', 'proxy/addresses', 'proxy/signing', 'proxy/config', 'contract'],
+  'proxy/signing': ['proxy/tickets', 'proxy/config', 'contract'],
+  'proxy/tickets': ['proxy/config', 'proxy/sealing', 'contract'],
+  'proxy/config': ['proxy/addresses', 'proxy/sealing', 'contract'],
+  'proxy/addresses': [],
   'proxy/sealing': [],
-  'proxy/traffic': ['proxy/sites', 'contract'],
-  'proxy/http': ['proxy/sites', 'contract'],
+  'proxy/traffic': ['proxy/config', 'contract'],
+  'proxy/http': ['proxy/config', 'contract'],
   'proxy/cli': [
     'proxy/http',
-    'proxy/sites',
+    'proxy/config',
     'proxy/tickets',
     'proxy/guard',
     'proxy/doctor',
@@ -146,8 +144,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
   'jira-app': ['contract'],
 
-  demo: ['proxy/serve.ts', 'proxy/sites', 'jira-app', 'contract'],
-  bench: ['demo', 'proxy', 'addin', 'contract'],
+  demo: ['proxy/serve.ts', 'proxy/config', 'jira-app', 'contract'],
+  bench: ['demo', 'proxy', 'addin', 'core', 'contract'],
 };
 
 interface Import {
@@ -208,13 +206,13 @@ describe('the house', () => {
 describe('isAllowed', () => {
   it.each([
     ['addin/pane/app.tsx', 'proxy/app.ts'],
-    ['addin/filing/creation/file-mail.ts', 'addin/pane/services.ts'],
-    ['addin/filing/plan/plan-filing.ts', 'addin/filing/creation/file-mail.ts'],
-    ['addin/filing/creation/file-mail.ts', 'addin/filing/upload/upload-queue.ts'],
-    ['addin/filing/model.ts', 'addin/filing/draft/draft.ts'],
-    ['addin/jira/client.ts', 'addin/connection/connect-transport.ts'],
-    ['contract/errors.ts', 'addin/jira/model.ts'],
-    ['proxy/sites/config.ts', 'proxy/app.ts'],
+    ['core/filing/creation/file-email.ts', 'addin/pane/services.ts'],
+    ['core/filing/plan/plan-filing.ts', 'core/filing/creation/file-email.ts'],
+    ['core/filing/creation/file-email.ts', 'core/filing/upload/upload-queue.ts'],
+    ['core/filing/model.ts', 'core/filing/draft/draft.ts'],
+    ['core/jira/client.ts', 'addin/connection/connect-transport.ts'],
+    ['contract/errors.ts', 'core/jira/model.ts'],
+    ['proxy/config/config.ts', 'proxy/app.ts'],
     ['addin/pane/app.tsx', 'demo/main.ts'],
   ])('refuses %s → %s', (file, target) => {
     expect(isAllowed(file, target)).toBe(false);
@@ -241,7 +239,7 @@ function placeOf(file: string): string | null {
 }
 
 async function sources(): Promise<readonly string[]> {
-  const folders = ['contract', 'addin', 'proxy', 'jira-app', 'demo', 'bench'];
+  const folders = ['contract', 'core', 'addin', 'proxy', 'jira-app', 'demo', 'bench'];
   const lists = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true })));
   return lists.flatMap((names, place) =>
     names

@@ -1,6 +1,6 @@
 import { decodeError, headers } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { JiraAnswer } from './transport.ts';
+import type { JiraAnswer } from '../../core/jira/transport.ts';
 
 /** What a call to Connect needs beside its address. */
 interface ConnectCall {

@@ -2,7 +2,7 @@ import type { ConnectionMode } from '../../contract/connect-api.ts';
 import { AppError, toAppError, type ErrorCode } from '../../contract/errors.ts';
 import { jiraCalls } from '../../contract/jira-calls.ts';
 import type { SiteConnection } from './site-connection.ts';
-import type { JiraAnswer, Transport } from './transport.ts';
+import type { JiraAnswer, Transport } from '../../core/jira/transport.ts';
 
 interface ChosenTransportOptions {
   /** Jira's, as a person would name it. */

@@ -2,7 +2,7 @@ import { headers, routes, type Site } from '../../contract/connect-api.ts';
 import { callHeaders, jiraCalls } from '../../contract/jira-calls.ts';
 import { callConnect } from './call-connect.ts';
 import { sendFile } from './send-file.ts';
-import type { JiraRequest, Transport } from './transport.ts';
+import type { JiraRequest, Transport } from '../../core/jira/transport.ts';
 import { userHeaders, type UserToken } from './user-headers.ts';
 
 interface ConnectTransportOptions {

@@ -12,7 +12,7 @@ import { createAuthorizer } from './authorizer.ts';
 import { encodeQuery } from './connect-transport.ts';
 import type { FrameCall, FrameConnection } from './frame-connection.ts';
 import { writeMultipart } from './multipart.ts';
-import type { JiraAnswer, JiraRequest, Transport } from './transport.ts';
+import type { JiraAnswer, JiraRequest, Transport } from '../../core/jira/transport.ts';
 
 interface DirectTransportOptions {
   /** Where Connect is served: `https://connect.example.com`. */

@@ -7,7 +7,7 @@ import {
   type ToFrame,
 } from '../../contract/frame-protocol.ts';
 import type { FrameCall } from './frame-connection.ts';
-import type { JiraAnswer } from './transport.ts';
+import type { JiraAnswer } from '../../core/jira/transport.ts';
 
 /** The calls over one port. */
 export interface FrameCalls {

@@ -1,4 +1,4 @@
-import type { JiraAnswer } from './transport.ts';
+import type { JiraAnswer } from '../../core/jira/transport.ts';
 
 /** One call through the frame page. */
 export interface FrameCall {

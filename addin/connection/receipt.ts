@@ -1,7 +1,7 @@
 import type { ConnectionMode, SignInMethod } from '../../contract/connect-api.ts';
 import { toAppError, type ErrorCode } from '../../contract/errors.ts';
 import type { JiraCallName } from '../../contract/jira-calls.ts';
-import type { JiraAnswer } from './transport.ts';
+import type { JiraAnswer } from '../../core/jira/transport.ts';
 
 /** Calls that are no request to Jira's data: Connect's own, and the opening of the frame. */
 export type OwnCallName =

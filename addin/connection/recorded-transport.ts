@@ -1,6 +1,6 @@
 import { jiraCalls } from '../../contract/jira-calls.ts';
 import { bytesOf, type Receipt, type ReceiptHead } from './receipt.ts';
-import type { JiraRequest, Transport } from './transport.ts';
+import type { JiraRequest, Transport } from '../../core/jira/transport.ts';
 
 /** Notes every call of a transport in the receipt. */
 export function recordTransport(

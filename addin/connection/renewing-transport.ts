@@ -1,6 +1,6 @@
 import { isAppError } from '../../contract/errors.ts';
 import type { TicketSource } from './ticket-source.ts';
-import type { Transport } from './transport.ts';
+import type { Transport } from '../../core/jira/transport.ts';
 
 /** Carries requests with the ticket of the moment, by a transport that is made anew for each ticket. */
 export function createRenewingTransport(

@@ -1,6 +1,6 @@
 import { AppError } from '../../contract/errors.ts';
 import { acceptAnswer, unreachable } from './call-connect.ts';
-import type { JiraAnswer } from './transport.ts';
+import type { JiraAnswer } from '../../core/jira/transport.ts';
 
 /** One file on its way, by XMLHttpRequest because fetch tells nothing about the bytes sent. */
 interface FileCall {

@@ -1,4 +1,4 @@
-import type { AttachmentContent } from './mail.ts';
+import type { AttachmentContent } from '../../core/email/email.ts';
 import type { OfficeAttachmentContent } from './office-types.ts';
 
 /**

@@ -1,6 +1,10 @@
-import { foldableKinds, type FoldableKind } from '../convert/parts.ts';
-import type { JudgedMail } from '../filing/draft/match-rule.ts';
-import { recallPlace, rememberPlace, type Place } from '../filing/draft/place-memory.ts';
+import { foldableKinds, type FoldableKind } from '../../core/convert/parts.ts';
+import type { JudgedMail } from '../../core/filing/draft/match-rule.ts';
+import {
+  recallPlace,
+  rememberPlace,
+  type Place,
+} from '../../core/filing/draft/destination-memory.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 
 /** Where the last chosen site stands. */

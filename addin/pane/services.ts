@@ -1,14 +1,19 @@
 import type { Site } from '../../contract/connect-api.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import type { SiteConnection } from '../connection/site-connection.ts';
-import type { AddedFiles } from '../filing/files/added-files.ts';
-import type { FilingParts } from '../filing/creation/file-mail.ts';
-import type { DraftStore, FilingRecord, FilingStore, UploadQueue } from '../filing/model.ts';
-import type { JiraClient } from '../jira/client.ts';
+import type { AddedFiles } from '../../core/filing/files/added-files.ts';
+import type { FilingParts } from '../../core/filing/creation/file-email.ts';
+import type {
+  DraftStore,
+  FilingRecord,
+  FilingStore,
+  UploadQueue,
+} from '../../core/filing/model.ts';
+import type { JiraClient } from '../../core/jira/client.ts';
 import type { Host } from '../outlook/host.ts';
-import type { MailReader, OpenMail } from '../outlook/mail.ts';
+import type { MailReader, OpenMail } from '../../core/email/email.ts';
 import type { OauthFlow, OauthFlowOptions } from '../signin/oauth-flow.ts';
-import type { Leave } from '../signin/leave.ts';
+import type { Leave } from '../signin/sign-out.ts';
 import type { ConnectClient, Session, Sessions } from '../signin/session.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import type { Language } from './i18n/language.ts';

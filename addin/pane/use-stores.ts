@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { AddedFile } from '../filing/model.ts';
-import type { OpenMail } from '../outlook/mail.ts';
+import type { AddedFile } from '../../core/filing/model.ts';
+import type { OpenMail } from '../../core/email/email.ts';
 import type { Session } from '../signin/session.ts';
 import type { Services } from './services.ts';
 

@@ -1,7 +1,7 @@
 import type { Account, Site } from '../../contract/connect-api.ts';
 import type { SiteConnection } from '../connection/site-connection.ts';
 import { createDirectSignIn, type SignInWays } from './direct-sign-in.ts';
-import { createSignInWays } from './sign-in-ways.ts';
+import { createSignInWays } from './sign-in-flows.ts';
 
 interface SiteSignInOptions {
   readonly connectOrigin: string;

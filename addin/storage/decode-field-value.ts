@@ -1,5 +1,5 @@
 import { isRecord } from '../../contract/connect-api.ts';
-import type { FieldOption, FieldValue, IssueLink } from '../jira/model.ts';
+import type { FieldOption, FieldValue, IssueLink } from '../../core/jira/model.ts';
 
 /** Reads a stored value of a field; null for anything else. */
 export function decodeFieldValue(value: unknown): FieldValue | null {

@@ -1,8 +1,8 @@
 import { isRecord } from '../../contract/connect-api.ts';
-import type { AddedFile, CommentTarget, Draft, DraftStore } from '../filing/model.ts';
-import type { CommentAudience } from '../jira/comment-client.ts';
-import type { JiraPerson } from '../jira/person-with.ts';
-import type { FieldValue } from '../jira/model.ts';
+import type { AddedFile, CommentTarget, Draft, DraftStore } from '../../core/filing/model.ts';
+import type { CommentAudience } from '../../core/jira/comment-client.ts';
+import type { JiraPerson } from '../../core/jira/find-person-by-email.ts';
+import type { FieldValue } from '../../core/jira/model.ts';
 import { decodeFieldValue, listOf, textsOf } from './decode-field-value.ts';
 import type { KeyValueStore } from './key-value.ts';
 

@@ -1,5 +1,5 @@
 import { isRecord } from '../../contract/connect-api.ts';
-import type { FilingRecord, FilingStore } from '../filing/model.ts';
+import type { FilingRecord, FilingStore } from '../../core/filing/model.ts';
 import type { KeyValueStore } from './key-value.ts';
 
 const version = 1;

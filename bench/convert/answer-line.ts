@@ -1,12 +1,12 @@
-import { adfLength, documentToAdf } from '../../addin/convert/document-to-adf.ts';
-import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
-import type { MailDocument } from '../../addin/convert/document.ts';
-import { htmlToDocument } from '../../addin/convert/html-to-document.ts';
-import { limitDocument } from '../../addin/convert/limit-document.ts';
-import { namePictures } from '../../addin/convert/name-pictures.ts';
-import type { InlinePart } from '../../addin/convert/name-pictures.ts';
-import { pictureMarkup } from '../../addin/convert/picture-markup.ts';
-import { textToDocument } from '../../addin/convert/text-to-document.ts';
+import { adfLength, documentToAdf } from '../../core/convert/document-to-adf.ts';
+import { documentToWiki } from '../../core/convert/document-to-wiki.ts';
+import type { MailDocument } from '../../core/convert/document.ts';
+import { htmlToDocument } from '../../core/convert/html-to-document.ts';
+import { limitDocument } from '../../core/convert/limit-document.ts';
+import { namePictures } from '../../core/convert/name-images.ts';
+import type { InlinePart } from '../../core/convert/name-images.ts';
+import { pictureMarkup } from '../../core/convert/image-markup.ts';
+import { textToDocument } from '../../core/convert/text-to-document.ts';
 import { isRecord } from '../../contract/connect-api.ts';
 import { parsePage } from './page-tree.ts';
 

@@ -2,7 +2,7 @@
  * `npm run bench:convert [-- name]`: judges the converter on the sample mails and prints a table of the
  * bars, next to two converters from npm; with (a part of) a mail's name, what went wrong with it.
  */
-import type { AdfNode } from '../../addin/convert/document-to-adf.ts';
+import type { AdfNode } from '../../core/convert/document-to-adf.ts';
 import { answerLine } from './answer-line.ts';
 import { factsOfAdf } from './facts-of-adf.ts';
 import { factsOfHtml } from './facts-of-html.ts';

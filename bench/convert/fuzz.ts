@@ -1,9 +1,9 @@
-import { documentToAdf } from '../../addin/convert/document-to-adf.ts';
-import { documentToText } from '../../addin/convert/document-to-text.ts';
-import { documentToWiki } from '../../addin/convert/document-to-wiki.ts';
-import { htmlToDocument } from '../../addin/convert/html-to-document.ts';
-import { partsOf } from '../../addin/convert/mail-parts.ts';
-import { bodyOf } from '../../addin/convert/parts.ts';
+import { documentToAdf } from '../../core/convert/document-to-adf.ts';
+import { documentToText } from '../../core/convert/document-to-text.ts';
+import { documentToWiki } from '../../core/convert/document-to-wiki.ts';
+import { htmlToDocument } from '../../core/convert/html-to-document.ts';
+import { partsOf } from '../../core/convert/mail-parts.ts';
+import { bodyOf } from '../../core/convert/parts.ts';
 import { factsOfAdf } from './facts-of-adf.ts';
 import { jiraFaults } from './jira-rules.ts';
 import { mutate } from './mutate.ts';

@@ -1,4 +1,4 @@
-import type { AdfDocument, AdfNode } from '../../addin/convert/document-to-adf.ts';
+import type { AdfDocument, AdfNode } from '../../core/convert/document-to-adf.ts';
 
 /** What Jira takes within what, as narrow as its older versions are. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import Ajv from 'ajv-draft-04';
-import type { AdfDocument } from '../../addin/convert/document-to-adf.ts';
+import type { AdfDocument } from '../../core/convert/document-to-adf.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,7 +1,7 @@
 import { html, parse } from 'parse5';
 import type { Token, TreeAdapter } from 'parse5';
-import type { MailElement, MailPage } from '../../addin/convert/elements.ts';
-import { readyToParse } from '../../addin/convert/parse-html.ts';
+import type { MailElement, MailPage } from '../../core/convert/elements.ts';
+import { readyToParse } from '../../core/convert/parse-html.ts';
 
 type Namespace = html.NS;
 type Attribute = Token.Attribute;

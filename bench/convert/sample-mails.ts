@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
-import type { InlinePart } from '../../addin/convert/name-pictures.ts';
+import type { InlinePart } from '../../core/convert/name-images.ts';
 
 /** A mail to convert. */
 export interface SampleMail {

@@ -1,6 +1,6 @@
 /** Connect as a process of its own, from a configuration that is handed over as JSON. */
 import { z } from 'zod';
-import type { Config } from '../../proxy/sites/config.ts';
+import type { Config } from '../../proxy/config/config.ts';
 import { serve } from '../../proxy/serve.ts';
 import { givenOptions, say } from './parent.ts';
 

@@ -4,16 +4,21 @@ import { createServer as createTlsServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SiteKind } from '../../contract/connect-api.ts';
-import { demoAccounts, type DemoAccounts } from './accounts.ts';
-import { type AtlassianSite, type Face, type FrameInstallation, parseVersion } from './face.ts';
-import { Logins } from './logins.ts';
-import { type ApplicationLink, OauthTokens } from './oauth/tokens.ts';
-import { type Oauth2Client, Oauth2Grants } from './oauth2/grants.ts';
-import { atlassianPaths } from './oauth2/places.ts';
+import { demoAccounts, type DemoAccounts } from './auth/accounts.ts';
+import {
+  type AtlassianSite,
+  type Face,
+  type FrameInstallation,
+  parseVersion,
+} from './core/edition.ts';
+import { Logins } from './auth/logins.ts';
+import { type ApplicationLink, OauthTokens } from './auth/oauth1/tokens.ts';
+import { type Oauth2Client, Oauth2Grants } from './auth/oauth2/grants.ts';
+import { atlassianPaths } from './auth/oauth2/places.ts';
 import { pageRoutes } from './pages/page-routes.ts';
-import { restRoutes } from './routes.ts';
+import { restRoutes } from './rest/routes.ts';
 import { createListener, type FaultHook } from './server.ts';
-import { JiraStore } from './store.ts';
+import { JiraStore } from './core/store.ts';
 
 const cloudId = '3f6c1a52-7d0e-4b8e-9a41-5c2b7e0d9f16';
 

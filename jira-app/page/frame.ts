@@ -6,8 +6,8 @@ import {
   type Greeting,
   type ToFrame,
 } from '../../contract/frame-protocol.ts';
-import { judgeCall } from './judge-call.ts';
-import { judgeGreeting, readParents } from './judge-greeting.ts';
+import { judgeCall } from './check-call.ts';
+import { judgeGreeting, readParents } from './check-greeting.ts';
 import { sendCall } from './send-call.ts';
 
 /**

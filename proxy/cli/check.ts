@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readConfigFile } from '../sites/read-config.ts';
-import { tellFailure, tellPermissions, tellWarning } from '../sites/tell-problems.ts';
+import { readConfigFile } from '../config/read-config.ts';
+import { tellFailure, tellPermissions, tellWarning } from '../config/format-problems.ts';
 import { configFileOf, type Command } from './command.ts';
 
 /** Checks a configuration as a start would, files and certificates included, and starts nothing. */

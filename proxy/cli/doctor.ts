@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { examineSite } from '../doctor/examine-site.ts';
-import { hasFault, tellFindings } from '../doctor/tell-findings.ts';
-import type { Config } from '../sites/config.ts';
-import { readConfigFile } from '../sites/read-config.ts';
-import { tellFailure, tellWarning } from '../sites/tell-problems.ts';
+import { hasFault, tellFindings } from '../doctor/format-findings.ts';
+import type { Config } from '../config/config.ts';
+import { readConfigFile } from '../config/read-config.ts';
+import { tellFailure, tellWarning } from '../config/format-problems.ts';
 import { configFileOf, type Command, type Surface } from './command.ts';
 
 const usage = `postern doctor <site> [--json] [--config postern.yaml]

@@ -2,9 +2,9 @@ import { generateKeyPair } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs, promisify } from 'node:util';
 import { isRecord, routes } from '../../contract/connect-api.ts';
-import { defaultScopes } from '../sites/config.ts';
-import { readOutline, type Outline } from '../sites/read-config.ts';
-import { tellFailure } from '../sites/tell-problems.ts';
+import { defaultScopes } from '../config/config.ts';
+import { readOutline, type Outline } from '../config/read-config.ts';
+import { tellFailure } from '../config/format-problems.ts';
 import { configFileOf, type Command, type Surface } from './command.ts';
 
 const usage = `postern keys --site acme [--consumer postern-acme] [--out acme-oauth1.pem] [--config postern.yaml]

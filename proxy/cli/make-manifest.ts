@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { manifestFor } from '../http/manifest.ts';
-import { isOrigin } from '../sites/schema-parts.ts';
+import { isOrigin } from '../config/schema-parts.ts';
 import type { Command } from './command.ts';
 
 const usage = 'postern manifest --url https://mail-to-jira.example.com [--out manifest.xml]';

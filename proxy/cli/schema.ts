@@ -1,4 +1,4 @@
-import { configJsonSchema } from '../sites/json-schema.ts';
+import { configJsonSchema } from '../config/json-schema.ts';
 import type { Command } from './command.ts';
 
 /** Prints the JSON Schema of the configuration file. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readSealingParts } from '../sites/read-config.ts';
-import { secretPlaces, sealSecret, type SecretPlace } from '../sites/sealed-secret.ts';
-import { tellFailure } from '../sites/tell-problems.ts';
+import { readSealingParts } from '../config/read-config.ts';
+import { secretPlaces, sealSecret, type SecretPlace } from '../config/sealed-secret.ts';
+import { tellFailure } from '../config/format-problems.ts';
 import { configFileOf, type Command, type Surface } from './command.ts';
 
 const usage = `postern seal --site acme --for <place> [--config postern.yaml] < secret

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
-import { findSite, type Config, type SiteConfig } from '../sites/config.ts';
+import { findSite, type Config, type SiteConfig } from '../config/config.ts';
 import { examineSite, type ExamineOptions } from './examine-site.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,7 +1,7 @@
 import { createGuardedAgent, systemResolve, type Resolve } from '../guard/guarded-agent.ts';
-import type { Config, SiteConfig } from '../sites/config.ts';
+import type { Config, SiteConfig } from '../config/config.ts';
 import { probeNames, unknown, type Finding } from './finding.ts';
-import type { Patient } from './patient.ts';
+import type { Patient } from './site-under-test.ts';
 import { probeFrame } from './probe-frame.ts';
 import { probeClientCertificate, probeName, probeTcp, probeTls } from './probe-network.ts';
 import { probeRest } from './probe-rest.ts';

@@ -1,8 +1,8 @@
 import { askForReply, type JiraReply } from '../guard/ask-jira.ts';
-import { isPage, isRedirect } from '../guard/judge-answer.ts';
-import { nameFault } from '../guard/name-fault.ts';
+import { isPage, isRedirect } from '../guard/classify-response.ts';
+import { nameFault } from '../guard/map-network-error.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
-import type { Patient } from './patient.ts';
+import type { Patient } from './site-under-test.ts';
 
 const probe = 'frame';
 

@@ -3,12 +3,12 @@ import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'nod
 import { AppError } from '../../contract/errors.ts';
 import { askForReply } from '../guard/ask-jira.ts';
 import { createContext, createGuardedAgent } from '../guard/guarded-agent.ts';
-import { judgeAddress } from '../guard/judge-address.ts';
-import { isPage, namePage } from '../guard/judge-answer.ts';
-import { nameFault } from '../guard/name-fault.ts';
-import { hostOf } from '../sites/config.ts';
+import { judgeAddress } from '../addresses/classify-address.ts';
+import { isPage, namePage } from '../guard/classify-response.ts';
+import { nameFault } from '../guard/map-network-error.ts';
+import { hostOf } from '../config/config.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
-import type { Patient } from './patient.ts';
+import type { Patient } from './site-under-test.ts';
 
 /** What was found, and the addresses of the name; none where nothing can be connected to. */
 export interface FoundAddresses {

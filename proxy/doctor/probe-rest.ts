@@ -1,11 +1,11 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { askForReply, type JiraReply } from '../guard/ask-jira.ts';
-import { isPage, isRedirect, namePage } from '../guard/judge-answer.ts';
-import { nameFault } from '../guard/name-fault.ts';
-import { hostOf, type SiteConfig } from '../sites/config.ts';
+import { isPage, isRedirect, namePage } from '../guard/classify-response.ts';
+import { nameFault } from '../guard/map-network-error.ts';
+import { hostOf, type SiteConfig } from '../config/config.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
-import { jsonOf, type Patient } from './patient.ts';
+import { jsonOf, type Patient } from './site-under-test.ts';
 
 /** What was found of REST, and what Jira said of itself; null where it said nothing. */
 export interface FoundRest {

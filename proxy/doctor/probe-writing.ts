@@ -2,10 +2,10 @@ import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
 import { askForReply } from '../guard/ask-jira.ts';
-import { nameFault } from '../guard/name-fault.ts';
+import { nameFault } from '../guard/map-network-error.ts';
 import { createOauth1Signer, type Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
-import { jsonOf, type Patient } from './patient.ts';
+import { jsonOf, type Patient } from './site-under-test.ts';
 import { versionFor } from './probe-rest.ts';
 
 const browser =

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SignedHeaders } from '../signing/sign-request.ts';
-import { userAgent } from '../sites/product.ts';
+import { userAgent } from '../config/product.ts';
 
 // Everything else stays here: cookies, Origin, Referer, Sec-*, forwarding and hop-by-hop headers, our own.
 const passedOn = [

@@ -11,9 +11,9 @@ import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem
 import type { Agents } from '../guard/agents.ts';
 import { headOf } from '../guard/ask-jira.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
-import { hostOf, type SiteConfig } from '../sites/config.ts';
-import { deliverAnswer } from './deliver-answer.ts';
-import type { Flight } from './flight.ts';
+import { hostOf, type SiteConfig } from '../config/config.ts';
+import { deliverAnswer } from './deliver-response.ts';
+import type { Flight } from './proxy-request.ts';
 
 export interface SiteProxyParts {
   readonly agents: Agents;

@@ -1,5 +1,5 @@
 import type { Agent } from 'node:http';
-import type { SiteConfig } from '../sites/config.ts';
+import type { SiteConfig } from '../config/config.ts';
 import { createGuardedAgent, type Resolve, type TlsSeen } from './guarded-agent.ts';
 
 /** The guarded agents of all sites. */

@@ -1,11 +1,11 @@
 import http from 'node:http';
 import https from 'node:https';
 import { AppError } from '../../contract/errors.ts';
-import { hostOf, type SiteConfig } from '../sites/config.ts';
-import { userAgent } from '../sites/product.ts';
-import { isPage, isRedirect, namePage, type AnswerHead } from './judge-answer.ts';
+import { hostOf, type SiteConfig } from '../config/config.ts';
+import { userAgent } from '../config/product.ts';
+import { isPage, isRedirect, namePage, type AnswerHead } from './classify-response.ts';
 import { WaitedTooLong } from './connection-clock.ts';
-import { nameFault } from './name-fault.ts';
+import { nameFault } from './map-network-error.ts';
 import { readOauthProblem } from '../../contract/oauth-problem.ts';
 
 /** One question of Connect's own. */

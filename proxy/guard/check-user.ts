@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { AppError, type UserTokenReason } from '../../contract/errors.ts';
-import type { MicrosoftConfig } from '../sites/config.ts';
+import type { MicrosoftConfig } from '../config/config.ts';
 
 /**
  * Finds out from Microsoft's token whose request it is.

@@ -8,10 +8,10 @@ import {
   type SecureContext,
   type SecureContextOptions,
 } from 'node:tls';
-import type { ClientCertificate, SiteConfig } from '../sites/config.ts';
+import type { ClientCertificate, SiteConfig } from '../config/config.ts';
 import { attemptMs, createAddressOrder, type AddressOrder } from './address-order.ts';
 import { watchConnection } from './connection-clock.ts';
-import { judgeAddress, type AddressVerdict } from './judge-address.ts';
+import { judgeAddress, type AddressVerdict } from '../addresses/classify-address.ts';
 
 /** Thrown where a connection would begin: the address is not one that this site may have. */
 export class AddressRefused extends Error {

@@ -1,5 +1,5 @@
-import type { Config } from '../sites/config.ts';
-import { readCertificates } from '../sites/read-files.ts';
+import type { Config } from '../config/config.ts';
+import { readCertificates } from '../config/read-files.ts';
 
 /** When a certificate that the configuration names stops being good. */
 export interface CertificateEnd {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headers } from '../../contract/connect-api.ts';
-import { requestIdHeader } from './exchange.ts';
+import { requestIdHeader } from './request-log.ts';
 import { readableHeaders } from './readable-headers.ts';
 
 const methods = 'GET, POST, PUT, DELETE';

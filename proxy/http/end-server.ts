@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type http from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ShutDown } from '../sites/config.ts';
+import type { ShutDown } from '../config/config.ts';
 
 /** How often connections that have become idle are looked for, in milliseconds. */
 const lookMs = 50;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { AppError } from '../../contract/errors.ts';
-import { answerError } from './answer-error.ts';
+import { answerError } from './error-response.ts';
 
 export interface BodyWait {
   readonly withinMs: number;

@@ -9,8 +9,8 @@ import {
   type Site,
   type SitesAnswer,
 } from '../../contract/connect-api.ts';
-import type { Config, SiteConfig } from '../sites/config.ts';
-import { product } from '../sites/product.ts';
+import type { Config, SiteConfig } from '../config/config.ts';
+import { product } from '../config/product.ts';
 
 interface ListParts {
   readonly config: Config;

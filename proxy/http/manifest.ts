@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { product } from '../sites/product.ts';
+import { product } from '../config/product.ts';
 
 /** The origin that the manifest at the top of the project is written for. */
 export const developmentOrigin = 'https://localhost:3000';

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { CertificateEnd } from './certificate-ends.ts';
-import type { Ended } from './exchange.ts';
+import type { Ended } from './request-log.ts';
 
 /** What Prometheus reads. */
 export interface Metrics {

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { type RequestHandler } from 'express';
 import { routes } from '../../contract/connect-api.ts';
-import { microsoftOfficeJs, type Config } from '../sites/config.ts';
-import { product } from '../sites/product.ts';
+import { microsoftOfficeJs, type Config } from '../config/config.ts';
+import { product } from '../config/product.ts';
 import { manifestFor } from './manifest.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 

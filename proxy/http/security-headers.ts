@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Config } from '../sites/config.ts';
+import type { Config } from '../config/config.ts';
 
 // Office.js fetches this one from an address written into it.
 const microsoftAjax = 'https://ajax.aspnetcdn.com';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
-import type { MetricsListen } from '../sites/config.ts';
+import type { MetricsListen } from '../config/config.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The metrics as they are served. */

@@ -7,14 +7,14 @@ import {
   type RequestToAuthorize,
 } from '../../contract/direct-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import { judgeUrl } from '../guard/judge-url.ts';
-import { spellAddress } from '../signing/oauth1-address.ts';
+import { judgeUrl } from '../guard/check-url.ts';
+import { spellAddress } from '../signing/canonical-url.ts';
 import { signRequest } from '../signing/sign-request.ts';
-import type { SiteConfig } from '../sites/config.ts';
+import type { SiteConfig } from '../config/config.ts';
 import { refuseEnded } from '../tickets/read-ticket.ts';
-import { placeOf } from './place-of.ts';
+import { placeOf } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { ticketIn } from './ticket-in.ts';
+import { ticketIn } from './request-ticket.ts';
 
 /**
  * Signs requests that the pane sends by itself, by the same rules as those that Connect passes on. All it

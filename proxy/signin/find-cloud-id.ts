@@ -2,7 +2,7 @@ import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { askJira } from '../guard/ask-jira.ts';
 import { isCloudId } from '../tickets/ticket.ts';
-import type { Place } from './place-of.ts';
+import type { Place } from './sign-in-context.ts';
 
 /** Asks a Cloud site for its id at Atlassian, which it tells everybody; null when it does not. */
 export async function findCloudId({ site, agent }: Place): Promise<string | null> {

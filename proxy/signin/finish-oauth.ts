@@ -6,10 +6,10 @@ import {
 } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { openTransaction } from '../tickets/transaction.ts';
-import { answerWith, notAllowed, ticketOf } from './grant.ts';
+import { answerWith, notAllowed, ticketOf } from './issue-ticket.ts';
 import { finishOauth1 } from './oauth1/finish-oauth1.ts';
 import { finishOauth2 } from './oauth2/finish-oauth2.ts';
-import { placeAt, placeOf, witnessFor } from './place-of.ts';
+import { placeAt, placeOf, witnessFor } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { siteFor, verifyCredential } from './verify-credential.ts';
 

@@ -3,9 +3,9 @@ import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { askJira } from '../guard/ask-jira.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
-import { spellAddress } from '../signing/oauth1-address.ts';
+import { spellAddress } from '../signing/canonical-url.ts';
 import { signRequest } from '../signing/sign-request.ts';
-import type { SiteConfig } from '../sites/config.ts';
+import type { SiteConfig } from '../config/config.ts';
 import type { Credential } from '../tickets/ticket.ts';
 
 /** Larger ones are left out: the pane keeps it. */

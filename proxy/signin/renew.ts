@@ -3,14 +3,14 @@ import { routes, type RenewAnswer } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Rate } from '../traffic/rate-store.ts';
 import type { Credential, Ticket } from '../tickets/ticket.ts';
-import { answerWith } from './grant.ts';
+import { answerWith } from './issue-ticket.ts';
 import { askForToken } from './oauth1/ask-for-token.ts';
 import { grantedBy } from './oauth1/finish-oauth1.ts';
-import { signerOf } from './oauth1/signer-of.ts';
+import { signerOf } from './oauth1/oauth1-signer-for.ts';
 import { askForTokens } from './oauth2/ask-for-tokens.ts';
-import { placeOf, witnessFor, type Place } from './place-of.ts';
+import { placeOf, witnessFor, type Place } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { ticketIn } from './ticket-in.ts';
+import { ticketIn } from './request-ticket.ts';
 
 /** One renewal at a time, in all replicas that count together. */
 const turns: Rate = { perMinute: 2, burst: 1 };

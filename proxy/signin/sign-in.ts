@@ -7,11 +7,11 @@ import {
   type SignInRequest,
 } from '../../contract/connect-api.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
-import type { SiteConfig } from '../sites/config.ts';
+import type { SiteConfig } from '../config/config.ts';
 import type { Credential } from '../tickets/ticket.ts';
 import { findCloudId } from './find-cloud-id.ts';
-import { answerWith, notAllowed, ticketOf } from './grant.ts';
-import { placeAt, placeOf, witnessFor, type Place } from './place-of.ts';
+import { answerWith, notAllowed, ticketOf } from './issue-ticket.ts';
+import { placeAt, placeOf, witnessFor, type Place } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { siteFor, verifyCredential, type Witness } from './verify-credential.ts';
 

@@ -2,12 +2,12 @@ import type { RequestHandler } from 'express';
 import type { SignOutAnswer } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { askJira } from '../guard/ask-jira.ts';
-import type { SiteConfig } from '../sites/config.ts';
+import type { SiteConfig } from '../config/config.ts';
 import type { Oauth2Credential, Ticket } from '../tickets/ticket.ts';
 import { oauth2SiteOf } from './oauth2/provider.ts';
-import { placeOf, type Place } from './place-of.ts';
+import { placeOf, type Place } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { ticketIn } from './ticket-in.ts';
+import { ticketIn } from './request-ticket.ts';
 
 /** Takes back at Jira what a ticket holds, where Jira has a call for it, and else says where to do it. */
 export function signOut(parts: SignInParts): RequestHandler {

@@ -6,12 +6,12 @@ import {
   type StartOauthRequest,
 } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { SiteConfig } from '../sites/config.ts';
+import type { SiteConfig } from '../config/config.ts';
 import { sealTransaction } from '../tickets/transaction.ts';
-import { notAllowed } from './grant.ts';
+import { notAllowed } from './issue-ticket.ts';
 import { startOauth1 } from './oauth1/start-oauth1.ts';
 import { startOauth2 } from './oauth2/start-oauth2.ts';
-import { placeOf } from './place-of.ts';
+import { placeOf } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 
 /** Begins a sign-in by OAuth: hands back where to allow it, with the transaction sealed. */

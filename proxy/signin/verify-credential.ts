@@ -3,11 +3,11 @@ import { isRecord, type Account } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { askJira, type JiraReply } from '../guard/ask-jira.ts';
-import { nameSignInRefusal, retryAfterOf, waitAskedBy } from '../guard/judge-answer.ts';
+import { nameSignInRefusal, retryAfterOf, waitAskedBy } from '../guard/classify-response.ts';
 import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
-import { gatewayBase, hostOf, type SiteConfig } from '../sites/config.ts';
+import { gatewayBase, hostOf, type SiteConfig } from '../config/config.ts';
 import type { Credential } from '../tickets/ticket.ts';
 import { readAvatar } from './read-avatar.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID, sign, type KeyObject } from 'node:crypto';
 import OAuth from 'oauth-1.0a';
-import type { Oauth1Config } from '../sites/config.ts';
-import { fewAtOnce } from './few-at-once.ts';
-import { readAddress, readParameters, type Parameters } from './oauth1-address.ts';
+import type { Oauth1Config } from '../config/config.ts';
+import { fewAtOnce } from './concurrency-limit.ts';
+import { readAddress, readParameters, type Parameters } from './canonical-url.ts';
 import type { RequestToSign } from './request-to-sign.ts';
 
 /** The one request that a signature of OAuth 1.0a is made for. */

@@ -1,6 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { Home } from './home.ts';
+import type { Home } from './ticket-binding.ts';
 import type { Keyring } from './keyring.ts';
 import { openJson, sealJson } from './sealed-json.ts';
 

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { deriveKey } from '../sealing/box.ts';
-import type { KeyringEntry } from '../sites/config.ts';
+import type { KeyringEntry } from '../config/config.ts';
 
 /** Derives the key of each site from the keyring's secrets. */
 export interface Keyring {

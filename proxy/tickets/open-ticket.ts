@@ -1,6 +1,6 @@
 import { AppError } from '../../contract/errors.ts';
 import { ticketVersion } from './format.ts';
-import type { Home } from './home.ts';
+import type { Home } from './ticket-binding.ts';
 import type { Keyring } from './keyring.ts';
 import { openJson } from './sealed-json.ts';
 import { decodeTicket, type Ticket } from './ticket.ts';

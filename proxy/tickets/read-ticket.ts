@@ -1,5 +1,5 @@
 import { AppError } from '../../contract/errors.ts';
-import type { Home } from './home.ts';
+import type { Home } from './ticket-binding.ts';
 import type { Keyring } from './keyring.ts';
 import { openTicket } from './open-ticket.ts';
 import { accessEndOf, type Ticket } from './ticket.ts';

@@ -1,5 +1,5 @@
 import { ticketVersion } from './format.ts';
-import type { Home } from './home.ts';
+import type { Home } from './ticket-binding.ts';
 import type { Keyring } from './keyring.ts';
 import { sealJson } from './sealed-json.ts';
 import type { Ticket } from './ticket.ts';

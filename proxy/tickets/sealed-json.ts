@@ -1,6 +1,6 @@
 import { open, seal } from '../sealing/box.ts';
 import { maxTicketLength } from './format.ts';
-import type { Home } from './home.ts';
+import type { Home } from './ticket-binding.ts';
 import type { Keyring } from './keyring.ts';
 
 /** What a sealed text is bound to without containing it, and which it does not open without. */

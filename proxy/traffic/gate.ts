@@ -1,5 +1,5 @@
 import { AppError, isAppError } from '../../contract/errors.ts';
-import { hostOf, type SiteConfig } from '../sites/config.ts';
+import { hostOf, type SiteConfig } from '../config/config.ts';
 import { createCircuit } from './circuit.ts';
 import { createPauses } from './pauses.ts';
 import type { Rate, RateStore } from './rate-store.ts';

@@ -1,6 +1,6 @@
 import net from 'node:net';
 import tls from 'node:tls';
-import type { RateStorePlace } from '../sites/config.ts';
+import type { RateStorePlace } from '../config/config.ts';
 
 /** One connection, on which commands are sent one after the other without waiting. */
 export interface RedisClient {

@@ -1,4 +1,4 @@
-import type { RateStorePlace } from '../sites/config.ts';
+import type { RateStorePlace } from '../config/config.ts';
 import { connectRedis, type RedisClient } from './redis-client.ts';
 import type { MemoryStore, RateStore } from './rate-store.ts';
 

@@ -1,5 +1,5 @@
-import type { Config, SiteConfig } from '../sites/config.ts';
-import { createClientNames, type ClientNames } from './client.ts';
+import type { Config, SiteConfig } from '../config/config.ts';
+import { createClientNames, type ClientNames } from './client-address.ts';
 import { createGate, type Gate, type GateParts } from './gate.ts';
 
 /** Who may go to which site now. Lives as long as one configuration is in force, in one process. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { isAppError } from '../../contract/errors.ts';
-import { classifyAddress, type AddressVerdict } from '../../proxy/guard/judge-address.ts';
-import { judgeBaseUrl } from '../../proxy/sites/judge-base-url.ts';
-import { readConfig } from '../../proxy/sites/read-config.ts';
+import { classifyAddress, type AddressVerdict } from '../../proxy/addresses/classify-address.ts';
+import { judgeBaseUrl } from '../../proxy/config/check-base-url.ts';
+import { readConfig } from '../../proxy/config/read-config.ts';
 
 /**
  * Who can have a line put into the configuration ("please add our Jira") may try to have Connect reach

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { decodeError } from '../../contract/connect-api.ts';
-import { defaultLimits, type SiteConfig } from '../../proxy/sites/config.ts';
+import { defaultLimits, type SiteConfig } from '../../proxy/config/config.ts';
 import {
   aConfig,
   answerJson,

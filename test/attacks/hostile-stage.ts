@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import net from 'node:net';
-import { defaultLimits, type Limits } from '../../proxy/sites/config.ts';
+import { defaultLimits, type Limits } from '../../proxy/config/config.ts';
 import { aConfig, aSite, clearStage, portOf, startConnect } from '../proxy/support/stage.ts';
 import { sendRaw, type RawExchange } from '../support/raw-client.ts';
 import { get } from './raw-stage.ts';

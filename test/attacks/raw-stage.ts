@@ -2,8 +2,8 @@ import { EventEmitter, once } from 'node:events';
 import { headers } from '../../contract/connect-api.ts';
 import { openRaw, type RawExchange } from '../support/raw-client.ts';
 import { startWireTap } from '../support/wire-tap.ts';
-import type { Limits } from '../../proxy/sites/config.ts';
-import { defaultLimits } from '../../proxy/sites/config.ts';
+import type { Limits } from '../../proxy/config/config.ts';
+import { defaultLimits } from '../../proxy/config/config.ts';
 import {
   aConfig,
   answerJson,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createChosenTransport } from '../../addin/connection/chosen-transport.ts';
 import { frameUnavailable } from '../../addin/connection/greet-frame.ts';
 import { createSiteConnection } from '../../addin/connection/site-connection.ts';
-import type { JiraRequest, Transport } from '../../addin/connection/transport.ts';
+import type { JiraRequest, Transport } from '../../core/jira/transport.ts';
 import type { ConnectionRule } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { aSite } from './a-site.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createDirectTransport } from '../../addin/connection/direct-transport.ts';
 import type { FrameCall } from '../../addin/connection/frame-connection.ts';
-import type { JiraAnswer, Transport } from '../../addin/connection/transport.ts';
+import type { JiraAnswer, Transport } from '../../core/jira/transport.ts';
 import { isRecord } from '../../contract/connect-api.ts';
 import { aSite } from './a-site.ts';
 import { startTinyServer, type TinyAnswer, type TinyServer } from './tiny-server.ts';

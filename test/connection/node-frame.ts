@@ -1,7 +1,7 @@
 import type { FrameCall, FrameConnection } from '../../addin/connection/frame-connection.ts';
-import type { JiraAnswer } from '../../addin/connection/transport.ts';
+import type { JiraAnswer } from '../../core/jira/transport.ts';
 import { AppError } from '../../contract/errors.ts';
-import { judgeCall } from '../../jira-app/page/judge-call.ts';
+import { judgeCall } from '../../jira-app/page/check-call.ts';
 
 /** A frame without a browser: the page's own rules, and then the same request as its `fetch` would make. */
 export interface NodeFrame extends FrameConnection {

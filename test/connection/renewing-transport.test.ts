@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRenewingTransport } from '../../addin/connection/renewing-transport.ts';
-import type { JiraAnswer, JiraRequest } from '../../addin/connection/transport.ts';
+import type { JiraAnswer, JiraRequest } from '../../core/jira/transport.ts';
 import { AppError } from '../../contract/errors.ts';
 
 const answer: JiraAnswer = { status: 201, header: () => null, text: '{"id":"7"}' };

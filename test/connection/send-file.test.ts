@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { createConnectTransport } from '../../addin/connection/connect-transport.ts';
 import { sendFile } from '../../addin/connection/send-file.ts';
-import type { JiraAnswer, JiraRequest } from '../../addin/connection/transport.ts';
+import type { JiraAnswer, JiraRequest } from '../../core/jira/transport.ts';
 import { toAppError } from '../../contract/errors.ts';
 import { aSite } from './a-site.ts';
 import { type Answering, startTinyServer, type TinyServer } from './tiny-server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { frameVersion } from '../../contract/frame-protocol.ts';
 import { readFramePage } from '../../jira-app/frame-page.ts';
-import { judgeGreeting, readParents } from '../../jira-app/page/judge-greeting.ts';
+import { judgeGreeting, readParents } from '../../jira-app/page/check-greeting.ts';
 
 describe('readFramePage', () => {
   it('puts the parents in, and leaves the script as it is', async () => {

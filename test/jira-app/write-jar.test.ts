@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { filingProperty } from '../../addin/filing/creation/create-issue.ts';
+import { filingProperty } from '../../core/filing/creation/create-issue.ts';
 import { writeJar } from '../../jira-app/write-jar.ts';
 
 /** The app as another program reads it: Python's zip and XML. */

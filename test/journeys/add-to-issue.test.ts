@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { siteKinds, type SiteKind } from '../../contract/connect-api.ts';
-import type { Comment } from '../../demo/jira/model.ts';
+import type { Comment } from '../../demo/jira/core/model.ts';
 import { breakThe, isAttach, type Which } from './jira-requests.ts';
 import { pick, storedIssue, until, untilEnabled, type Visit } from './journey.ts';
 import { stageForTests } from './stage-for-tests.ts';

@@ -2,8 +2,8 @@ import type { FrameLocator, Route } from 'playwright-core';
 import type { Fault } from '../../demo/jira/server.ts';
 import { breakThe, isAttach, isCreate } from './jira-requests.ts';
 import { showOtherWays, until, type Look, type Stage, type Walk } from './journey.ts';
-import { walkDesk } from './walk-desk.ts';
-import { walkFields } from './walk-fields.ts';
+import { walkDesk } from './fill-service-desk.ts';
+import { walkFields } from './fill-fields.ts';
 
 /** All screens of the pane, by part; what looks at screens looks at these. */
 export const walks: Readonly<Record<string, Walk>> = {

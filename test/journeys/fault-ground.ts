@@ -1,9 +1,9 @@
 import { expect } from '@jest/globals';
 import type { SiteKind } from '../../contract/connect-api.ts';
-import type { Issue } from '../../demo/jira/model.ts';
+import type { Issue } from '../../demo/jira/core/model.ts';
 import type { Fault } from '../../demo/jira/server.ts';
 import { serve } from '../../proxy/serve.ts';
-import type { Config } from '../../proxy/sites/config.ts';
+import type { Config } from '../../proxy/config/config.ts';
 import { breakHost, type BrokenHost } from './break-host.ts';
 import { breakThe as breakRequests, isAttach, type Which, jsonFault } from './jira-requests.ts';
 import {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import type { Issue } from '../../demo/jira/model.ts';
+import type { Issue } from '../../demo/jira/core/model.ts';
 import {
   sampleMails,
   startDemo,

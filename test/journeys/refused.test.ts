@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { siteKinds, type SiteKind } from '../../contract/connect-api.ts';
-import type { IssueType, Project } from '../../demo/jira/model.ts';
-import * as field from '../../demo/jira/seed-fields.ts';
+import type { IssueType, Project } from '../../demo/jira/core/model.ts';
+import * as field from '../../demo/jira/seed/seed-fields.ts';
 import { breakThe, isCreate, jsonFault } from './jira-requests.ts';
 import { pick, storedIssue, until, untilFocused, untilValue, type Visit } from './journey.ts';
 import { stageForTests } from './stage-for-tests.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import type { Config } from '../../proxy/sites/config.ts';
+import type { Config } from '../../proxy/config/config.ts';
 import {
   createConfigFolder,
   startProcess,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Route } from 'playwright-core';
 import type { SiteKind } from '../../contract/connect-api.ts';
-import type { Issue } from '../../demo/jira/model.ts';
+import type { Issue } from '../../demo/jira/core/model.ts';
 import { until, untilEnabled, type Visit } from './journey.ts';
 import { stageForTests } from './stage-for-tests.ts';
 

@@ -1,5 +1,5 @@
 import { serve } from '../../proxy/serve.ts';
-import type { Config } from '../../proxy/sites/config.ts';
+import type { Config } from '../../proxy/config/config.ts';
 import type { Closable } from '../../demo/start-demo.ts';
 import { openStage, type Stage, type Visit } from './journey.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FrameLocator } from 'playwright-core';
 import { isRecord, siteKinds, type SiteKind } from '../../contract/connect-api.ts';
-import type { Issue } from '../../demo/jira/model.ts';
+import type { Issue } from '../../demo/jira/core/model.ts';
 import type { Fault } from '../../demo/jira/server.ts';
 import { breakThe, type Which } from './jira-requests.ts';
 import {

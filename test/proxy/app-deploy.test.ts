@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
 import { headers, isRecord } from '../../contract/connect-api.ts';
 import { isAppError } from '../../contract/errors.ts';
-import { readConfig } from '../../proxy/sites/read-config.ts';
+import { readConfig } from '../../proxy/config/read-config.ts';
 import { testCertificate } from '../support/certificate.ts';
 import { balancerExamples, example, type BalancerExample } from '../support/balancer-examples.ts';
 import { describeWith, type RunningProgram } from '../support/real-program.ts';

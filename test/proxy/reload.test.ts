@@ -3,7 +3,7 @@ import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeSignIn, decodeSites } from '../../contract/connect-api.ts';
 import { isAppError } from '../../contract/errors.ts';
-import type { Config } from '../../proxy/sites/config.ts';
+import type { Config } from '../../proxy/config/config.ts';
 import { createAuthority, openssl, type Authority } from '../support/authority.ts';
 import { describeWith } from '../support/real-program.ts';
 import {

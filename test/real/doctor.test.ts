@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { startDemoJira, type DemoJira } from '../../demo/jira/start.ts';
 import { examineSite } from '../../proxy/doctor/examine-site.ts';
 import type { Finding, ProbeName } from '../../proxy/doctor/finding.ts';
-import type { ClientCertificate, SiteConfig } from '../../proxy/sites/config.ts';
+import type { ClientCertificate, SiteConfig } from '../../proxy/config/config.ts';
 import { aSite } from '../proxy/support/stage.ts';
 import {
   createAuthority,

@@ -39,7 +39,7 @@ interface Parts {
 
 /** The snippet as an administrator would put it in: own folder, own Cloud Connect, own context path. */
 function snippet(name: string, folder: string, parent: string): string {
-  return readFileSync(path.join('jira-app', 'front', name), 'utf8')
+  return readFileSync(path.join('jira-app', 'reverse-proxy', name), 'utf8')
     .replaceAll(/\/etc\/(?:nginx|apache2|haproxy)\/postern/g, folder)
     .replaceAll('https://connect.example.com', parent)
     .replaceAll('/plugins/servlet', '/jira/plugins/servlet');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { SecureVersion } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeError } from '../../contract/connect-api.ts';
-import { readConfig } from '../../proxy/sites/read-config.ts';
+import { readConfig } from '../../proxy/config/read-config.ts';
 import {
   createAuthority,
   openssl,

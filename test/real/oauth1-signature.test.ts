@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createOauth1Signer } from '../../proxy/signing/oauth1-signer.ts';
-import { spellAddress } from '../../proxy/signing/oauth1-address.ts';
+import { spellAddress } from '../../proxy/signing/canonical-url.ts';
 import { link, oauth1, pemOf } from '../proxy/support/oauth-stage.ts';
 import { testNow } from '../proxy/support/stage.ts';
 import {

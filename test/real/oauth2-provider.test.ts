@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Provider } from 'oidc-provider';
 import { decodeSignIn } from '../../contract/connect-api.ts';
-import type { SiteConfig } from '../../proxy/sites/config.ts';
+import type { SiteConfig } from '../../proxy/config/config.ts';
 import { finish } from '../proxy/support/oauth-stage.ts';
 import {
   aClock,

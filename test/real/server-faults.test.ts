@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { findFreePort } from '../../demo/free-port.ts';
 import type { ErrorFacts } from '../../contract/errors.ts';
 import { isRecord } from '../../contract/connect-api.ts';
-import type { SiteConfig } from '../../proxy/sites/config.ts';
+import type { SiteConfig } from '../../proxy/config/config.ts';
 import {
   createAuthority,
   openssl,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Draft } from '../../addin/filing/model.ts';
+import type { Draft } from '../../core/filing/model.ts';
 import { createDrafts } from '../../addin/storage/drafts.ts';
 import { createMemoryStore } from '../../addin/storage/memory-store.ts';
 import { AppError } from '../../contract/errors.ts';

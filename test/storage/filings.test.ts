@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FilingRecord } from '../../addin/filing/model.ts';
+import type { FilingRecord } from '../../core/filing/model.ts';
 import { createFilings, maxFilings } from '../../addin/storage/filings.ts';
 import { createMemoryStore } from '../../addin/storage/memory-store.ts';
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createServer } from 'node:tls';
 import { findFreePort } from '../../demo/free-port.ts';
 import { serve } from '../../proxy/serve.ts';
-import type { Config } from '../../proxy/sites/config.ts';
+import type { Config } from '../../proxy/config/config.ts';
 
 /** Connect without a way to Jira, and everything that was said to it, as it read it. */
 export interface CutOffConnect {

@@ -1,4 +1,4 @@
-import type { Transport } from '../../addin/connection/transport.ts';
+import type { Transport } from '../../core/jira/transport.ts';
 import { callHeaders, jiraCalls } from '../../contract/jira-calls.ts';
 
 /** Carries requests straight to the stand-in, so that a test shows what a client asks, and not the way there. */

@@ -1,4 +1,4 @@
-import type { DeskClient } from '../../addin/jira/desk-client.ts';
+import type { DeskClient } from '../../core/jira/service-desk-client.ts';
 
 /** A Jira without Service Management. */
 export const quietDesk: DeskClient = {

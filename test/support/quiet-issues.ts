@@ -1,5 +1,5 @@
-import type { CommentClient } from '../../addin/jira/comment-client.ts';
-import type { IssueClient } from '../../addin/jira/issue-client.ts';
+import type { CommentClient } from '../../core/jira/comment-client.ts';
+import type { IssueClient } from '../../core/jira/issue-client.ts';
 
 /** A Jira in which no issue knows of any mail and everything that is done succeeds. */
 export const quietIssues: IssueClient & CommentClient = {

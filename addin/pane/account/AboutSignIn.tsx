@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Site, SitesAnswer } from '../../../contract/connect-api.ts';
-import { judgeJira } from '../judge-versions.ts';
+import { judgeJira } from './check-versions.ts';
 import { usePane } from '../pane-context.ts';
-import type { Greeting } from '../screens/use-keep-session.ts';
+import type { Greeting } from '../sign-in/use-keep-session.ts';
 import { useSessions } from '../use-stores.ts';
 import { GreetingNotice } from './GreetingNotice.tsx';
 import { VersionNotice } from './VersionNotice.tsx';

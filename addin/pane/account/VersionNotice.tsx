@@ -1,6 +1,6 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { ReactElement } from 'react';
-import type { Mismatch } from '../judge-versions.ts';
+import type { Mismatch } from './check-versions.ts';
 import { usePane } from '../pane-context.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { versionWords } from './version-words.ts';

@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/en.ts';
-import type { Mismatch } from '../judge-versions.ts';
+import type { Mismatch } from './check-versions.ts';
 
 interface Told {
   readonly title: string;

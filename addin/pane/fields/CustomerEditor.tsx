@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { useId, type ReactElement } from 'react';
-import { mailContacts, type MailContact } from '../../filing/draft/mail-people.ts';
-import type { FieldOption } from '../../jira/model.ts';
+import { mailContacts, type MailContact } from '../../../core/filing/draft/email-contacts.ts';
+import type { FieldOption } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { useCustomer } from '../queries/use-customer.ts';
 import type { LookUp } from '../queries/use-look-up.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactElement } from 'react';
 import { toAppError } from '../../../contract/errors.ts';
-import type { FieldOption, IssueLink } from '../../jira/model.ts';
+import type { FieldOption, IssueLink } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { keyOf } from '../queries/use-jira.ts';
 import { useLookUp } from '../queries/use-look-up.ts';

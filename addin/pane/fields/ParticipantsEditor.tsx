@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import type { ReactElement } from 'react';
-import { mailContacts } from '../../filing/draft/mail-people.ts';
-import type { FieldOption } from '../../jira/model.ts';
+import { mailContacts } from '../../../core/filing/draft/email-contacts.ts';
+import type { FieldOption } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { customerQuery } from '../queries/use-customer.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';

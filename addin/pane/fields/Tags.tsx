@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { FieldOption } from '../../jira/model.ts';
+import type { FieldOption } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { Glyph } from '../ui/icons.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { FieldValue, IssueField, Project } from '../../jira/model.ts';
-import type { OpenMail } from '../../outlook/mail.ts';
+import type { FieldValue, IssueField, Project } from '../../../core/jira/model.ts';
+import type { OpenMail } from '../../../core/email/email.ts';
 import type { OpenedSite } from '../services.ts';
 
 /** Where the issue goes: what a search for values asks, and asks about. */

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../jira/model.ts';
+import type { FieldKind } from '../../../core/jira/model.ts';
 import { CascadeEditor } from './CascadeEditor.tsx';
 import { CheckboxesEditor, RadioEditor } from './choice-editors.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';

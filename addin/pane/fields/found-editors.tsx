@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
-import type { FieldOption } from '../../jira/model.ts';
+import type { FieldOption } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { useLookUp, type LookUp } from '../queries/use-look-up.ts';
 import { filterChoices } from '../ui/filter-choices.ts';

@@ -1,7 +1,7 @@
 import { explain, type Guidance } from '../../../contract/error-guide.ts';
 import type { AppError } from '../../../contract/errors.ts';
-import type { MailLabels } from '../../filing/plan/describe-mail.ts';
-import type { DecimalSign } from '../../jira/read-number.ts';
+import type { MailLabels } from '../../../core/filing/plan/describe-email.ts';
+import type { DecimalSign } from '../../../core/jira/read-number.ts';
 import { en, type Texts } from './en.ts';
 import { joinNames, writeBytes } from './format.ts';
 

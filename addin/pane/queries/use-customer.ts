@@ -1,5 +1,5 @@
 import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { FieldOption, Project } from '../../jira/model.ts';
+import type { FieldOption, Project } from '../../../core/jira/model.ts';
 import type { OpenedSite } from '../services.ts';
 import { keyOf } from './use-jira.ts';
 

@@ -1,12 +1,12 @@
 import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { FieldHelp } from '../../jira/field-help.ts';
+import type { FieldHelp } from '../../../core/jira/field-help.ts';
 import type {
   AttachmentLimits,
   IssueField,
   IssueType,
   Project,
   ProjectList,
-} from '../../jira/model.ts';
+} from '../../../core/jira/model.ts';
 import type { OpenedSite } from '../services.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FieldOption } from '../../jira/model.ts';
+import type { FieldOption } from '../../../core/jira/model.ts';
 import { toAppError } from '../../../contract/errors.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';

@@ -1,4 +1,4 @@
-import type { OfferedFile } from '../../filing/model.ts';
+import type { OfferedFile } from '../../../core/filing/model.ts';
 import type { IconName } from './icons.tsx';
 
 // The end of the name decides before the content type, which mail programs often leave at

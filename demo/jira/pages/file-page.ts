@@ -1,6 +1,6 @@
-import { type Answer, redirect, refuse } from '../answer.ts';
-import { attachmentPath } from '../attach.ts';
-import type { Exchange } from '../face.ts';
+import { type Answer, redirect, refuse } from '../rest/answer.ts';
+import { attachmentPath } from '../rest/attach.ts';
+import type { Exchange } from '../core/edition.ts';
 import { isPicture } from './issue-page.ts';
 import { missingPage } from './layout.ts';
 

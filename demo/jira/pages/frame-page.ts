@@ -1,8 +1,8 @@
 import { readFramePage } from '../../../jira-app/frame-page.ts';
-import { product } from '../../../proxy/sites/product.ts';
-import type { Answer } from '../answer.ts';
-import { plain } from '../answer.ts';
-import type { Exchange } from '../face.ts';
+import { product } from '../../../proxy/config/product.ts';
+import type { Answer } from '../rest/answer.ts';
+import { plain } from '../rest/answer.ts';
+import type { Exchange } from '../core/edition.ts';
 
 /** `GET` of the page for direct connections, as a reverse proxy in front of a real Jira serves it. */
 export async function framePage({ face }: Exchange): Promise<Answer> {

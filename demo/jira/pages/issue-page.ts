@@ -1,10 +1,10 @@
 import { formatBytes } from '../../../contract/error-guide.ts';
 import { isRecord } from '../../../contract/connect-api.ts';
-import type { Answer } from '../answer.ts';
-import { attachmentPath } from '../attach.ts';
-import type { Exchange, Face } from '../face.ts';
-import { mediaId } from '../markup-to-adf.ts';
-import type { Attachment, Issue, ScreenField } from '../model.ts';
+import type { Answer } from '../rest/answer.ts';
+import { attachmentPath } from '../rest/attach.ts';
+import type { Exchange, Face } from '../core/edition.ts';
+import { mediaId } from '../values/markup-to-adf.ts';
+import type { Attachment, Issue, ScreenField } from '../core/model.ts';
 import { type Html, markup } from './html.ts';
 import { missingPage, page } from './layout.ts';
 import { renderAdf } from './render-adf.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from '../answer.ts';
-import type { Face } from '../face.ts';
+import type { Answer } from '../rest/answer.ts';
+import type { Face } from '../core/edition.ts';
 import { type Html, markup, trusted } from './html.ts';
 
 /** Answers with a whole page. */

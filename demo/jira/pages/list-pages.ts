@@ -1,5 +1,5 @@
-import type { Answer } from '../answer.ts';
-import type { Exchange } from '../face.ts';
+import type { Answer } from '../rest/answer.ts';
+import type { Exchange } from '../core/edition.ts';
 import { markup } from './html.ts';
 import { summaryOf } from './issue-page.ts';
 import { missingPage, page } from './layout.ts';

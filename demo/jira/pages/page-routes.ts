@@ -1,15 +1,15 @@
 import { defaultFramePath } from '../../../contract/frame-protocol.ts';
 import { scriptName } from '../../../jira-app/frame-page.ts';
-import { portalRoutes } from '../desk/portal-pages.ts';
+import { portalRoutes } from '../service-desk/portal-pages.ts';
 import {
   accessTokensPage,
   consentPage,
   decideConsent,
   revokeAccess,
-} from '../oauth/consent-pages.ts';
-import { accessToken, requestToken } from '../oauth/token-calls.ts';
-import { oauth2PageRoutes } from '../oauth2/routes.ts';
-import type { Route } from '../router.ts';
+} from '../auth/oauth1/consent-pages.ts';
+import { accessToken, requestToken } from '../auth/oauth1/token-calls.ts';
+import { oauth2PageRoutes } from '../auth/oauth2/routes.ts';
+import type { Route } from '../rest/router.ts';
 import { framePage, frameScript } from './frame-page.ts';
 import { createOnPage, createPage } from './create-page.ts';
 import { attachmentFile } from './file-page.ts';

@@ -3,9 +3,9 @@ import { AppError } from '../../../contract/errors.ts';
 import { isCurable, nameOauthProblem, readOauthProblem } from '../../../contract/oauth-problem.ts';
 import { oauthTokenPaths } from '../../../contract/frame-protocol.ts';
 import { askJira, type JiraReply } from '../../guard/ask-jira.ts';
-import { retryAfterOf, waitAskedBy } from '../../guard/judge-answer.ts';
+import { retryAfterOf, waitAskedBy } from '../../guard/classify-response.ts';
 import type { Oauth1Request, Oauth1Signer } from '../../signing/oauth1-signer.ts';
-import { hostOf, type SiteConfig } from '../../sites/config.ts';
+import { hostOf, type SiteConfig } from '../../config/config.ts';
 import type { Witness } from '../verify-credential.ts';
 
 /** One of the two questions for a token. */

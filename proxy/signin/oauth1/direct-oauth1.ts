@@ -20,13 +20,13 @@ import {
 } from '../../tickets/direct-transaction.ts';
 import type { Oauth1Signer } from '../../signing/oauth1-signer.ts';
 import { openTransaction, sealTransaction } from '../../tickets/transaction.ts';
-import { answerWith, notAllowed, ticketOf } from '../grant.ts';
-import { placeOf, type Place } from '../place-of.ts';
+import { answerWith, notAllowed, ticketOf } from '../issue-ticket.ts';
+import { placeOf, type Place } from '../sign-in-context.ts';
 import type { SignInParts } from '../sign-in-parts.ts';
 import { readToken, type FoundToken } from './ask-for-token.ts';
 import { grantedBy } from './finish-oauth1.ts';
 import { readReturned } from './read-returned.ts';
-import { signerOf } from './signer-of.ts';
+import { signerOf } from './oauth1-signer-for.ts';
 
 const transactionMs = 10 * 60_000;
 

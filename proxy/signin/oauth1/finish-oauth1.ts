@@ -1,12 +1,12 @@
 import { AppError } from '../../../contract/errors.ts';
 import type { Oauth1Credential } from '../../tickets/ticket.ts';
 import type { Oauth1Transaction } from '../../tickets/transaction.ts';
-import type { AskedToFinish } from '../asked.ts';
-import type { Granted } from '../grant.ts';
-import type { Place } from '../place-of.ts';
+import type { AskedToFinish } from '../finish-request.ts';
+import type { Granted } from '../issue-ticket.ts';
+import type { Place } from '../sign-in-context.ts';
 import { askForToken, type FoundToken } from './ask-for-token.ts';
 import { readReturned } from './read-returned.ts';
-import { signerOf } from './signer-of.ts';
+import { signerOf } from './oauth1-signer-for.ts';
 
 const dayMs = 24 * 60 * 60_000;
 

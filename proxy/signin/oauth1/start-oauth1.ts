@@ -1,9 +1,9 @@
 import { AppError, isAppError } from '../../../contract/errors.ts';
 import type { Oauth1Transaction } from '../../tickets/transaction.ts';
-import { witnessFor, type Place } from '../place-of.ts';
+import { witnessFor, type Place } from '../sign-in-context.ts';
 import { askForToken, type FoundToken, type TokenQuestion } from './ask-for-token.ts';
-import { findBelievedAddress } from './find-believed-address.ts';
-import { signerOf } from './signer-of.ts';
+import { findBelievedAddress } from './find-configured-base-url.ts';
+import { signerOf } from './oauth1-signer-for.ts';
 
 /** How long Jira's request tokens live unless its administrator says otherwise. */
 const transactionMs = 10 * 60_000;

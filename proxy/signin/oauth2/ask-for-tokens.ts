@@ -1,10 +1,10 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { askJira, type JiraReply } from '../../guard/ask-jira.ts';
-import { retryAfterOf, waitAskedBy } from '../../guard/judge-answer.ts';
-import { hostOf, type SiteConfig } from '../../sites/config.ts';
+import { retryAfterOf, waitAskedBy } from '../../guard/classify-response.ts';
+import { hostOf, type SiteConfig } from '../../config/config.ts';
 import type { Oauth2Credential } from '../../tickets/ticket.ts';
-import type { Place } from '../place-of.ts';
+import type { Place } from '../sign-in-context.ts';
 import type { Witness } from '../verify-credential.ts';
 import { oauth2SiteOf } from './provider.ts';
 import { problemIn } from './read-code.ts';

@@ -2,10 +2,10 @@ import { isRecord } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { parseBaseUrl } from '../../../contract/jira-url.ts';
 import { askJira } from '../../guard/ask-jira.ts';
-import { hostOf, type Config, type SiteConfig } from '../../sites/config.ts';
+import { hostOf, type Config, type SiteConfig } from '../../config/config.ts';
 import { isCloudId } from '../../tickets/ticket.ts';
 import { findCloudId } from '../find-cloud-id.ts';
-import type { Place } from '../place-of.ts';
+import type { Place } from '../sign-in-context.ts';
 
 /** Which of the sites that the user chose on Atlassian's page is the one wanted. */
 export interface GrantedSite {

@@ -1,8 +1,8 @@
 import { routes } from '../../../contract/connect-api.ts';
-import type { Config } from '../../sites/config.ts';
+import type { Config } from '../../config/config.ts';
 import type { Oauth2Transaction } from '../../tickets/transaction.ts';
-import type { AskedToFinish } from '../asked.ts';
-import type { Granted } from '../grant.ts';
+import type { AskedToFinish } from '../finish-request.ts';
+import type { Granted } from '../issue-ticket.ts';
 import { askForTokens } from './ask-for-tokens.ts';
 import { findGrantedSite } from './find-granted-site.ts';
 import { readCode } from './read-code.ts';

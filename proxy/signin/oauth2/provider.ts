@@ -1,7 +1,7 @@
 import type { SiteKind } from '../../../contract/connect-api.ts';
-import type { Oauth2Config, SiteConfig } from '../../sites/config.ts';
-import { notAllowed } from '../grant.ts';
-import type { Place } from '../place-of.ts';
+import type { Oauth2Config, SiteConfig } from '../../config/config.ts';
+import { notAllowed } from '../issue-ticket.ts';
+import type { Place } from '../sign-in-context.ts';
 
 /** In what the two kinds of Jira differ when they give tokens of OAuth 2.0. */
 export interface Provider {

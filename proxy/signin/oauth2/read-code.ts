@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../../contract/errors.ts';
-import type { SiteConfig } from '../../sites/config.ts';
+import type { SiteConfig } from '../../config/config.ts';
 
 /**
  * Reads the code from the address that Jira returned to, whole or only its query.

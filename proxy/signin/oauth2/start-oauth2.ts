@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Oauth2Transaction } from '../../tickets/transaction.ts';
-import type { Place } from '../place-of.ts';
+import type { Place } from '../sign-in-context.ts';
 import { oauth2SiteOf } from './provider.ts';
 
 /** How long people may take on Jira's page. */

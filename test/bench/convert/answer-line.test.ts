@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AdfDocument } from '../../../addin/convert/document-to-adf.ts';
+import type { AdfDocument } from '../../../core/convert/document-to-adf.ts';
 import { answerLine } from '../../../bench/convert/answer-line.ts';
 import { linesOf } from '../../../bench/convert/lines.ts';
 import { readText } from '../../../bench/convert/oracles.ts';

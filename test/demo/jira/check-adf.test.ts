@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import Ajv from 'ajv-draft-04';
-import { nodeRules } from '../../../demo/jira/adf-rules.ts';
-import { checkAdf, countAdfText } from '../../../demo/jira/check-adf.ts';
+import { nodeRules } from '../../../demo/jira/values/adf-rules.ts';
+import { checkAdf, countAdfText } from '../../../demo/jira/values/check-adf.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 

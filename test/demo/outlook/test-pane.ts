@@ -1,5 +1,5 @@
 import { createOfficeHost } from '../../../addin/outlook/office-host.ts';
-import { createOfficeMailReader } from '../../../addin/outlook/office-mail-reader.ts';
+import { createOfficeMailReader } from '../../../addin/outlook/office-email-reader.ts';
 import { whenOfficeIsReady } from '../../../addin/outlook/office-ready.ts';
 import { awaitableRoamingSettings } from '../../../addin/outlook/office-roaming-settings.ts';
 import { createRoamingStore } from '../../../addin/storage/roaming-store.ts';

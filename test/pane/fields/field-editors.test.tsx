@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
-import type { IssueField } from '../../../addin/jira/model.ts';
+import type { IssueField } from '../../../core/jira/model.ts';
 import { labelsFromText } from '../../../addin/pane/fields/labels.ts';
 import { aField, plainFields } from '../support/fake-services.ts';
 import { showPane } from '../support/show-pane.tsx';

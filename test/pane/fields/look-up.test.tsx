@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
-import type { FieldSearch } from '../../../addin/jira/field-search.ts';
-import type { IssueField } from '../../../addin/jira/model.ts';
+import type { FieldSearch } from '../../../core/jira/field-search.ts';
+import type { IssueField } from '../../../core/jira/model.ts';
 import { aField, fakeSearch, plainFields } from '../support/fake-services.ts';
 import { showPane } from '../support/show-pane.tsx';
 

@@ -10,7 +10,7 @@ import { fr } from '../../../addin/pane/i18n/fr.ts';
 import { ja } from '../../../addin/pane/i18n/ja.ts';
 import { accountWords } from '../../../addin/pane/account/words.ts';
 import { versionWords } from '../../../addin/pane/account/version-words.ts';
-import { receiptWords } from '../../../addin/pane/receipt/receipt-words.ts';
+import { receiptWords } from '../../../addin/pane/security/receipt/receipt-words.ts';
 import { jiraCallNames } from '../../../contract/jira-calls.ts';
 import { returnPageWords } from '../../../addin/signin/return-page.ts';
 import { languageFor } from '../../../addin/pane/i18n/language.ts';

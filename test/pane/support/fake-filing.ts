@@ -5,7 +5,7 @@ import type {
   PictureState,
   Upload,
   UploadQueue,
-} from '../../../addin/filing/model.ts';
+} from '../../../core/filing/model.ts';
 import { signal } from './signal.ts';
 
 /** Uploads whose states the test sets. */

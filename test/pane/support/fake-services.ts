@@ -16,20 +16,20 @@ import {
   type ReceiptHead,
 } from '../../../addin/connection/receipt.ts';
 import { createSiteConnections } from '../../../addin/connection/site-connections.ts';
-import type { FieldSearch } from '../../../addin/jira/field-search.ts';
-import type { Draft, FilingPlan, FilingRecord } from '../../../addin/filing/model.ts';
-import { createAddedFiles } from '../../../addin/filing/files/added-files.ts';
+import type { FieldSearch } from '../../../core/jira/field-search.ts';
+import type { Draft, FilingPlan, FilingRecord } from '../../../core/filing/model.ts';
+import { createAddedFiles } from '../../../core/filing/files/added-files.ts';
 import { FakeQueue, fakeRecords } from './fake-filing.ts';
 import { signal } from './signal.ts';
-import type { JiraClient, NewIssue } from '../../../addin/jira/client.ts';
-import type { CreatedIssue, IssueField, IssueType, Project } from '../../../addin/jira/model.ts';
+import type { JiraClient, NewIssue } from '../../../core/jira/client.ts';
+import type { CreatedIssue, IssueField, IssueType, Project } from '../../../core/jira/model.ts';
 import type { HostTheme } from '../../../addin/outlook/host.ts';
-import type { OpenMail } from '../../../addin/outlook/mail.ts';
+import type { OpenMail } from '../../../core/email/email.ts';
 import { german } from '../../../addin/pane/i18n/german.ts';
 import { english, languageOf, type Language } from '../../../addin/pane/i18n/language.ts';
 import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
 import { createOauthFlow, type OauthWindow } from '../../../addin/signin/oauth-flow.ts';
-import { createLeave } from '../../../addin/signin/leave.ts';
+import { createLeave } from '../../../addin/signin/sign-out.ts';
 import type { ConnectClient, Session, Sessions } from '../../../addin/signin/session.ts';
 import type { KeyValueStore } from '../../../addin/storage/key-value.ts';
 import { quietDesk } from '../../support/quiet-desk.ts';

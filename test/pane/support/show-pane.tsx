@@ -1,7 +1,7 @@
 import { TextEncoder } from 'node:util';
 import { configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import { Pane } from '../../../addin/pane/Pane.tsx';
+import { Pane } from '../../../addin/pane/shell/Pane.tsx';
 import { createQueryClient } from '../../../addin/pane/queries/query-client.ts';
 import { registerPaneIcons } from '../../../addin/pane/ui/icons.tsx';
 import { fakeServices, type FakeOptions, type FakeServices } from './fake-services.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { run } from '../../../proxy/cli/run.ts';
-import { openSecret } from '../../../proxy/sites/sealed-secret.ts';
+import { openSecret } from '../../../proxy/config/sealed-secret.ts';
 import { createConfigFolder, type ConfigFolder } from '../support/start-process.ts';
 
 const secret = Buffer.alloc(32, 9);

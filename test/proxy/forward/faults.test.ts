@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../../../demo/free-port.ts';
-import { defaultLimits } from '../../../proxy/sites/config.ts';
+import { defaultLimits } from '../../../proxy/config/config.ts';
 import { testCertificate } from '../../support/certificate.ts';
 import {
   aConfig,

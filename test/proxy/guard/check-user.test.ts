@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { headers, routes } from '../../../contract/connect-api.ts';
 import { createUserCheck } from '../../../proxy/guard/check-user.ts';
-import type { MicrosoftConfig } from '../../../proxy/sites/config.ts';
+import type { MicrosoftConfig } from '../../../proxy/config/config.ts';
 import { closeJiras, factsOf, finish } from '../support/oauth-stage.ts';
 import { allow, anOauth2Site, aRegisteredJira } from '../support/oauth2-stage.ts';
 import {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { isRecord } from '../../../contract/connect-api.ts';
 import { findFreePort } from '../../../demo/free-port.ts';
 import type { Resolve } from '../../../proxy/guard/guarded-agent.ts';
-import { defaultLimits } from '../../../proxy/sites/config.ts';
+import { defaultLimits } from '../../../proxy/config/config.ts';
 import { startSilentAddress, type SilentAddress } from '../../support/silent-address.ts';
 import {
   aConfig,

@@ -6,7 +6,7 @@ import { decodeSites, headers } from '../../../contract/connect-api.ts';
 import { rewriteManifest } from '../../../proxy/http/manifest.ts';
 import { withOfficeJs } from '../../../proxy/http/pages.ts';
 import { contentSecurityPolicy } from '../../../proxy/http/security-headers.ts';
-import { defaultLimits, microsoftOfficeJs, type Config } from '../../../proxy/sites/config.ts';
+import { defaultLimits, microsoftOfficeJs, type Config } from '../../../proxy/config/config.ts';
 import { aConfig, aSite, clearStage, send, startConnect, type Stage } from '../support/stage.ts';
 
 afterEach(clearStage);

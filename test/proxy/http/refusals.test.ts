@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../../../demo/free-port.ts';
 import { headers } from '../../../contract/connect-api.ts';
 import type { ErrorCode } from '../../../contract/errors.ts';
-import { defaultLimits, type Config, type SiteConfig } from '../../../proxy/sites/config.ts';
+import { defaultLimits, type Config, type SiteConfig } from '../../../proxy/config/config.ts';
 import { createKeyring } from '../../../proxy/tickets/keyring.ts';
 import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
 import { sealTransaction } from '../../../proxy/tickets/transaction.ts';

@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createDirectTransport } from '../../../addin/connection/direct-transport.ts';
-import { createJiraClient } from '../../../addin/jira/jira-client.ts';
+import { createJiraClient } from '../../../core/jira/jira-client.ts';
 import { createDirectSignIn } from '../../../addin/signin/direct-sign-in.ts';
 import { headers, routes, type Site } from '../../../contract/connect-api.ts';
 import { decodeAuthorize, decodeDirectOauth } from '../../../contract/direct-api.ts';
 import type { DemoJira, DemoJiraOptions } from '../../../demo/jira/start.ts';
-import type { SiteConfig } from '../../../proxy/sites/config.ts';
+import type { SiteConfig } from '../../../proxy/config/config.ts';
 import { nodeFrame, type NodeFrame } from '../../connection/node-frame.ts';
 import { startWireTap, type WireTap } from '../../support/wire-tap.ts';
 import {

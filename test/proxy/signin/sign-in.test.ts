@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { decodeSignIn, headers } from '../../../contract/connect-api.ts';
-import type { SiteConfig } from '../../../proxy/sites/config.ts';
+import type { SiteConfig } from '../../../proxy/config/config.ts';
 import {
   aConfig,
   answerJson,

@@ -7,7 +7,7 @@ import {
   type StartOauthAnswer,
 } from '../../../contract/connect-api.ts';
 import { startDemoJira, type DemoJira, type DemoJiraOptions } from '../../../demo/jira/start.ts';
-import type { Oauth1Config, SiteConfig } from '../../../proxy/sites/config.ts';
+import type { Oauth1Config, SiteConfig } from '../../../proxy/config/config.ts';
 import { aConfig, aSite, send, startConnect, testNow, type Answer, type Stage } from './stage.ts';
 
 /** A pair for the tests of a file; making one takes long. */

@@ -9,7 +9,7 @@ import {
   type StartOauthAnswer,
 } from '../../../contract/connect-api.ts';
 import type { DemoJira, DemoJiraOptions } from '../../../demo/jira/start.ts';
-import { defaultScopes, type Config, type SiteConfig } from '../../../proxy/sites/config.ts';
+import { defaultScopes, type Config, type SiteConfig } from '../../../proxy/config/config.ts';
 import { aLinkedJira, finish, post } from './oauth-stage.ts';
 import { aConfig, aSite, send, startConnect, testNow, type Answer, type Stage } from './stage.ts';
 

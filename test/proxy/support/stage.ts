@@ -12,7 +12,7 @@ import {
   outlookOrigins,
   type Config,
   type SiteConfig,
-} from '../../../proxy/sites/config.ts';
+} from '../../../proxy/config/config.ts';
 import { createKeyring } from '../../../proxy/tickets/keyring.ts';
 import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
 import type { Credential } from '../../../proxy/tickets/ticket.ts';

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { addressOf, createClientNames, trustIn } from '../../../proxy/traffic/client.ts';
+import { addressOf, createClientNames, trustIn } from '../../../proxy/traffic/client-address.ts';
 
 const secret = new Uint8Array(32).fill(7);
 

@@ -3,7 +3,7 @@ import net from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../../../demo/free-port.ts';
 import { headers } from '../../../contract/connect-api.ts';
-import { defaultLimits, type RateStorePlace } from '../../../proxy/sites/config.ts';
+import { defaultLimits, type RateStorePlace } from '../../../proxy/config/config.ts';
 import { createMemoryStore, type RateStore } from '../../../proxy/traffic/rate-store.ts';
 import { connectRedis, readReply, type RedisClient } from '../../../proxy/traffic/redis-client.ts';
 import { createRedisStore } from '../../../proxy/traffic/redis-store.ts';

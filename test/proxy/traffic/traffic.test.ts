@@ -2,7 +2,7 @@ import http from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../../../demo/free-port.ts';
 import { headers } from '../../../contract/connect-api.ts';
-import { defaultLimits, type Limits } from '../../../proxy/sites/config.ts';
+import { defaultLimits, type Limits } from '../../../proxy/config/config.ts';
 import {
   aConfig,
   answerJson,

@@ -1,0 +1,280 @@
+import { AppError, isAppError } from '../../contract/errors.ts';
+import { atMost } from './concurrency-limit.ts';
+import { decodeAttachment, decodeBase64 } from './attachment-content.ts';
+import type {
+  AttachmentContent,
+  MailAttachment,
+  MailReader,
+  OpenMail,
+} from '../../core/email/email.ts';
+import { callOffice, notSupportedCode, type OfficeCall } from './office-call.ts';
+import {
+  has,
+  type OfficeAttachmentContent,
+  type OfficeEvent,
+  type OfficeItem,
+  type OfficeMailbox,
+  type OfficePage,
+  type OfficeRequirements,
+  type OfficeSelection,
+} from './office-types.ts';
+import { messageId, threadIds } from './thread-ids.ts';
+import { isBeingWritten, mailBeingRead, mailBeingWritten } from './open-email.ts';
+
+interface OfficeMailReaderOptions {
+  /** Office's name for the event: `Office.EventType.ItemChanged`. */
+  readonly itemChanged: OfficeEvent;
+  /** `Office.context.requirements`. */
+  readonly requirements: OfficeRequirements;
+  /** `window`; the selection is compared whenever somebody comes back to it. */
+  readonly page: OfficePage;
+  /** Names a mail that is not saved yet, until another one is selected. */
+  readonly newId?: () => string;
+  /** For properties and bodies; 20 seconds. */
+  readonly timeoutMs?: number;
+  /** For attachments and the whole mail; 70 seconds, a little more than Office's own channel waits. */
+  readonly contentTimeoutMs?: number;
+}
+
+/** More attachment calls at once are refused by Office. */
+const attachmentCallsAtOnce = 3;
+
+/**
+ * Reads the open mail through Office.js.
+ *
+ * Office's calls carry no mail id: the host answers for what it shows when it answers. So an answer
+ * counts only if the selection did not move from question to answer; if it moved and came back, the
+ * question is put again.
+ */
+export function createOfficeMailReader(
+  mailbox: OfficeMailbox,
+  options: OfficeMailReaderOptions,
+): MailReader {
+  return new OfficeMailReader(mailbox, options);
+}
+
+class OfficeMailReader implements MailReader {
+  readonly #mailbox: OfficeMailbox;
+  readonly #requirements: OfficeRequirements;
+  readonly #newId: () => string;
+  readonly #timeoutMs: number;
+  readonly #contentTimeoutMs: number;
+  readonly #attachmentGate = atMost(attachmentCallsAtOnce);
+  readonly #listeners = new Set<() => void>();
+  /** Counts what may have been a change of the selection. */
+  #generation = 0;
+  #seen: string | null = null;
+  #current: OpenMail | null = null;
+
+  constructor(mailbox: OfficeMailbox, options: OfficeMailReaderOptions) {
+    this.#mailbox = mailbox;
+    this.#requirements = options.requirements;
+    this.#newId = options.newId ?? (() => `unsaved:${crypto.randomUUID()}`);
+    this.#timeoutMs = options.timeoutMs ?? 20_000;
+    this.#contentTimeoutMs = options.contentTimeoutMs ?? 70_000;
+    this.#follow(options);
+    this.#compare();
+  }
+
+  current(): OpenMail | null {
+    return this.#current;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  readBody(mail: OpenMail, format: 'html' | 'text'): Promise<string> {
+    return this.#ask(mail, (item) => ({
+      name: 'body.getAsync',
+      timeoutMs: this.#timeoutMs,
+      start: (callback) => item.body.getAsync(format, callback),
+    }));
+  }
+
+  async readSelection(mail: OpenMail): Promise<string> {
+    try {
+      const { data, sourceProperty } = await this.#ask<OfficeSelection>(mail, (item) => ({
+        name: 'getSelectedDataAsync',
+        timeoutMs: this.#timeoutMs,
+        start: (callback) => {
+          if (!this.#hasSet('1.2') || !has(item, 'getSelectedDataAsync')) throw notHere();
+          item.getSelectedDataAsync('html', callback);
+        },
+      }));
+      return sourceProperty === 'subject' ? '' : (data ?? '');
+    } catch (thrown) {
+      // The selection is a convenience: without it the whole mail is taken.
+      if (isAppError(thrown, 'MAIL_CHANGED')) throw thrown;
+      return '';
+    }
+  }
+
+  readAttachment(mail: OpenMail, attachment: MailAttachment): Promise<AttachmentContent> {
+    const unreadable = (cause?: unknown): AppError =>
+      new AppError('ATTACHMENT_UNREADABLE', { name: attachment.name }, { cause });
+    return this.#attachmentGate(async () => {
+      let given: OfficeAttachmentContent;
+      try {
+        given = await this.#ask(mail, (item) => ({
+          name: 'getAttachmentContentAsync',
+          timeoutMs: this.#contentTimeoutMs,
+          start: (callback) => {
+            if (!this.#hasSet('1.8') || !has(item, 'getAttachmentContentAsync')) throw notHere();
+            item.getAttachmentContentAsync(attachment.id, callback);
+          },
+        }));
+      } catch (thrown) {
+        if (isAppError(thrown, 'OUTLOOK_FAILED')) throw unreadable(thrown);
+        throw thrown;
+      }
+      const content = await decodeAttachment(given, attachment.contentType);
+      if (content === null) throw unreadable();
+      return content;
+    });
+  }
+
+  canReadWholeMail(): boolean {
+    const item = this.#mailbox.item;
+    return (
+      this.#current?.mode === 'read' &&
+      this.#hasSet('1.14') &&
+      item !== null &&
+      item !== undefined &&
+      has(item, 'getAsFileAsync')
+    );
+  }
+
+  async readThread(mail: OpenMail): Promise<readonly string[]> {
+    const item = this.#itemOf(mail);
+    if (mail.mode !== 'read' || !this.#hasSet('1.8') || !has(item, 'getAllInternetHeadersAsync')) {
+      return [];
+    }
+    const headers = await this.#ask<string>(mail, (asked) => ({
+      name: 'getAllInternetHeadersAsync',
+      timeoutMs: this.#timeoutMs,
+      start: (callback) => {
+        if (!has(asked, 'getAllInternetHeadersAsync')) throw notHere();
+        asked.getAllInternetHeadersAsync(callback);
+      },
+    }));
+    return threadIds(headers);
+  }
+
+  async readWholeMail(mail: OpenMail): Promise<Blob> {
+    const name = 'getAsFileAsync';
+    const base64 = await this.#ask<string>(mail, (item) => ({
+      name,
+      timeoutMs: this.#contentTimeoutMs,
+      start: (callback) => {
+        if (!this.#hasSet('1.14') || !has(item, 'getAsFileAsync')) throw notHere();
+        item.getAsFileAsync(callback);
+      },
+    }));
+    const content = await decodeBase64(base64, 'message/rfc822');
+    if (content === null) {
+      throw new AppError('OUTLOOK_FAILED', { call: name, outlookCode: notSupportedCode });
+    }
+    // The host answers for what it shows; a mail that says itself which one it is must be the asked one.
+    const given = await messageId(content);
+    const asked = mail.internetMessageId?.trim().replace(/^<(.*)>$/s, '$1') ?? '';
+    if (given !== null && asked !== '' && given !== asked) throw new AppError('MAIL_CHANGED', {});
+    return content;
+  }
+
+  /** A supported set does not mean that the function exists, and the other way round: ask both. */
+  #hasSet(version: string): boolean {
+    return this.#requirements.isSetSupported('Mailbox', version);
+  }
+
+  async #ask<T>(mail: OpenMail, callFor: (item: OfficeItem) => OfficeCall<T>): Promise<T> {
+    for (;;) {
+      const item = this.#itemOf(mail);
+      const generation = this.#generation;
+      const answer = await settle(callOffice(callFor(item)));
+      this.#itemOf(mail);
+      if (generation === this.#generation) return answer();
+    }
+  }
+
+  /** @throws {AppError} MAIL_CHANGED unless this very mail is selected. */
+  #itemOf(mail: OpenMail): OfficeItem {
+    this.#compare();
+    const item = this.#mailbox.item;
+    if (this.#current?.itemId !== mail.itemId || item === null || item === undefined) {
+      throw new AppError('MAIL_CHANGED', {});
+    }
+    return item;
+  }
+
+  /** Listens once; a second handler would do no harm, but removing one removes all. */
+  #follow({ itemChanged, page }: OfficeMailReaderOptions): void {
+    const mailbox = this.#mailbox;
+    if (this.#hasSet('1.5') && has(mailbox, 'addHandlerAsync')) {
+      try {
+        mailbox.addHandlerAsync(itemChanged, () => {
+          this.#generation += 1;
+          // All drafts look alike from outside, so each event may mean another one.
+          if (this.#seen === beingWritten) this.#seen = 'perhaps another draft';
+          this.#compare();
+        });
+      } catch {
+        // Without the event the pane still compares below, and shows the mail it was opened on.
+      }
+    }
+    // Events get lost in the field, so the selection is compared as well.
+    page.addEventListener('focus', () => this.#compare());
+    page.document.addEventListener('visibilitychange', () => this.#compare());
+  }
+
+  #compare(): void {
+    const item = this.#mailbox.item ?? null;
+    const seen = item === null || item.itemType !== 'message' ? null : keyOf(item);
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    this.#generation += 1;
+    if (item === null || seen === null) this.#publish(null);
+    else if (seen === beingWritten) void this.#load(item);
+    else this.#publish(mailBeingRead(item));
+  }
+
+  async #load(item: OfficeItem): Promise<void> {
+    const generation = this.#generation;
+    this.#publish(null);
+    const mail = await mailBeingWritten(item, {
+      timeoutMs: this.#timeoutMs,
+      unsavedId: this.#newId(),
+    });
+    if (generation === this.#generation) this.#publish(mail);
+  }
+
+  #publish(mail: OpenMail | null): void {
+    if (mail === null && this.#current === null) return;
+    this.#current = mail;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const beingWritten = 'being written';
+
+function keyOf(item: OfficeItem): string {
+  return isBeingWritten(item) ? beingWritten : `read ${item.itemId ?? ''}`;
+}
+
+/** Is thrown inside a call, which then fails as every call does that the host does not know. */
+function notHere(): TypeError {
+  return new TypeError('This host does not have the function');
+}
+
+/** Waits for the end of a call, good or bad, and hands out what gives its answer or throws its error. */
+async function settle<T>(call: Promise<T>): Promise<() => T> {
+  try {
+    const value = await call;
+    return () => value;
+  } catch (thrown) {
+    return () => {
+      throw thrown;
+    };
+  }
+}

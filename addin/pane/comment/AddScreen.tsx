@@ -1,0 +1,88 @@
+import { ActionButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { DescriptionField } from '../email-content/DescriptionField.tsx';
+import { FilesField } from '../email-content/FilesField.tsx';
+import type { FormScreenProps } from '../new-issue/FormScreen.tsx';
+import type { Form } from '../new-issue/use-form.ts';
+import { usePane } from '../pane-context.ts';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { AudienceField } from './AudienceField.tsx';
+import { TargetField } from './TargetField.tsx';
+import { useAdd, type Add } from './use-add.ts';
+
+export interface AddScreenProps extends FormScreenProps {
+  readonly form: Form;
+  /** Back to the form of a new issue. */
+  readonly onBack: () => void;
+}
+
+/** The mail as a comment on an issue that is there: which one, for whom, the text and the files. */
+export function AddScreen(props: AddScreenProps): ReactElement {
+  const { add: words } = usePane().language.texts;
+  const { form, opened } = props;
+  const add = useAdd(props);
+  const content = useRef<HTMLDivElement>(null);
+  const hasTarget = add.issue !== null;
+
+  // The next thing to do: say which issue, or look at what is sent.
+  useEffect(() => {
+    if (!hasTarget) content.current?.querySelector('input')?.focus();
+  }, [hasTarget]);
+
+  return (
+    <Screen title={words.title} footer={<AddFooter {...props} add={add} />}>
+      <ActionButton className="section-action add-back" text={words.back} onClick={props.onBack} />
+      <div ref={content} className="add-target">
+        <TargetField
+          opened={opened}
+          issue={add.issue}
+          onChoose={(issue) => form.addTo({ issue, audience: null })}
+          onClear={() => form.addTo(null)}
+        />
+      </div>
+      {add.issue === null ? null : <AudienceField add={add} />}
+      <DescriptionField
+        label={words.comment}
+        document={add.body}
+        text={add.text}
+        isOwnText={form.draft.descriptionText !== null}
+        own={form.own}
+        error={add.isEmpty ? words.empty : undefined}
+        onText={form.setDescription}
+        onRestore={() => form.setDescription(null)}
+      >
+        {form.bodyError === null || form.draft.descriptionText !== null ? undefined : (
+          <ErrorNotice error={form.bodyError} onRetry={form.readBodyAgain} />
+        )}
+      </DescriptionField>
+      <FilesField
+        files={form.files}
+        ticked={form.draft.tickedFiles}
+        onToggle={form.toggleFile}
+        onAdd={form.addFiles}
+      />
+    </Screen>
+  );
+}
+
+function AddFooter(props: AddScreenProps & { readonly add: Add }): ReactElement {
+  const { add: words } = usePane().language.texts;
+  const { add, error, isCreating } = props;
+  const text = add.issue === null ? words.submit : words.to(add.issue.key);
+  return (
+    <>
+      {error === null || isCreating ? null : (
+        <div className="footer-notice">
+          <ErrorNotice error={error} onRetry={add.submit} />
+        </div>
+      )}
+      <PrimaryButton
+        text={isCreating ? words.adding : text}
+        onClick={add.submit}
+        disabled={isCreating || !add.isReady}
+        allowDisabledFocus
+      />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { documentToText } from '../../../core/convert/document-to-text.ts';
+import type { MailDocument } from '../../../core/convert/document.ts';
+import { describeMail, withCloudLinks } from '../../../core/filing/plan/describe-email.ts';
+import { planComment } from '../../../core/filing/plan/plan-comment.ts';
+import { readCloudLinks } from '../../../core/filing/plan/read-cloud-links.ts';
+import type { CommentAudience, CommentAudiences } from '../../../core/jira/comment-client.ts';
+import type { FoundIssue } from '../../../core/jira/issue-client.ts';
+import { usePane } from '../pane-context.ts';
+import { keyOf } from '../queries/use-jira.ts';
+import type { AddScreenProps } from './AddScreen.tsx';
+import { usualAudience } from './audiences.ts';
+
+/** What goes to an issue that is there, and what happens at the click. */
+export interface Add {
+  /** Null until one was chosen. */
+  readonly issue: FoundIssue | null;
+  readonly audiences: UseQueryResult<CommentAudiences>;
+  /** Null while it is not known who may read the issue. */
+  readonly audience: CommentAudience | null;
+  readonly setAudience: (audience: CommentAudience) => void;
+  /** What will be written; null while the mail is being read. */
+  readonly body: MailDocument | null;
+  readonly text: string;
+  /** Jira takes no comment without a word. */
+  readonly isEmpty: boolean;
+  readonly isReady: boolean;
+  readonly submit: () => void;
+}
+
+/** Holds what is added: the draft of the form, without the fields of a new issue. */
+export function useAdd({ form, opened, mail, isCreating, onFile }: AddScreenProps): Add {
+  const { services, language } = usePane();
+  const { draft, own, files } = form;
+  const issue = draft.target?.issue ?? null;
+  const audiences = useQuery({
+    queryKey: [...keyOf(opened), 'audiences', issue?.key],
+    queryFn: issue === null ? skipToken : ({ signal }) => opened.jira.audiences(issue.key, signal),
+  });
+  const usual = audiences.data === undefined ? null : usualAudience(audiences.data);
+  const audience = usual === null ? null : (draft.target?.audience ?? usual);
+  // Without the template of a new issue.
+  const ownBody = own.body === undefined ? null : describeMail(mail, own.body, language.mailLabels);
+  const body = draft.descriptionText === null ? ownBody : form.document;
+  const isEmpty = body !== null && body.blocks.length === 0;
+  const isReady = issue !== null && audience !== null && body !== null && !isEmpty;
+
+  return {
+    issue,
+    audiences,
+    audience,
+    setAudience: (chosen) => {
+      if (issue !== null) form.addTo({ issue, audience: chosen });
+    },
+    body,
+    text: draft.descriptionText ?? (ownBody === null ? '' : documentToText(ownBody)),
+    isEmpty,
+    isReady,
+    submit: () => {
+      if (!isReady || isCreating) return;
+      onFile(async (filingId) => {
+        const ticked = files.filter(({ id }) => draft.tickedFiles.includes(id));
+        const links = await readCloudLinks(mail, ticked, services.mail);
+        return planComment({
+          filingId,
+          issue,
+          audience,
+          body: withCloudLinks(body, links, language.mailLabels),
+          files,
+          tickedFiles: draft.tickedFiles,
+        });
+      });
+    },
+  };
+}

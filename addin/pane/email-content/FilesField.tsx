@@ -1,0 +1,126 @@
+import { Checkbox } from '@fluentui/react/lib/Checkbox';
+import { useId, type ReactElement } from 'react';
+import { wholeMailId, type FileNote, type OfferedFile } from '../../../core/filing/model.ts';
+import { expectedSize } from '../../../core/filing/files/offer-files.ts';
+import type { Language } from '../i18n/language.ts';
+import { usePane } from '../pane-context.ts';
+import { fileIcon } from '../ui/file-icon.ts';
+import { AddFiles } from './AddFiles.tsx';
+import { Glyph } from '../ui/icons.tsx';
+
+/** The files of the mail as ticks, with what stands in the way of some. */
+export function FilesField(props: {
+  readonly files: readonly OfferedFile[];
+  readonly ticked: readonly string[];
+  readonly onToggle: (fileId: string) => void;
+  readonly onAdd: (files: readonly File[]) => void;
+}): ReactElement {
+  const { language } = usePane();
+  const { form } = language.texts;
+  const chosen = props.files.filter(
+    (file) => file.obstacle === null && props.ticked.includes(file.id),
+  );
+  return (
+    <fieldset className="group">
+      <legend className="section-label">
+        {form.files}
+        <span className="section-note">
+          {props.files.length === 0
+            ? form.filesNone
+            : form.filesChosen(chosen.length, sizeOfAll(chosen, language))}
+        </span>
+      </legend>
+      {props.files.length === 0 ? null : (
+        <ul className="rows">
+          {props.files.map((file) => (
+            <FileRow
+              key={file.id}
+              file={file}
+              isTicked={props.ticked.includes(file.id)}
+              onToggle={() => props.onToggle(file.id)}
+            />
+          ))}
+        </ul>
+      )}
+      <AddFiles onAdd={props.onAdd} />
+    </fieldset>
+  );
+}
+
+function FileRow(props: {
+  readonly file: OfferedFile;
+  readonly isTicked: boolean;
+  readonly onToggle: () => void;
+}): ReactElement {
+  const { language } = usePane();
+  const { file } = props;
+  const name = file.id === wholeMailId ? language.texts.form.wholeMail : file.name;
+  const obstacle = file.obstacle === null ? null : language.explain(file.obstacle);
+  const known = noteOf(file, props.isTicked);
+  const note = known === null ? null : language.texts.form.fileNotes[known];
+  const noteId = useId();
+  const boxId = useId();
+  const labelId = useId();
+  const obstacleId = useId();
+  return (
+    <li className="row row-file">
+      <div className="file">
+        <Checkbox
+          id={boxId}
+          ariaLabelledBy={labelId}
+          checked={props.isTicked && obstacle === null}
+          disabled={obstacle !== null}
+          {...(obstacle === null && note === null
+            ? {}
+            : { ariaDescribedBy: obstacle === null ? noteId : obstacleId })}
+          onChange={props.onToggle}
+        />
+        <label htmlFor={boxId} id={labelId}>
+          <Glyph name={fileIcon(file)} />
+          <span className="file-name" dir="auto" title={name}>
+            {name}
+          </span>
+          <span className="file-size">
+            {file.source === 'cloud' ? language.texts.form.asLink : null}
+            {file.source === 'cloud' ? null : sizeOf(file, language)}
+          </span>
+        </label>
+      </div>
+      {obstacle === null ? null : (
+        <p className="row-caution" id={obstacleId}>
+          {obstacle.message} {obstacle.next}
+        </p>
+      )}
+      {note === null ? null : (
+        <p className="row-reason" id={noteId}>
+          {note}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** What the ticked files are together; shared ones stay where they are. */
+function sizeOfAll(chosen: readonly OfferedFile[], { formatBytes, texts }: Language): string {
+  const sent = chosen.filter(({ source }) => source !== 'cloud');
+  const bytes = sent.reduce((sum, file) => sum + expectedSize(file), 0);
+  if (bytes === 0) return '';
+  const isExact = sent.every(({ sizeBytes }) => sizeBytes !== null);
+  return isExact ? formatBytes(bytes) : texts.form.about(formatBytes(bytes));
+}
+
+function sizeOf(
+  { sizeBytes, expectedBytes, obstacle }: OfferedFile,
+  { formatBytes, texts }: Language,
+): string | null {
+  if (sizeBytes !== null) return formatBytes(sizeBytes);
+  return expectedBytes === undefined || obstacle !== null
+    ? null
+    : texts.form.about(formatBytes(expectedBytes));
+}
+
+/** What is to be known of a file; why it is not ticked is of no interest once it is. */
+function noteOf({ note, obstacle }: OfferedFile, isTicked: boolean): FileNote | null {
+  if (note === undefined || obstacle !== null) return null;
+  return isTicked && note !== 'protected' ? null : note;
+}

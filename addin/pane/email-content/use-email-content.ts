@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { mailKey } from '../../../core/filing/email-key.ts';
+import type { OfferedFile } from '../../../core/filing/model.ts';
+import { offerFiles } from '../../../core/filing/files/offer-files.ts';
+import type { OpenMail } from '../../../core/email/email.ts';
+import { usePane } from '../pane-context.ts';
+import { useAttachmentLimits } from '../queries/use-jira.ts';
+import { useMailBody, useSelection } from './use-email-body.ts';
+import { usePictures } from './use-images.ts';
+import type { OpenedSite } from '../services.ts';
+import { useAddedFiles } from '../use-stores.ts';
+import { useOwnText, type OwnText } from './use-included-parts.ts';
+
+/** What a mail brings along: its text and its files. */
+export interface MailContent {
+  readonly own: OwnText;
+  readonly files: readonly OfferedFile[];
+  readonly bodyError: unknown;
+  readonly readBodyAgain: () => void;
+}
+
+/** Reads the open mail, and which of its files Jira will take. */
+export function useMailContent(opened: OpenedSite, mail: OpenMail): MailContent {
+  const { services } = usePane();
+  const key = mailKey(mail);
+  const limits = useAttachmentLimits(opened);
+  const body = useMailBody(mail, key);
+  const selection = useSelection(mail, key);
+  const own = useOwnText({ body: body.data, selection: selection.data ?? null });
+  const pictures = usePictures(mail, key);
+  const added = useAddedFiles(services, key);
+  const [before] = useState(() => services.drafts.load(key)?.addedFiles ?? []);
+  const files = offerFiles(mail, {
+    limits: limits.data ?? null,
+    canReadWholeMail: services.mail.canReadWholeMail(),
+    body: own.body ?? null,
+    ...(body.data === undefined ? {} : { parts: body.data.parts }),
+    ...(pictures === undefined ? {} : { pictures }),
+    ...(opened.site.files === undefined ? {} : { rules: opened.site.files }),
+    siteName: opened.site.name,
+    added,
+    // Chosen again, a file is there again.
+    lost: before.filter(({ id, name }) => !added.some((one) => one.id === id || one.name === name)),
+  });
+  return { own, files, bodyError: body.error, readBodyAgain: () => void body.refetch() };
+}

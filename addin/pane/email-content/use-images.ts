@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PictureFacts } from '../../../core/filing/files/classify-image.ts';
+import type { OpenMail } from '../../../core/email/email.ts';
+import { usePane } from '../pane-context.ts';
+
+/** What reading the smaller pictures of a mail’s text told of them; undefined until it has. */
+export function usePictures(
+  mail: OpenMail,
+  mailKey: string,
+): ReadonlyMap<string, PictureFacts> | undefined {
+  const { services } = usePane();
+  const query = useQuery({
+    queryKey: ['mail-pictures', mailKey],
+    // Beside the form, which does not wait for it.
+    queryFn: async () =>
+      (await import('../../../core/filing/files/load-images.ts')).lookAtPictures(
+        mail,
+        services.mail,
+      ),
+    enabled: mail.attachments.some(({ isInline }) => isInline),
+    staleTime: Infinity,
+  });
+  return query.data;
+}

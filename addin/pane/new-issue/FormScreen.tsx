@@ -1,0 +1,209 @@
+import { ActionButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import type { FoundIssue } from '../../../core/jira/issue-client.ts';
+import type { IssueField } from '../../../core/jira/model.ts';
+import type { OpenMail } from '../../../core/email/email.ts';
+import type { MakePlan } from '../shell/use-filings.ts';
+import { usePane } from '../pane-context.ts';
+import type { OpenedSite } from '../services.ts';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { loadLater } from '../ui/load-later.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { DescriptionField } from '../email-content/DescriptionField.tsx';
+import { FieldsSection } from './FieldsSection.tsx';
+import { FilesField } from '../email-content/FilesField.tsx';
+import { PeopleSection } from './PeopleSection.tsx';
+import { showFirstWrong } from './show-first-wrong.ts';
+import { SuggestedNote } from './SuggestedNote.tsx';
+import { SummaryField } from './SummaryField.tsx';
+import { useForm, type Form } from './use-form.ts';
+import { WhereFields } from './DestinationFields.tsx';
+
+// Nobody sees these before Jira has refused something.
+const ChangesNotice = loadLater(async () => {
+  const { ChangesNotice: component } = await import('./ChangesNotice.tsx');
+  return component;
+});
+
+const RefusalNotice = loadLater(async () => {
+  const { RefusalNotice: component } = await import('./RefusalNotice.tsx');
+  return component;
+});
+
+const AddScreen = loadLater(async () => {
+  const { AddScreen: component } = await import('../comment/AddScreen.tsx');
+  return component;
+});
+
+export interface FormScreenProps {
+  readonly opened: OpenedSite;
+  readonly mail: OpenMail;
+  readonly isCreating: boolean;
+  /** Why the last try failed; null when there was none. */
+  readonly error: unknown;
+  readonly onFile: (makePlan: MakePlan) => void;
+  /** What is to be known before the form is filled; it may lead to an issue that is there. */
+  readonly renderTop?: (onAdd: (issue: FoundIssue) => void) => ReactNode;
+}
+
+/** The form for one mail. */
+export function FormScreen(props: FormScreenProps): ReactElement {
+  const { language } = usePane();
+  const words = language.texts.form;
+  const form = useForm(props);
+  const element = useRef<HTMLDivElement>(null);
+  const [isPicking, setPicking] = useState(false);
+
+  useEffect(() => {
+    ChangesNotice.preload();
+    RefusalNotice.preload();
+  }, []);
+
+  // What was refused may have gone with its field, and the focus with it; or the button still has it,
+  // and the answer to the click is further up.
+  useEffect(() => {
+    const { activeElement } = document;
+    const isUnread =
+      activeElement === document.body ||
+      (activeElement instanceof HTMLElement && activeElement.closest('.screen-footer') !== null);
+    if (form.changes !== null && isUnread) showFirstWrong(element.current);
+  }, [form.changes]);
+
+  // After a refused try the first wrong field gets the focus, so that its message is read out.
+  useEffect(() => {
+    if (form.refusals > 0 || props.error !== null) showFirstWrong(element.current);
+  }, [form.refusals, props.error]);
+
+  const isAdding = isPicking || form.draft.target !== null;
+  const stopAdding = (): void => {
+    setPicking(false);
+    form.addTo(null);
+  };
+
+  function press(event: KeyboardEvent): void {
+    if (isAdding || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.submit();
+  }
+
+  if (isAdding) {
+    return (
+      <div className="form" ref={element}>
+        <AddScreen {...props} form={form} onBack={stopAdding} />
+      </div>
+    );
+  }
+  return (
+    // The shortcut works from every field; it is not a control of its own.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="form" ref={element} onKeyDown={press}>
+      <Screen
+        title={words.title}
+        hidesTitle
+        footer={<FormFooter form={form} onAdd={() => setPicking(true)} {...props} />}
+      >
+        {props.renderTop?.((issue) => form.addTo({ issue, audience: null }))}
+        <WhereFields form={form} />
+        {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
+        <SuggestedNote suggested={form.suggested} />
+        <SummaryField
+          value={form.draft.summary}
+          field={portalField(form, 'summary')}
+          error={form.problems.get('summary')}
+          onChange={form.setSummary}
+        />
+        <FieldsSection form={form} opened={props.opened} mail={props.mail} />
+        <DescriptionSection form={form} />
+        <FilesField
+          files={form.files}
+          ticked={form.draft.tickedFiles}
+          onToggle={form.toggleFile}
+          onAdd={form.addFiles}
+        />
+        <PeopleSection
+          opened={props.opened}
+          mail={props.mail}
+          fields={form.screen}
+          watchers={form.draft.watchers}
+          onWatcher={form.toggleWatcher}
+          onValue={form.setValue}
+        />
+      </Screen>
+    </div>
+  );
+}
+
+/** A field in the words of the portal; an issue's own are the pane's. */
+function portalField(form: Form, id: string): IssueField | undefined {
+  const isRequest = form.issueType?.request !== undefined;
+  return isRequest ? form.screen.find((field) => field.id === id) : undefined;
+}
+
+function DescriptionSection({ form }: { readonly form: Form }): ReactElement {
+  const { language } = usePane();
+  if (!form.takesDescription) {
+    return <p className="quiet">{language.texts.form.descriptionNotTaken}</p>;
+  }
+  return (
+    <DescriptionField
+      document={form.document}
+      text={form.descriptionText}
+      isOwnText={form.draft.descriptionText !== null}
+      own={form.own}
+      error={form.problems.get('description')}
+      onText={form.setDescription}
+      onRestore={() => form.setDescription(null)}
+    >
+      {form.bodyError === null || form.draft.descriptionText !== null ? undefined : (
+        <ErrorNotice error={form.bodyError} onRetry={form.readBodyAgain} />
+      )}
+    </DescriptionField>
+  );
+}
+
+function FormFooter(
+  props: FormScreenProps & { readonly form: Form; readonly onAdd: () => void },
+): ReactElement {
+  const { texts } = usePane().language;
+  const { form, isCreating } = props;
+  const error = form.errors.create;
+  const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+  const isBlocked = form.unsupported.length > 0;
+  return (
+    <>
+      {error === null || isCreating ? null : (
+        <div className="footer-notice">
+          {form.refusal === null ? (
+            <ErrorNotice error={error} onRetry={form.submit} />
+          ) : (
+            <RefusalNotice refusal={form.refusal} />
+          )}
+        </div>
+      )}
+      <PrimaryButton
+        text={isCreating ? texts.form.creating : texts.form.create}
+        onClick={form.submit}
+        disabled={isCreating || isBlocked || !form.isReady}
+        allowDisabledFocus
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        {...(isBlocked ? { ariaDescription: texts.handOver.neededNext } : {})}
+      />
+      <ActionButton
+        className="section-action"
+        text={texts.add.instead}
+        disabled={isCreating}
+        onClick={props.onAdd}
+      />
+      <span className="shortcut" aria-hidden="true">
+        {isMac ? texts.form.shortcutMac : texts.form.shortcut}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useReducer, useState, type ActionDispatch } from 'react';
+import { draftOf, draftReducer, type DraftAction } from '../../../core/filing/draft/draft.ts';
+import type { Draft, OfferedFile } from '../../../core/filing/model.ts';
+import type { OpenMail } from '../../../core/email/email.ts';
+import { usePane } from '../pane-context.ts';
+import type { Place } from '../../../core/filing/draft/destination-memory.ts';
+
+/** The draft of one mail: found again where the user had begun one, kept from the first change on. */
+export function useDraft(
+  mail: OpenMail,
+  start: { readonly files: readonly OfferedFile[]; readonly place: Place },
+): {
+  readonly draft: Draft;
+  /** What the user does. */
+  readonly dispatch: (action: DraftAction) => void;
+  /** What follows from what became known; alone it does not make a draft worth keeping. */
+  readonly adjust: ActionDispatch<[DraftAction]>;
+} {
+  const { services, language } = usePane();
+  const [{ initial, wasKept }] = useState(() => {
+    const fresh = draftOf(mail, {
+      files: start.files,
+      noSubject: language.texts.form.noSubject,
+      projectId: start.place.projectId,
+      issueTypeId: start.place.issueTypeId,
+    });
+    const kept = services.drafts.load(fresh.mailKey);
+    return { initial: kept ?? fresh, wasKept: kept !== null };
+  });
+  const [draft, adjust] = useReducer(draftReducer, initial);
+  const [isTouched, setTouched] = useState(wasKept);
+  /** Ids of the files that the user has ticked or unticked here. */
+  const [own, setOwn] = useState<readonly string[]>([]);
+
+  useEffect(() => {
+    if (isTouched && draft !== initial) services.drafts.save(draft);
+  }, [draft, initial, isTouched, services]);
+
+  // What pictures show, and whether, is known only once they are read; ticks of the user's own stay.
+  const atFirst = start.files.filter((file) => file.isTickedAtFirst).map(({ id }) => id);
+  const offer = JSON.stringify(atFirst);
+  const [lastOffer, setLastOffer] = useState(offer);
+  if (offer !== lastOffer) {
+    setLastOffer(offer);
+    if (!wasKept) adjust({ kind: 'offer-files', files: start.files, own });
+  }
+
+  function dispatch(action: DraftAction): void {
+    setTouched(true);
+    if (action.kind === 'toggle-file') setOwn([...own, action.fileId]);
+    if (action.kind === 'add-files') setOwn([...own, ...action.files.map(({ id }) => id)]);
+    adjust(action);
+  }
+  return { draft, dispatch, adjust };
+}

@@ -1,0 +1,191 @@
+import type { MailDocument } from '../../../core/convert/document.ts';
+import { documentToText } from '../../../core/convert/document-to-text.ts';
+import { textToDocument } from '../../../core/convert/text-to-document.ts';
+import { describeMail } from '../../../core/filing/plan/describe-email.ts';
+import { fittingValues, ownSummary } from '../../../core/filing/draft/draft.ts';
+import type { Draft } from '../../../core/filing/model.ts';
+import { withSuggested } from '../../../core/filing/draft/apply-suggestions.ts';
+import type { IssueField } from '../../../core/jira/model.ts';
+import { usePane } from '../pane-context.ts';
+import {
+  draftProblems,
+  furtherFields,
+  optionalFields,
+  unsupportedFields,
+} from './draft-problems.ts';
+import type { FormScreenProps } from './FormScreen.tsx';
+import { problemTexts } from './problem-texts.ts';
+import { inSight, readRefusal, type Refusal } from './read-refusal.ts';
+import { sayOnce, type FormErrors } from './say-once.ts';
+import { useChanges, type FormChanges } from './use-changes.ts';
+import { useDraft } from './use-draft.ts';
+import { useEditors, type FieldEditorsPart } from './use-editors.ts';
+import { useFormActions, type FormActions } from './use-form-actions.ts';
+import type { HandOverOptions } from './use-continue-in-jira.ts';
+import { useMailContent, type MailContent } from '../email-content/use-email-content.ts';
+import { useOrder } from './use-submit.ts';
+import { useRequest } from './use-request-type-fields.ts';
+import { useStart } from './use-initial-destination.ts';
+import { useSuggested, type Suggested } from './use-suggested.ts';
+import { useWhere, type Where } from './use-destination.ts';
+
+/** Everything the form shows and does. */
+export interface Form extends Where, MailContent, FormActions {
+  readonly siteName: string;
+  readonly draft: Draft;
+  /** Of the chosen type; none while they are not known. */
+  readonly screen: readonly IssueField[];
+  /** Required ones. */
+  readonly further: readonly IssueField[];
+  readonly optional: readonly IssueField[];
+  /** What edits them; null until it is loaded. */
+  readonly editors: FieldEditorsPart | null;
+  readonly editorsError: unknown;
+  readonly loadEditorsAgain: () => void;
+  /** What of Jira's form is no longer as it was when Jira refused the issue; null when all is. */
+  readonly changes: FormChanges | null;
+  /** What Jira said about the last try; null unless it did not take what was entered. */
+  readonly refusal: Refusal | null;
+  /** What failed, said once. */
+  readonly errors: FormErrors;
+  /** Reads again what of Jira's form could not be read. */
+  readonly readAgain: () => void;
+  readonly unsupported: readonly IssueField[];
+  /** What will be filed; null while the mail is being read. */
+  readonly document: MailDocument | null;
+  readonly descriptionText: string;
+  readonly takesDescription: boolean;
+  readonly suggested: Suggested;
+  /** For what only Jira’s own page can fill. */
+  readonly handOver: HandOverOptions;
+  /** What is wrong, by field id. */
+  readonly problems: ReadonlyMap<string, string>;
+  /** How often a try was refused here. */
+  readonly refusals: number;
+  /** False while something is on its way that the issue needs. */
+  readonly isReady: boolean;
+  readonly submit: () => void;
+}
+
+/** Holds the form of one mail: the draft, what Jira asks for, and what happens at the click. */
+export function useForm(props: FormScreenProps): Form {
+  const { language } = usePane();
+  const { opened, mail } = props;
+  const start = useStart(opened, mail);
+  const content = useMailContent(opened, mail);
+  const { own, files } = content;
+  const typed = useDraft(mail, { files, place: start.place });
+  const where = useWhere(opened, start, typed);
+  const request = useRequest(opened, mail, where);
+  const { screen } = request;
+  const editors = useEditors();
+  const { site } = opened;
+  const suggested = useSuggested(mail, { site, rule: start.rule, where, body: own.body });
+  const entered = withSuggested(
+    fitting(typed.draft, where.fields.data),
+    suggested.start,
+    ownSummary(mail, language.texts.form.noSubject),
+  );
+  // What the portal fills in comes after what the organisation or the user does.
+  const draft = { ...entered, values: { ...request.given, ...entered.values } };
+  const ownDocument =
+    own.body === undefined
+      ? null
+      : (suggested.start?.description ?? describeMail(mail, own.body, language.mailLabels));
+  const typedText = draft.descriptionText;
+  const document = typedText === null ? ownDocument : textToDocument(typedText);
+  const problems = draftProblems(filledOf(draft, where, document), screen);
+  const unsupported = unsupportedFields(screen);
+  const takesDescription =
+    where.fields.data === undefined || screen.some(({ id }) => id === 'description');
+  const isWaiting =
+    where.fields.isLoading ||
+    where.issueTypes.isLoading ||
+    editors.data === undefined ||
+    suggested.isWaiting ||
+    request.isWaiting ||
+    (takesDescription && document === null);
+  // Without Jira's types and fields nothing can be sent; the failed call says so on the form.
+  const isReady = !isWaiting && where.issueTypes.error === null && where.fields.error === null;
+  const { changes, before } = useChanges(opened, where, props.error);
+  const sight = inSight(screen, before, language.texts);
+  const actions = useFormActions({
+    opened,
+    mail,
+    draft,
+    where,
+    suggested: { ...request.given, ...suggested.start?.values },
+    dispatch: typed.dispatch,
+  });
+  const order = useOrder({
+    opened,
+    mail,
+    where,
+    draft,
+    screen,
+    files,
+    document,
+    isBlocked: props.isCreating || !isReady || unsupported.length > 0,
+    isRefused: problems.size > 0,
+    onFile: props.onFile,
+    onAccepted: actions.keepPlace,
+  });
+
+  return {
+    ...where,
+    ...content,
+    ...actions,
+    ...order,
+    siteName: site.name,
+    draft,
+    screen,
+    further: furtherFields(screen),
+    optional: optionalFields(screen),
+    editors: editors.data ?? null,
+    editorsError: editors.error,
+    loadEditorsAgain: () => void editors.refetch(),
+    changes,
+    refusal: readRefusal(props.error, sight),
+    errors: sayOnce(
+      {
+        create: props.error,
+        projects: where.projects.error,
+        issueTypes: where.issueTypes.error,
+        fields: where.fields.error,
+      },
+      { isClosed: (changes?.closedProject ?? null) !== null },
+    ),
+    readAgain: () => {
+      for (const reading of [where.projects, where.issueTypes, where.fields]) {
+        if (reading.error !== null) void reading.refetch();
+      }
+    },
+    unsupported,
+    document,
+    descriptionText: typedText ?? (ownDocument === null ? '' : documentToText(ownDocument)),
+    takesDescription,
+    suggested,
+    problems: problemTexts({
+      problems: order.refusals > 0 ? problems : new Map(),
+      shown: sight.shown,
+      error: props.error,
+      texts: language.texts,
+    }),
+    isReady,
+  };
+}
+
+/** What was entered for another project or type waits in the draft until it fits again. */
+function fitting(draft: Draft, fields: readonly IssueField[] | undefined): Draft {
+  return fields === undefined ? draft : { ...draft, values: fittingValues(draft.values, fields) };
+}
+
+function filledOf(draft: Draft, where: Where, document: MailDocument | null) {
+  return {
+    projectId: where.project?.id ?? null,
+    issueTypeId: where.issueType?.id ?? null,
+    summary: draft.summary,
+    hasDescription: document !== null && document.blocks.length > 0,
+    values: draft.values,
+  };
+}

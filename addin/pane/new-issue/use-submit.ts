@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { MailDocument } from '../../../core/convert/document.ts';
+import { withCloudLinks } from '../../../core/filing/plan/describe-email.ts';
+import type { Draft, FilingPlan, OfferedFile } from '../../../core/filing/model.ts';
+import { planFiling } from '../../../core/filing/plan/plan-filing.ts';
+import { planInto } from '../../../core/filing/plan/plan-existing-issue.ts';
+import { readCloudLinks } from '../../../core/filing/plan/read-cloud-links.ts';
+import type { IssueField } from '../../../core/jira/model.ts';
+import type { OpenMail } from '../../../core/email/email.ts';
+import { usePane } from '../pane-context.ts';
+import type { OpenedSite } from '../services.ts';
+import type { MakePlan } from '../shell/use-filings.ts';
+import type { HandOverOptions } from './use-continue-in-jira.ts';
+import type { Where } from './use-destination.ts';
+
+/** What the click on “Create” sends, and what keeps it from being sent. */
+interface OrderOptions {
+  readonly opened: OpenedSite;
+  readonly mail: OpenMail;
+  readonly where: Pick<Where, 'project' | 'issueType'>;
+  readonly draft: Draft;
+  /** Jira's fields for the type. */
+  readonly screen: readonly IssueField[];
+  readonly files: readonly OfferedFile[];
+  readonly document: MailDocument | null;
+  /** Something has to be waited for, or cannot be filled here. */
+  readonly isBlocked: boolean;
+  /** Something is missing or wrong. */
+  readonly isRefused: boolean;
+  readonly onFile: (makePlan: MakePlan) => void;
+  /** Something is on its way to Jira. */
+  readonly onAccepted: () => void;
+}
+
+interface Order {
+  /** How often a click was refused here since the last one that was not. */
+  readonly refusals: number;
+  readonly submit: () => void;
+  /** For what only Jira’s own page can fill. */
+  readonly handOver: HandOverOptions;
+}
+
+/** Makes the plan of what is sent: at the click, or when the issue came about on Jira’s own page. */
+export function useOrder(options: OrderOptions): Order {
+  const { services, language } = usePane();
+  const { opened, mail, draft, screen, files, onFile } = options;
+  const { project, issueType } = options.where;
+  const [refusals, setRefusals] = useState(0);
+
+  async function makePlan(filingId: string, fields = screen): Promise<FilingPlan> {
+    const ticked = files.filter(({ id }) => draft.tickedFiles.includes(id));
+    const links = await readCloudLinks(mail, ticked, services.mail);
+    const own = options.document ?? { blocks: [] };
+    const description = withCloudLinks(own, links, language.mailLabels);
+    const labels = language.texts.form;
+    const common = { draft, fields, files, description, filingId, labels };
+    return project === null || issueType === null
+      ? planFiling(common)
+      : planFiling({ ...common, place: { baseUrl: opened.site.baseUrl, project, issueType } });
+  }
+
+  return {
+    refusals,
+    submit: () => {
+      if (options.isBlocked) return;
+      if (options.isRefused) {
+        setRefusals(refusals + 1);
+        return;
+      }
+      setRefusals(0);
+      options.onAccepted();
+      onFile(makePlan);
+    },
+    handOver: {
+      opened,
+      mailKey: draft.mailKey,
+      parts:
+        project === null || issueType === null
+          ? null
+          : { baseUrl: opened.site.baseUrl, project, issueType, draft, fields: screen },
+      onFound: (issue, handOver) =>
+        onFile(async (filingId) => {
+          const plan = await makePlan(filingId, screen.map(anyhow));
+          return planInto(plan, { issue, handOver, screen });
+        }),
+    },
+  };
+}
+
+/** Jira's own page has seen to it that what is required is there. */
+function anyhow(field: IssueField): IssueField {
+  return { ...field, isRequired: false };
+}

@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
+import type { Site } from '../../../contract/connect-api.ts';
+import { mailKey } from '../../../core/filing/email-key.ts';
+import type { OpenMail } from '../../../core/email/email.ts';
+import type { Session } from '../../signin/session.ts';
+import { AccountMenu } from '../account/AccountMenu.tsx';
+import { FilingRoom } from './EmailView.tsx';
+import { usePane } from '../pane-context.ts';
+import { NoMailScreen } from './NoEmailScreen.tsx';
+import type { OpenedSite } from '../services.ts';
+import { SecurityIndicator } from '../security/SecurityIndicator.tsx';
+import { useFilings } from './use-filings.ts';
+import { useOpenMail } from '../use-stores.ts';
+
+/** The pane once somebody is signed in: indicator and menu on top, below them what the mail is due. */
+export function OpenedPane(props: {
+  readonly site: Site;
+  readonly session: Session;
+  readonly onOtherJira: (() => void) | null;
+  /** What there is to say above the mail. */
+  readonly children: ReactNode;
+}): ReactElement {
+  const { services } = usePane();
+  const { site, session } = props;
+  const opened = useMemo(() => services.openSite(site, session), [services, site, session]);
+
+  return (
+    <>
+      <SecurityIndicator site={site} connection={opened.connection} method={session.method}>
+        <AccountMenu site={site} session={session} onOtherJira={props.onOtherJira} />
+      </SecurityIndicator>
+      {props.children}
+      <MailRoom opened={opened} />
+    </>
+  );
+}
+
+/** Follows the selected mail and shows how far its filing is. */
+function MailRoom({ opened }: { readonly opened: OpenedSite }): ReactElement {
+  const { services } = usePane();
+  const mail = useOpenMail(services);
+  const filings = useFilings(opened);
+  useFollowing(mail);
+  if (mail === null) return <NoMailScreen />;
+  // A mail has its own room: nothing of another one's is ever shown in it.
+  return <FilingRoom key={mailKey(mail)} opened={opened} mail={mail} filings={filings} />;
+}
+
+/** Says which mail the pane shows now, after the first. */
+function useFollowing(mail: OpenMail | null): void {
+  const { language, announce } = usePane();
+  const before = useRef(mail);
+  useEffect(() => {
+    if (before.current === mail) return;
+    before.current = mail;
+    const { form, noMail } = language.texts;
+    announce(mail === null ? noMail.title : form.followed(mail.subject || form.noSubject));
+  }, [mail, language, announce]);
+}

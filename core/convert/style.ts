@@ -1,0 +1,172 @@
+import type { Declarations } from './css.ts';
+import { vividColor } from './colors.ts';
+import type { Marks } from './document.ts';
+import { isElement } from './elements.ts';
+import type { MailElement, MailNode } from './elements.ts';
+import { LEGIBLE, legibilityInside } from './visibility.ts';
+import type { Legibility } from './visibility.ts';
+import { linkTarget } from './links.ts';
+import { withoutMarks } from './marks.ts';
+
+/** What text inherits from the elements around it. */
+export interface Style {
+  readonly marks: Marks;
+  /** Blanks and line ends count, as in `<pre>`. */
+  readonly keepsBlanks: boolean;
+  readonly legibility: Legibility;
+  readonly symbolFont: 'wingdings' | 'symbol' | null;
+  /** What relative addresses are relative to: the page's `<base>`; null without one. */
+  readonly base: string | null;
+}
+
+/** How a mail's body starts. */
+export const PLAIN_STYLE: Style = {
+  marks: {},
+  keepsBlanks: false,
+  legibility: LEGIBLE,
+  symbolFont: null,
+  base: null,
+};
+
+const MARKS_BY_TAG: ReadonlyMap<string, Marks> = new Map<string, Marks>([
+  ['b', { bold: true }],
+  ['strong', { bold: true }],
+  ['i', { italic: true }],
+  ['em', { italic: true }],
+  ['cite', { italic: true }],
+  ['dfn', { italic: true }],
+  ['var', { italic: true }],
+  ['u', { underline: true }],
+  ['ins', { underline: true }],
+  ['s', { strike: true }],
+  ['strike', { strike: true }],
+  ['del', { strike: true }],
+  ['code', { code: true }],
+  ['tt', { code: true }],
+  ['kbd', { code: true }],
+  ['samp', { code: true }],
+  ['sub', { script: 'sub' }],
+  ['sup', { script: 'super' }],
+]);
+
+/** Gives the style inside an element: what it inherits, changed by its tag, attributes and `style`. */
+export function styleInside(outer: Style, element: MailElement, declarations: Declarations): Style {
+  const tag = element.localName;
+  const tagMarks = marksByTag(tag, declarations);
+  const legibility = legibilityInside(outer.legibility, element, declarations);
+  if (tagMarks === undefined && declarations.size === 0 && tag !== 'a' && tag !== 'font') {
+    return legibility === outer.legibility ? outer : { ...outer, legibility };
+  }
+
+  let marks = tagMarks === undefined ? outer.marks : { ...outer.marks, ...tagMarks };
+  if (tag === 'a') marks = withLink(marks, element, outer.base);
+  marks = withFont(marks, element, declarations);
+  return {
+    marks: withDeclaredMarks(marks, declarations),
+    keepsBlanks: keepsBlanks(outer.keepsBlanks, declarations),
+    legibility,
+    symbolFont: symbolFont(outer.symbolFont, element, declarations),
+    base: outer.base,
+  };
+}
+
+/** A line that the element's own style takes away again is none; those of elements around stay. */
+function marksByTag(tag: string, declarations: Declarations): Marks | undefined {
+  const marks = MARKS_BY_TAG.get(tag);
+  const isUndecorated = declarations.get('text-decoration') === 'none';
+  return isUndecorated && (marks?.underline || marks?.strike) ? undefined : marks;
+}
+
+function withLink(marks: Marks, element: MailElement, base: string | null): Marks {
+  const href = element.getAttribute('href');
+  if (href === null) return marks;
+  const link = linkTarget(absolute(href, base), element.getAttribute('originalsrc'));
+  return link === null ? withoutMarks(marks, 'link') : { ...marks, link };
+}
+
+/** A mail has no address of its own: without a `<base>`, only `//host/path` can be completed. */
+function absolute(href: string, base: string | null): string {
+  const written = href.trim();
+  if (written.startsWith('//')) return `https:${written}`;
+  const isRelative = base !== null && written !== '' && !/^(?:#|[a-z][a-z\d+.-]*:)/i.test(written);
+  return isRelative && URL.canParse(written, base) ? new URL(written, base).href : href;
+}
+
+function withDeclaredMarks(outer: Marks, declarations: Declarations): Marks {
+  if (declarations.size === 0) return outer;
+  let marks = outer;
+
+  const font = declarations.get('font');
+  if (font !== undefined) {
+    if (/(?:^|\s)bold(?:er)?\s/.test(font)) marks = { ...marks, bold: true };
+    if (/(?:^|\s)italic\s/.test(font)) marks = { ...marks, italic: true };
+  }
+
+  const weight = declarations.get('font-weight');
+  if (weight !== undefined) {
+    const isBold = weight.startsWith('bold') || Number.parseInt(weight, 10) >= 600;
+    if (isBold) marks = { ...marks, bold: true };
+    else if (weight === 'normal' || /^\d/.test(weight)) marks = withoutMarks(marks, 'bold');
+  }
+
+  const slant = declarations.get('font-style');
+  if (slant === 'italic' || slant === 'oblique') marks = { ...marks, italic: true };
+  else if (slant === 'normal') marks = withoutMarks(marks, 'italic');
+
+  const decoration =
+    declarations.get('text-decoration') ?? declarations.get('text-decoration-line');
+  if (decoration !== undefined) {
+    if (decoration.includes('underline')) marks = { ...marks, underline: true };
+    if (decoration.includes('line-through')) marks = { ...marks, strike: true };
+  }
+
+  const shift = declarations.get('vertical-align');
+  if (shift === 'super' || shift === 'sub') marks = { ...marks, script: shift };
+  return marks;
+}
+
+function withFont(outer: Marks, element: MailElement, declarations: Declarations): Marks {
+  const isFontTag = element.localName === 'font';
+  const color = declarations.get('color') ?? (isFontTag ? element.getAttribute('color') : null);
+  let marks = outer;
+  if (color !== null && color !== undefined && color !== 'inherit') {
+    const vivid = vividColor(color);
+    marks = vivid === null ? withoutMarks(marks, 'color') : { ...marks, color: vivid };
+  }
+
+  // Whole mails are written in a typewriter font by choice; a piece of a line so set is code.
+  if ((isFontTag || element.localName === 'span') && !isPlainTextParagraph(element.parentNode)) {
+    const family =
+      declarations.get('font-family') ?? (isFontTag ? element.getAttribute('face') : null);
+    if (
+      family !== null &&
+      family !== undefined &&
+      /^["']?(courier|consolas|menlo|monaco|lucida console|monospace|sfmono)/i.test(family)
+    ) {
+      marks = { ...marks, code: true };
+    }
+  }
+  return marks;
+}
+
+function isPlainTextParagraph(node: MailNode | null): boolean {
+  return node !== null && isElement(node) && /\bMsoPlainText\b/.test(node.className);
+}
+
+function keepsBlanks(outer: boolean, declarations: Declarations): boolean {
+  const mode = declarations.get('white-space');
+  if (mode === undefined) return outer;
+  return mode.startsWith('pre') || mode === 'break-spaces';
+}
+
+function symbolFont(
+  outer: Style['symbolFont'],
+  element: MailElement,
+  declarations: Declarations,
+): Style['symbolFont'] {
+  const family =
+    declarations.get('font-family') ?? declarations.get('font') ?? element.getAttribute('face');
+  if (family === null || family === undefined) return outer;
+  if (/^[^,]*wingdings(?! [23])/i.test(family)) return 'wingdings';
+  return /^["']?symbol\b/i.test(family) ? 'symbol' : null;
+}

@@ -1,0 +1,43 @@
+import { placeholders, type Placeholder } from '../../../contract/site-guidance.ts';
+import type { MailPerson, OpenMail } from '../../email/email.ts';
+
+/** What a mail puts in the place of each placeholder. */
+export type PlaceholderTexts = Readonly<Record<Placeholder, string>>;
+
+interface PlaceholderOptions {
+  /** The mail's own text; empty while it is being read. */
+  readonly body: string;
+  readonly formatDate: (date: Date) => string;
+}
+
+/** Gathers what templates can put in from a mail. */
+export function placeholderTexts(mail: OpenMail, options: PlaceholderOptions): PlaceholderTexts {
+  const from = mail.from ?? mail.sender;
+  return {
+    subject: mail.subject,
+    senderName: from === null ? '' : from.name.trim() || from.address,
+    senderAddress: from?.address ?? '',
+    recipients: [...mail.to, ...mail.cc].map(personText).join(', '),
+    date: mail.receivedAt === null ? '' : options.formatDate(mail.receivedAt),
+    body: options.body,
+    link: mailLink(mail),
+  };
+}
+
+/** Puts texts in the place of placeholders, once: braces in a mail stay what they are. */
+export function fillTemplate(template: string, texts: PlaceholderTexts): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const known = placeholders.find((placeholder) => placeholder === name);
+    return known === undefined ? whole : texts[known];
+  });
+}
+
+/** The page of Outlook on the web that shows a mail to whoever owns its mailbox; empty without an id. */
+function mailLink({ itemId }: Pick<OpenMail, 'itemId'>): string {
+  if (itemId === '') return '';
+  return `https://outlook.office.com/owa/?ItemID=${encodeURIComponent(itemId)}&exvsurl=1&viewmodel=ReadMessageItem`;
+}
+
+function personText({ name, address }: MailPerson): string {
+  return name.trim() === '' || name === address ? address : `${name.trim()} <${address}>`;
+}

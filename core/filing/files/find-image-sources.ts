@@ -1,0 +1,74 @@
+import type { Image, MailDocument } from '../../convert/document.ts';
+import { imagesOf } from '../../convert/images-of.ts';
+import type { MailPart, PartKind } from '../../convert/parts.ts';
+import type { MailAttachment, OpenMail } from '../../email/email.ts';
+import type { PictureFacts, SeenPicture } from './classify-image.ts';
+import { fileId } from './file-id.ts';
+
+/** What is known of the mail's text and its pictures. */
+interface MailView {
+  /** The text that goes along. */
+  readonly body: MailDocument | null;
+  /** Null when only that is known. */
+  readonly parts: readonly MailPart[] | null;
+  readonly pictures: ReadonlyMap<string, PictureFacts>;
+}
+
+/** Tells by file id where each attachment stands in the mail's text, and what it is. */
+export function seePictures(mail: OpenMail, view: MailView): ReadonlyMap<string, SeenPicture> {
+  const { body, pictures } = view;
+  const shown = body === null ? [] : imagesOf(body);
+  const places: readonly (readonly [PartKind, readonly Image[]])[] =
+    view.parts === null
+      ? [['text', shown]]
+      : view.parts.map(({ kind, blocks }) => [kind, imagesOf({ blocks })] as const);
+  return new Map(
+    mail.attachments.map((attachment, position) => {
+      const id = fileId(attachment, position);
+      const drawn = places.flatMap(([kind, images]) =>
+        images.filter((image) => isOf(image, attachment)).map((image) => ({ kind, image })),
+      );
+      const own = pictures.get(id) ?? null;
+      return [
+        id,
+        {
+          sizeBytes: attachment.sizeBytes,
+          facts: own,
+          drawnWidthPx: drawn[0]?.image.widthPx ?? null,
+          places: drawn.map(({ kind }) => kind),
+          hasTwin: hasTwin(id, own, pictures),
+          isShown: shown.some((image) => isOf(image, attachment)),
+        },
+      ] as const;
+    }),
+  );
+}
+
+/** By what the text refers to a picture, in small letters; null for what not every browser draws. */
+export function pictureId({ contentId, contentType, name }: MailAttachment): string | null {
+  const isDrawn =
+    /^image\/(?:png|jpe?g|gif|webp|bmp)$/i.test(contentType) ||
+    /\.(?:png|jpe?g|gif|webp|bmp)$/i.test(name);
+  return isDrawn ? (contentId ?? name).toLowerCase() : null;
+}
+
+/** The `pictureId`s that an image of the text may mean, the likelier first. */
+export function meantPictures({ contentId }: Image): readonly string[] {
+  if (contentId === null) return [];
+  const id = contentId.toLowerCase();
+  // Below Mailbox 1.16 the host tells no Content-ID; Outlook makes it of the name: `image001.png@01DA…`.
+  return [id, id.replace(/@[^@]*$/, '')];
+}
+
+function isOf(image: Image, { contentId, name }: MailAttachment): boolean {
+  return meantPictures(image).includes((contentId ?? name).toLowerCase());
+}
+
+function hasTwin(
+  id: string,
+  own: PictureFacts | null,
+  pictures: ReadonlyMap<string, PictureFacts>,
+): boolean {
+  if (own === null || own.sha256 === null) return false;
+  return [...pictures].some(([other, { sha256 }]) => other !== id && sha256 === own.sha256);
+}

@@ -1,0 +1,243 @@
+import type { AppError } from '../../contract/errors.ts';
+import type { MailDocument } from '../convert/document.ts';
+import type { CommentAudience, PlacedComment } from '../jira/comment-client.ts';
+import type { FoundIssue } from '../jira/issue-client.ts';
+import type { JiraPerson } from '../jira/find-person-by-email.ts';
+import type { CreatedIssue, FieldValue, FilledField, Project } from '../jira/model.ts';
+
+/** What the user has chosen and typed for one mail, until it is filed or discarded. */
+export interface Draft {
+  /** Which mail it is for: see `mailKey`. */
+  readonly mailKey: string;
+  readonly projectId: string | null;
+  readonly issueTypeId: string | null;
+  readonly summary: string;
+  /** Null while the mail's own text is to be used; else what the user typed instead, as plain text. */
+  readonly descriptionText: string | null;
+  /** Further fields by id. */
+  readonly values: Readonly<Record<string, FieldValue>>;
+  /** Ids of the ticked files; `wholeMailId` stands for the mail as `.eml`. */
+  readonly tickedFiles: readonly string[];
+  /** Files from the disk; only the pane in which they were added has their contents. */
+  readonly addedFiles?: readonly AddedFile[];
+  /** People who are to be told of what happens to the issue. */
+  readonly watchers: readonly JiraPerson[];
+  /** Where the mail goes as a comment; null while a new issue is made of it. */
+  readonly target: CommentTarget | null;
+}
+
+/** An issue that the mail is added to. */
+export interface CommentTarget {
+  readonly issue: FoundIssue;
+  /** Null until the user, or what is known of the project, has said. */
+  readonly audience: CommentAudience | null;
+}
+
+/** The id under which the whole mail stands among the files. */
+export const wholeMailId = 'whole-mail';
+
+/**
+ * What is to be known of a file beside its tick: `protected` ones cannot be opened by everybody; the others
+ * say why a picture is not ticked at first.
+ */
+export type FileNote =
+  'protected' | 'logo' | 'tiny' | 'repeated' | 'signature' | 'history' | 'not-shown';
+
+/** A file that can go along, as the form lists it. */
+export interface OfferedFile {
+  readonly id: string;
+  readonly name: string;
+  /** Null when the host does not tell (the whole mail). */
+  readonly sizeBytes: number | null;
+  readonly contentType: string;
+  /** `disk`: added by the user, not a part of the mail. */
+  readonly source: 'attachment' | 'inline' | 'whole-mail' | 'cloud' | 'disk';
+  /** By what the text refers to this picture, in small letters; null for anything else. */
+  readonly pictureId: string | null;
+  /** Ticked at first. */
+  readonly isTickedAtFirst: boolean;
+  /** Why it cannot go along, known before the click; null when it can. */
+  readonly obstacle: AppError | null;
+  /** Absent when there is nothing to say. */
+  readonly note?: FileNote;
+  /** About how large it will be, where `sizeBytes` is not known. */
+  readonly expectedBytes?: number;
+}
+
+/** A file of the user's own, beside those of the mail. */
+export type AddedFile = Pick<OfferedFile, 'id' | 'name' | 'sizeBytes' | 'contentType'>;
+
+/** Everything that will be sent, decided before the first request. */
+export interface FilingPlan {
+  readonly filingId: string;
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  readonly summary: string;
+  readonly description: MailDocument;
+  readonly fields: Readonly<Record<string, FilledField>>;
+  readonly files: readonly OfferedFile[];
+  /** An issue that the user made on Jira's own page: it is filled, and none is created. */
+  readonly into?: CreatedIssue;
+  /** The mail goes there as a comment, and no issue is made; project, type and fields say nothing then. */
+  readonly comment?: { readonly issue: CreatedIssue; readonly audience: CommentAudience };
+  /** What Jira calls the fields, by id, for saying which of them it did not take. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** People who are to be told of what happens to the issue. */
+  readonly watchers: readonly JiraPerson[];
+  /** A request of Service Management is raised instead of an issue. */
+  readonly request?: RequestPlan;
+}
+
+/** What a request needs beside what every issue has. */
+export interface RequestPlan {
+  readonly project: Project;
+  readonly deskId: string;
+  readonly requestTypeId: string;
+  /** The portal's address of requests, without the key; null where there is none. */
+  readonly portal: string | null;
+  /** Ids of what the portal does not take, `summary` and `description` among them: written afterwards. */
+  readonly later: readonly string[];
+}
+
+export type UploadState =
+  | { readonly status: 'waiting' }
+  | { readonly status: 'reading' }
+  | { readonly status: 'sending'; readonly sentBytes: number; readonly totalBytes: number }
+  /** Jira or the way there failed; it is sent again by itself. */
+  | { readonly status: 'pausing'; readonly attempt: number; readonly untilMs: number }
+  /** `sameAs` names the file whose bytes these are: they were not sent again. */
+  | { readonly status: 'done'; readonly sameAs: string | null }
+  | { readonly status: 'failed'; readonly error: AppError }
+  | { readonly status: 'cancelled' };
+
+export interface Upload {
+  readonly file: OfferedFile;
+  readonly state: UploadState;
+}
+
+/** The files on their way to an issue, one at a time; read by React through `useSyncExternalStore`. */
+export interface UploadQueue {
+  /** The same array until something changes. */
+  snapshot(): readonly Upload[];
+  subscribe(listener: () => void): () => void;
+  /**
+   * Starts, or goes on; resolves when no file is waiting any more, or when another mail is selected:
+   * the rest waits until this one is back. Never rejects.
+   */
+  run(): Promise<void>;
+  retry(fileId: string): Promise<void>;
+  cancel(fileId: string): void;
+  /** What became of the pictures in the text, once their files are there. */
+  pictures(): PictureState;
+  /** Names of files that are on the issue twice: a broken connection brought them again. */
+  doubles(): readonly string[];
+  /** Cancels everything that is not there yet; resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+  /** The file itself, for saving it elsewhere. @throws {AppError} as `MailReader`. */
+  read(fileId: string): Promise<FileContent>;
+}
+
+/** `edited`: somebody changed the description meanwhile, and it was left alone. */
+export type PictureState =
+  | { readonly status: 'none' | 'placing' | 'placed' | 'edited' }
+  | { readonly status: 'failed'; readonly error: AppError };
+
+/** What the end of a run came to. */
+export interface FinishedRun {
+  readonly pictures: PictureState;
+  readonly doubles: readonly string[];
+}
+
+/** A file as it is sent. */
+export interface FileContent {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** What became of a file for good; the rest is still to be sent. */
+export type SettledFile =
+  | { readonly status: 'done'; readonly sameAs: string | null; readonly sha256: string | null }
+  | { readonly status: 'cancelled' };
+
+/** A try to create the issue whose end is not known. */
+interface OpenTry {
+  readonly atMs: number;
+}
+
+/**
+ * How far the filing of one mail is. Kept on the user's side from before the first request until the
+ * last file is there, so that a crash, another mail or a new sign-in loses nothing and doubles nothing.
+ */
+export interface FilingRecord {
+  readonly siteId: string;
+  readonly mailKey: string;
+  /** Keys of the issues of this mail that the user was shown before the click. */
+  readonly seen?: readonly string[];
+  /** The issue carries it; by it an issue is found whose creation was not answered. */
+  readonly filingId: string;
+  readonly summary: string;
+  /** The first try without an answer; null while every try was refused or answered. */
+  readonly openTry: OpenTry | null;
+  /** Null until Jira has named it, or has taken the comment. */
+  readonly issue: CreatedIssue | null;
+  /** For a mail that goes to an issue which was there before. */
+  readonly comment?: CommentRecord;
+  readonly isLinked: boolean;
+  readonly files: readonly OfferedFile[];
+  /** By file id. */
+  readonly settled: Readonly<Record<string, SettledFile>>;
+  /** The text whose pictures are still to be put in their places; null when nothing is to be done. */
+  readonly unplaced: MailDocument | null;
+  /** Names of the pictures that are in their places while others are still to come. */
+  readonly placed?: readonly string[];
+  /** Present for a request, which cannot carry the filing's id from its beginning. */
+  readonly request?: RequestTraces;
+}
+
+/** By what a request is recognised whose creation was not answered. */
+interface RequestTraces {
+  readonly projectKey: string;
+  /** Ids of the user's issues in the project that were there before the try. */
+  readonly before: readonly string[];
+  readonly hasSummary: boolean;
+  readonly portal: string | null;
+}
+
+/** A mail on its way into an issue as a comment. */
+export interface CommentRecord {
+  readonly issue: CreatedIssue;
+  readonly audience: CommentAudience;
+  /** Null until Jira has taken it. */
+  readonly id: string | null;
+  /** Ids of the files that the issue had before: none of them is ours. */
+  readonly filesBefore: readonly string[];
+}
+
+/** The comment of a filing; null for one that makes an issue, and before Jira has taken it. */
+export function placedComment({ comment }: FilingRecord): PlacedComment | null {
+  if (comment === undefined || comment.id === null) return null;
+  return { issueId: comment.issue.id, id: comment.id, audience: comment.audience };
+}
+
+/** Filings that are not finished, by site and mail. */
+export interface FilingStore {
+  load(siteId: string, mailKey: string): FilingRecord | null;
+  /** Resolves when it is kept; a full or broken store is not an error. */
+  save(record: FilingRecord): Promise<void>;
+  remove(siteId: string, mailKey: string): Promise<void>;
+}
+
+/** What names a mail beyond this mailbox. */
+export interface MailIdentity {
+  readonly mailKey: string;
+  /** Keys of the mails before it in its conversation. */
+  readonly thread: readonly string[];
+}
+
+/** Drafts by mail, kept while typing. */
+export interface DraftStore {
+  load(mailKey: string): Draft | null;
+  /** Keeps the draft; a full or broken store is not an error, the draft then lives as long as the pane. */
+  save(draft: Draft): void;
+  discard(mailKey: string): void;
+}

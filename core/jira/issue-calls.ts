@@ -1,0 +1,150 @@
+import { isRecord, type Site } from '../../contract/connect-api.ts';
+import { jiraPath } from '../../contract/jira-calls.ts';
+import { browseUrl } from '../../contract/jira-url.ts';
+import type { Dialect } from './dialect.ts';
+import type { AttachedFile, FoundIssue, IssueClient } from './issue-client.ts';
+import type { JsonCalls } from './json-calls.ts';
+import { readProperty } from './read-property.ts';
+import type { TextWriting } from './text-encoding.ts';
+
+/** What the calls are made with. */
+interface IssueCallsOptions {
+  readonly calls: JsonCalls;
+  readonly dialect: Dialect;
+  readonly site: Site;
+  readonly loadWriting: () => Promise<TextWriting>;
+}
+
+// More would be a mail that half a company files; the newest say enough.
+const mostFound = 50;
+
+/** Makes the calls about issues that are there. */
+export function createIssueCalls({
+  calls,
+  dialect,
+  site,
+  loadWriting,
+}: IssueCallsOptions): IssueClient {
+  const { version } = dialect;
+
+  async function find(jql: string, signal?: AbortSignal): Promise<readonly FoundIssue[]> {
+    const call = dialect.searchCall;
+    const answer = await calls.ask({
+      call,
+      path: jiraPath(call, { version }),
+      query: { jql, fields: 'summary,status', maxResults: String(mostFound) },
+      signal,
+    });
+    if (!isRecord(answer) || !Array.isArray(answer['issues'])) throw calls.unreadable();
+    return answer['issues'].map((row) => decodeFound(row, site)).filter((row) => row !== null);
+  }
+
+  return {
+    linkedIssues: (globalIds, signal) => {
+      if (globalIds.length === 0) return Promise.resolve([]);
+      const ids = globalIds.map(quoted).join(', ');
+      return find(`issue in issuesWithRemoteLinksByGlobalId(${ids}) ORDER BY created DESC`, signal);
+    },
+
+    // The creator, since anybody may be named as the reporter.
+    ownIssues: ({ withinMinutes, projectId }, signal) => {
+      const there = projectId === undefined ? '' : `project = ${quoted(projectId)} AND `;
+      const since = `created >= -${Math.ceil(withinMinutes)}m`;
+      return find(`${there}creator = currentUser() AND ${since} ORDER BY created DESC`, signal);
+    },
+
+    issueProperty: (issueId, name, signal) => {
+      const path = jiraPath('issueProperty', { version, issue: issueId, property: name });
+      return readProperty(calls, { call: 'issueProperty', path, signal });
+    },
+
+    linkMail: async (issue, { globalId, title }) => {
+      const path = jiraPath('linkMail', { version, issue: issue.id });
+      const value = {
+        globalId,
+        application: { type: 'postern', name: 'Postern' },
+        relationship: 'mail',
+        // Nobody else can open a mail of this mailbox; the files of the issue hold it for everybody.
+        object: { url: `${issue.url}#attachmentmodule`, title },
+      };
+      await calls.ask({ call: 'linkMail', path, body: { kind: 'json', value } });
+    },
+
+    attachedFiles: async (issueId, signal) => {
+      const path = jiraPath('readIssue', { version, issue: issueId });
+      const query = { fields: 'attachment' };
+      const answer = await calls.ask({ call: 'readIssue', path, query, signal });
+      const fields = isRecord(answer) ? answer['fields'] : null;
+      if (!isRecord(fields)) throw calls.unreadable();
+      // Absent where attachments are switched off.
+      const rows: readonly unknown[] = Array.isArray(fields['attachment'])
+        ? fields['attachment']
+        : [];
+      return rows.map((row) => decodeFile(row, dialect)).filter((row) => row !== null);
+    },
+
+    deleteFile: async (fileId) => {
+      const path = jiraPath('deleteAttachment', { version, attachment: fileId });
+      await calls.ask({ call: 'deleteAttachment', path });
+    },
+
+    placePictures: async (issueId, document, names) => {
+      // Nobody needs it before there is an issue.
+      const { descriptionOf, placePictures } = await import('./place-images.ts');
+      const text = descriptionOf({ calls, dialect }, issueId);
+      const { shorten } = await loadWriting();
+      return placePictures({ calls, dialect, shorten }, { text, document, ...names });
+    },
+
+    mayDelete: async (issueKey, signal) => {
+      const answer = await calls.ask({
+        call: 'permissions',
+        path: jiraPath('permissions', { version }),
+        // Cloud wants the names; Data Center has no such parameter and tells all of them.
+        query: { issueKey, ...(version === '3' ? { permissions: 'DELETE_ISSUES' } : {}) },
+        signal,
+      });
+      const all = isRecord(answer) ? answer['permissions'] : null;
+      const own = isRecord(all) ? all['DELETE_ISSUES'] : null;
+      return isRecord(own) && own['havePermission'] === true;
+    },
+
+    deleteIssue: async (issueId) => {
+      const path = jiraPath('deleteIssue', { version, issue: issueId });
+      await calls.ask({ call: 'deleteIssue', path });
+    },
+  };
+}
+
+/** A value inside JQL. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function decodeFound(row: unknown, site: Site): FoundIssue | null {
+  if (!isRecord(row)) return null;
+  const { id, key, fields } = row;
+  if (typeof id !== 'string' || typeof key !== 'string') return null;
+  const { summary, status } = isRecord(fields) ? fields : {};
+  const name = isRecord(status) ? status['name'] : null;
+  return {
+    id,
+    key,
+    url: browseUrl(site.baseUrl, key),
+    summary: typeof summary === 'string' ? summary : '',
+    status: typeof name === 'string' ? name : '',
+  };
+}
+
+function decodeFile(row: unknown, { userIdName }: Dialect): AttachedFile | null {
+  if (!isRecord(row)) return null;
+  const { id, filename, size, author } = row;
+  const authorId = isRecord(author) ? author[userIdName] : null;
+  if (typeof filename !== 'string' || typeof size !== 'number') return null;
+  return {
+    id: String(id),
+    name: filename,
+    sizeBytes: size,
+    authorId: typeof authorId === 'string' ? authorId : null,
+  };
+}

@@ -1,0 +1,96 @@
+import type { IncomingMessage } from 'node:http';
+import { constants, gunzipSync } from 'node:zlib';
+import { AppError } from '../../contract/errors.ts';
+import { headOf } from '../guard/ask-jira.ts';
+import { isPage, isRedirect, namePage, waitAskedBy } from '../guard/classify-response.ts';
+import { requestIdHeader } from '../http/request-log.ts';
+import { hostOf } from '../config/config.ts';
+import type { Flight } from './proxy-request.ts';
+import { responseHeaders } from './response-headers.ts';
+
+/** How much of a page is looked at to name what stands behind it, in bytes. */
+const pageBytes = 64 * 1024;
+
+/** Hands Jira's answer to the pane as it comes; a page or a redirect becomes a named error instead. */
+export function deliverAnswer(
+  answer: IncomingMessage,
+  flight: Flight,
+  refuse: (error: AppError) => void,
+): void {
+  const head = headOf(answer);
+  flight.waitAtMost(flight.site.limits.idleMs, 'answer');
+  flight.gate.answered(flight.client, waitAskedBy(head));
+  if (isRedirect(head.status)) {
+    refuse(new AppError('JIRA_BEHIND_LOGIN_PAGE', { host: hostOf(flight.site) }));
+    return;
+  }
+  if (isPage(head)) {
+    readPage(answer, (page) => refuse(namePage(head, page, flight.site)));
+    return;
+  }
+  flight.response.writeHead(head.status, {
+    ...responseHeaders(answer.headers),
+    ...requestIdHeader(flight.request),
+  });
+  pass(answer, flight);
+}
+
+// What `pipe` does, without the dozen listeners that it puts on and takes off. That a side breaks off
+// is seen to by the flight and by http-proxy-middleware.
+function pass(answer: IncomingMessage, flight: Flight): void {
+  const { exchange, response } = flight;
+  const announcedBytes = Number(answer.headers['content-length'] ?? NaN);
+  let isWaiting = false;
+  answer.on('data', (chunk: Buffer) => {
+    if (flight.isOver) return;
+    exchange.responseBytes += chunk.length;
+    flight.moved();
+    if (chunk.length === announcedBytes) {
+      response.end(chunk);
+      return;
+    }
+    if (response.write(chunk)) return;
+    answer.pause();
+    if (isWaiting) return;
+    isWaiting = true;
+    response.once('drain', () => {
+      isWaiting = false;
+      answer.resume();
+    });
+  });
+  answer.on('end', () => response.end());
+}
+
+function readPage(answer: IncomingMessage, done: (page: string) => void): void {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  let isDone = false;
+  const finish = (): void => {
+    if (isDone) return;
+    isDone = true;
+    done(textOf(Buffer.concat(chunks).subarray(0, pageBytes), answer.headers['content-encoding']));
+  };
+  answer.on('data', (chunk: Buffer) => {
+    if (isDone) return;
+    bytes += chunk.length;
+    chunks.push(chunk);
+    if (bytes >= pageBytes) finish();
+  });
+  answer.on('end', finish);
+  // A page that broke off is judged by what came of it.
+  answer.on('error', finish);
+}
+
+function textOf(bytes: Buffer, encoding: string | undefined): string {
+  if (encoding === undefined || encoding === 'identity') return bytes.toString('utf8');
+  try {
+    return gunzipSync(bytes, {
+      // The beginning of a stream is enough.
+      finishFlush: constants.Z_SYNC_FLUSH,
+      maxOutputLength: 16 * pageBytes,
+    }).toString('utf8');
+  } catch {
+    // Not gzip after all, or far larger than a page: judged by its status alone.
+    return '';
+  }
+}

@@ -1,0 +1,142 @@
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
+import { AppError } from '../../contract/errors.ts';
+import { WaitedTooLong } from '../guard/connection-clock.ts';
+import type { Exchange } from '../http/request-log.ts';
+import type { SiteConfig } from '../config/config.ts';
+import type { Gate } from '../traffic/gate.ts';
+
+/** What is waited for: a connection, the request going out and an answer to begin, or the answer's rest. */
+export type Phase = 'connection' | 'request' | 'answer';
+
+/** What a flight is made of. */
+export interface FlightParts {
+  readonly site: SiteConfig;
+  readonly exchange: Exchange;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Learns what became of it. */
+  readonly gate: Gate;
+  /** Whose request it is, by the name that the gate counts under. */
+  readonly client: string;
+}
+
+/**
+ * One request on its way to Jira and back, with the clock that limits every wait of it. `onLost` is
+ * told of a wait that was too long. A wait that begins anew only moves the deadline, which one timer
+ * looks at from time to time: timers that are set and cleared with every step cost more.
+ *
+ * A class, because there is one for each request: an object literal with getters of its own, and a weak
+ * map to find it by, let what belonged to a request survive V8's small collections. Both together cost
+ * a quarter of a request's processor time (docs/benchmarks.md).
+ */
+export class Flight implements FlightParts {
+  readonly site: SiteConfig;
+  readonly exchange: Exchange;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly gate: Gate;
+  readonly client: string;
+  readonly #onLost: (flight: Flight, error: Error) => void;
+  readonly #endsAt: number;
+  /** The shortest wait there may be. */
+  readonly #shortestMs: number;
+  #timer: NodeJS.Timeout;
+  #waitMs: number;
+  /** When the present wait is over. */
+  #deadline: number;
+  #phase: Phase = 'connection';
+  #upstream: ClientRequest | null = null;
+  #isOver = false;
+
+  /** @throws {AppError} CONNECT_BUSY when too many of this client's are under way. */
+  constructor(parts: FlightParts, onLost: (flight: Flight, error: Error) => void) {
+    this.site = parts.site;
+    this.exchange = parts.exchange;
+    this.request = parts.request;
+    this.response = parts.response;
+    this.gate = parts.gate;
+    this.client = parts.client;
+    this.#onLost = onLost;
+    this.gate.enter(this.client);
+    const { connectMs, firstByteMs, idleMs, totalMs } = parts.site.limits;
+    const now = performance.now();
+    this.#endsAt = now + totalMs;
+    this.#waitMs = connectMs;
+    this.#deadline = now + Math.min(connectMs, totalMs);
+    this.#shortestMs = Math.min(connectMs, firstByteMs, idleMs, totalMs);
+    this.#timer = setTimeout(look, this.#shortestMs, this);
+    this.response.once('close', () => this.abort());
+  }
+
+  /** True when nothing is to be done for it any more. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** True while a connection to Jira is being made; not while one is waited for that others use. */
+  get isConnecting(): boolean {
+    return this.#upstream !== null && this.#phase === 'connection';
+  }
+
+  /** The request to Jira is there; from now on a wait that is too long destroys it. */
+  attach(upstream: ClientRequest): void {
+    this.#upstream = upstream;
+    // It waited for a free connection until its time was up; the client was told so, and Jira
+    // must not get it now.
+    if (this.#isOver) upstream.destroy();
+  }
+
+  /** Something moved: the present wait starts anew. */
+  moved(): void {
+    this.#deadline = Math.min(performance.now() + this.#waitMs, this.#endsAt);
+  }
+
+  /** Another wait begins. */
+  waitAtMost(ms: number, phase: Phase): void {
+    if (this.#isOver) return;
+    this.#phase = phase;
+    this.#waitMs = ms;
+    this.moved();
+  }
+
+  /** Ends the flight; a request to Jira that is still under way is cut off. */
+  abort(): void {
+    if (!this.#isOver) this.gate.leave(this.client);
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    this.#upstream?.destroy();
+  }
+
+  /** Looks whether its time is up. */
+  look(): void {
+    const now = performance.now();
+    const leftMs = this.#deadline - now;
+    if (leftMs > 0) {
+      // Not simply until the deadline: the next wait may be a shorter one.
+      this.#timer = setTimeout(look, Math.min(leftMs, this.#shortestMs), this);
+      return;
+    }
+    const ms = now < this.#endsAt ? this.#waitMs : this.site.limits.totalMs;
+    this.#onLost(this, this.#isClientSilent() ? silentClient(ms) : new WaitedTooLong(ms));
+  }
+
+  // Jira takes what it is given, but nothing comes: then it is not Jira that is slow.
+  #isClientSilent(): boolean {
+    return (
+      this.#phase === 'request' &&
+      !this.request.complete &&
+      this.#upstream?.writableNeedDrain === false
+    );
+  }
+}
+
+function look(flight: Flight): void {
+  flight.look();
+}
+
+function silentClient(ms: number): AppError {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  return new AppError('REQUEST_INVALID', {
+    expected: `the rest of the body within ${seconds} seconds`,
+  });
+}

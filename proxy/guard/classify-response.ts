@@ -1,0 +1,91 @@
+import { AppError } from '../../contract/errors.ts';
+import { hostOf, type SiteConfig } from '../config/config.ts';
+import { nameRefusedCertificate } from './map-certificate-alert.ts';
+
+/** The head of an answer from Jira's address. */
+export interface AnswerHead {
+  readonly status: number;
+  /** By lower-case name; null when absent. */
+  header(name: string): string | null;
+}
+
+/** Tells whether an answer is a redirect; REST has none, login pages have. */
+export function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+/** Tells whether an answer is a page for people instead of data. */
+export function isPage(head: AnswerHead): boolean {
+  return /^(?:text\/html|application\/xhtml\+xml)/i.test(head.header('content-type')?.trim() ?? '');
+}
+
+/** Names a refusal to sign in that Jira itself tells in its headers or words; null when it does not. */
+export function nameSignInRefusal(
+  head: AnswerHead,
+  words: string,
+  site: SiteConfig,
+): AppError | null {
+  if (head.status !== 401 && head.status !== 403) return null;
+  const facts = { site: site.id };
+  const denied = head.header('x-authentication-denied-reason') ?? '';
+  const login = head.header('x-seraph-loginreason') ?? '';
+  if (/captcha/i.test(denied) || login.includes('AUTHENTICATION_DENIED')) {
+    return new AppError('CAPTCHA_REQUIRED', facts);
+  }
+  if (/basic auth\w* has been disabled/i.test(words)) return new AppError('BASIC_DISABLED', facts);
+  if (/XSRF check failed/i.test(words)) {
+    return new AppError('JIRA_XSRF_REFUSED', { host: hostOf(site) });
+  }
+  if (login.includes('AUTHENTICATED_FAILED')) return new AppError('CREDENTIALS_REJECTED', facts);
+  return null;
+}
+
+/**
+ * Names what stands behind a page that came where data was asked for. Pages are never passed on:
+ * they would be somebody else's page on our origin.
+ */
+export function namePage(head: AnswerHead, page: string, site: SiteConfig): AppError {
+  const host = hostOf(site);
+  const { status } = head;
+  const refusal = nameSignInRefusal(head, page, site);
+  if (refusal !== null) return refusal;
+  if (status === 400 && /SSL certificate/i.test(page)) {
+    return nameRefusedCertificate(page, site);
+  }
+  if (status === 413) return new AppError('REQUEST_TOO_LARGE', { limitBytes: null });
+  if (status === 429) {
+    return new AppError('JIRA_BUSY', { host, retryAfterSeconds: retryAfterOf(head) });
+  }
+  if (status >= 500) return new AppError('JIRA_FAILED', { host, status });
+  // Jira's own 401 is a page as well; without Jira's marks somebody in front of it asks for a login.
+  if (status === 401 && cameFromJira(head)) {
+    return new AppError('CREDENTIALS_REJECTED', { site: site.id });
+  }
+  if (status < 300 || status === 401 || /SAMLRequest|<form\b/i.test(page)) {
+    return new AppError('JIRA_BEHIND_LOGIN_PAGE', { host });
+  }
+  return new AppError('JIRA_ANSWER_UNREADABLE', { host, status });
+}
+
+/** Seconds that Jira asks this user to wait, because of too many requests or of maintenance; null when it does not. */
+export function waitAskedBy(head: AnswerHead): number | null {
+  return head.status === 429 || head.status === 503 ? retryAfterOf(head) : null;
+}
+
+/** Seconds of `Retry-After`, which may be a date by the clock of the answer; null when it is absent. */
+export function retryAfterOf(head: AnswerHead): number | null {
+  const value = head.header('retry-after') ?? '';
+  if (/^\d{1,6}$/.test(value)) return Number(value);
+  if (!/^[A-Z][a-z]{2}, /.test(value)) return null;
+  const seconds = (Date.parse(value) - Date.parse(head.header('date') ?? '')) / 1000;
+  return seconds >= 0 && seconds < 1_000_000 ? Math.ceil(seconds) : null;
+}
+
+const marksOfJira = ['x-arequestid', 'x-ausername', 'x-seraph-loginreason', 'atl-traceid'];
+
+function cameFromJira(head: AnswerHead): boolean {
+  return (
+    marksOfJira.some((name) => head.header(name) !== null) ||
+    /OAuth realm/i.test(head.header('www-authenticate') ?? '')
+  );
+}

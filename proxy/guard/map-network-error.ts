@@ -1,0 +1,103 @@
+import { isRecord } from '../../contract/connect-api.ts';
+import { AppError } from '../../contract/errors.ts';
+import { hostOf, type SiteConfig } from '../config/config.ts';
+import { WaitedTooLong, waitBefore } from './connection-clock.ts';
+import { AddressRefused } from './guarded-agent.ts';
+import { nameRefusedCertificate } from './map-certificate-alert.ts';
+
+const notReached: Readonly<Record<string, 'name-unknown' | 'refused' | 'no-route'>> = {
+  ENOTFOUND: 'name-unknown',
+  EAI_AGAIN: 'name-unknown',
+  EAI_FAIL: 'name-unknown',
+  ECONNREFUSED: 'refused',
+  EHOSTUNREACH: 'no-route',
+  ENETUNREACH: 'no-route',
+  EHOSTDOWN: 'no-route',
+  EADDRNOTAVAIL: 'no-route',
+};
+
+const serverCertificate: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its authority is not known here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'an intermediate certificate is missing',
+  UNABLE_TO_GET_ISSUER_CERT: 'an intermediate certificate is missing',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is not known here',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another name',
+  CERT_HAS_EXPIRED: 'it has expired',
+  CERT_NOT_YET_VALID: 'it is not valid yet',
+  CERT_REVOKED: 'it was revoked',
+  CERT_UNTRUSTED: 'its authority is not trusted',
+  CERT_REJECTED: 'its authority rejects this use',
+  CERT_SIGNATURE_FAILURE: 'its signature is wrong',
+  CERT_CHAIN_TOO_LONG: 'its chain is too long',
+  INVALID_CA: 'its authority may not sign certificates',
+  INVALID_PURPOSE: 'it is not for servers',
+};
+
+// What a gateway that asks for a client certificate says in TLS; the words are OpenSSL's, under
+// codes that changed with Node's versions.
+const clientCertificate =
+  /alert (?:handshake failure|unknown ca|(?:bad )?certificate(?: (?:required|expired|unknown|revoked))?|unsupported certificate|access denied)/;
+
+/** Turns what went wrong on the way to Jira into a failure with a code. */
+export function nameFault(thrown: unknown, site: SiteConfig): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const host = hostOf(site);
+  const options = { cause: thrown };
+  if (thrown instanceof WaitedTooLong) {
+    return new AppError('JIRA_TIMED_OUT', { host, seconds: inSeconds(thrown.ms) }, options);
+  }
+  if (thrown instanceof AddressRefused) {
+    return new AppError('JIRA_UNREACHABLE', { host, reason: 'address-refused' }, options);
+  }
+  const code = codeOf(thrown);
+  const words = `${code} ${messageOf(thrown)}`.toLowerCase().replaceAll('_', ' ');
+  const reason = notReached[code];
+  if (reason !== undefined) return new AppError('JIRA_UNREACHABLE', { host, reason }, options);
+  const certificate = serverCertificate[code];
+  if (certificate !== undefined) {
+    return new AppError('JIRA_CERTIFICATE_REJECTED', { host, reason: certificate }, options);
+  }
+  if (clientCertificate.test(words)) {
+    return nameRefusedCertificate(words, site, options);
+  }
+  if (/wrong version number|packet length too long|http request/.test(words)) {
+    return new AppError('JIRA_UNREACHABLE', { host, reason: 'not-tls' }, options);
+  }
+  if (/protocol version|unsupported protocol|version too low/.test(words)) {
+    return new AppError('JIRA_UNREACHABLE', { host, reason: 'tls-too-old' }, options);
+  }
+  if (code === 'ETIMEDOUT') {
+    const seconds = inSeconds(waitBefore(thrown) ?? site.limits.connectMs);
+    return new AppError('JIRA_TIMED_OUT', { host, seconds }, options);
+  }
+  if (code.startsWith('HPE_')) {
+    return new AppError('JIRA_ANSWER_UNREADABLE', { host, status: 0 }, options);
+  }
+  if (['ECONNRESET', 'EPIPE', 'ECONNABORTED'].includes(code)) {
+    return new AppError('JIRA_BROKE_OFF', { host }, options);
+  }
+  return new AppError('JIRA_UNREACHABLE', { host }, options);
+}
+
+function inSeconds(ms: number): number {
+  return Math.max(1, Math.round(ms / 1000));
+}
+
+function codeOf(thrown: unknown): string {
+  if (!isRecord(thrown)) return '';
+  const { errors } = thrown;
+  if (Array.isArray(errors)) return codeOfAll(errors.map(codeOf));
+  return typeof thrown['code'] === 'string' ? thrown['code'] : '';
+}
+
+// Several addresses were tried and all failed. A refusal comes from the host itself; that there is no
+// route to an address often means only that this network has no IPv6.
+function codeOfAll(codes: readonly string[]): string {
+  const telling = ['ECONNREFUSED', 'ETIMEDOUT'].find((code) => codes.includes(code));
+  return telling ?? codes[0] ?? '';
+}
+
+function messageOf(thrown: unknown): string {
+  return isRecord(thrown) && typeof thrown['message'] === 'string' ? thrown['message'] : '';
+}

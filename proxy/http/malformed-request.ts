@@ -1,0 +1,103 @@
+import http from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Socket } from 'node:net';
+import type { Logger } from 'pino';
+import { AppError } from '../../contract/errors.ts';
+import { answerError } from './error-response.ts';
+import { openExchange, type Ended } from './request-log.ts';
+
+/** Limits of a request's head, its line and headers together. */
+export interface HeadLimits {
+  readonly maxBytes: number;
+  /**
+   * It must be there whole so many milliseconds after its first byte, or after the connection began. A body
+   * that Connect itself reads has as long again.
+   */
+  readonly withinMs: number;
+  /** How often connections are looked over for that, in milliseconds. */
+  readonly checkedEveryMs: number;
+}
+
+export interface UnreadableParts {
+  readonly head: HeadLimits;
+  readonly log: Logger;
+  readonly count: (ended: Ended) => void;
+}
+
+/** How long the sender of an unreadable request may take to read the answer, in milliseconds. */
+const lingerMs = 1_000;
+
+/**
+ * Answers what Node cannot read as a request in the form of every other refusal, with its line in the
+ * log, and closes the connection: where the next request would begin, nobody knows.
+ *
+ * What breaks below HTTP (a reset, a failed TLS handshake) has no answer and no line. Nor has a
+ * connection that was opened in advance, as browsers do, and never used.
+ */
+export function answerUnreadable(server: http.Server, parts: UnreadableParts): void {
+  // Node goes on telling of each further piece of a request that is broken already.
+  const told = new WeakSet<Duplex>();
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (told.has(socket)) return;
+    told.add(socket);
+    const refusal = nameBreak(error.code ?? '', parts.head);
+    const isAsking = socket instanceof Socket && socket.bytesRead > 0 && socket.writable;
+    if (refusal === null || !isAsking) socket.destroy();
+    else answerInTurn(socket, refusal, parts);
+  });
+  server.on('connect', (_request, socket) => {
+    const refusal = new AppError('REQUEST_INVALID', { expected: 'a request and no tunnel' });
+    if (socket instanceof Socket) answerInTurn(socket.resume(), refusal, parts);
+    else socket.destroy();
+  });
+}
+
+function nameBreak(code: string, { maxBytes, withinMs }: HeadLimits): AppError | null {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return new AppError('HEADERS_TOO_LARGE', { limitBytes: maxBytes });
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    const seconds = Math.max(1, Math.round(withinMs / 1000));
+    const expected = `its first line and headers within ${seconds} seconds`;
+    return new AppError('REQUEST_INVALID', { expected });
+  }
+  if (!code.startsWith('HPE_')) return null;
+  return new AppError('REQUEST_INVALID', { expected: 'valid HTTP/1.1' });
+}
+
+// Requests may come before earlier ones are answered. Those were whole, so they are answered first.
+function answerInTurn(socket: Socket, refusal: AppError, parts: UnreadableParts): void {
+  const current = currentResponse(socket);
+  if (current === null) answerOn(socket, refusal, parts);
+  else if (!current.req.complete) {
+    current.shouldKeepAlive = false;
+    answerError(current.req, current, refusal, parts.log);
+  } else {
+    current.once('finish', () => {
+      if (socket.writable) answerInTurn(socket, refusal, parts);
+    });
+  }
+}
+
+// Not documented, but how Node itself finds out in its own answer to broken requests.
+function currentResponse(socket: Socket): http.ServerResponse | null {
+  // oxlint-disable-next-line no-underscore-dangle -- Node's own name
+  const current: unknown = '_httpMessage' in socket ? socket._httpMessage : null;
+  return current instanceof http.ServerResponse ? current : null;
+}
+
+function answerOn(socket: Socket, refusal: AppError, { log, count }: UnreadableParts): void {
+  const request = new http.IncomingMessage(socket);
+  const response = new http.ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  openExchange(request, response, log, count).call = 'unreadable';
+  response.once('finish', () => {
+    // Destroyed at once, the connection could be reset before the answer is read.
+    const clock = setTimeout(() => socket.destroy(), lingerMs);
+    socket.once('close', () => clearTimeout(clock));
+    socket.once('end', () => socket.destroy());
+    socket.end();
+  });
+  answerError(request, response, refusal, log);
+}

@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'express';
+import type { SealAnswer } from '../../contract/direct-api.ts';
+import { AppError } from '../../contract/errors.ts';
+import { answerWith, ticketOf } from './issue-ticket.ts';
+import { placeOf } from './sign-in-context.ts';
+import { credentialOf, decodeSignInRequest } from './sign-in.ts';
+import type { SignInParts } from './sign-in-parts.ts';
+
+/**
+ * Seals a credential without asking Jira whose it is, for sites that the pane reaches by itself. Such a
+ * ticket says nothing about who brings it, and neither does any other: Jira alone decides, at each use.
+ */
+export function sealUnseen(parts: SignInParts): RequestHandler {
+  return async (request, response) => {
+    const place = await placeOf(parts, request);
+    const { site, gate, address } = place;
+    if (!site.modes.includes('direct')) throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
+    const { method, user, secret } = decodeSignInRequest(request.body, site);
+    // As many as sign-ins: where Connect passes requests on too, each could be a guess.
+    await gate.admitSignIn(address);
+    const credential = credentialOf(method, user, secret);
+    const granted = { method, credential, cloudId: null, livesMs: Infinity, alsoGranted: [] };
+    const answer: SealAnswer = answerWith(parts.keyring, place, ticketOf(place, granted));
+    response.set('cache-control', 'no-store').json(answer);
+  };
+}

@@ -1,0 +1,68 @@
+import type { Agent } from 'node:http';
+import type { Request } from 'express';
+import { headers } from '../../contract/connect-api.ts';
+import type { Agents } from '../guard/agents.ts';
+import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
+import type { SiteConfig } from '../config/config.ts';
+import type { Home } from '../tickets/ticket-binding.ts';
+import type { Gate } from '../traffic/gate.ts';
+import type { SignInParts } from './sign-in-parts.ts';
+import { siteOf } from './request-site.ts';
+import type { Witness } from './verify-credential.ts';
+
+/** Where something is asked, and for whom. */
+export interface Place {
+  readonly site: SiteConfig;
+  readonly agent: Agent;
+  readonly agents: Agents;
+  /** Undefined where nothing is signed. */
+  readonly signer: Oauth1Signer | undefined;
+  readonly gate: Gate;
+  /** What is sealed here is bound to this. */
+  readonly home: Home;
+  /** The client behind the request's address, as the gate counts it. */
+  readonly address: string;
+  /** Names the client behind a secret, as the gate counts it. */
+  readonly clientOf: (secret: string) => string;
+  readonly now: () => Date;
+}
+
+/**
+ * Finds the site that a request is about, and the user where Connect asks for one.
+ *
+ * @throws {AppError} SITE_UNKNOWN, or what is wrong with Microsoft's token
+ */
+export async function placeOf(parts: SignInParts, request: Request): Promise<Place> {
+  const { agents, signers, traffic, checkUser, now } = parts;
+  const site = siteOf(parts.config, request);
+  const gate = traffic.gateOf(site);
+  const address = traffic.clients.ofAddress(request);
+  const userId = await checkUser(request.headers[headers.user]).catch(async (refused: unknown) => {
+    await gate.admitStranger(address);
+    throw refused;
+  });
+  return {
+    site,
+    agent: agents.of(site),
+    agents,
+    signer: signers.get(site.id),
+    gate,
+    home: { siteId: site.id, userId },
+    address,
+    clientOf: (secret) => traffic.clients.ofUser(secret),
+    now,
+  };
+}
+
+/** The same place with its site at another of the site's hosts. */
+export function placeAt(place: Place, site: SiteConfig): Place {
+  return { ...place, site, agent: place.agents.of(site) };
+}
+
+/** Tells a gate what became of questions; failures count by the address, which is not invented. */
+export function witnessFor({ gate, address }: Place, client: string): Witness {
+  return {
+    answered: (retryAfterSeconds) => gate.answered(client, retryAfterSeconds),
+    failed: (fault) => gate.failed(address, fault, true),
+  };
+}

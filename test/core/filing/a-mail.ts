@@ -1,0 +1,39 @@
+import type { FieldKind, IssueField } from '../../../core/jira/model.ts';
+import type { MailAttachment, OpenMail } from '../../../core/email/email.ts';
+
+/** A mail as Outlook tells it; what matters is spelled out by the test. */
+export function aMail(mail: Partial<OpenMail> = {}): OpenMail {
+  return {
+    itemId: 'AAMk-1',
+    mode: 'read',
+    subject: 'Printer on fire',
+    from: { name: 'Ada', address: 'ada@example.com' },
+    sender: { name: 'Ada', address: 'ada@example.com' },
+    to: [],
+    cc: [],
+    receivedAt: new Date('2026-03-31T12:05:00Z'),
+    internetMessageId: '<m-1@example.com>',
+    conversationId: 'c-1',
+    attachments: [],
+    ...mail,
+  };
+}
+
+/** An attached file of 1,000 bytes. */
+export function anAttachment(attachment: Partial<MailAttachment> = {}): MailAttachment {
+  return {
+    id: 'att-1',
+    name: 'report.pdf',
+    sizeBytes: 1000,
+    contentType: 'application/pdf',
+    kind: 'file',
+    isInline: false,
+    contentId: null,
+    ...attachment,
+  };
+}
+
+/** A field of the create screen, not required. */
+export function aField(id: string, kind: FieldKind, field: Partial<IssueField> = {}): IssueField {
+  return { id, name: id, kind, isRequired: false, hasDefault: false, options: [], ...field };
+}

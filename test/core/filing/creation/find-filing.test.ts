@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { findDoubles } from '../../../../core/filing/creation/find-duplicates.ts';
+import { mayHaveArrived } from '../../../../core/filing/creation/find-filing.ts';
+import type { FilingRecord } from '../../../../core/filing/model.ts';
+import { AppError } from '../../../../contract/errors.ts';
+import { quietIssues } from '../../../support/quiet-issues.ts';
+
+const record: FilingRecord = {
+  siteId: 'acme',
+  mailKey: 'm-1',
+  filingId: 'f-1',
+  summary: 'Printer on fire',
+  openTry: null,
+  issue: { id: '1', key: 'ABC-1', url: 'u/1' },
+  isLinked: true,
+  files: [],
+  settled: {},
+  unplaced: null,
+};
+
+function found(id: string, summary: string) {
+  return { id, key: `ABC-${id}`, url: `u/${id}`, summary, status: 'Open' };
+}
+
+describe('findDoubles', () => {
+  it('finds another issue of the same filing, and none of another', async () => {
+    const asked: string[] = [];
+    const jira = {
+      ...quietIssues,
+      ownIssues: () =>
+        Promise.resolve([
+          found('4', 'Something else'),
+          found('3', 'Printer on fire'),
+          found('2', 'Printer on fire'),
+          found('1', 'Printer on fire'),
+        ]),
+      issueProperty: (id: string) => {
+        asked.push(id);
+        return Promise.resolve({ id: id === '2' ? 'f-1' : 'f-0' });
+      },
+    };
+
+    expect((await findDoubles(jira, record)).map(({ key }) => key)).toEqual(['ABC-2']);
+    expect(asked).toEqual(['3', '2']);
+  });
+});
+
+describe('mayHaveArrived', () => {
+  const host = 'jira.example.com';
+
+  it.each([
+    [new AppError('JIRA_BROKE_OFF', { host }), true],
+    [new AppError('JIRA_FAILED', { host, status: 502 }), true],
+    [new AppError('CONNECT_UNREACHABLE', { host }), true],
+    [new AppError('JIRA_UNREACHABLE', { host }), true],
+    [new AppError('JIRA_UNREACHABLE', { host, reason: 'from-this-window' }), true],
+    [new AppError('JIRA_UNREACHABLE', { host, reason: 'refused' }), false],
+    [new AppError('JIRA_BUSY', { host, retryAfterSeconds: null }), false],
+    [new AppError('FIELDS_REJECTED', { fields: [], messages: [] }), false],
+  ])('%s: %s', (error, expected) => {
+    expect(mayHaveArrived(error)).toBe(expected);
+  });
+});

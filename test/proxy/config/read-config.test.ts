@@ -1,0 +1,293 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { isAppError, type ConfigProblem } from '../../../contract/errors.ts';
+import { explain } from '../../../contract/error-guide.ts';
+import { defaultLimits, microsoftOfficeJs } from '../../../proxy/config/config.ts';
+import { readConfig, readConfigFile } from '../../../proxy/config/read-config.ts';
+
+const secret = Buffer.alloc(32, 9).toString('base64');
+const directory = mkdtempSync(path.join(tmpdir(), 'postern-config-'));
+const around = { directory, env: { POSTERN_KEY: secret, SHORT_KEY: 'c2hvcnQ=' } };
+
+const guid = '6f1d4a5e-0000-4000-8000-000000000001';
+
+const smallest = `
+publicUrl: https://mail-to-jira.example.com
+listen: { tls: off }
+keyring:
+  - { id: k1, secret: ${secret} }
+sites:
+  - id: acme
+    name: Acme Jira
+    kind: datacenter
+    baseUrl: https://jira.example.com/jira/
+    signInMethods: [personal-access-token]
+`;
+
+function problemsOf(text: string, surroundings = around): readonly ConfigProblem[] {
+  try {
+    readConfig(text, surroundings);
+    return [];
+  } catch (thrown) {
+    if (isAppError(thrown, 'CONFIG_INVALID')) return thrown.facts.problems;
+    throw thrown;
+  }
+}
+
+describe('readConfig', () => {
+  it('fills in everything that may be left out', () => {
+    const config = readConfig(smallest, around);
+
+    expect(config).toMatchObject({
+      publicUrl: 'https://mail-to-jira.example.com',
+      listen: { host: '127.0.0.1', port: 3000, tls: { kind: 'off' }, trustedProxies: [] },
+      officeJs: [microsoftOfficeJs],
+      allowedOrigins: [],
+      shutDown: { drainMs: 0, withinMs: 20_000 },
+      metrics: null,
+      rateStore: null,
+      sites: [
+        {
+          baseUrl: 'https://jira.example.com/jira',
+          modes: ['connect'],
+          pathPolicy: 'narrow',
+          ca: null,
+          allowPrivateAddresses: false,
+          allowInsecureHttp: false,
+          ticketDays: 90,
+          limits: defaultLimits,
+        },
+      ],
+    });
+    expect(config.frameAncestors).toContain('https://outlook.office.com');
+    expect(config.keyring[0]?.secret).toEqual(Buffer.alloc(32, 9));
+  });
+
+  it('keeps the limits that are not named', () => {
+    const config = readConfig(`${smallest}    limits: { idleMs: 5000 }\n`, around);
+
+    expect(config.sites[0]?.limits).toEqual({ ...defaultLimits, idleMs: 5000 });
+  });
+
+  it.each([
+    ['modes: [direct]', 'direct-only', ['direct']],
+    ['modes: [direct, connect]', 'prefer-direct', ['direct', 'connect']],
+    ['connectionRule: prefer-connect', 'prefer-connect', ['direct', 'connect']],
+    ['connectionRule: direct-only', 'direct-only', ['direct']],
+    [
+      '{modes: [direct, connect], connectionRule: connect-only}',
+      'connect-only',
+      ['direct', 'connect'],
+    ],
+  ])('reads the way to a site from %s', (line, connectionRule, modes) => {
+    const lines = line.replace(/^\{(.*\]), (.*)\}$/, '$1\n    $2');
+    const config = readConfig(`${smallest}    ${lines}\n`, around);
+
+    expect(config.sites[0]).toMatchObject({ connectionRule, modes });
+  });
+
+  it('refuses a rule that needs a mode which is not allowed', () => {
+    const problems = problemsOf(
+      `${smallest}    modes: [connect]\n    connectionRule: prefer-direct\n`,
+    );
+
+    expect(problems).toMatchObject([
+      { path: 'sites[0].connectionRule', line: 13, found: '“prefer-direct”' },
+    ]);
+  });
+
+  it('reads secrets from files beside the configuration and from the environment', () => {
+    writeFileSync(path.join(directory, 'key.txt'), `${secret}\n`);
+    const text = smallest.replace(
+      `- { id: k1, secret: ${secret} }`,
+      '- { id: k1, secret: { file: key.txt } }\n  - { id: k0, secret: { env: POSTERN_KEY } }',
+    );
+
+    const config = readConfig(text, around);
+
+    expect(config.keyring.map(({ id, secret }) => [id, secret.length])).toEqual([
+      ['k1', 32],
+      ['k0', 32],
+    ]);
+  });
+
+  it('takes one address of office.js or several', () => {
+    const two = ['https://a.example/office.js', 'https://b.example/more.js'];
+
+    const config = readConfig(`${smallest}officeJs: [${two.join(', ')}]\n`, around);
+
+    expect(config.officeJs).toEqual(two);
+  });
+
+  it('lists five mistakes at once, each with its line', () => {
+    const text = `publicUrl: http://mail-to-jira.example.com
+listen:
+  port: 70000
+  tls: off
+keyring:
+  - { id: k1, secret: ${secret} }
+sites:
+  - id: acme
+    name: Acme
+    kind: cloud
+    baseUrl: http://acme.atlassian.net
+    signInMethods: [password]
+  - id: acme
+    name: Second
+    kind: datacenter
+    baseUrl: https://jira.example.com
+    signInMethods: [password]
+`;
+
+    expect(problemsOf(text)).toEqual([
+      {
+        path: 'publicUrl',
+        line: 1,
+        found: '“http://mail-to-jira.example.com”',
+        expected: 'https://host or https://host:port',
+      },
+      { path: 'listen.port', line: 3, found: '70000', expected: 'a port from 0 to 65535' },
+      {
+        path: 'sites[0].baseUrl',
+        line: 11,
+        found: '“http://acme.atlassian.net”',
+        expected: 'an https:// address, or allowInsecureHttp: true beside it',
+      },
+      {
+        path: 'sites[0].signInMethods[0]',
+        line: 12,
+        found: '“password”',
+        expected: 'for a site of kind cloud: oauth2 or api-token',
+      },
+      {
+        path: 'sites[1].id',
+        line: 13,
+        found: '“acme” a second time',
+        expected: 'an id of its own',
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'publicUrl',
+      'publicUrl: https://mail-to-jira.example.com',
+      'publicUrl: https://a.example/path',
+    ],
+    ['publicUrl', 'publicUrl: https://mail-to-jira.example.com', ''],
+    ['listen.tls', 'listen: { tls: off }', 'listen: { tls: maybe }'],
+    ['listen.tls', 'listen: { tls: off }', ''],
+    ['listen.tls', 'listen: { tls: off }', 'listen: { tls: dev-certificate }'],
+    ['listen.tls.key', '{ tls: off }', '{ tls: { certificate: a.pem, key: none.pem } }'],
+    ['listen.tsl', '{ tls: off }', '{ tls: off, tsl: off }'],
+    ['listen.trustedProxies[0]', '{ tls: off }', '{ tls: off, trustedProxies: [proxy.example] }'],
+    ['listen.trustedProxies[0]', '{ tls: off }', '{ tls: off, trustedProxies: [10.0.0.0/33] }'],
+    ['allowedOrigins[0]', 'listen:', 'allowedOrigins: [https://a.example/path]\nlisten:'],
+    ['allowedOrigins[0]', 'listen:', 'allowedOrigins: ["*"]\nlisten:'],
+    ['shutDown.drainMs', 'listen:', 'shutDown: { drainMs: -1 }\nlisten:'],
+    ['rateStore.url', 'listen:', 'rateStore: { url: "redis://:word@store.example" }\nlisten:'],
+    ['rateStore.url', 'listen:', 'rateStore: { url: "http://store.example" }\nlisten:'],
+    ['rateStore.password', 'listen:', 'rateStore: { url: "redis://s", password: word }\nlisten:'],
+    ['metrics.port', 'listen:', 'metrics: { host: 127.0.0.1 }\nlisten:'],
+    ['sites[0].limits.requestBurst', 'id: acme', 'id: acme\n    limits: { requestBurst: 0 }'],
+    ['keyring', `keyring:\n  - { id: k1, secret: ${secret} }`, 'keyring: []'],
+    ['keyring[0].id', 'id: k1', 'id: k.1'],
+    ['keyring[0].secret', secret, 'c2hvcnQ='],
+    ['keyring[0].secret', secret, '"not base64 at all, but long enough for it"'],
+    ['keyring[0].secret', secret, '{ env: SHORT_KEY }'],
+    ['keyring[0].secret.env', secret, '{ env: NOT_SET }'],
+    ['keyring[0].secret.file', secret, '{ file: missing.txt }'],
+    ['sites[0].id', 'id: acme', 'id: Acme'],
+    ['sites[0].id', 'id: acme', 'id: a/b'],
+    ['sites[0].name', 'name: Acme Jira', 'name: ""'],
+    ['sites[0].kind', 'kind: datacenter', 'kind: server'],
+    ['sites[0].baseUrl', 'https://jira.example.com/jira/', 'ftp://jira.example.com'],
+    ['sites[0].baseUrl', 'https://jira.example.com/jira/', 'https://jira.example.com/?a=b'],
+    ['sites[0].baseUrl', 'https://jira.example.com/jira/', 'http://jira.example.com'],
+    ['sites[0].signInMethods', '[personal-access-token]', '[]'],
+    ['sites[0].signInMethods[0]', '[personal-access-token]', '[api-token]'],
+    ['sites[0].signInMethods[0]', '[personal-access-token]', '[api-token]'],
+    ['sites[0].oauth2', '[personal-access-token]', '[oauth2]'],
+    ['keepTicketsIn', 'listen:', 'keepTicketsIn: cloud\nlisten:'],
+    ['microsoft.clientId', 'listen:', `microsoft: { tenantId: ${guid} }\nlisten:`],
+    [
+      'microsoft.tenantId',
+      'listen:',
+      `microsoft: { tenantId: common, clientId: ${guid} }\nlisten:`,
+    ],
+    ['sites[0].kind', 'kind: datacenter', 'kindd: datacenter'],
+  ])('reports a problem at %s when %j becomes %j', (at, from, to) => {
+    const text = smallest.replace(from, to);
+
+    expect(text).not.toBe(smallest);
+    expect(problemsOf(text).map(({ path }) => path)).toContain(at);
+  });
+
+  it.each([
+    ['ca', 'ca: none.pem'],
+    ['pathPolicy', 'pathPolicy: all'],
+    ['modes[0]', 'modes: [frame]'],
+    ['connectionRule', 'connectionRule: direct'],
+    ['allowInsecureHttp', 'allowInsecureHttp: "yes"'],
+    ['limits.idleMs', 'limits: { idleMs: 0 }'],
+    ['limits.idle', 'limits: { idle: 5 }'],
+    ['ticketDays', 'ticketDays: 10000'],
+  ])('reports a problem with a site’s %s when it says %j', (at, line) => {
+    const problems = problemsOf(`${smallest}    ${line}\n`);
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ path: `sites[0].${at}`, line: 12 });
+  });
+
+  it('reports the line of YAML that cannot be read', () => {
+    const problems = problemsOf('publicUrl: https://a.example\nlisten: { tls: off\nsites: []\n');
+
+    expect(problems[0]).toMatchObject({ path: '(the file)', expected: 'well-formed YAML' });
+    expect(problems[0]?.line).toBeGreaterThan(1);
+  });
+
+  it.each(['', 'just text', '- a list'])('reports a file that says %j', (text) => {
+    expect(problemsOf(text).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a short secret', smallest.replace(secret, 'aHVudGVyMg==')],
+    ['a secret that is no base64', smallest.replace(secret, '"hunter2 hunter2 hunter2 hunter2!"')],
+    ['a secret of another type', smallest.replace(secret, '{ text: hunter2 }')],
+    ['a secret in the wrong place', smallest.replace(`{ id: k1, secret: ${secret} }`, 'hunter2')],
+    ['a password in a base URL', smallest.replace('https://jira', 'https://bot:hunter2@jira')],
+    ['a password in the public URL', smallest.replace('https://mail', 'https://bot:hunter2@mail')],
+    ['YAML broken inside a secret', smallest.replace(secret, '"hunter2\n')],
+    ['YAML with a stray alias', smallest.replace(secret, '*hunter2')],
+  ])('never repeats %s', (_, text) => {
+    const problems = problemsOf(text);
+
+    expect(problems.length).toBeGreaterThan(0);
+    expect(JSON.stringify(problems)).not.toMatch(/hunter2|aHVudGVyMg/);
+  });
+});
+
+describe('readConfigFile', () => {
+  it('starts relative names from the folder of the file', () => {
+    const file = path.join(directory, 'postern.yaml');
+    writeFileSync(path.join(directory, 'key2.txt'), secret);
+    writeFileSync(file, smallest.replace(secret, '{ file: key2.txt }'));
+
+    expect(readConfigFile(file, {}).keyring).toHaveLength(1);
+  });
+
+  it('says which file it did not find', () => {
+    const file = path.join(directory, 'nowhere.yaml');
+
+    let told = '';
+    try {
+      readConfigFile(file, {});
+    } catch (thrown) {
+      if (isAppError(thrown, 'CONFIG_INVALID')) told = explain(thrown).next;
+    }
+
+    expect(told).toBe(`${file}: found no readable file, expected a configuration file`);
+  });
+});
