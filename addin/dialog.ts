@@ -6,7 +6,10 @@ import { openFrame } from './connection/open-frame.ts';
 import { createSiteConnection } from './connection/site-connection.ts';
 import { fetchAsUser } from './connection/user-headers.ts';
 import { decodeUser, encodeDialogMessage, type DialogMessage } from './outlook/dialog-messages.ts';
+import { loadOffice } from './outlook/load-office.ts';
+import { hasLostOpener } from './outlook/lost-opener.ts';
 import { whenOfficeIsReady } from './outlook/office-ready.ts';
+import { copyText } from './pane/ui/copy-text.ts';
 import { createConnectClient } from './signin/connect-client.ts';
 import { startDirectOauth } from './signin/direct-sign-in.ts';
 import { readReturned, returnPageWords } from './signin/return-page.ts';
@@ -25,10 +28,25 @@ const { language, words } = returnPageWords(navigator.language);
 
 type Tell = (message: DialogMessage) => void;
 
-/** Gives the way to the pane; null where this is no window of Office's. */
+/** How long the pane may take to close the window of which it has everything. */
+const closeTimeoutMs = 4_000;
+
+/** The library, loaded when it is waited for. */
+const laterOffice = {
+  onReady: async () => {
+    await loadOffice(document);
+    return Office.onReady();
+  },
+};
+
+/** Gives the way to the pane; null where this is no window of Office's, or one that lost its opener. */
 async function reachPane(): Promise<Tell | null> {
+  if (hasLostOpener(window)) return null;
   try {
-    const { isInOutlook } = await whenOfficeIsReady({ timeoutMs: officeTimeoutMs });
+    const { isInOutlook } = await whenOfficeIsReady({
+      timeoutMs: officeTimeoutMs,
+      office: laterOffice,
+    });
     if (!isInOutlook || typeof Office.context.ui.messageParent !== 'function') return null;
     // Without a target Office lets only a page of this origin read it, so no other opener gets it.
     return (message) => Office.context.ui.messageParent(encodeDialogMessage(message));
@@ -108,27 +126,49 @@ async function beginAt(
 }
 
 function comeBack(tell: Tell | null): void {
-  if (tell !== null) {
-    tell({ kind: 'returned', returned: location.search });
-    show(words.done);
+  if (tell === null) {
+    showReturned();
     return;
   }
+  tell({ kind: 'returned', returned: location.search });
+  show(words.done);
+  // The pane closes this window at once; if it does not, the message got lost.
+  setTimeout(showReturned, closeTimeoutMs);
+}
+
+function showReturned(): void {
   const returned = readReturned(new URL(location.href));
   if (returned.kind === 'denied') show(words.denied);
   else show(words.code, returned.code);
 }
 
 function show(message: string, code?: string): void {
-  const place = document.getElementById('message');
-  const codePlace = document.getElementById('code');
-  if (place === null || codePlace === null) throw new TypeError('dialog.html has lost its places');
-  place.textContent = message;
+  placeOf('message').textContent = message;
+  const codePlace = placeOf('code');
   codePlace.textContent = code ?? '';
   codePlace.hidden = code === undefined;
+  const button = placeOf('copy');
+  button.textContent = words.copy;
+  button.hidden = code === undefined;
+}
+
+async function copy(): Promise<void> {
+  const isCopied = await copyText(placeOf('code').textContent ?? '');
+  placeOf('copy').textContent = isCopied ? words.copied : words.copy;
+  const failed = placeOf('copy-failed');
+  failed.textContent = isCopied ? '' : words.copyFailed;
+  failed.hidden = isCopied;
+}
+
+function placeOf(id: string): HTMLElement {
+  const place = document.getElementById(id);
+  if (place === null) throw new TypeError('dialog.html has lost its places');
+  return place;
 }
 
 async function main(): Promise<void> {
   document.documentElement.lang = language;
+  placeOf('copy').addEventListener('click', () => void copy());
   const isBack = location.pathname === routes.oauthCallback;
   show(isBack ? words.returning : words.opening);
   const tell = await reachPane();

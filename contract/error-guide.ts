@@ -368,7 +368,8 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
   },
   DIALOG_CLOSED: {
     message: () => 'The sign-in window was closed before it was done.',
-    next: () => 'Start again, or sign in with a code.',
+    next: () =>
+      'If the window is still open and shows a code, enter it here. Otherwise start again.',
     status: 499,
     retryable: true,
   },

@@ -64,8 +64,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'core',
     'contract',
   ],
-  'addin/dialog.ts': ['addin/outlook', 'addin/signin', 'addin/connection', 'contract'],
+  'addin/dialog.ts': [
+    'addin/outlook',
+    'addin/signin',
+    'addin/connection',
+    'addin/pane/ui/copy-text.ts',
+    'contract',
+  ],
+  'addin/pane/ui/copy-text.ts': [],
   'addin/pane': [
+    'addin/pane/ui/copy-text.ts',
     'addin/outlook',
     'addin/connection',
     'addin/signin',

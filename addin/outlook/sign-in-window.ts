@@ -58,6 +58,8 @@ interface WindowRequest {
   /** The window has started the sign-in and goes to Jira. */
   readonly onStarted: (start: StartOauthAnswer) => void;
   readonly signal: AbortSignal;
+  /** Whether an abort leaves the window open, because it may show a code. */
+  readonly isLeftOpen: () => boolean;
 }
 
 /** The window in which the user allows the access. */
@@ -69,6 +71,8 @@ interface SignInWindow {
    * @throws {AppError} DIALOG_BLOCKED, DIALOG_CLOSED, OAUTH_EXPIRED, CANCELLED, or what the start failed with.
    */
   open(request: WindowRequest): Promise<string>;
+  /** Closes a window that was left open. */
+  close(): void;
 }
 
 // Office's codes: the window is closed; another one is open; the user or the browser forbade it.
@@ -81,8 +85,16 @@ const reopenAfterMs = 250;
 
 /** Makes the sign-in window of Office: of the pane's origin at first, so that no address is handed in. */
 export function createSignInWindow(ui: OfficeUi, options: SignInWindowOptions): SignInWindow {
+  let left: OfficeDialog | null = null;
+  const close = (): void => {
+    if (left !== null) closeQuietly(left);
+    left = null;
+  };
   return {
+    close,
     async open(request) {
+      // Office opens one window at a time.
+      close();
       const { page } = options;
       const focused = page.activeElement;
       try {
@@ -90,7 +102,8 @@ export function createSignInWindow(ui: OfficeUi, options: SignInWindowOptions): 
         try {
           return await answerOf(dialog, options, request);
         } finally {
-          closeQuietly(dialog);
+          if (request.isLeftOpen()) left = dialog;
+          else closeQuietly(dialog);
         }
       } finally {
         // Office empties the page for its own question, and the focus is lost with it.

@@ -14,7 +14,11 @@ export interface OauthWindow {
     readonly again: boolean;
     readonly onStarted: (start: StartOauthAnswer) => void;
     readonly signal: AbortSignal;
+    /** Whether an abort leaves the window open, because it may show a code. */
+    readonly isLeftOpen: () => boolean;
   }): Promise<string>;
+  /** Closes a window that was left open. */
+  close(): void;
 }
 
 export interface OauthFlowOptions {
@@ -35,6 +39,11 @@ export interface OauthFlow {
    * that window: a code that it showed is still good.
    */
   startCode(): Promise<string>;
+  /**
+   * Stops waiting for the window and leaves it open, because it may show a code. False when the window
+   * never reported its start: a code of it is worth nothing then.
+   */
+  leaveWindow(): boolean;
   /** Takes the bare code or the whole address that Jira returned to. */
   finishCode(returned: string): Promise<SignInAnswer>;
   cancel(): void;
@@ -53,6 +62,7 @@ export function createOauthFlow(options: OauthFlowOptions): OauthFlow {
   const { siteId, method, again, connect } = options;
   let running = new AbortController();
   let started: StartOauthAnswer | null = null;
+  let isLeftOpen = false;
 
   async function run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     running.abort();
@@ -75,6 +85,7 @@ export function createOauthFlow(options: OauthFlowOptions): OauthFlow {
     const { transaction } = started;
     const answer = await connect.finishOauth(siteId, { transaction, returned }, signal);
     started = null;
+    options.window.close();
     return answer;
   }
 
@@ -82,11 +93,13 @@ export function createOauthFlow(options: OauthFlowOptions): OauthFlow {
     throughWindow: () =>
       run(async (signal) => {
         started = null;
+        isLeftOpen = false;
         const returned = await options.window.open({
           siteId,
           method,
           again,
           signal,
+          isLeftOpen: () => isLeftOpen,
           onStarted: (start) => {
             if (!signal.aborted) started = start;
           },
@@ -102,10 +115,18 @@ export function createOauthFlow(options: OauthFlowOptions): OauthFlow {
         started = start;
         return start.authorizeUrl;
       }),
+    leaveWindow: () => {
+      isLeftOpen = true;
+      running.abort();
+      // The wait that was ended has no say in what is kept.
+      running = new AbortController();
+      return started !== null;
+    },
     finishCode: (returned) => run((signal) => finish(returned.trim(), signal)),
     cancel: () => {
       running.abort();
       started = null;
+      options.window.close();
     },
   };
 }

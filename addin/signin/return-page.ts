@@ -20,7 +20,10 @@ const texts = {
       'The sign-in could not be started. Outlook tells the reason; you can close this window.',
     notInOutlook: 'This page belongs to the sign-in in Outlook. You can close it.',
     denied: 'The access was not allowed. You can close this window and start again in Outlook.',
-    code: 'Copy this code. In Outlook choose “Use a code instead” and paste it there:',
+    code: 'Copy this code. Paste it in Outlook; if there is no field for it, select “Enter the code from the window” first.',
+    copy: 'Copy code',
+    copied: 'Copied',
+    copyFailed: 'The browser doesn’t allow copying. Select the code and copy it yourself.',
   },
   de: {
     opening: 'Jira wird geöffnet …',
@@ -31,7 +34,11 @@ const texts = {
     notInOutlook: 'Diese Seite gehört zur Anmeldung in Outlook. Sie können sie schließen.',
     denied:
       'Der Zugriff wurde nicht erlaubt. Schließen Sie dieses Fenster und beginnen Sie in Outlook erneut.',
-    code: 'Kopieren Sie diesen Code. Wählen Sie in Outlook „Stattdessen einen Code verwenden“ und fügen Sie ihn dort ein:',
+    code: 'Kopieren Sie diesen Code. Fügen Sie ihn in Outlook ein; gibt es kein Feld dafür, wählen Sie zuerst „Code aus dem Fenster eingeben“.',
+    copy: 'Code kopieren',
+    copied: 'Kopiert',
+    copyFailed:
+      'Der Browser erlaubt das Kopieren nicht. Markieren Sie den Code und kopieren Sie ihn selbst.',
   },
   fr: {
     opening: 'Ouverture de Jira…',
@@ -41,7 +48,11 @@ const texts = {
       'La connexion n’a pas pu commencer. Outlook en donne la raison ; vous pouvez fermer cette fenêtre.',
     notInOutlook: 'Cette page fait partie de la connexion dans Outlook. Vous pouvez la fermer.',
     denied: 'L’accès n’a pas été autorisé. Fermez cette fenêtre et recommencez dans Outlook.',
-    code: 'Copiez ce code. Dans Outlook, choisissez « Utiliser plutôt un code » et collez-le :',
+    code: 'Copiez ce code. Collez-le dans Outlook ; s’il n’y a pas de champ, choisissez d’abord « Saisir le code de la fenêtre ».',
+    copy: 'Copier le code',
+    copied: 'Copié',
+    copyFailed:
+      'Le navigateur ne permet pas la copie. Sélectionnez le code et copiez-le vous-même.',
   },
   es: {
     opening: 'Abriendo Jira…',
@@ -51,7 +62,10 @@ const texts = {
       'No se pudo comenzar el inicio de sesión. Outlook indica el motivo; puede cerrar esta ventana.',
     notInOutlook: 'Esta página pertenece al inicio de sesión en Outlook. Puede cerrarla.',
     denied: 'No se permitió el acceso. Cierre esta ventana y empiece de nuevo en Outlook.',
-    code: 'Copie este código. En Outlook elija «Usar un código» y péguelo allí:',
+    code: 'Copie este código. Péguelo en Outlook; si no hay un campo, elija primero «Introducir el código de la ventana».',
+    copy: 'Copiar código',
+    copied: 'Copiado',
+    copyFailed: 'El navegador no permite copiar. Seleccione el código y cópielo usted mismo.',
   },
   ja: {
     opening: 'Jira を開いています…',
@@ -62,7 +76,10 @@ const texts = {
     notInOutlook: 'このページは Outlook でのサインインに使われます。閉じてかまいません。',
     denied:
       'アクセスは許可されませんでした。このウィンドウを閉じ、Outlook でもう一度始めてください。',
-    code: 'このコードをコピーし、Outlook で「代わりにコードを使う」を選んで貼り付けてください。',
+    code: 'このコードをコピーし、Outlook に貼り付けてください。入力欄がなければ、先に「ウィンドウのコードを入力する」を選んでください。',
+    copy: 'コードをコピー',
+    copied: 'コピーしました',
+    copyFailed: 'ブラウザーがコピーを許可していません。コードを選択してコピーしてください。',
   },
 } as const;
 

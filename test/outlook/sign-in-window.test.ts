@@ -58,11 +58,13 @@ class FakeUi implements OfficeUi {
 let ui: FakeUi;
 let cancel: AbortController;
 let started: unknown[];
+let isLeftOpen: boolean;
 
 beforeEach(() => {
   ui = new FakeUi();
   cancel = new AbortController();
   started = [];
+  isLeftOpen = false;
 });
 
 function open(
@@ -82,6 +84,7 @@ function open(
     again: false,
     onStarted: (given) => started.push(given),
     signal: cancel.signal,
+    isLeftOpen: () => isLeftOpen,
   });
 }
 
@@ -138,6 +141,35 @@ describe('createSignInWindow', () => {
 
     expect(await opened).toBe(query);
     expect(ui.isClosed).toBe(true);
+  });
+
+  it('leaves the window open that may show a code, and closes it when the next one opens', async () => {
+    const window = createSignInWindow(ui, {
+      origin,
+      messageReceived: 'message',
+      eventReceived: 'event',
+      user: { isNeeded: false, token: () => Promise.resolve(null) },
+      page: document,
+    });
+    const request = {
+      siteId: 'a',
+      method: 'oauth1',
+      again: false,
+      onStarted: () => undefined,
+      isLeftOpen: () => isLeftOpen,
+    } as const;
+    const first = window.open({ ...request, signal: cancel.signal });
+    await ui.fire('message', { message: encodeDialogMessage({ kind: 'started', start }), origin });
+    isLeftOpen = true;
+    cancel.abort();
+
+    await expect(first).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(ui.isClosed).toBe(false);
+    isLeftOpen = false;
+    const second = window.open({ ...request, signal: new AbortController().signal });
+    expect(ui.isClosed).toBe(true);
+    await ui.fire('message', returned);
+    expect(await second).toBe(query);
   });
 
   it('takes a message from a host that tells no origin', async () => {
@@ -204,6 +236,7 @@ describe('createSignInWindow', () => {
       again: false,
       onStarted: () => undefined,
       signal: cancel.signal,
+      isLeftOpen: () => false,
     } as const;
 
     const opened = [{}, silent].map((office) => createSignInWindow(office, options).open(request));

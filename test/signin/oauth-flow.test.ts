@@ -20,7 +20,10 @@ function play(parts: { window?: OauthWindow['open']; finish?: () => Promise<type
   readonly flow: OauthFlow;
   readonly starts: StartOauthRequest[];
   readonly finishes: FinishOauthRequest[];
+  /** How often the flow closed a window that was left open. */
+  readonly closed: () => number;
 } {
+  let closed = 0;
   const starts: StartOauthRequest[] = [];
   const finishes: FinishOauthRequest[] = [];
   const flow = createOauthFlow({
@@ -37,9 +40,12 @@ function play(parts: { window?: OauthWindow['open']; finish?: () => Promise<type
         return (await parts.finish?.()) ?? answer;
       },
     },
-    window: { open: parts.window ?? (() => Promise.reject(new AppError('DIALOG_BLOCKED', {}))) },
+    window: {
+      open: parts.window ?? (() => Promise.reject(new AppError('DIALOG_BLOCKED', {}))),
+      close: () => void (closed += 1),
+    },
   });
-  return { flow, starts, finishes };
+  return { flow, starts, finishes, closed: () => closed };
 }
 
 const byWindow = { authorizeUrl: 'https://jira.example/w', transaction: 'by-window' };
@@ -87,6 +93,45 @@ describe('createOauthFlow', () => {
     await flow.finishCode('AbC123');
     expect(starts).toEqual([]);
     expect(finishes).toEqual([{ transaction: 'by-window', returned: 'AbC123' }]);
+  });
+
+  it('leaves a window open that may show a code, signs in with that code, and closes it then', async () => {
+    const left: boolean[] = [];
+    const { flow, starts, finishes, closed } = play({
+      window: ({ onStarted, signal, isLeftOpen }) => {
+        onStarted(byWindow);
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            left.push(isLeftOpen());
+            reject(new AppError('CANCELLED', {}));
+          });
+        });
+      },
+    });
+    const waiting = flow.throughWindow();
+    expect(flow.leaveWindow()).toBe(true);
+    await expect(waiting).rejects.toMatchObject({ code: 'CANCELLED' });
+
+    expect(left).toEqual([true]);
+    expect(closed()).toBe(0);
+    expect(await flow.finishCode('AbC123')).toEqual(answer);
+    expect(starts).toEqual([]);
+    expect(finishes).toEqual([{ transaction: 'by-window', returned: 'AbC123' }]);
+    expect(closed()).toBe(1);
+  });
+
+  it('says that a window which never reported its start has no code to enter', async () => {
+    const { flow } = play({
+      window: ({ signal }) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(new AppError('CANCELLED', {})));
+        }),
+    });
+    const waiting = flow.throughWindow();
+
+    expect(flow.leaveWindow()).toBe(false);
+    await expect(waiting).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(await flow.startCode()).toBe('https://jira.example/1');
   });
 
   it('lets a mistyped code be corrected', async () => {

@@ -151,6 +151,7 @@ export const de: Texts = {
       'Zum Ausprobieren. Widerrufen Sie danach das Token oder ändern Sie das Passwort.',
     waitingForWindow: 'Jiras Fenster ist offen …',
     waitingNext: 'Melden Sie sich dort bei Jira an und wählen Sie „Zulassen“.',
+    enterCode: 'Code aus dem Fenster eingeben',
     codeAllow: 'Wählen Sie auf Jiras Seite „Zulassen“.',
     openPage: 'Jiras Seite öffnen',
     openPageAgain: 'Noch einmal öffnen',

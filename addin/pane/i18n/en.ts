@@ -142,6 +142,7 @@ export const en = {
     evaluationOnly: 'For evaluation. Afterwards revoke the token or change the password.',
     waitingForWindow: 'Waiting for Jira’s window…',
     waitingNext: 'Sign in to Jira there and choose “Allow”.',
+    enterCode: 'Enter the code from the window',
     codeAllow: 'Choose “Allow” on Jira’s page.',
     openPage: 'Open Jira’s page',
     openPageAgain: 'Open it again',

@@ -278,7 +278,8 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
   },
   DIALOG_CLOSED: {
     message: () => 'Das Anmeldefenster wurde vor dem Ende geschlossen.',
-    next: () => 'Beginnen Sie erneut oder melden Sie sich mit einem Code an.',
+    next: () =>
+      'Zeigt das Fenster noch einen Code, geben Sie ihn hier ein. Sonst beginnen Sie erneut.',
   },
   CALL_NOT_ALLOWED: {
     message: ({ site }) => `Dieser Aufruf steht für ${site} nicht auf der Liste.`,

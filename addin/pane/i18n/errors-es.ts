@@ -192,7 +192,8 @@ export const errorsEs: ErrorTable = {
   ],
   DIALOG_CLOSED: [
     () => 'La ventana de inicio de sesión se cerró antes de terminar.',
-    () => 'Empiece de nuevo o use un código.',
+    () =>
+      'Si la ventana sigue abierta y muestra un código, introdúzcalo aquí. Si no, empiece de nuevo.',
   ],
   CALL_NOT_ALLOWED: [
     ({ site }) => `Esta llamada no está en la lista de ${site}.`,

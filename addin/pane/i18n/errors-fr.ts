@@ -191,7 +191,8 @@ export const errorsFr: ErrorTable = {
   ],
   DIALOG_CLOSED: [
     () => 'La fenêtre de connexion a été fermée avant la fin.',
-    () => 'Recommencez ou connectez-vous avec un code.',
+    () =>
+      'Si la fenêtre est encore ouverte et affiche un code, saisissez-le ici. Sinon, recommencez.',
   ],
   CALL_NOT_ALLOWED: [
     ({ site }) => `Cet appel ne figure pas sur la liste pour ${site}.`,

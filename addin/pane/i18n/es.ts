@@ -149,6 +149,7 @@ export const es: Texts = {
     evaluationOnly: 'Para evaluación. Después revoque el token o cambie la contraseña.',
     waitingForWindow: 'Esperando la ventana de Jira…',
     waitingNext: 'Inicie sesión en Jira y elija «Permitir».',
+    enterCode: 'Introducir el código de la ventana',
     codeAllow: 'Elija «Permitir» en la página de Jira.',
     openPage: 'Abrir la página de Jira',
     openPageAgain: 'Abrirla de nuevo',

@@ -152,6 +152,7 @@ export const fr: Texts = {
     evaluationOnly: 'Pour évaluation. Révoquez ensuite le jeton ou changez le mot de passe.',
     waitingForWindow: 'En attente de la fenêtre de Jira…',
     waitingNext: 'Connectez-vous à Jira et choisissez « Autoriser ».',
+    enterCode: 'Saisir le code de la fenêtre',
     codeAllow: 'Choisissez « Autoriser » sur la page de Jira.',
     openPage: 'Ouvrir la page de Jira',
     openPageAgain: 'L’ouvrir à nouveau',

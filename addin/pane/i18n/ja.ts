@@ -147,6 +147,7 @@ export const ja: Texts = {
     evaluationOnly: '評価用です。後でトークンを取り消すか、パスワードを変更してください。',
     waitingForWindow: 'Jira のウィンドウを待っています…',
     waitingNext: 'そこで Jira にサインインし、「許可」を選んでください。',
+    enterCode: 'ウィンドウのコードを入力する',
     codeAllow: 'Jira のページで「許可」を選んでください。',
     openPage: 'Jira のページを開く',
     openPageAgain: 'もう一度開く',

@@ -3,6 +3,7 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement, type ReactNode, type SubmitEvent } from 'react';
 import type { SignInAnswer, Site, StartOauthRequest } from '../../../contract/connect-api.ts';
+import { isAppError } from '../../../contract/errors.ts';
 import type { OauthFlow } from '../../signin/oauth-flow.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -50,6 +51,13 @@ export function OauthScreen(props: OauthScreenProps): ReactElement {
     start.mutate();
   }
 
+  function enterCode(): void {
+    finish.reset();
+    setByCode(true);
+    // A window that never reported its start is of no use: its code fits nothing.
+    if (!flow.leaveWindow()) showCodePage();
+  }
+
   function leaveCode(): void {
     flow.cancel();
     finish.reset();
@@ -83,6 +91,7 @@ export function OauthScreen(props: OauthScreenProps): ReactElement {
         setByCode(true);
         showCodePage();
       }}
+      onEnterCode={enterCode}
     />
   );
 }
@@ -103,6 +112,7 @@ function WindowChoice(
     readonly error: unknown;
     readonly onWindow: () => void;
     readonly onCode: () => void;
+    readonly onEnterCode: () => void;
   },
 ): ReactElement {
   const { texts } = usePane().language;
@@ -129,12 +139,22 @@ function WindowChoice(
         <>
           <Waiting label={signIn.waitingForWindow} />
           <p className="quiet">{signIn.waitingNext}</p>
+          <div className="sign-in-ways">
+            <Link as="button" onClick={props.onEnterCode}>
+              {signIn.enterCode}
+            </Link>
+          </div>
         </>
       ) : (
         <>
           <p>{signIn.oauthMeans}</p>
           {props.error === null ? null : <ErrorNotice error={props.error} offersSignIn={false} />}
           <div className="sign-in-ways">
+            {isAppError(props.error, 'DIALOG_CLOSED') ? (
+              <Link as="button" onClick={props.onEnterCode}>
+                {signIn.enterCode}
+              </Link>
+            ) : null}
             <Link as="button" onClick={props.onCode}>
               {signIn.useCode}
             </Link>

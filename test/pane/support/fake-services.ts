@@ -331,7 +331,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
         siteId: site.id,
         ...start,
         connect,
-        window: { open: options.oauthWindow ?? untilCancelled },
+        window: { open: options.oauthWindow ?? untilCancelled, close: () => undefined },
       }),
     sessions: kept,
     leave: createLeave({
