@@ -4,6 +4,7 @@ import type {
   ErrorCode,
   ErrorFacts,
   FrameFault,
+  TlsFault,
   UnreachableReason,
   UserTokenReason,
 } from './errors.ts';
@@ -58,6 +59,31 @@ const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string)
     `The gateway in front of ${host} does not know the authority of Cloud Connect’s certificate.`,
   expired: (host) => `Cloud Connect’s certificate for ${host} has expired.`,
   revoked: (host) => `Cloud Connect’s certificate for ${host} was revoked.`,
+  late: (host) =>
+    `The gateway in front of ${host} asks for Cloud Connect’s certificate only after the TLS 1.3 handshake.`,
+};
+
+const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
+  'legacy-renegotiation': (host) => `${host} only supports the insecure form of TLS renegotiation`,
+  'weak-key': (host) => `${host} uses a TLS key that is too short`,
+  'name-not-recognized': (host) => `The server at ${host} has no certificate for this name`,
+  'no-common-cipher': (host) => `${host} and Cloud Connect have no TLS cipher in common`,
+  'no-common-version': (host) => `${host} and Cloud Connect have no TLS version in common`,
+  other: (host) => `The TLS connection to ${host} failed`,
+};
+
+const nextForTls: Readonly<Record<TlsFault, string>> = {
+  'legacy-renegotiation':
+    'Ask your administrator to update the TLS software of the gateway in front of Jira.',
+  'weak-key': 'Ask your administrator to give the gateway in front of Jira a longer key.',
+  'name-not-recognized':
+    'Ask your administrator to compare baseUrl with the names that the gateway in front of Jira knows.',
+  'no-common-cipher':
+    'Ask your administrator to allow current ciphers on the gateway in front of Jira.',
+  'no-common-version':
+    'Ask your administrator to compare tls.maxVersion of this Jira with the TLS versions of the gateway.',
+  other:
+    'The server answers, so the firewall is not the cause. Ask your administrator to check its TLS settings.',
 };
 
 const userToken: Readonly<Record<UserTokenReason, string>> = {
@@ -114,7 +140,11 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
         ? 'Ask your administrator to set allowPrivateAddresses for this Jira if it is meant to be inside the network.'
         : reason === 'from-this-window'
           ? `Open ${host} in your browser. If that works, try again.`
-          : `Open ${host} in your browser. If that works, ask your administrator to let Cloud Connect reach it.`,
+          : reason === 'not-tls'
+            ? 'Ask your administrator to check scheme and port of baseUrl for this Jira.'
+            : reason === 'tls-too-old'
+              ? 'Ask your administrator to allow TLS 1.2 or newer on the server in front of Jira.'
+              : `Open ${host} in your browser. If that works, ask your administrator to let Cloud Connect reach it.`,
     status: 502,
     retryable: true,
   },
@@ -138,13 +168,21 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 502,
     retryable: false,
   },
+  JIRA_TLS_FAILED: {
+    message: ({ host, reason, code }) => `${tls[reason](host)} (${code}).`,
+    next: ({ reason }) => nextForTls[reason],
+    status: 502,
+    retryable: false,
+  },
   JIRA_CLIENT_CERTIFICATE_REJECTED: {
     message: ({ host, reason }) =>
       reason === undefined
         ? `The gateway in front of ${host} did not accept Cloud Connect’s certificate.`
         : clientCertificate[reason](host),
-    next: () =>
-      'Ask your administrator to check the client certificate of this Jira in Cloud Connect’s configuration.',
+    next: ({ reason }) =>
+      reason === 'late'
+        ? 'Ask your administrator to set tls.maxVersion to TLSv1.2 for this Jira in Cloud Connect’s configuration.'
+        : 'Ask your administrator to check the client certificate of this Jira in Cloud Connect’s configuration.',
     status: 502,
     retryable: false,
   },

@@ -27,6 +27,8 @@ export interface ErrorFacts {
   };
   JIRA_BEHIND_LOGIN_PAGE: { readonly host: string };
   JIRA_CERTIFICATE_REJECTED: { readonly host: string; readonly reason: string };
+  /** No TLS connection came about, for another reason than a certificate; `code` is OpenSSL's. */
+  JIRA_TLS_FAILED: { readonly host: string; readonly reason: TlsFault; readonly code: string };
   /** The reason is absent where the gateway does not tell it. */
   JIRA_CLIENT_CERTIFICATE_REJECTED: {
     readonly host: string;
@@ -145,7 +147,22 @@ export type FrameFault =
   | 'refused';
 
 /** Why a gateway in front of Jira did not take the certificate Connect showed. */
-export type ClientCertificateReason = 'missing' | 'authority-unknown' | 'expired' | 'revoked';
+export type ClientCertificateReason =
+  | 'missing'
+  | 'authority-unknown'
+  | 'expired'
+  | 'revoked'
+  /** It asks for one only after the TLS 1.3 handshake, when Connect can no longer show one. */
+  | 'late';
+
+/** Why Connect and the server in front of Jira could not agree on TLS. */
+export type TlsFault =
+  | 'legacy-renegotiation'
+  | 'weak-key'
+  | 'name-not-recognized'
+  | 'no-common-cipher'
+  | 'no-common-version'
+  | 'other';
 
 /** A field that Jira did not take, in Jira's words. */
 export interface RejectedField {

@@ -95,6 +95,8 @@ export interface SiteConfig extends Omit<Site, 'hasOwnAuthority' | 'isMutualTls'
   readonly pathPolicy: PathPolicy;
   /** PEM of the authorities that may have signed Jira's certificate; null for the usual public ones. */
   readonly ca: string | null;
+  /** Limits of TLS to this Jira; TLS 1.2 or 1.3 when left out. */
+  readonly tls?: SiteTls | undefined;
   /** What Connect shows to a gateway that asks for a certificate; null where none does. */
   readonly clientCertificate: ClientCertificate | null;
   /** What Connect signs with; null where nobody signs in with OAuth 1.0a. */
@@ -108,6 +110,14 @@ export interface SiteConfig extends Omit<Site, 'hasOwnAuthority' | 'isMutualTls'
   /** Days after which a ticket is refused and people sign in again. */
   readonly ticketDays: number;
   readonly limits: Limits;
+}
+
+export const maxTlsVersions = ['TLSv1.2', 'TLSv1.3'] as const;
+
+/** Limits of TLS to one Jira. */
+export interface SiteTls {
+  /** A gateway that asks for the client certificate late can do so only up to TLS 1.2. */
+  readonly maxVersion: (typeof maxTlsVersions)[number];
 }
 
 /** One consumer of an application link in Jira. */

@@ -9,7 +9,7 @@ import {
 } from '../../contract/connect-api.ts';
 import { defaultFramePath } from '../../contract/frame-protocol.ts';
 import { parseBaseUrl } from '../../contract/jira-url.ts';
-import { atlassianHosts, defaultLimits, pathPolicies } from './config.ts';
+import { atlassianHosts, defaultLimits, maxTlsVersions, pathPolicies } from './config.ts';
 import { fileRules } from './file-rules-schema.ts';
 import { guidanceParts } from './guidance-schema.ts';
 import { file, fromEnvironment, fromFile, fromList, id, text, whole } from './schema-parts.ts';
@@ -218,6 +218,19 @@ export const siteSchema = z.strictObject(
       .describe(
         'PEM file of the authorities that may have signed Jira’s certificate, in the place of the usual public ones.',
       ),
+    tls: z
+      .strictObject(
+        {
+          maxVersion: fromList(maxTlsVersions)
+            .default('TLSv1.3')
+            .describe(
+              'Highest version of TLS to this Jira. Set TLSv1.2 where a gateway asks for the client certificate only after the handshake.',
+            ),
+        },
+        'a mapping of maxVersion',
+      )
+      .optional()
+      .describe('Limits of TLS to this Jira.'),
     clientCertificate: clientCertificate
       .optional()
       .describe('What Connect shows to a gateway that asks for a certificate (mutual TLS).'),

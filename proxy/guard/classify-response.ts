@@ -49,7 +49,11 @@ export function namePage(head: AnswerHead, page: string, site: SiteConfig): AppE
   const { status } = head;
   const refusal = nameSignInRefusal(head, page, site);
   if (refusal !== null) return refusal;
-  if (status === 400 && /SSL certificate/i.test(page)) {
+  // The second are Apache's words.
+  if (
+    (status === 400 && /SSL certificate/i.test(page)) ||
+    (status === 403 && /post-handshake authentication/i.test(page))
+  ) {
     return nameRefusedCertificate(page, site);
   }
   if (status === 413) return new AppError('REQUEST_TOO_LARGE', { limitBytes: null });

@@ -14,12 +14,19 @@ export class WaitedTooLong extends Error {
   }
 }
 
-/** How long a connection was tried before this error, in milliseconds. */
-const waits = new WeakMap<object, number>();
+/** How far a connection got before it failed. */
+export interface FailedConnection {
+  /** How long it was tried, in milliseconds. */
+  readonly ms: number;
+  /** Whether the two ends had agreed on a cipher by then; null without TLS. */
+  readonly hadCipher: boolean | null;
+}
 
-/** Returns how long a connection was tried before it failed with this error; null for any other error. */
-export function waitBefore(error: unknown): number | null {
-  return isRecord(error) ? (waits.get(error) ?? null) : null;
+const failures = new WeakMap<object, FailedConnection>();
+
+/** Returns how far a connection got that failed with this error; null for any other error. */
+export function failureOf(error: unknown): FailedConnection | null {
+  return isRecord(error) ? (failures.get(error) ?? null) : null;
 }
 
 /** Ends a connection that is not made in time, handshake included, and learns which addresses work. */
@@ -34,7 +41,14 @@ export function watchConnection(
   socket.on('connectionAttemptFailed', noteFailure);
   socket.on('connectionAttemptTimeout', noteFailure);
   socket.once('connect', () => order.worked(socket.remoteAddress ?? ''));
-  socket.once('error', (error) => waits.set(error, performance.now() - began));
+  let hadCipher = socket instanceof TLSSocket ? false : null;
+  // There are keys once there is a cipher. Only that is noted, never a key.
+  socket.once('keylog', () => {
+    hadCipher = true;
+  });
+  socket.once('error', (error) => {
+    failures.set(error, { ms: performance.now() - began, hadCipher });
+  });
   const stop = (): void => clearTimeout(clock);
   socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', stop);
   socket.once('close', stop);

@@ -76,9 +76,10 @@ export function createGuardedAgent(
 }
 
 /** Makes what a site's TLS is judged by. Made once: certificates and keys are not read anew with every connection. */
-export function createContext({ ca, clientCertificate }: SiteConfig): SecureContext {
+export function createContext({ ca, clientCertificate, tls }: SiteConfig): SecureContext {
   return createSecureContext({
     minVersion: 'TLSv1.2',
+    ...(tls === undefined ? {} : { maxVersion: tls.maxVersion }),
     ...(ca === null ? {} : { ca }),
     ...(clientCertificate === null ? {} : shown(clientCertificate)),
   });

@@ -8,6 +8,7 @@ const reasons: readonly (readonly [ClientCertificateReason, RegExp])[] = [
   ['expired', /certificate expired/i],
   ['revoked', /certificate revoked/i],
   ['authority-unknown', /unknown ca/i],
+  ['late', /post-handshake authentication/i],
 ];
 
 /** Names why a gateway did not take the certificate of a site, by what it said and what is known here. */

@@ -1,9 +1,15 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
-import { WaitedTooLong, waitBefore } from './connection-clock.ts';
+import { failureOf, WaitedTooLong } from './connection-clock.ts';
 import { AddressRefused } from './guarded-agent.ts';
 import { nameRefusedCertificate } from './map-certificate-alert.ts';
+import {
+  isWithoutCipher,
+  nameTlsFault,
+  opensslCodeOf,
+  wordCertificateRefusal,
+} from './map-tls-error.ts';
 
 const notReached: Readonly<Record<string, 'name-unknown' | 'refused' | 'no-route'>> = {
   ENOTFOUND: 'name-unknown',
@@ -32,6 +38,7 @@ const serverCertificate: Readonly<Record<string, string>> = {
   CERT_CHAIN_TOO_LONG: 'its chain is too long',
   INVALID_CA: 'its authority may not sign certificates',
   INVALID_PURPOSE: 'it is not for servers',
+  PATH_LENGTH_EXCEEDED: 'its chain is too long',
 };
 
 // What a gateway that asks for a client certificate says in TLS; the words are OpenSSL's, under
@@ -54,21 +61,27 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
   const words = `${code} ${messageOf(thrown)}`.toLowerCase().replaceAll('_', ' ');
   const reason = notReached[code];
   if (reason !== undefined) return new AppError('JIRA_UNREACHABLE', { host, reason }, options);
-  const certificate = serverCertificate[code];
+  const certificate =
+    code === 'UNSPECIFIED' ? wordCertificateRefusal(messageOf(thrown)) : serverCertificate[code];
   if (certificate !== undefined) {
     return new AppError('JIRA_CERTIFICATE_REJECTED', { host, reason: certificate }, options);
   }
-  if (clientCertificate.test(words)) {
+  const hadCipher = failureOf(thrown)?.hadCipher ?? null;
+  const tlsCode = opensslCodeOf(code, messageOf(thrown));
+  const handshake = { code: tlsCode ?? code, words, hadCipher };
+  if (clientCertificate.test(words) && !isWithoutCipher(handshake)) {
     return nameRefusedCertificate(words, site, options);
   }
   if (/wrong version number|packet length too long|http request/.test(words)) {
     return new AppError('JIRA_UNREACHABLE', { host, reason: 'not-tls' }, options);
   }
-  if (/protocol version|unsupported protocol|version too low/.test(words)) {
+  const isLimited = site.tls?.maxVersion === 'TLSv1.2' && words.includes('alert protocol version');
+  if (!isLimited && /protocol version|unsupported protocol|version too low/.test(words)) {
     return new AppError('JIRA_UNREACHABLE', { host, reason: 'tls-too-old' }, options);
   }
+  if (tlsCode !== null) return nameTlsFault(handshake, site, options);
   if (code === 'ETIMEDOUT') {
-    const seconds = inSeconds(waitBefore(thrown) ?? site.limits.connectMs);
+    const seconds = inSeconds(failureOf(thrown)?.ms ?? site.limits.connectMs);
     return new AppError('JIRA_TIMED_OUT', { host, seconds }, options);
   }
   if (code.startsWith('HPE_')) {

@@ -29,7 +29,7 @@ export interface RunningProgram {
 interface Start {
   readonly file: string;
   /** Says how the program is started in this folder. */
-  readonly args: (folder: string) => readonly string[];
+  readonly args: (folder: string, port: number) => readonly string[];
   /** Texts of further files of its folder, by name. */
   readonly files?: Readonly<Record<string, string>>;
   /** Name and text of its configuration, for a port that is free now. */
@@ -94,7 +94,10 @@ export async function startProgram({
   const port = await findFreePort(0);
   const texts = { ...files, [configuration.name]: configuration.text({ port, folder }) };
   for (const [name, text] of Object.entries(texts)) await writeFile(path.join(folder, name), text);
-  const child = spawn(file, args(folder), { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(file, args(folder, port), {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (words: string) => {
     said += words;

@@ -4,6 +4,7 @@ import type {
   ClientCertificateReason,
   ErrorCode,
   ErrorFacts,
+  TlsFault,
   UserTokenReason,
 } from '../../../contract/errors.ts';
 import { joinNames, writeBytes } from './format.ts';
@@ -32,6 +33,17 @@ const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string)
     `Das Gateway vor ${host} kennt den Aussteller des Zertifikats von Cloud Connect nicht.`,
   expired: (host) => `Das Zertifikat von Cloud Connect für ${host} ist abgelaufen.`,
   revoked: (host) => `Das Zertifikat von Cloud Connect für ${host} wurde gesperrt.`,
+  late: (host) =>
+    `Das Gateway vor ${host} verlangt das Zertifikat von Cloud Connect erst nach dem Handshake von TLS 1.3.`,
+};
+
+const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
+  'legacy-renegotiation': (host) => `${host} beherrscht nur die unsichere TLS-Renegotiation`,
+  'weak-key': (host) => `${host} verwendet einen zu kurzen TLS-Schlüssel`,
+  'name-not-recognized': (host) => `Der Server von ${host} hat kein Zertifikat für diesen Namen`,
+  'no-common-cipher': (host) => `${host} und Cloud Connect haben kein TLS-Verfahren gemeinsam`,
+  'no-common-version': (host) => `${host} und Cloud Connect haben keine TLS-Version gemeinsam`,
+  other: (host) => `Die TLS-Verbindung zu ${host} ist gescheitert`,
 };
 
 const userToken: Readonly<Record<UserTokenReason, string>> = {
@@ -108,13 +120,20 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     next: () =>
       'Bitten Sie die Administration, in Jira die ganze Zertifikatskette zu hinterlegen oder deren Aussteller in Cloud Connect einzutragen.',
   },
+  JIRA_TLS_FAILED: {
+    message: ({ host, reason, code }) => `${tls[reason](host)} (${code}).`,
+    next: () =>
+      'Der Server antwortet, die Firewall ist nicht die Ursache. Bitten Sie die Administration, seine TLS-Einstellungen zu prüfen.',
+  },
   JIRA_CLIENT_CERTIFICATE_REJECTED: {
     message: ({ host, reason }) =>
       reason === undefined
         ? `Das Gateway vor ${host} hat das Zertifikat von Cloud Connect nicht angenommen.`
         : clientCertificate[reason](host),
-    next: () =>
-      'Bitten Sie die Administration, das Client-Zertifikat dieses Jira in der Konfiguration von Cloud Connect zu prüfen.',
+    next: ({ reason }) =>
+      reason === 'late'
+        ? 'Bitten Sie die Administration, für dieses Jira in Cloud Connect tls.maxVersion auf TLSv1.2 zu setzen.'
+        : 'Bitten Sie die Administration, das Client-Zertifikat dieses Jira in der Konfiguration von Cloud Connect zu prüfen.',
   },
   JIRA_ANSWER_UNREADABLE: {
     message: ({ host, status }) =>

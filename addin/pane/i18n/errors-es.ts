@@ -1,3 +1,4 @@
+import type { TlsFault } from '../../../contract/errors.ts';
 import type { ErrorTable } from './error-table.ts';
 import { joinNames, writeBytes } from './format.ts';
 
@@ -7,6 +8,16 @@ const outlookAgain = () =>
   'Reinténtelo. Si continúa, cierre y abra el panel; su borrador se conserva.';
 const names = (list: readonly string[]) => joinNames(list, { open: '«', close: '»', and: 'y' });
 const size = (bytes: number) => writeBytes(bytes, 'es');
+
+const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
+  'legacy-renegotiation': (host) => `${host} solo admite la renegociación TLS insegura`,
+  'weak-key': (host) => `${host} usa una clave TLS demasiado corta`,
+  'name-not-recognized': (host) => `El servidor de ${host} no tiene certificado para este nombre`,
+  'no-common-cipher': (host) => `${host} y Cloud Connect no tienen ningún cifrado TLS en común`,
+  'no-common-version': (host) =>
+    `${host} y Cloud Connect no tienen ninguna versión de TLS en común`,
+  other: (host) => `La conexión TLS con ${host} falló`,
+};
 
 /** The guide in Spanish. */
 export const errorsEs: ErrorTable = {
@@ -51,11 +62,20 @@ export const errorsEs: ErrorTable = {
     () =>
       'Pida a su administrador que instale la cadena completa de certificados en Jira o añada su autoridad a Cloud Connect.',
   ],
-  JIRA_CLIENT_CERTIFICATE_REJECTED: [
-    ({ host }) =>
-      `La puerta de enlace delante de ${host} no aceptó el certificado de Cloud Connect.`,
+  JIRA_TLS_FAILED: [
+    ({ host, reason, code }) => `${tls[reason](host)} (${code}).`,
     () =>
-      'Pida a su administrador que compruebe el certificado de cliente de este Jira en la configuración de Cloud Connect.',
+      'El servidor responde: el cortafuegos no es la causa. Pida a su administrador que revise la configuración TLS.',
+  ],
+  JIRA_CLIENT_CERTIFICATE_REJECTED: [
+    ({ host, reason }) =>
+      reason === 'late'
+        ? `La puerta de enlace delante de ${host} pide el certificado de Cloud Connect solo después del inicio de TLS 1.3.`
+        : `La puerta de enlace delante de ${host} no aceptó el certificado de Cloud Connect.`,
+    ({ reason }) =>
+      reason === 'late'
+        ? 'Pida a su administrador que ponga tls.maxVersion en TLSv1.2 para este Jira en Cloud Connect.'
+        : 'Pida a su administrador que compruebe el certificado de cliente de este Jira en la configuración de Cloud Connect.',
   ],
   JIRA_ANSWER_UNREADABLE: [
     ({ host, status }) => `${host} respondió con algo que no son datos (estado ${status}).`,

@@ -1,3 +1,4 @@
+import type { TlsFault } from '../../../contract/errors.ts';
 import type { ErrorTable } from './error-table.ts';
 import { joinNames, writeBytes } from './format.ts';
 
@@ -7,6 +8,15 @@ const outlookAgain = () =>
   'Réessayez. Si cela persiste, fermez puis rouvrez le volet ; votre brouillon est conservé.';
 const names = (list: readonly string[]) => joinNames(list, { open: '« ', close: ' »', and: 'et' });
 const size = (bytes: number) => writeBytes(bytes, 'fr');
+
+const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
+  'legacy-renegotiation': (host) => `${host} n’accepte que la renégociation TLS non sécurisée`,
+  'weak-key': (host) => `${host} utilise une clé TLS trop courte`,
+  'name-not-recognized': (host) => `Le serveur de ${host} n’a pas de certificat pour ce nom`,
+  'no-common-cipher': (host) => `${host} et Cloud Connect n’ont aucun chiffrement TLS en commun`,
+  'no-common-version': (host) => `${host} et Cloud Connect n’ont aucune version de TLS en commun`,
+  other: (host) => `La connexion TLS à ${host} a échoué`,
+};
 
 /** The guide in French. */
 export const errorsFr: ErrorTable = {
@@ -51,10 +61,20 @@ export const errorsFr: ErrorTable = {
     () =>
       'Demandez à votre administrateur d’installer la chaîne complète de certificats sur Jira ou d’ajouter son autorité à Cloud Connect.',
   ],
-  JIRA_CLIENT_CERTIFICATE_REJECTED: [
-    ({ host }) => `La passerelle devant ${host} n’a pas accepté le certificat de Cloud Connect.`,
+  JIRA_TLS_FAILED: [
+    ({ host, reason, code }) => `${tls[reason](host)} (${code}).`,
     () =>
-      'Demandez à votre administrateur de vérifier le certificat client de ce Jira dans la configuration de Cloud Connect.',
+      'Le serveur répond : le pare-feu n’est pas en cause. Demandez à votre administrateur de vérifier ses réglages TLS.',
+  ],
+  JIRA_CLIENT_CERTIFICATE_REJECTED: [
+    ({ host, reason }) =>
+      reason === 'late'
+        ? `La passerelle devant ${host} ne demande le certificat de Cloud Connect qu’après l’ouverture de TLS 1.3.`
+        : `La passerelle devant ${host} n’a pas accepté le certificat de Cloud Connect.`,
+    ({ reason }) =>
+      reason === 'late'
+        ? 'Demandez à votre administrateur de régler tls.maxVersion sur TLSv1.2 pour ce Jira dans Cloud Connect.'
+        : 'Demandez à votre administrateur de vérifier le certificat client de ce Jira dans la configuration de Cloud Connect.',
   ],
   JIRA_ANSWER_UNREADABLE: [
     ({ host, status }) => `${host} a répondu par autre chose que des données (statut ${status}).`,

@@ -1,3 +1,4 @@
+import type { TlsFault } from '../../../contract/errors.ts';
 import type { ErrorTable } from './error-table.ts';
 import { writeBytes } from './format.ts';
 
@@ -7,6 +8,16 @@ const outlookAgain = () =>
   'もう一度お試しください。続く場合はウィンドウを閉じて開き直してください。下書きは残っています。';
 const names = (list: readonly string[]) => list.map((name) => `「${name}」`).join('、');
 const size = (bytes: number) => writeBytes(bytes, 'ja');
+
+const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
+  'legacy-renegotiation': (host) =>
+    `${host} は安全でない TLS 再ネゴシエーションにしか対応していません`,
+  'weak-key': (host) => `${host} の TLS 鍵は短すぎます`,
+  'name-not-recognized': (host) => `${host} のサーバーにはこの名前の証明書がありません`,
+  'no-common-cipher': (host) => `${host} と Cloud Connect に共通の TLS 暗号がありません`,
+  'no-common-version': (host) => `${host} と Cloud Connect に共通の TLS バージョンがありません`,
+  other: (host) => `${host} への TLS 接続に失敗しました`,
+};
 
 /** The guide in Japanese. */
 export const errorsJa: ErrorTable = {
@@ -50,10 +61,20 @@ export const errorsJa: ErrorTable = {
     () =>
       'Jira に証明書チェーン全体を導入するか、その認証局を Cloud Connect に追加するよう管理者に依頼してください。',
   ],
-  JIRA_CLIENT_CERTIFICATE_REJECTED: [
-    ({ host }) => `${host} の手前のゲートウェイが Cloud Connect の証明書を受け入れませんでした。`,
+  JIRA_TLS_FAILED: [
+    ({ host, reason, code }) => `${tls[reason](host)} (${code})。`,
     () =>
-      'Cloud Connect の設定にあるこの Jira のクライアント証明書の確認を管理者に依頼してください。',
+      'サーバーは応答しているため、ファイアウォールが原因ではありません。TLS 設定の確認を管理者に依頼してください。',
+  ],
+  JIRA_CLIENT_CERTIFICATE_REJECTED: [
+    ({ host, reason }) =>
+      reason === 'late'
+        ? `${host} の手前のゲートウェイは、TLS 1.3 の接続が始まった後で Cloud Connect の証明書を要求します。`
+        : `${host} の手前のゲートウェイが Cloud Connect の証明書を受け入れませんでした。`,
+    ({ reason }) =>
+      reason === 'late'
+        ? 'Cloud Connect の設定で、この Jira の tls.maxVersion を TLSv1.2 にするよう管理者に依頼してください。'
+        : 'Cloud Connect の設定にあるこの Jira のクライアント証明書の確認を管理者に依頼してください。',
   ],
   JIRA_ANSWER_UNREADABLE: [
     ({ host, status }) => `${host} の応答はデータではありません (ステータス ${status})。`,
