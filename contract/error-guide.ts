@@ -541,6 +541,13 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 409,
     retryable: true,
   },
+  FILING_UNSURE: {
+    message: ({ made }) => `Jira’s answer is missing: the ${made} may exist.`,
+    next: ({ made }) =>
+      `Try again. Postern looks for the ${made} first, so there will be only one.`,
+    status: 502,
+    retryable: true,
+  },
   OFFICE_NOT_LOADED: {
     message: () => 'Outlook’s add-in library did not load.',
     next: ({ hosts }) =>

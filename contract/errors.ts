@@ -108,6 +108,8 @@ export interface ErrorFacts {
   FILE_GONE: { readonly name: string };
   /** Another pane of this browser is at work on the same mail. */
   FILING_ELSEWHERE: NoFacts;
+  /** No answer came, and Jira could not be asked whether the request was carried out. */
+  FILING_UNSURE: { readonly made: 'issue' | 'comment' };
   // Outlook
   OFFICE_NOT_LOADED: { readonly hosts: readonly string[] };
   OUTLOOK_SILENT: { readonly call: string; readonly seconds: number };

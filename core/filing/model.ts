@@ -176,6 +176,8 @@ export interface FilingRecord {
   /** The issue carries it; by it an issue is found whose creation was not answered. */
   readonly filingId: string;
   readonly summary: string;
+  /** Where the issue is made; absent in what an older pane kept, and for an issue that is there. */
+  readonly projectId?: string;
   /** The first try without an answer; null while every try was refused or answered. */
   readonly openTry: OpenTry | null;
   /** Null until Jira has named it, or has taken the comment. */

@@ -1,6 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, keyedFields } from './dialect.ts';
 
 /** Jira Cloud: REST v3, Atlassian Document Format, account ids. */
 export const cloudDialect: Dialect = {
@@ -8,6 +8,20 @@ export const cloudDialect: Dialect = {
   userIdName: 'accountId',
   userTextName: 'query',
   findEpics: null,
+  keysAtOnce: 100,
+  issuesByKey: async (calls, { keys, property }) => {
+    const answer = await calls.ask({
+      call: 'readIssues',
+      path: jiraPath('readIssues', { version: '3' }),
+      body: {
+        kind: 'json',
+        value: { issueIdsOrKeys: keys, fields: keyedFields, properties: [property] },
+      },
+    });
+    if (!isRecord(answer) || !Array.isArray(answer['issues'])) throw calls.unreadable();
+    const { issues, issueErrors } = answer;
+    return { rows: issues, isWhole: !Array.isArray(issueErrors) || issueErrors.length === 0 };
+  },
   tellsFieldHelp: true,
   searchCall: 'searchJql',
   // One page: who has thousands of projects finds them by typing, and the form does not wait.

@@ -1,6 +1,7 @@
 import { isRecord } from '../../contract/connect-api.ts';
+import { isAppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, keyedFields } from './dialect.ts';
 import { optionOf } from './option-of.ts';
 
 /** Jira Data Center and Server: REST v2, wiki markup, user names. */
@@ -27,6 +28,22 @@ export const dataCenterDialect: Dialect = {
       query: { recent: '20' },
       signal,
     }),
+  keysAtOnce: 5,
+  issuesByKey: async (calls, { keys, property }) => {
+    const read = async (issue: string): Promise<readonly unknown[]> => {
+      try {
+        const path = jiraPath('readIssue', { version: '2', issue });
+        const query = { fields: keyedFields.join(','), properties: property };
+        return [await calls.ask({ call: 'readIssue', path, query })];
+      } catch (thrown) {
+        // There is none, or none that the user may see: Jira does not tell which.
+        const isNone = isAppError(thrown, 'JIRA_NOT_FOUND');
+        if (isNone || isAppError(thrown, 'PERMISSION_MISSING')) return [];
+        throw thrown;
+      }
+    };
+    return { rows: (await Promise.all(keys.map(read))).flat(), isWhole: true };
+  },
   findEpics: async (calls, { text, projectKey }, signal) => {
     const answer = await calls.ask({
       call: 'epics',

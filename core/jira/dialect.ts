@@ -1,6 +1,9 @@
 import type { JsonCalls } from './json-calls.ts';
 import type { FieldOption } from './model.ts';
 
+/** The fields by which an issue is recognised. */
+export const keyedFields: readonly string[] = ['summary', 'status', 'creator'];
+
 /** Only what differs between Jira Cloud and Jira Data Center. */
 export interface Dialect {
   /** Of the REST API. */
@@ -17,6 +20,13 @@ export interface Dialect {
   readonly recentProjects: (calls: JsonCalls, signal?: AbortSignal) => Promise<unknown>;
   /** Whether everybody may read what custom fields are for; Data Center tells its administrators. */
   readonly tellsFieldHelp: boolean;
+  /** How many issues are read by key at a time. */
+  readonly keysAtOnce: number;
+  /**
+   * Reads issues by key with one of their properties. Unlike a search this is never late. What there is not, or
+   * the user may not see, is left out.
+   */
+  readonly issuesByKey: (calls: JsonCalls, asked: AskedKeys) => Promise<IssueRows>;
   /** Finds epics for the field “Epic Link”; null where they are issues like any other. */
   readonly findEpics:
     | ((
@@ -35,5 +45,16 @@ interface AskedProjects {
 
 interface ProjectRows {
   readonly rows: readonly unknown[];
+  readonly isWhole: boolean;
+}
+
+interface AskedKeys {
+  readonly keys: readonly string[];
+  readonly property: string;
+}
+
+interface IssueRows {
+  readonly rows: readonly unknown[];
+  /** False when Jira could not read some of them for the moment. */
   readonly isWhole: boolean;
 }

@@ -2,7 +2,7 @@ import { isRecord, type Site } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { browseUrl } from '../../contract/jira-url.ts';
 import type { Dialect } from './dialect.ts';
-import type { AttachedFile, FoundIssue, IssueClient } from './issue-client.ts';
+import type { AttachedFile, FoundIssue, IssueClient, KeyedIssue } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
 import { readProperty } from './read-property.ts';
 import type { TextWriting } from './text-encoding.ts';
@@ -27,12 +27,16 @@ export function createIssueCalls({
 }: IssueCallsOptions): IssueClient {
   const { version } = dialect;
 
-  async function find(jql: string, signal?: AbortSignal): Promise<readonly FoundIssue[]> {
+  async function find(
+    jql: string,
+    signal?: AbortSignal,
+    maxResults = mostFound,
+  ): Promise<readonly FoundIssue[]> {
     const call = dialect.searchCall;
     const answer = await calls.ask({
       call,
       path: jiraPath(call, { version }),
-      query: { jql, fields: 'summary,status', maxResults: String(mostFound) },
+      query: { jql, fields: 'summary,status', maxResults: String(maxResults) },
       signal,
     });
     if (!isRecord(answer) || !Array.isArray(answer['issues'])) throw calls.unreadable();
@@ -51,6 +55,20 @@ export function createIssueCalls({
       const there = projectId === undefined ? '' : `project = ${quoted(projectId)} AND `;
       const since = `created >= -${Math.ceil(withinMinutes)}m`;
       return find(`${there}creator = currentUser() AND ${since} ORDER BY created DESC`, signal);
+    },
+
+    newestKeys: async ({ projectId, beforeMinutes }) => {
+      const there = `project = ${quoted(projectId)} AND created < -${Math.ceil(beforeMinutes)}m`;
+      const newest = await find(`${there} ORDER BY created DESC`, undefined, 5);
+      return newest.map(({ key }) => key);
+    },
+
+    keysAtOnce: dialect.keysAtOnce,
+
+    issuesByKey: async (keys, property) => {
+      const { rows, isWhole } = await dialect.issuesByKey(calls, { keys, property });
+      const issues = rows.map((row) => decodeKeyed(row, { dialect, site, property }));
+      return { issues: issues.filter((issue) => issue !== null), isWhole };
     },
 
     issueProperty: (issueId, name, signal) => {
@@ -133,6 +151,22 @@ function decodeFound(row: unknown, site: Site): FoundIssue | null {
     url: browseUrl(site.baseUrl, key),
     summary: typeof summary === 'string' ? summary : '',
     status: typeof name === 'string' ? name : '',
+  };
+}
+
+function decodeKeyed(
+  row: unknown,
+  from: { readonly dialect: Dialect; readonly site: Site; readonly property: string },
+): KeyedIssue | null {
+  const found = decodeFound(row, from.site);
+  if (found === null || !isRecord(row)) return null;
+  const { fields, properties } = row;
+  const creator = isRecord(fields) ? fields['creator'] : null;
+  const creatorId = isRecord(creator) ? creator[from.dialect.userIdName] : null;
+  return {
+    ...found,
+    property: isRecord(properties) ? (properties[from.property] ?? null) : null,
+    creatorId: typeof creatorId === 'string' ? creatorId : null,
   };
 }
 

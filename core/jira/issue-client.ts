@@ -8,6 +8,21 @@ export interface FoundIssue extends CreatedIssue {
   readonly status: string;
 }
 
+/** An issue that was read by its key. */
+export interface KeyedIssue extends FoundIssue {
+  /** The value of the property that was asked for; null when the issue has none of the name. */
+  readonly property: unknown;
+  /** Who made it, as Jira names users; null where it does not tell. */
+  readonly creatorId: string | null;
+}
+
+/** Issues that were read by their keys. */
+export interface KeyedIssues {
+  readonly issues: readonly KeyedIssue[];
+  /** False when Jira could not read some of them for the moment. */
+  readonly isWhole: boolean;
+}
+
 /** A file as an issue holds it. */
 export interface AttachedFile {
   readonly id: string;
@@ -43,6 +58,15 @@ export interface IssueClient {
     made: { readonly withinMinutes: number; readonly projectId?: string },
     signal?: AbortSignal,
   ): Promise<readonly FoundIssue[]>;
+  /** Keys of the project's five newest issues that are older than some minutes. */
+  newestKeys(made: {
+    readonly projectId: string;
+    readonly beforeMinutes: number;
+  }): Promise<readonly string[]>;
+  /** How many keys `issuesByKey` takes. */
+  readonly keysAtOnce: number;
+  /** Issues by key, with one of their properties. Never late, as a search may be. */
+  issuesByKey(keys: readonly string[], property: string): Promise<KeyedIssues>;
   /** The value of an entity property; null when the issue has none of the name. */
   issueProperty(issueId: string, name: string, signal?: AbortSignal): Promise<unknown>;
   /** Marks an issue with a mail; a second time with the same mail changes nothing. */

@@ -9,7 +9,9 @@ import {
   type AtlassianSite,
   type Face,
   type FrameInstallation,
+  type JiraHabits,
   parseVersion,
+  plainHabits,
 } from './core/edition.ts';
 import { Logins } from './auth/logins.ts';
 import { type ApplicationLink, OauthTokens } from './auth/oauth1/tokens.ts';
@@ -73,6 +75,8 @@ export interface DemoJira {
   readonly oauth2: Readonly<Record<SiteKind, Oauth2Grants>>;
   /** Puts another hook in place; null heals everything. */
   setFaults(hook: FaultHook | null): void;
+  /** Gives both faces some habits; what is left out is as plain as at the start. */
+  setHabits(habits: Partial<JiraHabits>): void;
   /** Shuts one face down as for a restart: nobody listens, open connections break, what is stored stays. */
   stop(kind: SiteKind): Promise<void>;
   /** Starts a stopped face again, at the same address; does nothing to one that runs. */
@@ -84,6 +88,7 @@ export interface DemoJira {
 /** Starts both faces on `localhost`. Rejects with the system's error when a port is taken. */
 export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira> {
   let faults = options.faults ?? null;
+  let habits = plainHabits;
   const now = options.now ?? (() => new Date());
   const store = {
     cloud: new JiraStore('cloud', now),
@@ -124,6 +129,7 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
       folder,
       frame: kind === 'cloud' ? null : (options.frame ?? null),
       now,
+      habits: () => habits,
     };
     const listener = { face, rest: restRoutes, pages: pageRoutes, faults: () => faults };
     server.on('request', createListener(listener));
@@ -151,6 +157,9 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
       oauth2: grants,
       setFaults: (hook) => {
         faults = hook;
+      },
+      setHabits: (given) => {
+        habits = { ...plainHabits, ...given };
       },
       stop: async (kind) => {
         const running = servers.get(kind);

@@ -4,7 +4,7 @@ import {
   type CallRefusal,
   type ToFrame,
 } from '../../contract/frame-protocol.ts';
-import { findJiraCall } from '../../contract/jira-calls.ts';
+import { findJiraCall } from '../../contract/find-jira-call.ts';
 import { judgeTarget } from '../../contract/check-target.ts';
 
 /** A call that may be sent, or why it may not. */

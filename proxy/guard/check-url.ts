@@ -1,4 +1,5 @@
-import { findJiraCall, type JiraCallName } from '../../contract/jira-calls.ts';
+import { findJiraCall } from '../../contract/find-jira-call.ts';
+import type { JiraCallName } from '../../contract/jira-calls.ts';
 import { judgeTarget, type TargetVerdict } from '../../contract/check-target.ts';
 import type { PathPolicy } from '../config/config.ts';
 

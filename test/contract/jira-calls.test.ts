@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findJiraCall, jiraCalls, jiraPath } from '../../contract/jira-calls.ts';
+import { findJiraCall } from '../../contract/find-jira-call.ts';
+import { jiraCalls, jiraPath } from '../../contract/jira-calls.ts';
 
 describe('jiraPath', () => {
   it('makes one encoded segment of every value', () => {

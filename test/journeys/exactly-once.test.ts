@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SiteKind } from '../../contract/connect-api.ts';
-import { isLookForMail } from './jira-requests.ts';
+import { isCreate, isLook, isLookForMail } from './jira-requests.ts';
 import { issuesCalled, until, type Visit } from './journey.ts';
 import { stageForTests } from './stage-for-tests.ts';
 
@@ -59,6 +59,27 @@ describe.each(['datacenter', 'cloud'] as const)('filing on %s', (kind) => {
     expect(issuesCalled(stage.demo, kind, `Colleague ${kind}`)).toEqual([]);
     await early.createIssue();
     expect(issuesCalled(stage.demo, kind, `Colleague ${kind}`).length).toBe(1);
+  });
+
+  it('makes one issue of a lost answer, a search that is late and a second click', async () => {
+    const summary = `Lost and late ${kind}`;
+    const visit = await openForm(kind, summary);
+    const { jira } = stage.demo;
+    let hasMade = false;
+    jira.setHabits({ searchLagMs: 3_600_000 });
+    jira.setFaults((_, request) => {
+      hasMade ||= isCreate(request);
+      if (isCreate(request)) return 'lost-answer';
+      return hasMade && isLook(request) ? { status: 503, body: '' } : null;
+    });
+    await visit.pane.getByRole('button', { name: 'Create issue' }).click();
+    await visit.pane.getByText(/the issue may exist\. Try again\./).waitFor();
+    jira.setFaults(null);
+
+    await visit.pane.getByRole('button', { name: 'Try again' }).click();
+
+    await visit.untilFilesSent();
+    expect(issuesCalled(stage.demo, kind, summary).length).toBe(1);
   });
 
   it('takes the creation back, and brings the form back as it was', async () => {

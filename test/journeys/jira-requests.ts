@@ -19,6 +19,8 @@ export const isFileDeletion: Which = ({ method, path }) =>
 export const isLink: Which = ({ path }) => path.endsWith('/remotelink');
 /** The pictures’ way into the text. */
 export const isEdit: Which = ({ method, path }) => method === 'PUT' && /\/issue\/\d+$/.test(path);
+/** A look for an issue whose creation was not answered. */
+export const isLook: Which = ({ path }) => /\/search|\/bulkfetch|\/issue\/[A-Z]+-\d+\?/.test(path);
 /** The look whether the mail is in Jira already. */
 export const isLookForMail: Which = ({ path }) => path.includes('issuesWithRemoteLinksByGlobalId');
 /** The look for doubles: once while the files go, and once more at the end of all. */

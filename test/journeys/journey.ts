@@ -120,6 +120,7 @@ function startingOver({ jira }: RunningDemo): () => void {
   const starts = Object.values(jira.store).map((store) => ({ store, first: store.issues }));
   return () => {
     jira.setFaults(null);
+    jira.setHabits({});
     for (const { store, first } of starts) {
       const byKey = new Map(first.map((issue) => [issue.key, issue]));
       for (const { key, project } of store.issues) {

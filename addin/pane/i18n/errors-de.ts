@@ -399,6 +399,12 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     message: () => 'Ein anderes Fenster legt diese Mail gerade ab.',
     next: () => 'Warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.',
   },
+  FILING_UNSURE: {
+    message: ({ made }) =>
+      `Die Antwort von Jira fehlt: ${made === 'issue' ? 'der Vorgang' : 'der Kommentar'} ist vielleicht da.`,
+    next: ({ made }) =>
+      `Versuchen Sie es noch einmal. Postern sucht zuerst nach ${made === 'issue' ? 'dem Vorgang' : 'dem Kommentar'}, damit es nur einen gibt.`,
+  },
   OFFICE_NOT_LOADED: {
     message: () => 'Die Add-in-Bibliothek von Outlook wurde nicht geladen.',
     next: ({ hosts }) =>

@@ -303,6 +303,12 @@ export const errorsEs: ErrorTable = {
     () => 'Otra ventana está registrando este mensaje.',
     () => 'Espere a que termine y vuelva a intentarlo.',
   ],
+  FILING_UNSURE: [
+    ({ made }) =>
+      `Falta la respuesta de Jira: es posible que ${made === 'issue' ? 'la incidencia' : 'el comentario'} exista.`,
+    ({ made }) =>
+      `Vuelva a intentarlo. Postern busca primero ${made === 'issue' ? 'la incidencia, para que haya solo una' : 'el comentario, para que haya solo uno'}.`,
+  ],
   OFFICE_NOT_LOADED: [
     () => 'No se cargó la biblioteca de complementos de Outlook.',
     ({ hosts }) =>

@@ -302,6 +302,12 @@ export const errorsFr: ErrorTable = {
     () => 'Une autre fenêtre enregistre ce message en ce moment.',
     () => 'Attendez qu’elle ait fini, puis réessayez.',
   ],
+  FILING_UNSURE: [
+    ({ made }) =>
+      `La réponse de Jira manque : ${made === 'issue' ? 'le ticket' : 'le commentaire'} existe peut-être.`,
+    ({ made }) =>
+      `Réessayez. Postern cherche d’abord ${made === 'issue' ? 'le ticket' : 'le commentaire'}, pour qu’il n’y en ait qu’un.`,
+  ],
   OFFICE_NOT_LOADED: [
     () => 'La bibliothèque de compléments d’Outlook n’a pas été chargée.',
     ({ hosts }) =>

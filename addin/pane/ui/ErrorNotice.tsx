@@ -1,7 +1,8 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { ReactElement, ReactNode } from 'react';
-import { isRetryable } from '../../../contract/error-guide.ts';
-import { toAppError, type ErrorCode } from '../../../contract/errors.ts';
+import { isRetryable, type Guidance } from '../../../contract/error-guide.ts';
+import { AppError, toAppError, type ErrorCode } from '../../../contract/errors.ts';
+import type { Language } from '../i18n/language.ts';
 import { usePane } from '../pane-context.ts';
 import { Notice } from './Notice.tsx';
 
@@ -22,6 +23,14 @@ const reloadCodes: ReadonlySet<ErrorCode> = new Set([
   'USER_TOKEN_REJECTED',
 ]);
 
+/** What may exist is said below what went wrong. */
+function explainWithCause({ explain }: Pick<Language, 'explain'>, error: AppError): Guidance {
+  const own = explain(error);
+  if (error.code !== 'FILING_UNSURE' || !(error.cause instanceof AppError)) return own;
+  const { message } = explain(error.cause);
+  return { message, next: `${own.message} ${own.next}` };
+}
+
 /** Tells a failure where it belongs: what happened, what to do, and the button that does it. */
 export function ErrorNotice(props: {
   readonly error: unknown;
@@ -36,7 +45,7 @@ export function ErrorNotice(props: {
   const error = toAppError(props.error);
   // What a person cancelled needs no telling.
   if (error.code === 'CANCELLED') return null;
-  const { message, next } = language.explain(error);
+  const { message, next } = explainWithCause(language, error);
   const offersSignIn = (props.offersSignIn ?? true) && signInCodes.has(error.code);
   const offersReload = reloadCodes.has(error.code);
   const offersRetry = props.onRetry !== undefined && isRetryable(error);

@@ -1,10 +1,11 @@
-import { toAppError } from '../../../contract/errors.ts';
+import { AppError, toAppError } from '../../../contract/errors.ts';
 import { imagesOf } from '../../convert/images-of.ts';
+import type { JiraClient } from '../../jira/client.ts';
 import type { FoundIssue, IssueClient } from '../../jira/issue-client.ts';
 import type { CreatedIssue } from '../../jira/model.ts';
 import { addComment, type CommentingJira, findComments } from './add-comment.ts';
 import { createIssue, type CreatingJira } from './create-issue.ts';
-import { findFiling, mayHaveArrived } from './find-filing.ts';
+import { findFiling, type Look, mayHaveArrived } from './find-filing.ts';
 import { uniqueFileNames } from '../files/file-names.ts';
 import type {
   CommentRecord,
@@ -17,7 +18,10 @@ import type {
 import { tracesOf } from './request-traces.ts';
 
 /** The part of a Jira that filing asks. */
-export type FilingJira = IssueClient & CreatingJira & CommentingJira;
+export type FilingJira = IssueClient &
+  CreatingJira &
+  CommentingJira &
+  Pick<JiraClient, 'myself' | 'project'>;
 
 /** What filing needs from the other rooms. */
 export interface FilingParts {
@@ -52,8 +56,11 @@ export type Filed =
   /** Somebody filed the mail meanwhile; nothing was sent. */
   | { readonly status: 'known'; readonly issues: readonly FoundIssue[] };
 
-/** Pauses before looking again: Cloud's search knows an issue only after a moment. */
+/** Pauses before looking again, for a Jira that is still at it. */
 const lookPausesMs = [0, 2_000, 4_000];
+
+/** Pauses before a search counts that nothing can be held against: Cloud's was seen 15 seconds late. */
+const searchPausesMs = [0, 5_000, 15_000];
 
 /**
  * Makes the issue of a mail, or its comment on another one, once. What is about to be done is kept before it is done; a try whose
@@ -65,7 +72,7 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
   const { siteId, store, jira } = parts;
   const { mailKey } = order.mail;
   const earlier = store.load(siteId, mailKey);
-  const joined = await findEarlier(parts, earlier);
+  const joined = await findBeforeCreating(parts, earlier);
   if (joined !== null) {
     return filed(await markIssue(parts, joined, order.linkTitle), { isNew: false });
   }
@@ -80,6 +87,7 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
     seen: order.seen,
     filingId: plan.filingId,
     summary: plan.summary,
+    ...(plan.into === undefined && plan.comment === undefined ? { projectId: plan.projectId } : {}),
     openTry: earlier?.openTry ?? { atMs: parts.nowMs() },
     issue: null,
     isLinked: false,
@@ -96,31 +104,64 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
   return filed(marked, { isNew: plan.into === undefined });
 }
 
-/** Looks for the issue of an earlier filing; null when there is none. @throws {AppError} when Jira cannot be asked. */
+/** Looks for the issue of an earlier filing; null when Jira shows none. @throws {AppError} when Jira cannot be asked. */
 export async function findEarlier(
-  { jira, store, nowMs }: FilingParts,
+  parts: FilingParts,
   earlier: FilingRecord | null,
 ): Promise<FilingRecord | null> {
   if (earlier === null || earlier.issue !== null) return earlier;
-  const record = await findMade(jira, earlier, nowMs());
-  if (record !== null) await store.save(record);
+  const look = await lookFor(parts, earlier);
+  return look.status === 'found' ? keep(parts, look.record) : null;
+}
+
+/** As `findEarlier`, and sure of it: what says that there is none, lets another be made. */
+async function findBeforeCreating(
+  parts: FilingParts,
+  earlier: FilingRecord | null,
+): Promise<FilingRecord | null> {
+  if (earlier === null || earlier.issue !== null) return earlier;
+  let isUnsure = false;
+  for (const ms of searchPausesMs) {
+    // oxlint-disable-next-line no-await-in-loop
+    await parts.pause(ms);
+    // oxlint-disable-next-line no-await-in-loop
+    const look = await lookFor(parts, earlier);
+    if (look.status === 'found') return keep(parts, look.record);
+    if (look.status === 'none') return null;
+    isUnsure = look.status === 'partly';
+  }
+  if (isUnsure) throw new AppError('FILING_UNSURE', { made: madeBy(earlier) });
+  return null;
+}
+
+async function keep({ store }: FilingParts, record: FilingRecord): Promise<FilingRecord> {
+  await store.save(record);
   return record;
 }
 
-/** The filing with what a try without an answer has made after all; null when Jira shows nothing of it. */
-async function findMade(
-  jira: FilingJira,
-  record: FilingRecord,
-  nowMs: number,
-): Promise<FilingRecord | null> {
+/** What the look for a try without an answer came to. */
+type RecordLook =
+  | { readonly status: 'found'; readonly record: FilingRecord }
+  | { readonly status: Exclude<Look['status'], 'found'> };
+
+/** The filing with what a try without an answer has made after all. */
+async function lookFor({ jira, nowMs }: FilingParts, record: FilingRecord): Promise<RecordLook> {
   const { comment } = record;
   if (comment === undefined) {
-    const issue = await findFiling(jira, record, nowMs);
-    return issue === null ? null : { ...record, issue, openTry: null };
+    const look = await findFiling(jira, record, nowMs());
+    return look.status === 'found'
+      ? { status: 'found', record: { ...record, issue: look.issue, openTry: null } }
+      : look;
   }
-  if (record.openTry === null) return null;
+  if (record.openTry === null) return { status: 'none' };
   const id = (await findComments(jira, record, comment.issue.id)).at(-1);
-  return id === undefined ? null : commented(record, { ...comment, id });
+  return id === undefined
+    ? { status: 'none' }
+    : { status: 'found', record: commented(record, { ...comment, id }) };
+}
+
+function madeBy({ comment }: FilingRecord): 'issue' | 'comment' {
+  return comment === undefined ? 'issue' : 'comment';
 }
 
 function commented(record: FilingRecord, comment: CommentRecord): FilingRecord {
@@ -187,7 +228,7 @@ interface Creating {
 }
 
 async function createOnce(parts: FilingParts, creating: Creating): Promise<FilingRecord> {
-  const { jira, store, nowMs, pause } = parts;
+  const { jira, store, pause } = parts;
   const { record, earlier } = creating;
   try {
     return await create(jira, creating);
@@ -198,14 +239,22 @@ async function createOnce(parts: FilingParts, creating: Creating): Promise<Filin
       await store.save({ ...record, openTry: earlier?.openTry ?? null });
       throw error;
     }
+    let isNone = false;
     for (const ms of lookPausesMs) {
       // oxlint-disable-next-line no-await-in-loop
       await pause(ms);
       // oxlint-disable-next-line no-await-in-loop
-      const found = await findMade(jira, record, nowMs()).catch(() => null);
-      if (found !== null) return found;
+      const look = await lookFor(parts, record).catch(() => null);
+      if (look?.status === 'found') return look.record;
+      isNone = look?.status === 'none';
     }
-    throw error;
+    if (isNone) throw error;
+    const { requestId } = error;
+    throw new AppError(
+      'FILING_UNSURE',
+      { made: madeBy(record) },
+      { cause: error, ...(requestId === null ? {} : { requestId }) },
+    );
   }
 }
 

@@ -1,37 +1,75 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import type { AppError, ErrorCode } from '../../../contract/errors.ts';
-import type { FoundIssue, IssueClient } from '../../jira/issue-client.ts';
+import type { JiraClient } from '../../jira/client.ts';
+import type { FoundIssue, IssueClient, KeyedIssue } from '../../jira/issue-client.ts';
 import type { CreatedIssue } from '../../jira/model.ts';
 import { filingProperty } from './create-issue.ts';
 import type { FilingRecord } from '../model.ts';
+import { probeKeys, type ProbedJira } from './probe-keys.ts';
 
 /** For a Jira that took its time to carry out a request nobody waited for any more. */
 const marginMinutes = 10;
 
+/** The part of a Jira in which a filing is looked for. */
+export type SearchedJira = Pick<IssueClient, 'ownIssues' | 'issueProperty'> &
+  ProbedJira &
+  Pick<JiraClient, 'myself'>;
+
+/** What the look for an issue came to. */
+export type Look =
+  | { readonly status: 'found'; readonly issue: CreatedIssue }
+  /** Jira has none. */
+  | { readonly status: 'none' }
+  /** The search shows none, and may be late. */
+  | { readonly status: 'not-shown' }
+  /** Jira could not read all of it for the moment. */
+  | { readonly status: 'partly' };
+
 /**
- * Finds the issue that a try without an answer has made after all; null when Jira shows none. No Jira
- * can be searched for the property without an app in it, so the user's own newest issues are looked at.
+ * Looks for the issue that a try without an answer has made after all. No Jira can be searched for the
+ * property without an app in it, so the user's own newest issues are looked at, and then those that the
+ * project got since: the search may not know them yet.
  */
 export async function findFiling(
-  jira: IssueClient,
+  jira: SearchedJira,
   record: FilingRecord,
   nowMs: number,
-): Promise<CreatedIssue | null> {
-  const { summary, openTry } = record;
-  if (openTry === null) return null;
+): Promise<Look> {
+  const { summary, openTry, projectId } = record;
+  if (openTry === null) return { status: 'none' };
   // Told as a span, so that the clocks of the pane and of Jira may differ.
-  const withinMinutes = Math.max(0, nowMs - openTry.atMs) / 60_000 + marginMinutes;
-  const own = await jira.ownIssues({ withinMinutes });
+  const minutesSince = Math.max(0, nowMs - openTry.atMs) / 60_000;
+  const own = await jira.ownIssues({ withinMinutes: minutesSince + marginMinutes });
   const likelyFirst = own.toSorted(
     (one, other) => Number(other.summary === summary) - Number(one.summary === summary),
   );
   for (const found of likelyFirst) {
-    const { id, key, url } = found;
     // One after another: the first is nearly always the one.
     // oxlint-disable-next-line no-await-in-loop
-    if (await isMadeBy(jira, found, record)) return { id, key, url, ...portalOf(record, key) };
+    if (await isMadeBy(jira, found, record))
+      return { status: 'found', issue: madeOf(record, found) };
   }
-  return null;
+  if (projectId === undefined) return { status: 'not-shown' };
+  const me = record.request === undefined ? null : (await jira.myself()).id;
+  const isWanted = (issue: KeyedIssue): boolean =>
+    isRecord(issue.property) || issue.creatorId === me
+      ? isOf(issue, issue.property, record)
+      : false;
+  // A minute more: Jira knows times to the minute.
+  const probed = await probeKeys(jira, { projectId, minutes: minutesSince + 1 }, isWanted);
+  switch (probed.status) {
+    case 'found':
+      return { status: 'found', issue: madeOf(record, probed.issue) };
+    case 'not-possible':
+      return { status: 'not-shown' };
+    case 'none':
+    case 'partly':
+      return probed;
+  }
+}
+
+function madeOf(record: FilingRecord, { id, key, url }: FoundIssue): CreatedIssue {
+  return { id, key, url, ...portalOf(record, key) };
 }
 
 /** The user's own new issues with the summary of a filing, but for its own issue: there is hardly ever one. */
@@ -50,10 +88,17 @@ export async function ownAlike(
  */
 export async function isMadeBy(
   jira: Pick<IssueClient, 'issueProperty'>,
-  { id, key, summary }: FoundIssue,
-  { filingId, summary: wanted, request }: FilingRecord,
+  issue: FoundIssue,
+  record: FilingRecord,
 ): Promise<boolean> {
-  const property = await jira.issueProperty(id, filingProperty);
+  return isOf(issue, await jira.issueProperty(issue.id, filingProperty), record);
+}
+
+function isOf(
+  { id, key, summary }: FoundIssue,
+  property: unknown,
+  { filingId, summary: wanted, request }: FilingRecord,
+): boolean {
   if (isRecord(property)) return property['id'] === filingId;
   if (request === undefined || request.before.includes(id)) return false;
   return key.startsWith(`${request.projectKey}-`) && (!request.hasSummary || summary === wanted);

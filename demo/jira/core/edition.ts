@@ -30,7 +30,20 @@ export interface Face {
   /** Null where no page for direct connections is installed. */
   readonly frame: FrameInstallation | null;
   readonly now: () => Date;
+  /** Asked at every request, so that a test may change its mind. */
+  readonly habits: () => JiraHabits;
 }
+
+/** What some Jiras do and others do not. */
+export interface JiraHabits {
+  /** How long an issue is there before the search knows it; up to 15 seconds were seen on Cloud. */
+  readonly searchLagMs: number;
+  /** Whether its database, a MySQL with `utf8`, refuses characters of four bytes. */
+  readonly isWithoutEmoji: boolean;
+}
+
+/** A Jira without any peculiarity. */
+export const plainHabits: JiraHabits = { searchLagMs: 0, isWithoutEmoji: false };
 
 /** Who may use the page for direct connections. */
 export interface FrameInstallation {

@@ -17,6 +17,41 @@ export function readIssue(exchange: Exchange): Answer {
   return json(200, issueJson(exchange, issue));
 }
 
+const maxKeys = 100;
+const maxPropertyNames = 5;
+
+/** `POST issue/bulkfetch` of Cloud: by id or key; what there is not, is left out. */
+export async function readIssues(exchange: Exchange): Promise<Answer> {
+  const { face, caller, request } = exchange;
+  const body = await readJson(request);
+  if (body.kind === 'refused') return body.answer;
+  const asked = isRecord(body.value) ? body.value : {};
+  const keys = textsOf(asked['issueIdsOrKeys']);
+  const properties = textsOf(asked['properties'] ?? []);
+  const fields = textsOf(asked['fields'] ?? []);
+  if (keys === null || keys.length === 0 || keys.length > maxKeys) {
+    return refuse(400, [`Between 1 and ${maxKeys} issue IDs or keys are expected.`]);
+  }
+  if (fields === null || properties === null || properties.length > maxPropertyNames) {
+    return refuse(400, ['Invalid request payload. Refer to the REST API documentation.']);
+  }
+  const found = caller.user === null ? [] : keys.map((key) => face.store.issue(key));
+  const query = new URLSearchParams({
+    fields: fields.join(','),
+    properties: properties.join(','),
+  });
+  const issues = [...new Set(found.filter((issue) => issue !== null))]
+    .toSorted((one, other) => Number(one.id) - Number(other.id))
+    .map((issue) => issueJson({ ...exchange, query }, issue));
+  return json(200, { expand: 'names,schema', issues, issueErrors: [] });
+}
+
+function textsOf(value: unknown): readonly string[] | null {
+  if (!Array.isArray(value)) return null;
+  const texts = value.filter((one): one is string => typeof one === 'string');
+  return texts.length === value.length ? texts : null;
+}
+
 /** `PUT issue/{issue}`: the fields of the create screen. */
 export async function editIssue(exchange: Exchange): Promise<Answer> {
   const { face, request, params } = exchange;
@@ -167,7 +202,7 @@ function noSuchIssue(face: Face): Answer {
   ]);
 }
 
-/** An issue as far as the product reads it; `fields` of the query chooses. */
+/** An issue as far as the product reads it; `fields` and `properties` of the query choose. */
 export function issueJson(
   { face, params, query }: Exchange,
   issue: Issue,
@@ -182,8 +217,16 @@ export function issueJson(
     attachment: issue.attachments.map((one) => attachmentJson(face, one)),
   };
   const chosen = query.get('fields')?.split(',') ?? Object.keys(fields);
+  const named = query.get('properties')?.split(',') ?? null;
   const version = params['version'] ?? '2';
   return {
+    ...(named === null
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            [...issue.properties].filter(([name]) => named.includes(name)),
+          ),
+        }),
     id: issue.id,
     key: issue.key,
     self: `${face.baseUrl}/rest/api/${version}/issue/${issue.id}`,

@@ -31,6 +31,7 @@ import {
   linkMail,
   permissions,
   readIssue,
+  readIssues,
 } from './issue-resource.ts';
 import { searchFields } from './list-fields.ts';
 import { listProjects, oneProject, recentProjects, searchProjects } from './projects.ts';
@@ -70,6 +71,7 @@ export const restRoutes: readonly Route[] = [
   { ...jiraCalls.searchJql, only: 'cloud', handle: search },
   { ...jiraCalls.permissions, handle: permissions },
   { ...jiraCalls.readIssue, handle: readIssue },
+  { ...jiraCalls.readIssues, only: 'cloud', handle: readIssues },
   { ...jiraCalls.editIssue, handle: editIssue },
   { ...jiraCalls.deleteIssue, handle: deleteIssue },
   { ...jiraCalls.issueProperty, handle: issueProperty },

@@ -15,6 +15,7 @@ export function search(exchange: Exchange): Answer {
     caller.user === null
       ? []
       : face.store.issues
+          .filter((issue) => isIndexed(face, issue))
           .filter((issue) => judges.all.every((isWanted) => isWanted(issue)))
           .toReversed();
   const shown = found.slice(page.startAt, page.startAt + page.maxResults);
@@ -25,6 +26,11 @@ export function search(exchange: Exchange): Answer {
   return face.kind === 'cloud'
     ? json(200, { issues, isLast: shown.length === found.length })
     : json(200, { ...page, total: found.length, issues });
+}
+
+/** Whether the search knows an issue by now. */
+function isIndexed({ now, habits }: Face, { created }: Issue): boolean {
+  return created.getTime() <= now().getTime() - habits().searchLagMs;
 }
 
 type Judge = (issue: Issue) => boolean;
@@ -70,8 +76,8 @@ function readClause(clause: string, { face, user }: Asking): Judge | null {
   const project = /^project = "?([^"]+)"?$/i.exec(clause)?.[1];
   if (project !== undefined) return (issue) => issue.project === face.store.project(project);
   if (/^creator = currentUser\(\)$/i.test(clause)) return ({ creator }) => creator === user;
-  const minutes = /^created >= -(\d+)m$/i.exec(clause)?.[1];
+  const [, sign, minutes] = /^created (>=|<) -(\d+)m$/i.exec(clause) ?? [];
   if (minutes === undefined) return null;
   const since = face.now().getTime() - Number(minutes) * 60_000;
-  return ({ created }) => created.getTime() >= since;
+  return ({ created }) => created.getTime() >= since === (sign === '>=');
 }

@@ -146,6 +146,8 @@ async function walkIssue(
   await client.linkMail(issue, { globalId: 'm', title: 'The mail' });
   await client.linkedIssues(['m']);
   await client.ownIssues({ withinMinutes: 2, projectId: place.project.id });
+  await client.newestKeys({ projectId: place.project.id, beforeMinutes: 1 });
+  await client.issuesByKey([issue.key, `${place.project.key}-9999`], 'postern.filing');
   await client.issueProperty(issue.id, 'postern.filing');
   const person = await client.personOf('tomas@brightwater.example');
   await client.addWatcher(issue.key, person?.id ?? '');

@@ -87,6 +87,32 @@ describe.each(siteKinds)('createIssueCalls against a Jira of kind %s', (kind) =>
     expect(await client.ownIssues({ withinMinutes: 5, projectId: '10003' })).toEqual([]);
   });
 
+  it('reads issues by key, with who made them and what they carry, while the search is late', async () => {
+    jira.setHabits({ searchLagMs: 15_000 });
+    const [prefix, number] = issue.key.split('-');
+    const next = `${prefix}-${Number(number) + 1}`;
+
+    const read = await client.issuesByKey([issue.key, next], 'postern.filing');
+
+    const { id: creatorId } = await client.myself();
+    expect(await client.ownIssues({ withinMinutes: 5 })).not.toContainEqual(
+      expect.objectContaining({ key: issue.key }),
+    );
+    expect(read).toMatchObject({
+      isWhole: true,
+      issues: [{ ...issue, summary: 'Lanterns are out', property: { id: 'f-1' }, creatorId }],
+    });
+    expect(read.issues.length).toBe(1);
+    jira.setHabits({});
+  });
+
+  it('names the newest keys of a project that are older than some minutes', async () => {
+    expect(await client.newestKeys({ projectId: '10002', beforeMinutes: 5 })).toEqual([]);
+    const before = await client.newestKeys({ projectId: '10002', beforeMinutes: 0 });
+    expect(before[0]).toBe(issue.key);
+    expect(before.length).toBeLessThanOrEqual(5);
+  });
+
   it('lists the files of an issue', async () => {
     expect(await client.attachedFiles(issue.id)).toEqual([]);
 

@@ -21,6 +21,7 @@ const why: Readonly<Record<JiraCallName, string>> = {
   editIssue: 'Die Bilder der Mail in die Beschreibung setzen',
   deleteIssue: 'Das Erstellen zurücknehmen, binnen Sekunden und nur, wenn Sie es verlangen',
   issueProperty: 'Einen Vorgang erkennen, dessen Erstellen nicht beantwortet wurde',
+  readIssues: 'Einen Vorgang erkennen, dessen Erstellen nicht beantwortet wurde (Cloud)',
   addComment: 'Die Mail als Kommentar an einen Vorgang hängen, wenn Sie das wählen',
   comments: 'Einen Kommentar erkennen, dessen Senden nicht beantwortet wurde',
   readComment: 'Ob der Kommentar noch so ist, wie er geschrieben wurde',

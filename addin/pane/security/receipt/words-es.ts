@@ -21,6 +21,7 @@ const why: Readonly<Record<JiraCallName, string>> = {
   editIssue: 'Poner las imágenes del mensaje en la descripción',
   deleteIssue: 'Deshacer la creación, en cuestión de segundos y solo si usted lo pide',
   issueProperty: 'Reconocer una incidencia cuya creación quedó sin respuesta',
+  readIssues: 'Reconocer una incidencia cuya creación quedó sin respuesta (Cloud)',
   addComment: 'Añadir el mensaje a una incidencia como comentario, si usted lo elige',
   comments: 'Reconocer un comentario cuyo envío no tuvo respuesta',
   readComment: 'Si el comentario sigue como se escribió',

@@ -22,6 +22,7 @@ const why: Readonly<Record<JiraCallName, string>> = {
   deleteIssue:
     'Annuler la création, dans les secondes qui suivent et seulement si vous le demandez',
   issueProperty: 'Reconnaître un ticket dont la création est restée sans réponse',
+  readIssues: 'Reconnaître un ticket dont la création est restée sans réponse (Cloud)',
   addComment: 'Ajouter le message à un ticket comme commentaire, si vous le choisissez',
   comments: 'Reconnaître un commentaire dont l’envoi est resté sans réponse',
   readComment: 'Si le commentaire est encore tel qu’il a été écrit',

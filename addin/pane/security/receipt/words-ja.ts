@@ -21,6 +21,7 @@ const why: Readonly<Record<JiraCallName, string>> = {
   editIssue: 'メールの画像を説明に入れる',
   deleteIssue: '作成を取り消す (数秒以内、求められたときだけ)',
   issueProperty: '作成の応答がなかった課題を見分ける',
+  readIssues: '作成の応答がなかった課題を見分ける（Cloud）',
   addComment: '選択した場合に、メールをコメントとして課題に追加する',
   comments: '送信への応答がなかったコメントを見分ける',
   readComment: 'コメントが書かれたときのままか確かめる',

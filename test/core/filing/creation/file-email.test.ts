@@ -21,6 +21,8 @@ class ForgetfulJira {
   isLateFor = 0;
   onCreate: 'fine' | 'answer lost' | 'never arrives' | AppError = 'fine';
   linked: string[] = [];
+  /** Keys that the project had before. */
+  keys: string[] = [];
 
   client(): FilingJira {
     const found = (index: number) => ({
@@ -40,6 +42,7 @@ class ForgetfulJira {
           ? Promise.resolve(keyOf(this.made.length - 1))
           : Promise.reject(new AppError('JIRA_BROKE_OFF', { host: 'jira' }));
       },
+      newestKeys: () => Promise.resolve(this.keys),
       ownIssues: () => {
         this.lookUps += 1;
         return Promise.resolve(
@@ -144,7 +147,7 @@ describe('fileMail', () => {
   it('finds it at the next click, when Jira could not be asked at first', async () => {
     jira.onCreate = 'answer lost';
     jira.isLateFor = 3;
-    await expect(file()).rejects.toMatchObject({ code: 'JIRA_BROKE_OFF' });
+    await expect(file()).rejects.toMatchObject({ code: 'FILING_UNSURE' });
 
     const filed = await file();
 
@@ -155,7 +158,7 @@ describe('fileMail', () => {
   it('creates nothing while it cannot be known whether the last try did', async () => {
     jira.onCreate = 'answer lost';
     jira.isLateFor = 3;
-    await expect(file()).rejects.toMatchObject({ code: 'JIRA_BROKE_OFF' });
+    await expect(file()).rejects.toMatchObject({ code: 'FILING_UNSURE' });
     const down = new AppError('JIRA_FAILED', { host: 'jira', status: 503 });
     parts = { ...parts, jira: { ...parts.jira, ownIssues: () => Promise.reject(down) } };
 
@@ -166,6 +169,7 @@ describe('fileMail', () => {
 
   it('creates it at the next click, under the same filing, when the try never arrived', async () => {
     jira.onCreate = 'never arrives';
+    jira.keys = ['ABC-9'];
     await expect(file()).rejects.toMatchObject({ code: 'JIRA_BROKE_OFF' });
     jira.onCreate = 'fine';
 
@@ -186,8 +190,8 @@ describe('fileMail', () => {
 
   it('still looks for an earlier try after a later one was refused', async () => {
     jira.onCreate = 'answer lost';
-    jira.isLateFor = 4;
-    await expect(file()).rejects.toMatchObject({ code: 'JIRA_BROKE_OFF' });
+    jira.isLateFor = 6;
+    await expect(file()).rejects.toMatchObject({ code: 'FILING_UNSURE' });
     jira.onCreate = new AppError('FIELDS_REJECTED', { fields: [], messages: [] });
     await expect(file()).rejects.toBe(jira.onCreate);
 

@@ -227,7 +227,7 @@ describe('fileMail with a request', () => {
           },
         },
       }),
-    ).rejects.toMatchObject({ code: 'JIRA_BROKE_OFF' });
+    ).rejects.toMatchObject({ code: 'FILING_UNSURE', cause: { code: 'JIRA_BROKE_OFF' } });
     expect(kept.get('m-1')).toMatchObject({ issue: null, openTry: { atMs: 0 } });
   });
 
@@ -246,7 +246,10 @@ describe('fileMail with a request', () => {
       },
     };
 
-    await expect(file(others)).rejects.toMatchObject({ code: 'JIRA_BROKE_OFF' });
+    await expect(file(others)).rejects.toMatchObject({
+      code: 'FILING_UNSURE',
+      cause: { code: 'JIRA_BROKE_OFF' },
+    });
   });
 });
 
