@@ -1,10 +1,13 @@
 import { adfLength, documentToAdf } from '../../core/convert/document-to-adf.ts';
+import { documentToText } from '../../core/convert/document-to-text.ts';
 import { documentToWiki } from '../../core/convert/document-to-wiki.ts';
 import type { MailDocument } from '../../core/convert/document.ts';
 import { htmlToDocument } from '../../core/convert/html-to-document.ts';
 import { limitDocument } from '../../core/convert/limit-document.ts';
+import { partsOf } from '../../core/convert/mail-parts.ts';
 import { namePictures } from '../../core/convert/name-images.ts';
 import type { InlinePart } from '../../core/convert/name-images.ts';
+import type { PartKind } from '../../core/convert/parts.ts';
 import { pictureMarkup } from '../../core/convert/image-markup.ts';
 import { textToDocument } from '../../core/convert/text-to-document.ts';
 import { isRecord } from '../../contract/connect-api.ts';
@@ -15,13 +18,16 @@ const NOTICE = 'The mail goes on; the rest is in the attached mail.';
 interface Question {
   readonly html: string;
   readonly text: string;
+  readonly subject: string;
+  /** Asks for the parts of the email instead of its markup. */
+  readonly parts: boolean;
   readonly dialect: 'adf' | 'wiki';
   readonly inline: readonly InlinePart[];
   /** In characters; 0 for none. */
   readonly limit: number;
 }
 
-/** Answers one line of the `convert` command: `{"adf": …}`, `{"wiki": …}` or `{"error": …}`. Never throws. */
+/** Answers one line of the `convert` command: `{"adf": …}`, `{"wiki": …}`, `{"parts": …}` or `{"error": …}`. Never throws. */
 export function answerLine(line: string): string {
   try {
     const question = readQuestion(JSON.parse(line));
@@ -35,7 +41,9 @@ function errorLine(error: string): string {
   return JSON.stringify({ error });
 }
 
-function answer({ html, text, dialect, inline, limit }: Question): unknown {
+function answer(question: Question): unknown {
+  const { html, text, subject, parts, dialect, inline, limit } = question;
+  if (parts) return { parts: listParts(readMail(html, text), subject) };
   const document = namePictures(readMail(html, text), inline);
   const limited = (measure: (part: MailDocument) => number): MailDocument =>
     limitDocument(document, { maxCharacters: limit, notice: NOTICE, measure });
@@ -44,6 +52,21 @@ function answer({ html, text, dialect, inline, limit }: Question): unknown {
     return { adf: documentToAdf(limited((part) => adfLength(documentToAdf(part)))) };
   }
   return { wiki: wikiOf(limited((part) => wikiOf(part).length)) };
+}
+
+/** A part of an email as the command lists it. */
+export interface ListedPart {
+  readonly kind: PartKind;
+  readonly text: string;
+  readonly included: boolean;
+}
+
+function listParts(document: MailDocument, subject: string): readonly ListedPart[] {
+  return partsOf(document, subject).map((part) => ({
+    kind: part.kind,
+    text: documentToText(part),
+    included: !part.isProven,
+  }));
 }
 
 function wikiOf(document: MailDocument): string {
@@ -58,15 +81,20 @@ function readMail(html: string, text: string): MailDocument {
 
 function readQuestion(value: unknown): Question | string {
   if (!isRecord(value)) return 'The line is no JSON object.';
-  const { html = '', text = '', dialect, inline = [], limit = 0 } = value;
+  const { html = '', text = '', subject = '', parts = false, inline = [], limit = 0 } = value;
+  const dialect = parts === true ? (value['dialect'] ?? 'adf') : value['dialect'];
   if (html !== null && typeof html !== 'string') return '`html` is no string.';
   if (text !== null && typeof text !== 'string') return '`text` is no string.';
+  if (subject !== null && typeof subject !== 'string') return '`subject` is no string.';
+  if (parts !== null && typeof parts !== 'boolean') return '`parts` is neither true nor false.';
   if (dialect !== 'adf' && dialect !== 'wiki') return '`dialect` is neither "adf" nor "wiki".';
   if (inline !== null && !Array.isArray(inline)) return '`inline` is no list.';
   if (limit !== null && typeof limit !== 'number') return '`limit` is no number.';
   return {
     html: html ?? '',
     text: text ?? '',
+    subject: subject ?? '',
+    parts: parts === true,
     dialect,
     inline: (inline ?? []).map(readPart).filter((part) => part !== null),
     limit: limit ?? 0,

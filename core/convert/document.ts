@@ -8,9 +8,12 @@ export interface MailDocument {
   readonly hints?: readonly Hint[];
 }
 
-/** A run of blocks that the sender's program marked as the quoted history or as the signature. */
+/**
+ * A run of blocks that the sender's program marked: `start` the place above the email before, `container` a box
+ * around it, `cite` a quote made by the program, `quote` any other, `signature` the signature.
+ */
 export interface Hint {
-  readonly kind: 'quote' | 'signature';
+  readonly kind: 'start' | 'container' | 'cite' | 'quote' | 'signature';
   readonly from: number;
   /** Behind the last block. */
   readonly to: number;

@@ -1,20 +1,48 @@
 import type { MailDocument } from './document.ts';
-import { findBanner, findClosing, findDisclaimers, findHistory } from './find-parts.ts';
-import { joined, piecesOf } from './part-pieces.ts';
+import { findHistory } from './find-history.ts';
+import { findBanner, findDisclaimers, settleNotices } from './find-notices.ts';
+import { findSignatures } from './find-signature.ts';
+import { countWords, joined, piecesOf, type Piece } from './part-pieces.ts';
 import type { MailPart } from './parts.ts';
 
+/** Emails about signatures, footers and banners show them. */
+const TOPIC =
+  /(?<!\p{L})(?:signatures?|disclaimers?|footers?|banners?|signatur(?:en)?|fu(?:ß|ss)zeilen?|haftungsausschluss|bannière|pied de page|firma(?:s)? de correo|pie de página|bandera|piè di pagina|handtekening|voettekst|assinatura|rodapé|stopk[aię]|podpisu?|подпис[ьи]|баннер)(?!\p{L})|署名|フッター|バナー|免責|签名|页脚|横幅/iu;
+
 /**
- * Takes a mail's body apart into what its author wrote and what came along: quoted history, signature,
- * disclaimer, banner. Nothing is lost: the parts in their order are the body. A forwarded mail is what
- * its sender wants to show and stays text.
+ * Divides an email's body into what its writer wrote and what programs added: quoted history, signature,
+ * disclaimer, banner. Nothing is lost: the parts in their order are the body. Words and shapes only suggest
+ * a part; proven, and so left out by default, is what structure shows as well.
  */
 export function partsOf(body: MailDocument, subject = ''): readonly MailPart[] {
   const pieces = piecesOf(body);
-  findHistory(pieces, { hints: body.hints ?? [], subject });
-  findClosing(pieces, body.hints ?? []);
-  findDisclaimers(pieces);
-  findBanner(pieces);
-  // A mail that is nothing but what would be left out is shown as it is.
-  if (!pieces.some(({ kind }) => kind === 'text')) for (const piece of pieces) piece.kind = 'text';
+  findHistory(pieces, subject);
+  const own = pieces.filter(({ kind }) => kind === 'text');
+  findBanner(own);
+  findDisclaimers(own);
+  const isTopic =
+    TOPIC.test(subject) || own.some(({ kind, text }) => kind === 'text' && TOPIC.test(text));
+  findSignatures(pieces, isTopic);
+  settleNotices(pieces, isTopic);
+  keepWhatMatters(pieces);
   return joined(pieces);
+}
+
+/**
+ * Nothing is left out where too little would remain: less than a third of the words above the first boundary,
+ * or none at all. An email that is nothing but parts is text.
+ */
+function keepWhatMatters(pieces: readonly Piece[]): void {
+  if (!pieces.some(({ kind, text }) => kind === 'text' && text !== '')) {
+    for (const piece of pieces) {
+      piece.kind = 'text';
+      piece.isProven = false;
+    }
+    return;
+  }
+  const boundary = pieces.findIndex(({ kind, isProven }) => isProven && kind !== 'banner');
+  const above = pieces.slice(0, boundary < 0 ? pieces.length : boundary);
+  const left = countWords(pieces.filter(({ isProven }) => !isProven));
+  if (left > 0 && left * 3 >= countWords(above)) return;
+  for (const piece of pieces) piece.isProven = false;
 }

@@ -1,6 +1,6 @@
 import type { Block, MailDocument } from './document.ts';
 
-/** What a part of a mail is: what its author wrote, or what came along with it. */
+/** What a part of an email is: what its writer wrote, or what programs added. */
 export type PartKind = 'text' | FoldableKind;
 
 /** The kinds that can be left out. */
@@ -8,17 +8,19 @@ export const foldableKinds = ['history', 'signature', 'disclaimer', 'banner'] as
 
 export type FoldableKind = (typeof foldableKinds)[number];
 
-/** A run of a mail's blocks; `partsOf` finds them. */
+/** A run of an email's blocks; `partsOf` finds them. */
 export interface MailPart {
   readonly kind: PartKind;
+  /** Whether the email's structure proves the kind. Only such a part is left out by default. */
+  readonly isProven: boolean;
   readonly blocks: readonly Block[];
 }
 
-/** Gives the body again, without the parts that are left out. */
+/** Gives the body without the parts that are left out. */
 export function bodyOf(
   parts: readonly MailPart[],
-  isIn: (kind: FoldableKind) => boolean,
+  isIn: (kind: FoldableKind, isProven: boolean) => boolean,
 ): MailDocument {
-  const kept = parts.filter(({ kind }) => kind === 'text' || isIn(kind));
+  const kept = parts.filter(({ kind, isProven }) => kind === 'text' || isIn(kind, isProven));
   return { blocks: kept.flatMap(({ blocks }) => blocks) };
 }

@@ -1,5 +1,5 @@
 import { cleanText } from './characters.ts';
-import type { Block, Hint, Inline, MailDocument, Paragraph } from './document.ts';
+import type { Block, Inline, MailDocument, Paragraph } from './document.ts';
 import { linkTarget } from './links.ts';
 
 /** An address that stands free: the end of a sentence or a bracket around does not belong to it, one of its own does. */
@@ -12,18 +12,13 @@ const ADDRESS =
  */
 export function textToDocument(text: string): MailDocument {
   const blocks: Block[] = [];
-  const hints: Hint[] = [];
   for (const run of quoteRuns(cleanText(text).split('\n'))) {
     const content = paragraphs(run.lines);
     if (content.length === 0) continue;
-    if (run.isQuoted) {
-      hints.push({ kind: 'quote', from: blocks.length, to: blocks.length + 1 });
-      blocks.push({ kind: 'quote', content });
-    } else {
-      for (const paragraph of content) blocks.push(paragraph);
-    }
+    if (run.isQuoted) blocks.push({ kind: 'quote', content });
+    else for (const paragraph of content) blocks.push(paragraph);
   }
-  return hints.length === 0 ? { blocks } : { blocks, hints };
+  return { blocks };
 }
 
 interface QuoteRun {

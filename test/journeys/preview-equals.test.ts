@@ -74,9 +74,9 @@ async function readText(place: Locator, labels: readonly string[]): Promise<stri
   const text = await place.evaluate((element) => {
     const copy = element.cloneNode(true);
     if (!(copy instanceof Element)) return '';
-    for (const aside of copy.querySelectorAll('.document-picture, .preview-more, figure, img')) {
-      aside.remove();
-    }
+    // What the pane says of the parts is no part of the issue.
+    const asides = '.document-picture, .preview-more, .part-out, .part-head, figure, img';
+    for (const aside of copy.querySelectorAll(asides)) aside.remove();
     return copy.textContent ?? '';
   });
   const bare = labels.reduce((left, label) => left.replace(`[${label.trim()}]`, ''), text);

@@ -2,6 +2,7 @@ import { ActionButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { DescriptionField } from '../email-content/DescriptionField.tsx';
 import { FilesField } from '../email-content/FilesField.tsx';
+import { PartsOut } from '../email-content/PartsOut.tsx';
 import type { FormScreenProps } from '../new-issue/FormScreen.tsx';
 import type { Form } from '../new-issue/use-form.ts';
 import { usePane } from '../pane-context.ts';
@@ -77,6 +78,7 @@ function AddFooter(props: AddScreenProps & { readonly add: Add }): ReactElement 
           <ErrorNotice error={error} onRetry={add.submit} />
         </div>
       )}
+      {props.form.draft.descriptionText === null ? <PartsOut parts={props.form.own.parts} /> : null}
       <PrimaryButton
         text={isCreating ? words.adding : text}
         onClick={add.submit}

@@ -3,9 +3,9 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { MailDocument } from '../../../core/convert/document.ts';
 import { usePane } from '../pane-context.ts';
-import { DocumentView } from './DocumentView.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { PartChoices } from './PartChoices.tsx';
+import { PartsPreview } from './PartsPreview.tsx';
 import type { OwnText } from './use-included-parts.ts';
 
 interface DescriptionFieldProps {
@@ -21,7 +21,7 @@ interface DescriptionFieldProps {
   readonly onText: (text: string) => void;
   readonly onRestore: () => void;
   /** What of the mail's text is left out, and what is not. */
-  readonly own: Pick<OwnText, 'choices' | 'toggle'>;
+  readonly own: Pick<OwnText, 'parts' | 'choices' | 'toggle' | 'togglePart'>;
   /** Stands in for the preview, for example when the mail could not be read. */
   readonly children?: ReactNode;
 }
@@ -67,7 +67,7 @@ export function DescriptionField(props: DescriptionFieldProps): ReactElement {
         />
       ) : (
         <>
-          {props.children ?? <Preview document={props.document} />}
+          {props.children ?? <Preview document={props.document} own={props.own} />}
           {props.isOwnText ? null : (
             <PartChoices choices={props.own.choices} onToggle={props.own.toggle} />
           )}
@@ -82,7 +82,7 @@ export function DescriptionField(props: DescriptionFieldProps): ReactElement {
   );
 }
 
-function Preview(props: { readonly document: MailDocument | null }): ReactElement {
+function Preview(props: Pick<DescriptionFieldProps, 'document' | 'own'>): ReactElement {
   const { form } = usePane().language.texts;
   if (props.document === null) {
     return (
@@ -96,7 +96,7 @@ function Preview(props: { readonly document: MailDocument | null }): ReactElemen
   }
   return (
     <Folded>
-      <DocumentView document={props.document} words={form} />
+      <PartsPreview document={props.document} own={props.own} />
     </Folded>
   );
 }

@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import type { MailDocument } from '../../../core/convert/document.ts';
-import { bodyOf, type FoldableKind, type MailPart } from '../../../core/convert/parts.ts';
+import type { FoldableKind, MailPart } from '../../../core/convert/parts.ts';
 import { usePane } from '../pane-context.ts';
 import { keepPartsIn, readPartsIn } from '../preferences.ts';
 import type { MailBody } from './read-email-body.ts';
 
-/** What of a mail is left out at first: what came along with its text, or the rest of a selection. */
+/** What of an email is left out at first: what programs added to its text, or the rest of a selection. */
 export type ChoosablePart = FoldableKind | 'rest';
 
-/** A part of the mail that can go along or stay behind. */
+/** A kind of part that can be included or left out. */
 export interface PartChoice {
   readonly kind: ChoosablePart;
   readonly isIn: boolean;
@@ -17,17 +17,29 @@ export interface PartChoice {
   readonly lines: number;
 }
 
-/** What goes into the issue of the mail's text. */
+/** A part of the email in its place. */
+export interface PlacedPart {
+  readonly part: MailPart;
+  readonly isIn: boolean;
+}
+
+/** What goes into the issue of the email's text. */
 export interface OwnText {
-  /** Undefined while the mail is being read. */
+  /** Undefined while the email is being read. */
   readonly body: MailDocument | undefined;
+  /** The email's parts in their order; none where only the selection is included. */
+  readonly parts: readonly PlacedPart[];
   readonly choices: readonly PartChoice[];
+  /** Includes or leaves out a kind of part, in this email and the next ones. */
   readonly toggle: (kind: ChoosablePart) => void;
+  /** Includes or leaves out one part of this email. */
+  readonly togglePart: (part: MailPart) => void;
 }
 
 /**
- * Leaves out what came along with a mail's text: earlier mails, signature, disclaimer, banner. Which of
- * them the user wants is remembered for all mails; that the selected text alone is wanted is not.
+ * Leaves out what structure proves to be no text of the email's writer. What is only likely is included, and
+ * one click leaves it out. The kinds that the user wants are remembered for all emails; single parts, and
+ * that the selected text alone is wanted, are not.
  */
 export function useOwnText(read: {
   readonly body: MailBody | undefined;
@@ -35,50 +47,69 @@ export function useOwnText(read: {
 }): OwnText {
   const { preferences } = usePane().services;
   const [partsIn, setPartsIn] = useState(() => readPartsIn(preferences));
+  const [switched, setSwitched] = useState<readonly MailPart[]>([]);
   const [isRestIn, setRestIn] = useState(false);
   const { body, selection } = read;
   const isSelectionOnly = selection !== null && !isRestIn;
 
+  const placed = useMemo(
+    () => (body?.parts ?? []).map((part) => ({ part, isIn: isIncluded(part, partsIn, switched) })),
+    [body, partsIn, switched],
+  );
   const shown = useMemo(() => {
     if (body === undefined) return undefined;
-    return isSelectionOnly ? selection : bodyOf(body.parts, (kind) => partsIn.includes(kind));
-  }, [body, isSelectionOnly, selection, partsIn]);
+    if (isSelectionOnly) return selection;
+    return { blocks: placed.flatMap(({ part, isIn }) => (isIn ? part.blocks : [])) };
+  }, [body, isSelectionOnly, selection, placed]);
 
   const rest: readonly PartChoice[] =
     selection === null || body === undefined
       ? []
       : [{ kind: 'rest', isIn: isRestIn, lines: linesOf(body.document) - linesOf(selection) }];
-  const folded = isSelectionOnly ? [] : choicesOf(body?.parts ?? [], partsIn);
+  const parts = isSelectionOnly ? [] : placed;
+  const choices = choicesOf(parts);
   return {
     body: shown,
-    choices: [...rest, ...folded],
+    parts,
+    choices: [...rest, ...choices],
     toggle: (kind) => {
       if (kind === 'rest') {
         setRestIn(!isRestIn);
         return;
       }
-      const changed = partsIn.includes(kind)
-        ? partsIn.filter((one) => one !== kind)
-        : [...partsIn, kind];
+      const isIn = choices.some((choice) => choice.kind === kind && choice.isIn);
+      const others = partsIn.filter((one) => one !== kind);
+      const changed = isIn ? others : [...others, kind];
       setPartsIn(changed);
+      setSwitched(switched.filter((part) => !part.isProven || part.kind !== kind));
       keepPartsIn(preferences, changed);
     },
+    togglePart: (part) =>
+      setSwitched(
+        switched.includes(part) ? switched.filter((one) => one !== part) : [...switched, part],
+      ),
   };
 }
 
-function choicesOf(
-  parts: readonly MailPart[],
+/** A click on a part turns what holds for its kind. */
+function isIncluded(
+  part: MailPart,
   partsIn: readonly FoldableKind[],
-): readonly PartChoice[] {
-  const lines = new Map<FoldableKind, number>();
-  for (const { kind, blocks } of parts) {
-    if (kind !== 'text') lines.set(kind, (lines.get(kind) ?? 0) + linesOf({ blocks }));
+  switched: readonly MailPart[],
+): boolean {
+  const { kind, isProven } = part;
+  const isIn = kind === 'text' || !isProven || partsIn.includes(kind);
+  return switched.includes(part) ? !isIn : isIn;
+}
+
+function choicesOf(parts: readonly PlacedPart[]): readonly PartChoice[] {
+  const found = new Map<FoldableKind, { isIn: boolean; lines: number }>();
+  for (const { part, isIn } of parts) {
+    if (part.kind === 'text' || !part.isProven) continue;
+    const before = found.get(part.kind) ?? { isIn: true, lines: 0 };
+    found.set(part.kind, { isIn: before.isIn && isIn, lines: before.lines + linesOf(part) });
   }
-  return Array.from(lines, ([kind, count]) => ({
-    kind,
-    isIn: partsIn.includes(kind),
-    lines: count,
-  }));
+  return Array.from(found, ([kind, choice]) => ({ kind, ...choice }));
 }
 
 function linesOf(document: MailDocument): number {

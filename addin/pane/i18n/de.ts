@@ -193,6 +193,12 @@ export const de: Texts = {
     descriptionEmpty: 'Die Mail enthält keinen Text.',
     descriptionNotTaken:
       'Dieser Vorgangstyp hat keine Beschreibung; der Text der Mail wird nicht gesendet.',
+    partLikely: (name) => `Vermutlich: ${name}`,
+    partOut: (name) => `${name}, nicht enthalten`,
+    partInclude: 'Aufnehmen',
+    partRemove: 'Entfernen',
+    partsOut: (count) =>
+      count === 1 ? '1 Teil nicht enthalten' : `${count} Teile nicht enthalten`,
     alsoTake: 'Bleibt weg, wenn nicht angehakt:',
     parts: {
       history: 'Frühere Mails',

@@ -182,6 +182,12 @@ export const en = {
     descriptionReading: 'Reading the mail…',
     descriptionEmpty: 'The mail has no text.',
     descriptionNotTaken: 'This issue type has no description; the mail’s text is not sent.',
+    partLikely: (name: string) => `Looks like: ${name}`,
+    partOut: (name: string) => `${name}, not included`,
+    partInclude: 'Include',
+    partRemove: 'Remove',
+    partsOut: (count: number) =>
+      count === 1 ? '1 part not included' : `${count} parts not included`,
     alsoTake: 'Left out unless ticked:',
     parts: {
       history: 'Earlier mails',

@@ -190,6 +190,11 @@ export const es: Texts = {
     descriptionEmpty: 'El mensaje no tiene texto.',
     descriptionNotTaken:
       'Este tipo de incidencia no tiene descripción; el texto del mensaje no se envía.',
+    partLikely: (name) => `Probablemente: ${name}`,
+    partOut: (name) => `${name}, sin incluir`,
+    partInclude: 'Incluir',
+    partRemove: 'Quitar',
+    partsOut: (count) => (count === 1 ? '1 parte sin incluir' : `${count} partes sin incluir`),
     alsoTake: 'Se omite si no se marca:',
     parts: {
       ...en.form.parts,

@@ -194,6 +194,11 @@ export const fr: Texts = {
     descriptionEmpty: 'Le message n’a pas de texte.',
     descriptionNotTaken:
       'Ce type de ticket n’a pas de description ; le texte du message n’est pas envoyé.',
+    partLikely: (name) => `Probablement : ${name}`,
+    partOut: (name) => `${name}, non inclus`,
+    partInclude: 'Inclure',
+    partRemove: 'Retirer',
+    partsOut: (count) => (count === 1 ? '1 partie non incluse' : `${count} parties non incluses`),
     alsoTake: 'Laissé de côté sauf si coché :',
     parts: {
       ...en.form.parts,

@@ -187,6 +187,11 @@ export const ja: Texts = {
     descriptionReading: 'メールを読み込んでいます…',
     descriptionEmpty: 'メールに本文がありません。',
     descriptionNotTaken: 'この課題タイプには説明がありません。メールの本文は送信されません。',
+    partLikely: (name) => `${name}と思われる部分`,
+    partOut: (name) => `${name}（含まれません）`,
+    partInclude: '含める',
+    partRemove: '外す',
+    partsOut: (count) => `${count} 個の部分は含まれません`,
     alsoTake: 'チェックしない限り省かれます:',
     parts: {
       ...en.form.parts,

@@ -19,6 +19,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { DescriptionField } from '../email-content/DescriptionField.tsx';
 import { FieldsSection } from './FieldsSection.tsx';
 import { FilesField } from '../email-content/FilesField.tsx';
+import { PartsOut } from '../email-content/PartsOut.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { showFirstWrong } from './show-first-wrong.ts';
 import { SuggestedNote } from './SuggestedNote.tsx';
@@ -187,6 +188,9 @@ function FormFooter(
           )}
         </div>
       )}
+      {form.takesDescription && form.draft.descriptionText === null ? (
+        <PartsOut parts={form.own.parts} />
+      ) : null}
       <PrimaryButton
         text={isCreating ? texts.form.creating : texts.form.create}
         onClick={form.submit}

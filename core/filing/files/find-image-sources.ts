@@ -21,7 +21,10 @@ export function seePictures(mail: OpenMail, view: MailView): ReadonlyMap<string,
   const places: readonly (readonly [PartKind, readonly Image[]])[] =
     view.parts === null
       ? [['text', shown]]
-      : view.parts.map(({ kind, blocks }) => [kind, imagesOf({ blocks })] as const);
+      : // What is only likely a signature may be what the writer wrote, and its pictures too.
+        view.parts.map(
+          ({ kind, isProven, blocks }) => [isProven ? kind : 'text', imagesOf({ blocks })] as const,
+        );
   return new Map(
     mail.attachments.map((attachment, position) => {
       const id = fileId(attachment, position);

@@ -195,24 +195,79 @@ describe('FormScreen', () => {
     expect(JSON.stringify(services.plans[0]?.description)).toContain('new toner');
   });
 
-  it('leaves out what came along with the text, takes it in by a click, and remembers that', async () => {
+  describe('with parts that are not the writer’s', () => {
     const html =
-      '<p>Pump 4 leaks.</p><p>Kind regards,<br>Jonas</p><div id="divRplyFwdMsg">From: Mara<br>Sent: x<br>To: y</div><p>Which pump?</p>';
+      '<p>Pump 4 leaks.</p><p>Kind regards,<br>Alva</p><div class="gmail_quote"><div class="gmail_attr">On Mon, 4 May 2026 at 10:00, Mara &lt;mara@example.com&gt; wrote:</div><blockquote class="gmail_quote"><p>Which pump?</p></blockquote></div>';
     const readBody = (): Promise<string> => Promise.resolve(html);
-    const { user, services } = showPane({ preferences: remembered, readBody });
-    await createButton();
-    expect(screen.getByText('Pump 4 leaks.')).toBeTruthy();
-    expect(screen.queryByText('Which pump?')).toBeNull();
-    expect(screen.queryByText(/Kind regards/)).toBeNull();
 
-    await user.click(screen.getByRole('checkbox', { name: 'Earlier mails (4 lines)' }));
+    it('leaves them out, shows each folded in its place, and says how many above the button', async () => {
+      const { user, services } = showPane({ preferences: remembered, readBody });
+      const create = await createButton();
+      expect(screen.getByText('Pump 4 leaks.')).toBeTruthy();
+      expect(screen.queryByText('Which pump?')).toBeNull();
+      expect(screen.queryByText(/Alva/)).toBeNull();
+      const signature = screen.getByRole('region', { name: 'Signature, not included' });
+      expect(within(signature).getByText('Kind regards,')).toBeTruthy();
+      expect(screen.getByText('2 parts not included')).toBeTruthy();
 
-    expect(screen.getByText('Which pump?')).toBeTruthy();
-    expect(screen.getByRole('checkbox', { name: 'Signature (2 lines)' })).toHaveProperty(
-      'checked',
-      false,
-    );
-    expect(services.preferences.get('parts-in')).toEqual(['history']);
+      await user.click(within(signature).getByRole('button', { name: 'Signature, not included' }));
+      expect(screen.getByText(/Alva/)).toBeTruthy();
+      await user.click(create);
+
+      await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
+      const description = JSON.stringify(services.plans[0]?.description);
+      expect(description).toContain('Pump 4 leaks.');
+      expect(description).not.toContain('Kind regards');
+      expect(description).not.toContain('Which pump?');
+    });
+
+    it('includes a kind by its checkbox, and remembers that', async () => {
+      const { user, services } = showPane({ preferences: remembered, readBody });
+      await createButton();
+
+      await user.click(screen.getByRole('checkbox', { name: 'Earlier mails (2 lines)' }));
+
+      expect(screen.getByText('Which pump?')).toBeTruthy();
+      expect(screen.getByText('1 part not included')).toBeTruthy();
+      expect(screen.getByRole('checkbox', { name: 'Signature (2 lines)' })).toHaveProperty(
+        'checked',
+        false,
+      );
+      expect(services.preferences.get('parts-in')).toEqual(['history']);
+    });
+
+    it('includes one of them for this email alone', async () => {
+      const { user, services } = showPane({ preferences: remembered, readBody });
+      const create = await createButton();
+
+      await user.click(screen.getByRole('button', { name: 'Include: Signature' }));
+
+      expect(screen.getByText(/Alva/)).toBeTruthy();
+      expect(screen.getByText('1 part not included')).toBeTruthy();
+      expect(services.preferences.get('parts-in')).toBeUndefined();
+      await user.click(create);
+      await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
+      expect(JSON.stringify(services.plans[0]?.description)).toContain('Alva');
+    });
+
+    it('includes what is only likely one, marks it, and removes it by a click', async () => {
+      const unproven =
+        '<p>Pump 4 leaks.</p><div id="divRplyFwdMsg">From: Mara<br>Sent: x<br>To: y</div><p>Which pump?</p>';
+      const { user } = showPane({
+        preferences: remembered,
+        readBody: () => Promise.resolve(unproven),
+      });
+      await createButton();
+      const marked = screen.getByRole('region', { name: 'Earlier mails' });
+      expect(within(marked).getByText('Looks like: Earlier mails')).toBeTruthy();
+      expect(within(marked).getByText('Which pump?')).toBeTruthy();
+      expect(screen.queryByText(/not included/)).toBeNull();
+
+      await user.click(screen.getByRole('button', { name: 'Remove: Earlier mails' }));
+
+      expect(screen.queryByText('Which pump?')).toBeNull();
+      expect(screen.getByText('1 part not included')).toBeTruthy();
+    });
   });
 
   it('takes only the selected text, and the whole mail by a click', async () => {

@@ -1,0 +1,50 @@
+import { isRecord } from '../../contract/connect-api.ts';
+import { answerLine } from './answer-line.ts';
+import type { FoldedText, TrimmingCase } from './trimming-cases.ts';
+
+/** What became of one case. */
+export interface TrimmingResult {
+  readonly id: string;
+  readonly language: string;
+  /** What the writer wrote and is left out. */
+  readonly lost: readonly string[];
+  /** The words in it. */
+  readonly lostWords: number;
+  readonly folds: readonly (FoldedText & { readonly isOut: boolean })[];
+}
+
+/** Compares what the `convert` command includes and leaves out with what a case wants. */
+export function judgeTrimming(mail: TrimmingCase): TrimmingResult {
+  const { html, text, subject } = mail;
+  const { parts } = JSON.parse(answerLine(JSON.stringify({ html, text, subject, parts: true })));
+  const included = textOf(parts, true);
+  const out = textOf(parts, false);
+  const lost = mail.keep.filter((wanted) => !included.includes(flat(wanted)));
+  return {
+    id: mail.id,
+    language: mail.language,
+    lost,
+    lostWords: lost.reduce((sum, one) => sum + missingWords(one, included), 0),
+    folds: mail.fold.map((one) => ({ ...one, isOut: out.includes(flat(one.text)) })),
+  };
+}
+
+function textOf(parts: unknown, isIncluded: boolean): string {
+  if (!Array.isArray(parts)) throw new TypeError('The command gave no parts.');
+  const texts = parts.filter((part) => isRecord(part) && part['included'] === isIncluded);
+  return flat(texts.map(({ text }) => text).join('\n\n'));
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function missingWords(wanted: string, included: string): number {
+  const there = new Set(included.split(' '));
+  return Math.max(
+    1,
+    flat(wanted)
+      .split(' ')
+      .filter((word) => !there.has(word)).length,
+  );
+}

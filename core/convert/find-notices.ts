@@ -1,0 +1,182 @@
+import { isIntroduced } from './attribution.ts';
+import {
+  BANNER_SENTENCE,
+  BANNER_START,
+  BANNER_TAG,
+  CAREFUL,
+  DISCLAIMER_CLAIMS,
+  FIRST_CONTACT,
+  LEGAL,
+  LOOSE_TAG,
+  NOTICE_TITLE,
+  OUTSIDE,
+  PRINT_NOTE,
+  THIS_MESSAGE,
+} from './notice-phrases.ts';
+import type { Piece } from './part-pieces.ts';
+
+const MAX_BANNER_CHARACTERS = 600;
+const MAX_DISCLAIMER_CHARACTERS = 4000;
+/** Banners are on top, at most below a logo and a rule, and in as many lines. */
+const MAX_BANNER_LINES = 6;
+
+type Evidence = 'proven' | 'likely' | null;
+
+/** Somebody speaks: disclaimers and banners have no I, no question, no time of day. */
+const WRITER =
+  /[?？]|(?<![\p{L}'’])(?:I|I['’]m|I['’]ve|my|me|ich|mir|mich|mein\p{L}*|je|j['’]\p{L}+|mon|ma|mes|yo|mi|mis|io|mio|mia|ik|mijn|eu|meu|minha|moj\p{L}*|mój|ja|мне|меня|мой|моя|я)(?![\p{L}])|(?<!\d)\d{1,2}[:h]\d{2}(?!\d)|(?<!\p{L})(?:today|yesterday|since|heute|gestern|seit|depuis|hier|desde|ayer|ieri|sinds|gisteren|ontem|wczoraj|od wczoraj|вчера|сегодня)(?!\p{L})|#\d|私は|私の|我的|今日|昨日|昨天|今天/u;
+
+/** Tells what looks like a disclaimer or a banner, proven or not. */
+export function isNotice(text: string): boolean {
+  return readDisclaimer(text) !== null || readBanner(text) !== null;
+}
+
+/**
+ * Marks disclaimers. Proven is a paragraph with two independent claims about this message, without a word
+ * of the writer; `settleNotices` looks at where it is.
+ */
+export function findDisclaimers(pieces: readonly Piece[]): void {
+  for (const paragraph of paragraphsOf(pieces)) {
+    const free = paragraph.filter(({ kind }) => kind === 'text');
+    if (free.length === 0) continue;
+    const found = readDisclaimer(
+      free
+        .map(({ text }) => text)
+        .join(' ')
+        .trim(),
+    );
+    if (found !== null) for (const piece of free) mark(piece, 'disclaimer', found);
+    else markSingleLines(free);
+  }
+  // The title above belongs to it.
+  for (let at = pieces.length - 2; at >= 0; at -= 1) {
+    const [piece, next] = [pieces[at], nextShown(pieces, at)];
+    if (piece?.kind === 'text' && next?.kind === 'disclaimer' && NOTICE_TITLE.test(piece.text)) {
+      mark(piece, 'disclaimer', next.isProven ? 'proven' : 'likely');
+    }
+  }
+}
+
+function nextShown(pieces: readonly Piece[], at: number): Piece | undefined {
+  return pieces.slice(at + 1, at + 4).find(({ text }) => text !== '');
+}
+
+/** A signature and its disclaimer may be one paragraph. */
+function markSingleLines(lines: readonly Piece[]): void {
+  for (const piece of lines) {
+    const found = readDisclaimer(piece.text);
+    if (found !== null) mark(piece, 'disclaimer', found);
+  }
+}
+
+function paragraphsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const paragraphs: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = paragraphs.at(-1);
+    if (last !== undefined && last[0]?.position === piece.position) last.push(piece);
+    else paragraphs.push([piece]);
+  }
+  return paragraphs;
+}
+
+function mark(piece: Piece, kind: 'disclaimer' | 'banner', evidence: Evidence): void {
+  piece.kind = kind;
+  piece.isProven = evidence === 'proven';
+}
+
+function readDisclaimer(text: string): Evidence {
+  if (text.length < 15 || text.length > MAX_DISCLAIMER_CHARACTERS) return null;
+  if (PRINT_NOTE.test(text)) return text.length < 200 && !WRITER.test(text) ? 'proven' : 'likely';
+  const claims = DISCLAIMER_CLAIMS.map((isClaimed) => isClaimed(text));
+  const strong = claims.slice(0, 3).filter(Boolean).length;
+  const all = claims.filter(Boolean).length;
+  if (all < 2 || !THIS_MESSAGE.test(text)) return null;
+  return strong > 0 && !WRITER.test(text) && sentencesOf(text).every(isLegal) ? 'proven' : 'likely';
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/[.!。！;:：](?:\s|$)|[。！；]/);
+}
+
+function isLegal(sentence: string): boolean {
+  const isShort = sentence.trim().split(/\s+/).length < 4 && sentence.length < 30;
+  return isShort || LEGAL.test(sentence);
+}
+
+/** Marks what a filter put on top. */
+export function findBanner(pieces: readonly Piece[]): void {
+  const top: Piece[] = [];
+  for (const piece of pieces.slice(0, MAX_BANNER_LINES * 3)) {
+    if (piece.text !== '' && piece.kind === 'text') top.push(piece);
+    if (top.length === MAX_BANNER_LINES) break;
+  }
+  let at = 0;
+  for (let found = longestBanner(top, at); found > 0; found = longestBanner(top, at)) at += found;
+}
+
+/** Marks the banner that begins at a line, in one line or several; gives how many. */
+function longestBanner(lines: readonly Piece[], from: number): number {
+  let likely = 0;
+  for (let count = 1; count <= 3 && from + count <= lines.length; count += 1) {
+    const group = lines.slice(from, from + count);
+    const evidence = readBanner(group.map(({ text }) => text).join(' '));
+    if (evidence === 'proven' && (count === 1 || group.every(isOfBanner))) {
+      for (const piece of group) mark(piece, 'banner', evidence);
+      return count;
+    }
+    if (evidence === 'likely' && likely === 0 && count === 1) likely = count;
+  }
+  const first = lines[from];
+  const before = lines[from - 1];
+  if (first !== undefined && before?.isProven === true && isCareful(first.text)) {
+    mark(first, 'banner', 'proven');
+    return 1;
+  }
+  for (const piece of lines.slice(from, from + likely)) mark(piece, 'banner', 'likely');
+  return likely;
+}
+
+/** Each of several lines has its part in it. */
+function isOfBanner({ text }: Piece): boolean {
+  return OUTSIDE.test(text) || CAREFUL.test(text) || BANNER_START.test(text);
+}
+
+/** What follows the first sentence of a banner: an order, and nothing of one's own. */
+function isCareful(text: string): boolean {
+  return CAREFUL.test(text) && !WRITER.test(text) && text.length < 300 && !/\d/.test(text);
+}
+
+function readBanner(text: string): Evidence {
+  if (text === '' || text.length > MAX_BANNER_CHARACTERS) return null;
+  if (BANNER_TAG.test(text)) return 'proven';
+  if (FIRST_CONTACT.test(text)) {
+    return /@/.test(text) && text.length < 220 && !/[?？]/.test(text) ? 'proven' : 'likely';
+  }
+  if (BANNER_SENTENCE.test(text)) return 'proven';
+  const isOutside = OUTSIDE.test(text) && BANNER_START.test(text);
+  const isBound = THIS_MESSAGE.test(text) || LOOSE_TAG.test(text) || TAGGED.test(text);
+  if (isOutside && isBound && CAREFUL.test(text)) {
+    return WRITER.test(text) || /\d/.test(text) ? 'likely' : 'proven';
+  }
+  if (LOOSE_TAG.test(text) || (isOutside && /^\W*messaggio proveniente/i.test(text)))
+    return 'likely';
+  return isOutside && THIS_MESSAGE.test(text) && !/[?？]/.test(text) ? 'likely' : null;
+}
+
+/** `CAUTION: External email.` as a sentence of its own. */
+const TAGGED =
+  /(?:^|[:!：.\]]\s*)\W*(?:external (?:e-?mail|sender|message|mail)|externe?r? (?:e-?mail|absender|nachricht)|courriel externe|correo externo|mensaje externo|e-?mail estern[ao]|mittente esterno|externe (?:e-?mail|afzender)|e-?mail externo|wiadomość zewnętrzna|внешнее (?:письмо|сообщение)|外部邮件|社外メール|外部メール)\s*(?:[.:!。：\]】–-]|$)/iu;
+
+/** Unmarks the disclaimers that are not at the end of what the writer wrote, and those that the writer shows. */
+export function settleNotices(pieces: readonly Piece[], isTopic: boolean): void {
+  let isAtEdge = true;
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.text === '') continue;
+    if (piece.kind === 'history') isAtEdge = true;
+    else if (piece.kind === 'text') isAtEdge = false;
+    else if (piece.kind === 'disclaimer' && piece.isProven) {
+      piece.isProven = isAtEdge && !isTopic && !isIntroduced(pieces, at);
+    } else if (piece.kind === 'banner') piece.isProven = piece.isProven && !isTopic;
+  }
+}

@@ -1,0 +1,127 @@
+import { isIntroduced } from './attribution.ts';
+import { textOfCell, type Piece } from './part-pieces.ts';
+import { CLOSING } from './part-phrases.ts';
+import { readSentFrom } from './sent-from.ts';
+import { readLine, type LineKind } from './signature-lines.ts';
+
+/** A signature with more lines than this is a text. */
+const MAX_SIGNATURE_LINES = 14;
+
+/** What stands below these is a name as often as one more request. */
+const THANKS =
+  /^(?:(?:many )?thanks|thank you|(?:vielen |besten |herzlichen )?danke?|merci|(?:muchas )?gracias|grazie|dank|(?:muito )?obrigad|спасибо|dziękuję|谢谢)/i;
+
+/** The name may be behind the closing: `Thanks, Kim`. */
+const NAME_AT_END = /[,\s]+\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*)?$/u;
+
+/** Tells the last line of telephones and their programs. */
+export function isFooterLine(text: string): boolean {
+  return readSentFrom(text) !== null;
+}
+
+/** Tells a line that ends a letter: `Kind regards`, maybe with the name. */
+export function isClosing(text: string): boolean {
+  if (text.length > 80) return false;
+  return CLOSING.test(text) || CLOSING.test(text.replace(NAME_AT_END, ''));
+}
+
+/**
+ * Marks signatures: where the program says so, from `-- ` on, from a closing on, and the last line of telephones.
+ * What is below is looked at line by line: with one line that the writer typed, all of it stays text.
+ */
+export function findSignatures(pieces: readonly Piece[], isTopic: boolean): void {
+  const end = pieces.findIndex(({ kind }) => kind === 'history');
+  const own = pieces.slice(0, end < 0 ? pieces.length : end);
+  markMarked(pieces.filter(({ kind, marks }) => kind === 'text' && marks.isSignature));
+  markFooters(own);
+  markBelow(own, own.findLastIndex(isDashes), 'dashes');
+  const closing = own.findLastIndex(({ kind, text }) => kind === 'text' && isClosing(text));
+  markBelow(own, closing, 'closing');
+  if (end >= 0) {
+    const last = pieces.findLastIndex(({ kind }) => kind === 'history');
+    const behind = pieces.slice(last + 1);
+    markFooters(behind);
+    markBelow(behind, behind.findIndex(isDashes), 'dashes');
+  }
+  if (isTopic) for (const piece of pieces) if (piece.kind === 'signature') piece.isProven = false;
+}
+
+function isDashes({ kind, text }: Piece): boolean {
+  return kind === 'text' && /^(?:--|—|––|_{2,4})$/.test(text);
+}
+
+/** An element may hold more than its signature: people type into it. Each run of it is looked at. */
+function markMarked(pieces: readonly Piece[]): void {
+  const shown = pieces.filter(({ text }) => text !== '' && !/^-- ?$/.test(text));
+  const kinds = shown.flatMap(kindsOf);
+  const isOwn = kinds.includes('own') || kinds.length > MAX_SIGNATURE_LINES * 2;
+  for (const piece of pieces) {
+    piece.kind = 'signature';
+    piece.isProven = !isOwn && !kinds.includes('plain');
+  }
+}
+
+/** Only the last line is one: below another, words follow. */
+function markFooters(pieces: readonly Piece[]): void {
+  const shown = pieces.filter(({ kind, text }) => kind === 'text' && text !== '');
+  for (const piece of shown.toReversed()) {
+    const found = piece.line === null ? null : readSentFrom(piece.text);
+    if (found === null) return;
+    piece.kind = 'signature';
+    piece.isProven = found === 'proven' && isOnOneLine(piece);
+  }
+}
+
+function isOnOneLine({ text }: Piece): boolean {
+  return !text.includes('\n');
+}
+
+/** Marks what is below a closing or dashes up to the end, where all of it looks like a signature. */
+function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' | 'dashes'): void {
+  const first = pieces[start];
+  if (first === undefined) return;
+  const signature = pieces.slice(start).filter(({ kind }) => kind === 'text');
+  const below = signature.slice(1).filter(({ text }) => text !== '');
+  if (below.length > MAX_SIGNATURE_LINES || isIntroduced(pieces, start)) return;
+  const kinds = below.flatMap(kindsOf);
+  if (kinds.includes('own')) return;
+  const isProven =
+    opening === 'dashes' ? isCard(kinds) && first.text === '--' : isSignedBy(first.text, kinds);
+  for (const piece of signature) {
+    piece.kind = 'signature';
+    piece.isProven = isProven;
+  }
+}
+
+function isCard(kinds: readonly LineKind[]): boolean {
+  return kinds.length > 0 && !kinds.includes('plain') && kinds[0] !== undefined;
+}
+
+/** A name first, and then only what says who and where somebody is. */
+function isSignedBy(closing: string, kinds: readonly LineKind[]): boolean {
+  if (kinds.includes('plain')) return false;
+  const hasName = !CLOSING.test(closing) || kinds[0] === 'name' || kinds[0] === 'role';
+  const names = kinds.filter((kind) => kind === 'name').length;
+  const isKnown = kinds.some((kind) => kind === 'contact' || kind === 'role');
+  if (kinds.length === 0) return !CLOSING.test(closing) && !THANKS.test(closing);
+  if (!hasName) return false;
+  return isKnown ? names <= 4 : names <= (THANKS.test(closing) ? 1 : 2);
+}
+
+/** A signature in a table or a list is judged by its lines; a list is the writer's. */
+function kindsOf({ block, text }: Piece): readonly LineKind[] {
+  if (block.kind === 'list' || block.kind === 'quote') return ['own'];
+  // Beside a value, the first cell is its key.
+  if (block.kind === 'table') {
+    return block.rows.flatMap((row) => linesOf(row.map(textOfCell).join(': ')));
+  }
+  return linesOf(text);
+}
+
+function linesOf(text: string): readonly LineKind[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line !== '--')
+    .map((line) => (readSentFrom(line) === null ? readLine(line) : 'contact'));
+}
