@@ -107,7 +107,6 @@ function nextWithText(pieces: readonly Piece[], from: number): number {
 
 /** Gives the quotes at the end; null where text follows them, which answers them. */
 function trailingQuotes(pieces: readonly Piece[]): Found | null {
-  const isQuoted = ({ marks }: Piece): boolean => marks.isQuoted || marks.isBoxed;
   const last = pieces.findLastIndex(isQuoted);
   if (last < 0) return null;
   if (pieces.slice(last + 1).some((piece) => piece.text !== '' && !isBehind(piece))) return null;
@@ -133,6 +132,10 @@ function trailingQuotes(pieces: readonly Piece[]): Found | null {
   const isReal = evidence !== null && (evidence === 'real' || isOfProgram);
   const isProven = isReal && !isMachineOutput(quote);
   return { start: lead, end: last + 1, isProven, isAnswered: earlier !== null };
+}
+
+function isQuoted({ marks }: Piece): boolean {
+  return marks.isQuoted || marks.isBoxed;
 }
 
 /** Some programs put the signature below the quote. */
