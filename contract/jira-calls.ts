@@ -142,7 +142,7 @@ export const jiraCalls = {
   permissions: {
     method: 'GET',
     path: '/rest/api/{version}/mypermissions',
-    why: 'Whether you may undo the creation',
+    why: 'Whether you may undo the creation, or search for people',
   },
   searchUsers: {
     method: 'GET',

@@ -3,6 +3,7 @@ import { isAppError } from '../../contract/errors.ts';
 import { jiraPath, type JiraCallName } from '../../contract/jira-calls.ts';
 import type { Dialect } from './dialect.ts';
 import type { JsonCalls } from './json-calls.ts';
+import { mayFindPeople } from './may-find-people.ts';
 import type { FieldOption, Project } from './model.ts';
 import { optionOf } from './option-of.ts';
 
@@ -22,6 +23,8 @@ export interface FieldSearch {
   users(text: string, signal?: AbortSignal): Promise<readonly FieldOption[]>;
   /** People to whom issues of the project can be assigned. */
   assignees(project: Project, text: string, signal?: AbortSignal): Promise<readonly FieldOption[]>;
+  /** Whether Jira lets the user search for people at all, or for those of a project; true where it does not tell. */
+  mayFindPeople(project: Project | null, signal?: AbortSignal): Promise<boolean>;
   groups(text: string, signal?: AbortSignal): Promise<readonly FieldOption[]>;
   /** Labels used before in this field. */
   labels(fieldId: string, text: string, signal?: AbortSignal): Promise<readonly FieldOption[]>;
@@ -75,6 +78,8 @@ export function createFieldSearch(calls: JsonCalls, dialect: Dialect): FieldSear
       };
       return people(await ask('assignableUsers', path, query, signal));
     },
+
+    mayFindPeople: (project, signal) => mayFindPeople(calls, { version, project, signal }),
 
     groups: async (text, signal) => {
       const path = jiraPath('searchGroups', { version });

@@ -1,11 +1,12 @@
 import { isRecord } from '../../contract/connect-api.ts';
-import { isAppError } from '../../contract/errors.ts';
+import { AppError, isAppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import type { MailDocument } from '../convert/document.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
 import type { JsonCalls } from './json-calls.ts';
-import type { CreatedIssue, FilledField } from './model.ts';
+import { mayFindPeople } from './may-find-people.ts';
+import type { CreatedIssue, FilledField, Project } from './model.ts';
 import { personWith, type JiraPerson } from './find-person-by-email.ts';
 
 /** What an issue gets that somebody made on Jira's own page. */
@@ -29,8 +30,18 @@ export interface FinishClient {
   /**
    * The user with a mail address; null when there is none, or when several could be meant. Cloud hides
    * most addresses: there the only hit of a whole address counts.
+   *
+   * @throws {AppError} PERMISSION_MISSING when Jira lets the user search for nobody, and for nobody to
+   *   whom issues of the project can be assigned either.
    */
-  personOf(address: string, signal?: AbortSignal): Promise<JiraPerson | null>;
+  personOf(address: string, scope?: PersonScope): Promise<JiraPerson | null>;
+}
+
+/** Where a person is looked for beside all of Jira. */
+interface PersonScope {
+  /** Its people are searched where all of Jira's may not be; left out, an empty answer is believed. */
+  readonly project?: Project | null;
+  readonly signal?: AbortSignal;
 }
 
 interface FinishOptions {
@@ -46,6 +57,24 @@ export function createFinishCalls({ calls, dialect, loadWriting }: FinishOptions
   async function edit(issue: CreatedIssue, value: Readonly<Record<string, unknown>>) {
     const path = jiraPath('editIssue', { version, issue: issue.id });
     await calls.ask({ call: 'editIssue', path, body: { kind: 'json', value } });
+  }
+
+  let asked: Promise<boolean> | null = null;
+  /** Asked once, not for everybody in a mail. */
+  const maySearch = (): Promise<boolean> =>
+    (asked ??= mayFindPeople(calls, { version, project: null }));
+
+  async function search(
+    call: 'searchUsers' | 'assignableUsers',
+    address: string,
+    { project, signal }: PersonScope,
+  ): Promise<JiraPerson | null> {
+    const inProject = call === 'assignableUsers' && project ? { project: project.key } : {};
+    const query = { ...inProject, [userTextName]: address, maxResults: '5' };
+    const answer = await calls.ask({ call, path: jiraPath(call, { version }), query, signal });
+    if (!Array.isArray(answer)) throw calls.unreadable();
+    const people = answer.filter(isRecord).filter(({ active }) => active !== false);
+    return personWith(people, address, userIdName);
   }
 
   return {
@@ -79,16 +108,26 @@ export function createFinishCalls({ calls, dialect, loadWriting }: FinishOptions
       await calls.ask({ call: 'addWatcher', path, body: { kind: 'json', value: personId } });
     },
 
-    personOf: async (address, signal) => {
-      const answer = await calls.ask({
-        call: 'searchUsers',
-        path: jiraPath('searchUsers', { version }),
-        query: { [userTextName]: address, maxResults: '5' },
-        signal,
+    personOf: async (address, scope = {}) => {
+      const { project } = scope;
+      const refused = new AppError('PERMISSION_MISSING', { reason: '' });
+      try {
+        const found = await search('searchUsers', address, scope);
+        if (found !== null || !project) return found;
+        if (await maySearch()) return null;
+      } catch (thrown) {
+        if (!project || !isForbidden(thrown)) throw thrown;
+      }
+      const found = await search('assignableUsers', address, scope).catch((thrown: unknown) => {
+        throw isForbidden(thrown) ? refused : thrown;
       });
-      if (!Array.isArray(answer)) throw calls.unreadable();
-      const people = answer.filter(isRecord).filter(({ active }) => active !== false);
-      return personWith(people, address, userIdName);
+      // Nobody there may still be somebody elsewhere.
+      if (found === null) throw refused;
+      return found;
     },
   };
+}
+
+function isForbidden(thrown: unknown): boolean {
+  return isAppError(thrown, 'PERMISSION_MISSING');
 }

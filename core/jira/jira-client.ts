@@ -55,7 +55,7 @@ export function createJiraClient({
     site,
     loadWriting,
     createMeta,
-    personOf: (address, signal) => finish.personOf(address, signal),
+    personOf: (address, scope) => finish.personOf(address, scope),
   });
   return {
     ...createIssueCalls({ calls, dialect, site, loadWriting }),

@@ -11,6 +11,7 @@ export function createLaterSearch(calls: JsonCalls, dialect: Dialect): FieldSear
   return {
     users: async (...given) => (await search()).users(...given),
     assignees: async (...given) => (await search()).assignees(...given),
+    mayFindPeople: async (...given) => (await search()).mayFindPeople(...given),
     groups: async (...given) => (await search()).groups(...given),
     labels: async (...given) => (await search()).labels(...given),
     issues: async (...given) => (await search()).issues(...given),

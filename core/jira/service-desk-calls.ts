@@ -91,7 +91,7 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
     signal?: AbortSignal,
   ): Promise<FieldOption | null> {
     const found = personWith(await find(project, address, signal), address, userIdName);
-    const person = found ?? (await personOf(address, signal));
+    const person = found ?? (await personOf(address, signal === undefined ? {} : { signal }));
     return person === null ? null : { id: person.id, label: person.name, detail: address };
   }
 

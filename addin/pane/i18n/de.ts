@@ -260,7 +260,8 @@ export const de: Texts = {
     none: 'Keine Angabe',
     me: (name) => `Ich (${name})`,
     typeToSearch: 'Zum Suchen tippen.',
-    nobodyFound: 'Niemand gefunden',
+    searchForbidden:
+      'Sie dürfen in diesem Jira nicht nach Personen und Gruppen suchen. Bitten Sie Ihren Jira-Administrator um die Berechtigung „Benutzer und Gruppen durchsuchen“.',
     searchPeople: 'Name oder Mail-Adresse',
     searchGroups: 'Name einer Gruppe',
     searchIssues: 'Schlüssel oder Wörter',
@@ -333,6 +334,8 @@ export const de: Texts = {
     looking: 'Wird in Jira gesucht …',
     roles: { sender: 'Absender', to: 'Empfänger', cc: 'Kopie' },
     watching: (count) => (count === 1 ? '1 Beobachter' : `${count} Beobachter`),
+    unsearched: (names) =>
+      `Sie dürfen in diesem Jira nicht nach Personen suchen. Nicht nachgesehen wurde: ${names}.`,
     strangers: (names) => `In Jira nicht bekannt: ${names}.`,
     setAs: (person, field) => `${person} als ${field} eintragen`,
     isNow: (person, field) => `${field} ist jetzt ${person}.`,

@@ -249,7 +249,8 @@ export const en = {
     none: 'None',
     me: (name: string) => `Me (${name})`,
     typeToSearch: 'Type to search.',
-    nobodyFound: 'Nobody found',
+    searchForbidden:
+      'You may not search for people and groups in this Jira. Ask your Jira administrator for “Browse users and groups”.',
     searchPeople: 'Name or mail address',
     searchGroups: 'Name of a group',
     searchIssues: 'Key or words',
@@ -320,6 +321,8 @@ export const en = {
     looking: 'Looking them up in Jira…',
     roles: { sender: 'sender', to: 'recipient', cc: 'copy' },
     watching: (count: number) => (count === 1 ? '1 watcher' : `${count} watchers`),
+    unsearched: (names: string) =>
+      `You may not search for people in this Jira, so these could not be looked up: ${names}.`,
     strangers: (names: string) => `Not known in Jira: ${names}.`,
     setAs: (person: string, field: string) => `Set ${person} as ${field}`,
     isNow: (person: string, field: string) => `${field} is now ${person}.`,

@@ -257,7 +257,8 @@ export const es: Texts = {
     none: 'Ninguno',
     me: (name) => `Yo (${name})`,
     typeToSearch: 'Escriba para buscar.',
-    nobodyFound: 'No se encontró a nadie',
+    searchForbidden:
+      'No tiene permiso para buscar personas y grupos en este Jira. Pida a su administrador de Jira el permiso «Examinar usuarios y grupos».',
     searchPeople: 'Nombre o dirección de correo',
     searchGroups: 'Nombre de un grupo',
     searchIssues: 'Clave o palabras',
@@ -329,6 +330,8 @@ export const es: Texts = {
     looking: 'Buscando en Jira…',
     roles: { sender: 'remitente', to: 'destinatario', cc: 'en copia' },
     watching: (count) => (count === 1 ? '1 observador' : `${count} observadores`),
+    unsearched: (names) =>
+      `No tiene permiso para buscar personas en este Jira. No se pudo buscar a: ${names}.`,
     strangers: (names) => `No conocidos en Jira: ${names}.`,
     setAs: (person, field) => `Poner a ${person} como ${field}`,
     isNow: (person, field) => `${field} es ahora ${person}.`,

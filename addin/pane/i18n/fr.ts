@@ -261,7 +261,8 @@ export const fr: Texts = {
     none: 'Aucun',
     me: (name) => `Moi (${name})`,
     typeToSearch: 'Tapez pour chercher.',
-    nobodyFound: 'Personne trouvé',
+    searchForbidden:
+      'Vous n’avez pas le droit de chercher des personnes et des groupes dans ce Jira. Demandez à votre administrateur Jira l’autorisation « Parcourir les utilisateurs et les groupes ».',
     searchPeople: 'Nom ou adresse e-mail',
     searchGroups: 'Nom d’un groupe',
     searchIssues: 'Clé ou mots',
@@ -333,6 +334,8 @@ export const fr: Texts = {
     looking: 'Recherche dans Jira…',
     roles: { sender: 'expéditeur', to: 'destinataire', cc: 'en copie' },
     watching: (count) => (count === 1 ? '1 observateur' : `${count} observateurs`),
+    unsearched: (names) =>
+      `Vous n’avez pas le droit de chercher des personnes dans ce Jira. N’ont pas pu être cherchés : ${names}.`,
     strangers: (names) => `Inconnus dans Jira : ${names}.`,
     setAs: (person, field) => `Indiquer ${person} comme ${field}`,
     isNow: (person, field) => `${field} est maintenant ${person}.`,

@@ -252,7 +252,8 @@ export const ja: Texts = {
     none: 'なし',
     me: (name) => `自分 (${name})`,
     typeToSearch: '入力して検索します。',
-    nobodyFound: '見つかりません',
+    searchForbidden:
+      'この Jira では、ユーザーとグループを検索する権限がありません。「ユーザーとグループの閲覧」権限を Jira 管理者に依頼してください。',
     searchPeople: '名前またはメールアドレス',
     searchGroups: 'グループ名',
     searchIssues: 'キーまたは語句',
@@ -324,6 +325,8 @@ export const ja: Texts = {
     looking: 'Jira で探しています…',
     roles: { sender: '差出人', to: '宛先', cc: 'CC' },
     watching: (count) => `ウォッチャー ${count} 人`,
+    unsearched: (names) =>
+      `この Jira ではユーザーを検索する権限がないため、確認できませんでした: ${names}。`,
     strangers: (names) => `Jira にいない人: ${names}。`,
     setAs: (person, field) => `${person} を${field}にする`,
     isNow: (person, field) => `${field}は ${person} になりました。`,

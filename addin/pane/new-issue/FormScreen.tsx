@@ -131,6 +131,7 @@ export function FormScreen(props: FormScreenProps): ReactElement {
         <PeopleSection
           opened={props.opened}
           mail={props.mail}
+          project={form.project}
           fields={form.screen}
           watchers={form.draft.watchers}
           onWatcher={form.toggleWatcher}

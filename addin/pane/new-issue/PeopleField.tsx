@@ -2,9 +2,10 @@ import { useQueries } from '@tanstack/react-query';
 import { ActionButton } from '@fluentui/react/lib/Button';
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import type { ReactElement } from 'react';
+import { isAppError } from '../../../contract/errors.ts';
 import { mailContacts, type MailContact } from '../../../core/filing/draft/email-contacts.ts';
 import type { JiraPerson } from '../../../core/jira/find-person-by-email.ts';
-import type { FieldValue, IssueField } from '../../../core/jira/model.ts';
+import type { FieldValue, IssueField, Project } from '../../../core/jira/model.ts';
 import type { OpenMail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
 import { keyOf } from '../queries/use-jira.ts';
@@ -15,6 +16,8 @@ import { Waiting } from '../ui/Waiting.tsx';
 export interface PeopleFieldProps {
   readonly opened: OpenedSite;
   readonly mail: OpenMail;
+  /** Whose people are found where Jira lets the user search for nobody else. */
+  readonly project: Project | null;
   /** Of the create screen: whether there is a reporter and an assignee to set. */
   readonly fields: readonly IssueField[];
   readonly watchers: readonly JiraPerson[];
@@ -27,29 +30,39 @@ export interface PeopleFieldProps {
 export function PeopleField(props: PeopleFieldProps): ReactElement {
   const { language } = usePane();
   const words = language.texts.people;
-  const { opened, mail, watchers } = props;
+  const { opened, mail, project, watchers } = props;
   const contacts = mailContacts(mail, opened.session.account.emailAddress);
   const found = useQueries({
     queries: contacts.map(({ address }) => ({
-      queryKey: [...keyOf(opened), 'person', address],
+      queryKey: [...keyOf(opened), 'person', address, project?.id ?? null],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        opened.jira.personOf(address, signal),
+        opened.jira.personOf(address, { project, signal }),
       // People come and go by the month.
       staleTime: 8 * 60 * 60_000,
     })),
   });
-  const failed = found.find(({ error }) => error !== null);
+  const failed = found.find(({ error }) => error !== null && !isForbidden(error));
   if (failed !== undefined) {
     return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   }
   if (found.some(({ isLoading }) => isLoading)) {
     return <Waiting label={words.looking} />;
   }
-  const rows = contacts.map((contact, index) => ({ contact, person: found[index]?.data ?? null }));
-  const strangers = rows.filter(({ person }) => person === null).map(({ contact }) => contact.name);
+  const rows = contacts.map((contact, index) => ({
+    contact,
+    person: found[index]?.data ?? null,
+    error: found[index]?.error ?? null,
+  }));
+  const unknown = rows.filter(({ person }) => person === null);
+  const namesOf = (some: typeof rows): readonly string[] => some.map(({ contact }) => contact.name);
+  const unsearched = namesOf(unknown.filter(({ error }) => isForbidden(error)));
+  const strangers = namesOf(unknown.filter(({ error }) => !isForbidden(error)));
   return (
     <>
-      {strangers.length === rows.length ? null : <p className="quiet">{words.hint}</p>}
+      {unknown.length === rows.length ? null : <p className="quiet">{words.hint}</p>}
+      {unsearched.length === 0 ? null : (
+        <p className="quiet">{words.unsearched(language.listNames(unsearched))}</p>
+      )}
       <ul className="rows">
         {rows.map(({ contact, person }) =>
           person === null ? null : (
@@ -70,6 +83,11 @@ export function PeopleField(props: PeopleFieldProps): ReactElement {
       )}
     </>
   );
+}
+
+/** Whom Jira lets nobody search for is no failure to try again. */
+function isForbidden(error: unknown): boolean {
+  return isAppError(error, 'PERMISSION_MISSING');
 }
 
 function PersonRow(

@@ -29,6 +29,11 @@ export interface IssueToKeep {
 /** The memory of one face: who there is, which projects, and the issues made since the start. */
 export class JiraStore {
   readonly users: readonly User[] = Object.values(people);
+  /**
+   * Whether people may be searched for: Jira without “Browse users and groups” finds nobody, or refuses.
+   * Issues can be assigned all the same.
+   */
+  peopleSearch: 'allowed' | 'empty' | 'refused' = 'allowed';
   #projects: readonly Project[];
   readonly #customers: User[] = [...knownCustomers];
   readonly #issues = new Map<string, Issue>();

@@ -10,6 +10,9 @@ export function searchUsers(exchange: Exchange): Answer {
   const text = readText(exchange);
   if (typeof text !== 'string') return text.refusal;
   if (text === '') return refuse(400, [missingText(exchange.face)]);
+  const { peopleSearch } = exchange.face.store;
+  if (peopleSearch === 'refused') return refuse(403, [notAllowed]);
+  if (peopleSearch === 'empty') return json(200, []);
   return peopleAnswer(exchange, text);
 }
 
@@ -26,16 +29,20 @@ export function assignableUsers(exchange: Exchange): Answer {
 }
 
 /** `GET groups/picker`. */
-export function searchGroups({ caller, query }: Exchange): Answer {
+export function searchGroups({ face, caller, query }: Exchange): Answer {
   if (caller.user === null) return notSignedIn();
+  if (face.store.peopleSearch === 'refused') return refuse(403, [notAllowed]);
   const text = (query.get('query') ?? '').toLowerCase();
-  const found = groups.filter((name) => name.toLowerCase().includes(text));
+  const known = face.store.peopleSearch === 'empty' ? [] : groups;
+  const found = known.filter((name) => name.toLowerCase().includes(text));
   return json(200, {
     header: `Showing ${found.length} of ${found.length} matching groups`,
     total: found.length,
     groups: found.map((name) => ({ name, html: `<b>${name}</b>`, labels: [] })),
   });
 }
+
+const notAllowed = 'You do not have the permission to browse users and groups.';
 
 /** The text searched for; either face refuses the parameter of the other. */
 function readText({ face, caller, query }: Exchange): string | { readonly refusal: Answer } {

@@ -173,6 +173,8 @@ export function permissions({ face, caller, query }: Exchange): Answer {
     BROWSE_PROJECTS: true,
     CREATE_ISSUES: project?.mayCreate ?? true,
     ADD_COMMENTS: project?.mayCreate ?? true,
+    ASSIGN_ISSUES: project?.mayCreate ?? true,
+    USER_PICKER: face.store.peopleSearch === 'allowed',
     CREATE_ATTACHMENTS: project?.mayCreate ?? true,
     DELETE_ISSUES: issue !== null && mayDelete(issue),
   };

@@ -136,3 +136,65 @@ describe('a field that is searched in Jira', () => {
     });
   });
 });
+
+describe('somebody who may not search for people', () => {
+  const words = /^You may not search for people and groups in this Jira\./;
+  const jonas = { id: 'jonas', name: 'Jonas Weber' };
+
+  /** The sender is known among those of the project. */
+  async function forbiddenForm(kind: IssueField['kind'], search: Partial<FieldSearch>) {
+    const pane = showPane({
+      preferences: { 'last-choice.acme': { projectId: '10001', issueTypeId: '2' } },
+      jira: {
+        createFields: () =>
+          Promise.resolve([...plainFields, aField({ id: 'f', name: 'Skipper', kind })]),
+        personOf: (address) => Promise.resolve(address.startsWith('jonas') ? jonas : null),
+        search: { ...fakeSearch, ...search },
+      },
+    });
+    await screen.findByRole('combobox', { name: /Skipper/ });
+    return pane;
+  }
+
+  it.each(['user', 'assignee', 'users'] as const)(
+    'is told so in a field of kind %s, and chooses themselves or people of the mail',
+    async (kind) => {
+      const { user } = await forbiddenForm(kind, { mayFindPeople: () => Promise.resolve(false) });
+
+      await user.click(screen.getByRole('combobox', { name: /Skipper/ }));
+
+      expect(await screen.findByText(words)).toBeTruthy();
+      const offered = await screen.findAllByRole('option');
+      expect(offered.map(({ textContent }) => textContent)).toEqual([
+        'Me (Mara Lindqvist)mara@acme.example',
+        'Jonas Weberjonas.weber@customer.example',
+      ]);
+      await user.keyboard('zzz');
+      expect(screen.queryByText('Nothing found')).toBeNull();
+      expect(screen.getByText(words)).toBeTruthy();
+    },
+  );
+
+  it('is told so where Jira tells only by refusing the search', async () => {
+    const { user } = await forbiddenForm('user', {
+      users: () => Promise.reject(new AppError('PERMISSION_MISSING', { reason: 'No.' })),
+    });
+
+    await user.click(screen.getByRole('combobox', { name: /Skipper/ }));
+    await user.keyboard('jon');
+
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(await screen.findByRole('option', { name: /Jonas Weber/ })).toBeTruthy();
+  });
+
+  it('is told so in a field of groups', async () => {
+    const { user } = await forbiddenForm('group', {
+      mayFindPeople: () => Promise.resolve(false),
+      groups: () => Promise.resolve([]),
+    });
+
+    await user.click(screen.getByRole('combobox', { name: /Skipper/ }));
+
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+});

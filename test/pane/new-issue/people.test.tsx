@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen } from '@testing-library/react';
+import { AppError } from '../../../contract/errors.ts';
 import { aField, aMail, plainFields } from '../support/fake-services.ts';
 import { showPane } from '../support/show-pane.tsx';
 
@@ -8,6 +9,13 @@ afterEach(cleanup);
 
 const preferences = { 'last-choice.acme': { projectId: '10001', issueTypeId: '2' } };
 const mail = aMail({ cc: [{ name: 'Ann Bo', address: 'ann@acme.example' }] });
+
+/** A Jira in which only Ann is among the people whom the user may find. */
+function onlyAnn(address: string): Promise<{ readonly id: string; readonly name: string }> {
+  return address.startsWith('ann')
+    ? Promise.resolve({ id: 'ann', name: 'Ann Bo' })
+    : Promise.reject(new AppError('PERMISSION_MISSING', { reason: '' }));
+}
 
 describe('the people of a mail', () => {
   it('are looked up only when somebody wants to know', async () => {
@@ -24,6 +32,19 @@ describe('the people of a mail', () => {
 
     expect(await screen.findByText(/Not known in Jira: “Jonas Weber” and “Ann Bo”/)).toBeTruthy();
     expect(asked).toEqual(['jonas.weber@customer.example', 'ann@acme.example']);
+  });
+
+  it('are named where Jira lets nobody search for them; those it knows can be ticked', async () => {
+    const { user } = showPane({ preferences, mail, jira: { personOf: onlyAnn } });
+
+    await user.click(await screen.findByRole('button', { name: 'Look them up' }));
+
+    expect(
+      await screen.findByText(/^You may not search for people in this Jira.*: “Jonas Weber”\.$/),
+    ).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Ann Bo (copy)' })).toBeTruthy();
+    expect(screen.queryByText(/Not known in Jira/)).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('become watchers by a tick, and the reporter by a click', async () => {

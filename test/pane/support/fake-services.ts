@@ -384,6 +384,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
 
 /** Finds nothing, as in an empty Jira. */
 export const fakeSearch: FieldSearch = {
+  mayFindPeople: () => Promise.resolve(true),
   users: () => Promise.resolve([]),
   assignees: () => Promise.resolve([]),
   groups: () => Promise.resolve([]),
