@@ -38,6 +38,7 @@ export function answerUnreadable(server: http.Server, parts: UnreadableParts): v
   // Node goes on telling of each further piece of a request that is broken already.
   const told = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    surviveErrors(socket);
     if (told.has(socket)) return;
     told.add(socket);
     const refusal = nameBreak(error.code ?? '', parts.head);
@@ -46,9 +47,17 @@ export function answerUnreadable(server: http.Server, parts: UnreadableParts): v
     else answerInTurn(socket, refusal, parts);
   });
   server.on('connect', (_request, socket) => {
+    surviveErrors(socket);
     const refusal = new AppError('REQUEST_INVALID', { expected: 'a request and no tunnel' });
     if (socket instanceof Socket) answerInTurn(socket.resume(), refusal, parts);
     else socket.destroy();
+  });
+}
+
+// Node gives these connections away without its own listeners, and an error without one ends the process.
+function surviveErrors(socket: Duplex): void {
+  socket.on('error', () => {
+    // Node destroys the socket by itself: nobody is left to be told.
   });
 }
 
