@@ -161,6 +161,16 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 502,
     retryable: false,
   },
+  JIRA_MOVED: {
+    message: ({ host, origin, isOtherPath }) =>
+      isOtherPath
+        ? `Jira moved to another path of ${origin}.`
+        : `Jira at ${host} moved to ${origin}.`,
+    next: () =>
+      'Ask your administrator to correct the address (baseUrl) of this Jira in Cloud Connect’s configuration.',
+    status: 502,
+    retryable: false,
+  },
   JIRA_CERTIFICATE_REJECTED: {
     message: ({ host, reason }) => `The certificate of ${host} was not accepted: ${reason}.`,
     next: () =>
@@ -187,16 +197,24 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     retryable: false,
   },
   JIRA_ANSWER_UNREADABLE: {
-    message: ({ host, status }) =>
-      `${host} answered with something that is not data (status ${status}).`,
+    message: ({ host, status, headLimitBytes }) =>
+      headLimitBytes === undefined
+        ? `${host} answered with something that is not data (status ${status}).`
+        : `The headers of an answer from ${host} are larger than ${formatBytes(headLimitBytes)}.`,
     next: () =>
       'Ask your administrator what stands in front of Jira: a gateway or proxy may have answered.',
     status: 502,
     retryable: false,
   },
   JIRA_BROKE_OFF: {
-    message: ({ host }) => `${host} broke off in the middle of its answer.`,
-    next: () => 'Try again. What was already saved in Jira stays there.',
+    message: ({ host, reason }) =>
+      reason === undefined
+        ? `${host} broke off in the middle of its answer.`
+        : `${host} closed the connection before it answered.`,
+    next: ({ reason }) =>
+      reason === undefined
+        ? 'Try again. What was already saved in Jira stays there.'
+        : 'Try again. If it happens again, ask your administrator to check the client certificate: a gateway that does not accept it closes connections like this.',
     status: 502,
     retryable: true,
   },
@@ -232,6 +250,12 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     message: () => 'Jira did not accept the sign-in.',
     next: () => 'Check what you entered and sign in again. Nothing is repeated by itself.',
     status: 401,
+    retryable: false,
+  },
+  TOKEN_MALFORMED: {
+    message: () => 'This token contains characters that a token cannot have.',
+    next: () => 'Copy the token from Jira again, without blanks or other text.',
+    status: 400,
     retryable: false,
   },
   CAPTCHA_REQUIRED: {

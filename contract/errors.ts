@@ -26,6 +26,13 @@ export interface ErrorFacts {
     readonly retryAfterSeconds?: number;
   };
   JIRA_BEHIND_LOGIN_PAGE: { readonly host: string };
+  /** Jira's address redirects to another one; only its origin is told. */
+  JIRA_MOVED: {
+    readonly host: string;
+    readonly origin: string;
+    /** True when only the path differs. */
+    readonly isOtherPath: boolean;
+  };
   JIRA_CERTIFICATE_REJECTED: { readonly host: string; readonly reason: string };
   /** No TLS connection came about, for another reason than a certificate; `code` is OpenSSL's. */
   JIRA_TLS_FAILED: { readonly host: string; readonly reason: TlsFault; readonly code: string };
@@ -34,14 +41,25 @@ export interface ErrorFacts {
     readonly host: string;
     readonly reason?: ClientCertificateReason;
   };
-  JIRA_ANSWER_UNREADABLE: { readonly host: string; readonly status: number };
-  JIRA_BROKE_OFF: { readonly host: string };
+  JIRA_ANSWER_UNREADABLE: {
+    readonly host: string;
+    readonly status: number;
+    /** There when the headers of the answer were larger than this. */
+    readonly headLimitBytes?: number;
+  };
+  JIRA_BROKE_OFF: {
+    readonly host: string;
+    /** There when a new TLS connection ended before an answer began. */
+    readonly reason?: 'before-answer';
+  };
   JIRA_BUSY: { readonly host: string; readonly retryAfterSeconds: number | null };
   JIRA_FAILED: { readonly host: string; readonly status: number };
   JIRA_NOT_FOUND: { readonly host: string };
   JIRA_XSRF_REFUSED: { readonly host: string };
   // Who is asking
   CREDENTIALS_REJECTED: { readonly site: string };
+  /** A token with characters that no header can carry. */
+  TOKEN_MALFORMED: NoFacts;
   CAPTCHA_REQUIRED: { readonly site: string };
   BASIC_DISABLED: { readonly site: string };
   SIGNED_IN_AS_NOBODY: { readonly site: string };

@@ -117,8 +117,7 @@ function createListener(rooms: Rooms): RequestListener {
   const passThrough = createPassThrough(rooms);
   const pages = createPages(rooms);
   const ownBody = { withinMs: rooms.ownBodyMs, log };
-  return (request: IncomingMessage, response: ServerResponse) => {
-    openExchange(request, response, log, count);
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     // Otherwise a client could go on for ever on the connection it has.
     if (!isReady()) response.setHeader('connection', 'close');
     if (cors(request, response)) {
@@ -136,6 +135,14 @@ function createListener(rooms: Rooms): RequestListener {
       if (request.headers.expect !== undefined) response.writeContinue();
       response.setHeader(headers.requestId, exchangeOf(request).requestId);
       pages(request, response);
+    }
+  };
+  return (request, response) => {
+    openExchange(request, response, log, count);
+    try {
+      answer(request, response);
+    } catch (thrown) {
+      answerError(request, response, thrown, log);
     }
   };
 }

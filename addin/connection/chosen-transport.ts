@@ -18,6 +18,7 @@ const waysEnd: Readonly<Record<ConnectionMode, ReadonlySet<ErrorCode>>> = {
     'JIRA_UNREACHABLE',
     'JIRA_TIMED_OUT',
     'JIRA_BEHIND_LOGIN_PAGE',
+    'JIRA_MOVED',
     'JIRA_CERTIFICATE_REJECTED',
     'JIRA_CLIENT_CERTIFICATE_REJECTED',
   ]),

@@ -1,6 +1,6 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
-import { AppError } from '../../contract/errors.ts';
+import { AppError, isAppError } from '../../contract/errors.ts';
 import { askForReply } from '../guard/ask-jira.ts';
 import { createContext, createGuardedAgent } from '../guard/guarded-agent.ts';
 import { judgeAddress } from '../addresses/classify-address.ts';
@@ -197,7 +197,9 @@ async function knock(
     return named?.code === 'JIRA_CLIENT_CERTIFICATE_REJECTED' ? named : null;
   } catch (thrown) {
     const named = nameFault(thrown, visitor);
-    return named.code === 'JIRA_CLIENT_CERTIFICATE_REJECTED' ? named : null;
+    // Some gateways say nothing about a certificate, and close.
+    const isClosed = isAppError(named, 'JIRA_BROKE_OFF') && named.facts.reason === 'before-answer';
+    return isClosed || named.code === 'JIRA_CLIENT_CERTIFICATE_REJECTED' ? named : null;
   } finally {
     agent.destroy();
   }

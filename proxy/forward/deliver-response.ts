@@ -2,7 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { constants, gunzipSync } from 'node:zlib';
 import { AppError } from '../../contract/errors.ts';
 import { headOf } from '../guard/ask-jira.ts';
-import { isPage, isRedirect, namePage, waitAskedBy } from '../guard/classify-response.ts';
+import {
+  isFinalStatus,
+  isPage,
+  isRedirect,
+  namePage,
+  nameRedirect,
+  waitAskedBy,
+} from '../guard/classify-response.ts';
 import { requestIdHeader } from '../http/request-log.ts';
 import { hostOf } from '../config/config.ts';
 import type { Flight } from './proxy-request.ts';
@@ -21,18 +28,32 @@ export function deliverAnswer(
   flight.waitAtMost(flight.site.limits.idleMs, 'answer');
   flight.gate.answered(flight.client, waitAskedBy(head));
   if (isRedirect(head.status)) {
-    refuse(new AppError('JIRA_BEHIND_LOGIN_PAGE', { host: hostOf(flight.site) }));
+    refuse(nameRedirect(head, askedPath(flight), flight.site));
+    return;
+  }
+  if (!isFinalStatus(head.status)) {
+    refuse(
+      new AppError('JIRA_ANSWER_UNREADABLE', { host: hostOf(flight.site), status: head.status }),
+    );
     return;
   }
   if (isPage(head)) {
-    readPage(answer, (page) => refuse(namePage(head, page, flight.site)));
+    readPage(answer, (page) => {
+      flight.attempt(() => refuse(namePage(head, page, flight.site)));
+    });
     return;
   }
   flight.response.writeHead(head.status, {
-    ...responseHeaders(answer.headers),
+    ...responseHeaders(head.status, answer.headers),
     ...requestIdHeader(flight.request),
   });
   pass(answer, flight);
+}
+
+// Relative to the base URL, as the request was judged.
+function askedPath({ request, site }: Flight): string {
+  const context = new URL(site.baseUrl).pathname.replace(/\/$/, '');
+  return (request.url ?? '').slice(context.length);
 }
 
 // What `pipe` does, without the dozen listeners that it puts on and takes off. That a side breaks off
@@ -41,8 +62,7 @@ function pass(answer: IncomingMessage, flight: Flight): void {
   const { exchange, response } = flight;
   const announcedBytes = Number(answer.headers['content-length'] ?? NaN);
   let isWaiting = false;
-  answer.on('data', (chunk: Buffer) => {
-    if (flight.isOver) return;
+  const passOn = (chunk: Buffer): void => {
     exchange.responseBytes += chunk.length;
     flight.moved();
     if (chunk.length === announcedBytes) {
@@ -57,8 +77,11 @@ function pass(answer: IncomingMessage, flight: Flight): void {
       isWaiting = false;
       answer.resume();
     });
+  };
+  answer.on('data', (chunk: Buffer) => {
+    if (!flight.isOver) flight.attempt(() => passOn(chunk));
   });
-  answer.on('end', () => response.end());
+  answer.on('end', () => flight.attempt(() => response.end()));
 }
 
 function readPage(answer: IncomingMessage, done: (page: string) => void): void {

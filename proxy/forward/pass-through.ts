@@ -174,9 +174,9 @@ function addressToSign(request: IncomingMessage, address: string, ticket: Ticket
 }
 
 function fail(log: Logger): Lost {
-  return (flight, error) => {
+  return (flight, thrown) => {
     if (flight.isOver) return;
-    const fault = nameFault(error, flight.site);
+    const fault = nameFault(thrown, flight.site);
     // Once it has begun to answer, Jira is there; what breaks off after that closes no gate.
     if (!flight.response.headersSent) {
       const isOwnDoing = fault.code === 'JIRA_TIMED_OUT' && !flight.isConnecting;

@@ -36,7 +36,7 @@ export class Flight implements FlightParts {
   readonly response: ServerResponse;
   readonly gate: Gate;
   readonly client: string;
-  readonly #onLost: (flight: Flight, error: Error) => void;
+  readonly #onLost: (flight: Flight, thrown: unknown) => void;
   readonly #endsAt: number;
   /** The shortest wait there may be. */
   readonly #shortestMs: number;
@@ -46,10 +46,11 @@ export class Flight implements FlightParts {
   #deadline: number;
   #phase: Phase = 'connection';
   #upstream: ClientRequest | null = null;
+  #answer: IncomingMessage | null = null;
   #isOver = false;
 
   /** @throws {AppError} CONNECT_BUSY when too many of this client's are under way. */
-  constructor(parts: FlightParts, onLost: (flight: Flight, error: Error) => void) {
+  constructor(parts: FlightParts, onLost: (flight: Flight, thrown: unknown) => void) {
     this.site = parts.site;
     this.exchange = parts.exchange;
     this.request = parts.request;
@@ -84,6 +85,31 @@ export class Flight implements FlightParts {
     // It waited for a free connection until its time was up; the client was told so, and Jira
     // must not get it now.
     if (this.#isOver) upstream.destroy();
+  }
+
+  /** The request to Jira; null before there is one. */
+  get upstream(): ClientRequest | null {
+    return this.#upstream;
+  }
+
+  /** How much of the answer has come. */
+  get answered(): 'no' | 'begun' | 'whole' {
+    if (this.#answer === null) return 'no';
+    return this.#answer.complete ? 'whole' : 'begun';
+  }
+
+  /** The answer has begun. */
+  begin(answer: IncomingMessage): void {
+    this.#answer = answer;
+  }
+
+  /** Runs one step of it. Steps begin in events, where anything thrown would end the process. */
+  attempt(step: () => void): void {
+    try {
+      step();
+    } catch (thrown) {
+      this.#onLost(this, thrown);
+    }
   }
 
   /** Something moved: the present wait starts anew. */

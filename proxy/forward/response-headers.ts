@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { headers } from '../../contract/connect-api.ts';
+import { isBodyless } from '../guard/classify-response.ts';
 import { readableHeaders } from '../http/readable-headers.ts';
 
 // Everything else stays here: cookies, redirects, Jira's own security and CORS headers, its server's name.
@@ -12,9 +13,14 @@ const passedBack = [
 ];
 
 /** Makes the headers under which Jira's answer reaches the pane. */
-export function responseHeaders(given: IncomingHttpHeaders): Record<string, string> {
+export function responseHeaders(
+  status: number,
+  given: IncomingHttpHeaders,
+): Record<string, string> {
   const made: Record<string, string> = {
-    'content-type': given['content-type'] ?? 'application/octet-stream',
+    // Where there is no body there is no page either, whatever Jira calls it.
+    'content-type':
+      (isBodyless(status) ? null : given['content-type']) ?? 'application/octet-stream',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     // Should anybody open it as a page all the same, it can do nothing there.
@@ -24,6 +30,8 @@ export function responseHeaders(given: IncomingHttpHeaders): Record<string, stri
     const value = given[name];
     if (typeof value === 'string') made[name] = value;
   }
+  // A length without a body: who reads it as one takes the next answer for it.
+  if (isBodyless(status)) delete made['content-length'];
   // Under its own name it would open the browser's password box inside Outlook.
   const challenge = given['www-authenticate'];
   if (challenge !== undefined) made[headers.jiraAuthenticate] = challenge;

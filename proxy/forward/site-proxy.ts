@@ -9,7 +9,8 @@ import {
 import { AppError } from '../../contract/errors.ts';
 import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
 import type { Agents } from '../guard/agents.ts';
-import { headOf } from '../guard/ask-jira.ts';
+import { closeSilently, headOf } from '../guard/ask-jira.ts';
+import { asSeen } from '../guard/closed-before-answer.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
 import { deliverAnswer } from './deliver-response.ts';
@@ -23,7 +24,7 @@ export interface SiteProxyParts {
 }
 
 /** Is told of what went wrong on the way to Jira or back. */
-export type Lost = (flight: Flight, error: Error) => void;
+export type Lost = (flight: Flight, thrown: unknown) => void;
 
 // On the request itself, for the reason that stands with its exchange.
 const flightOf = Symbol('flight');
@@ -58,37 +59,44 @@ export function createSiteProxy(
     plugins: [proxyEventsPlugin],
     selfHandleResponse: true,
     on: {
-      proxyReq(upstream, request) {
-        const flight = request[flightOf];
-        if (flight === undefined) {
-          upstream.destroy();
-          return;
-        }
+      proxyReq: inFlight((flight, upstream) => {
         flight.attach(upstream);
         upstream.once('upgrade', (answer, socket) => {
-          socket.destroy();
+          closeSilently(socket);
           lost(flight, notAsked(answer, site));
         });
         whenConnected(upstream, () => flight.waitAtMost(firstByteMs, 'request'));
         // The framing of these was checked: they bring none.
-        if (request.method !== 'GET' && request.method !== 'DELETE') countBody(flight, lost);
-      },
-      proxyRes(answer, request) {
-        const flight = request[flightOf];
-        if (flight === undefined) {
-          answer.destroy();
-          return;
-        }
+        const { method } = flight.request;
+        if (method !== 'GET' && method !== 'DELETE') countBody(flight, lost);
+      }),
+      proxyRes: inFlight((flight, answer) => {
+        flight.begin(answer);
         const problem = problemOf(answer, site, parts);
         if (problem !== null) lost(flight, problem);
         else deliverAnswer(answer, flight, (error) => lost(flight, error));
-      },
+      }),
       error(error, request) {
         const flight = request[flightOf];
-        if (flight !== undefined) lost(flight, error);
+        // What comes behind a whole answer costs its connection, not the answer.
+        if (flight === undefined || flight.answered === 'whole') return;
+        const { upstream } = flight;
+        const isUnanswered = upstream !== null && flight.answered === 'no';
+        lost(flight, isUnanswered ? asSeen(error, upstream) : error);
       },
     },
   });
+}
+
+// Both events come with something to destroy where no flight is known.
+function inFlight<T extends { destroy(): unknown }>(
+  handle: (flight: Flight, thing: T) => void,
+): (thing: T, request: IncomingMessage) => void {
+  return (thing, request) => {
+    const flight = request[flightOf];
+    if (flight === undefined) thing.destroy();
+    else flight.attempt(() => handle(flight, thing));
+  };
 }
 
 // In parts, because http-proxy-middleware would parse it twice for each request; an IPv6 address

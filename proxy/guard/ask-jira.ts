@@ -1,9 +1,18 @@
 import http from 'node:http';
 import https from 'node:https';
+import type { Duplex } from 'node:stream';
 import { AppError } from '../../contract/errors.ts';
-import { hostOf, type SiteConfig } from '../config/config.ts';
+import type { SiteConfig } from '../config/config.ts';
 import { userAgent } from '../config/product.ts';
-import { isPage, isRedirect, namePage, type AnswerHead } from './classify-response.ts';
+import {
+  isFinalStatus,
+  isPage,
+  isRedirect,
+  namePage,
+  nameRedirect,
+  type AnswerHead,
+} from './classify-response.ts';
+import { asSeen } from './closed-before-answer.ts';
 import { WaitedTooLong } from './connection-clock.ts';
 import { nameFault } from './map-network-error.ts';
 import { readOauthProblem } from '../../contract/oauth-problem.ts';
@@ -38,9 +47,7 @@ export async function askJira(question: Question): Promise<JiraReply> {
   const reply = await askForReply(question).catch((thrown: unknown) => {
     throw nameFault(thrown, question.site);
   });
-  if (isRedirect(reply.status)) {
-    throw new AppError('JIRA_BEHIND_LOGIN_PAGE', { host: hostOf(question.site) });
-  }
+  if (isRedirect(reply.status)) throw nameRedirect(reply, question.path, question.site);
   // OAuth's problems stand in a header, whatever the body is.
   if (isPage(reply) && readOauthProblem(reply) === null)
     throw namePage(reply, reply.text, question.site);
@@ -73,20 +80,38 @@ export function askForReply({
     });
     const waitMs = connectMs + firstByteMs;
     const clock = setTimeout(() => request.destroy(new WaitedTooLong(waitMs)), waitMs);
-    request.on('error', reject);
-    request.on('close', () => clearTimeout(clock));
+    let begun: http.IncomingMessage | null = null;
+    request.on('error', (error) => {
+      // What comes behind a whole answer costs its connection, not the answer.
+      if (begun?.complete !== true) reject(asSeen(error, request));
+    });
+    // Node closes without an error where nobody speaks the protocol that Jira changed to.
+    request.on('close', () => {
+      clearTimeout(clock);
+      if (begun === null) reject(asSeen(brokeOff(), request));
+    });
+    request.on('upgrade', (answer, socket) => {
+      closeSilently(socket);
+      reject(unreadable(url.host, answer));
+    });
     request.on('response', (answer) => {
+      begun = answer;
+      if (!isFinalStatus(answer.statusCode ?? 0)) {
+        reject(unreadable(url.host, answer));
+        request.destroy();
+        return;
+      }
       const chunks: Buffer[] = [];
       let bytes = 0;
       answer.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
         if (bytes > maxReplyBytes) {
-          const facts = { host: url.host, status: answer.statusCode ?? 0 };
           request.destroy();
-          reject(new AppError('JIRA_ANSWER_UNREADABLE', facts));
+          reject(unreadable(url.host, answer));
         } else chunks.push(chunk);
       });
       answer.on('error', reject);
+      answer.on('close', () => reject(brokeOff()));
       answer.on('end', () => {
         const bytes = Buffer.concat(chunks);
         resolve({ ...headOf(answer), bytes, text: bytes.toString('utf8') });
@@ -94,6 +119,22 @@ export function askForReply({
     });
     request.end(body);
   });
+}
+
+function unreadable(host: string, { statusCode = 0 }: http.IncomingMessage): AppError {
+  return new AppError('JIRA_ANSWER_UNREADABLE', { host, status: statusCode });
+}
+
+function brokeOff(): NodeJS.ErrnoException {
+  return Object.assign(new Error('closed'), { code: 'ECONNRESET' });
+}
+
+/** Closes a connection that Node gave away; a reset must find a listener still. */
+export function closeSilently(socket: Duplex): void {
+  socket.on('error', () => {
+    // It is being closed: nobody is left to be told.
+  });
+  socket.destroy();
 }
 
 function lengthOf(body: string | undefined): http.OutgoingHttpHeaders {

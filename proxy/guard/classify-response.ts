@@ -14,8 +14,47 @@ export function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
+/**
+ * Names a redirect. It leads to where Jira moved when the same call stands behind it, or the same host with
+ * TLS; anything else is a login. Redirects are not followed, and no more than the new origin is told.
+ *
+ * @param asked the path of the request, relative to the site's base URL
+ */
+export function nameRedirect(head: AnswerHead, asked: string, site: SiteConfig): AppError {
+  const host = hostOf(site);
+  const login = new AppError('JIRA_BEHIND_LOGIN_PAGE', { host });
+  const own = new URL(site.baseUrl + asked);
+  const place = head.header('location') ?? '';
+  if (place === '' || !URL.canParse(place, own.href)) return login;
+  const target = new URL(place, own);
+  const isWeb = target.protocol === 'http:' || target.protocol === 'https:';
+  if (!isWeb || target.host.length > maxHostLength) return login;
+  const below = own.pathname.slice(new URL(site.baseUrl).pathname.replace(/\/$/, '').length);
+  const isOtherPath = target.origin === own.origin;
+  const isSameCall = target.pathname.endsWith(below);
+  const isLoop = isOtherPath && target.pathname === own.pathname;
+  const isSecured =
+    own.protocol === 'http:' && target.protocol === 'https:' && own.hostname === target.hostname;
+  if (!isSecured && (!isSameCall || isLoop)) return login;
+  return new AppError('JIRA_MOVED', { host, origin: target.origin, isOtherPath });
+}
+
+/** A host name has at most 253 characters; a port comes on top. */
+const maxHostLength = 260;
+
+/** Tells whether an answer with this status has no body, whatever its headers say. */
+export function isBodyless(status: number): boolean {
+  return status === 204 || status === 304;
+}
+
+/** Tells whether a status is one that an answer can end with; others are not HTTP. */
+export function isFinalStatus(status: number): boolean {
+  return status >= 200 && status <= 599;
+}
+
 /** Tells whether an answer is a page for people instead of data. */
 export function isPage(head: AnswerHead): boolean {
+  if (isBodyless(head.status)) return false;
   return /^(?:text\/html|application\/xhtml\+xml)/i.test(head.header('content-type')?.trim() ?? '');
 }
 

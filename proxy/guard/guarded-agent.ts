@@ -159,6 +159,8 @@ class GuardedHttpsAgent extends https.Agent {
     if (socket instanceof Socket) watchConnection(socket, this.#guard);
     if (socket instanceof TLSSocket) {
       socket.once('secureConnect', () => {
+        // Then there is nothing left to ask it.
+        if (socket.destroyed) return;
         const cipher = socket.getCipher().standardName;
         this.#onTls({ protocol: socket.getProtocol() ?? '', cipher });
       });

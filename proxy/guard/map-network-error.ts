@@ -1,6 +1,8 @@
+import http from 'node:http';
 import { isRecord } from '../../contract/connect-api.ts';
-import { AppError } from '../../contract/errors.ts';
+import { AppError, toAppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
+import { ClosedBeforeAnswer, resets } from './closed-before-answer.ts';
 import { failureOf, WaitedTooLong } from './connection-clock.ts';
 import { AddressRefused } from './guarded-agent.ts';
 import { nameRefusedCertificate } from './map-certificate-alert.ts';
@@ -57,7 +59,11 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
   if (thrown instanceof AddressRefused) {
     return new AppError('JIRA_UNREACHABLE', { host, reason: 'address-refused' }, options);
   }
+  if (thrown instanceof ClosedBeforeAnswer) {
+    return new AppError('JIRA_BROKE_OFF', { host, reason: 'before-answer' }, options);
+  }
   const code = codeOf(thrown);
+  if (!isOfSocket(code)) return toAppError(thrown);
   const words = `${code} ${messageOf(thrown)}`.toLowerCase().replaceAll('_', ' ');
   const reason = notReached[code];
   if (reason !== undefined) return new AppError('JIRA_UNREACHABLE', { host, reason }, options);
@@ -84,10 +90,14 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
     const seconds = inSeconds(failureOf(thrown)?.ms ?? site.limits.connectMs);
     return new AppError('JIRA_TIMED_OUT', { host, seconds }, options);
   }
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    const facts = { host, status: 0, headLimitBytes: http.maxHeaderSize };
+    return new AppError('JIRA_ANSWER_UNREADABLE', facts, options);
+  }
   if (code.startsWith('HPE_')) {
     return new AppError('JIRA_ANSWER_UNREADABLE', { host, status: 0 }, options);
   }
-  if (['ECONNRESET', 'EPIPE', 'ECONNABORTED'].includes(code)) {
+  if (resets.has(code)) {
     return new AppError('JIRA_BROKE_OFF', { host }, options);
   }
   return new AppError('JIRA_UNREACHABLE', { host }, options);
@@ -95,6 +105,13 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
 
 function inSeconds(ms: number): number {
   return Math.max(1, Math.round(ms / 1000));
+}
+
+// Errors of arguments, and this process' own shortage, say nothing about Jira: whoever causes them must not
+// close a site for others.
+function isOfSocket(code: string): boolean {
+  if (code === '' || ['EMFILE', 'ENFILE', 'ENOMEM'].includes(code)) return false;
+  return !code.startsWith('ERR_') || /^ERR_(?:SSL|TLS|SOCKET)_/.test(code);
 }
 
 function codeOf(thrown: unknown): string {

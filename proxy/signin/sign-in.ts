@@ -8,7 +8,7 @@ import {
 } from '../../contract/connect-api.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
-import type { Credential } from '../tickets/ticket.ts';
+import { isTokenText, type Credential } from '../tickets/ticket.ts';
 import { findCloudId } from './find-cloud-id.ts';
 import { answerWith, notAllowed, ticketOf } from './issue-ticket.ts';
 import { placeAt, placeOf, witnessFor, type Place } from './sign-in-context.ts';
@@ -68,7 +68,7 @@ async function verifyWhereItBelongs(
 /** Longest user name or secret, in characters; it has to fit into a ticket. */
 const maxLength = 2_000;
 
-/** Reads a sign-in. @throws {AppError} REQUEST_INVALID, SIGN_IN_METHOD_NOT_ALLOWED */
+/** Reads a sign-in. @throws {AppError} REQUEST_INVALID, SIGN_IN_METHOD_NOT_ALLOWED, TOKEN_MALFORMED */
 export function decodeSignInRequest(body: unknown, site: SiteConfig): SignInRequest {
   // Without a body of JSON the parser leaves none: a form on a foreign page can send everything else.
   if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
@@ -79,6 +79,9 @@ export function decodeSignInRequest(body: unknown, site: SiteConfig): SignInRequ
   const user = textIn(body, 'user');
   const secret = textIn(body, 'secret');
   if (secret === '') throw new AppError('REQUEST_INVALID', { expected: 'a secret' });
+  if (method === 'personal-access-token' && !isTokenText(secret.trim())) {
+    throw new AppError('TOKEN_MALFORMED', {});
+  }
   if (method !== 'personal-access-token' && user === '') {
     throw new AppError('REQUEST_INVALID', { expected: 'a user' });
   }

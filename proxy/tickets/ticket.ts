@@ -55,13 +55,18 @@ export function isCloudId(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(value);
 }
 
+/** Tells whether a text can follow `Bearer` in a header: all else fails before anything is sent. */
+export function isTokenText(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
+}
+
 function decodeCredential(value: unknown): Credential | null {
   if (!isRecord(value)) return null;
   const { kind, user, secret, token } = value;
   if (kind === 'basic' && typeof user === 'string' && typeof secret === 'string') {
     return { kind, user, secret };
   }
-  if (typeof token !== 'string') return null;
+  if (typeof token !== 'string' || !isTokenText(token)) return null;
   if (kind === 'bearer') return { kind, token };
   return kind === 'oauth1' || kind === 'oauth2' ? decodeOauth(kind, token, value) : null;
 }

@@ -115,6 +115,14 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     next: () =>
       'Bitten Sie die Administration, /rest vom Single Sign-on auszunehmen oder die direkte Verbindung zu erlauben.',
   },
+  JIRA_MOVED: {
+    message: ({ host, origin, isOtherPath }) =>
+      isOtherPath
+        ? `Jira ist zu einem anderen Pfad von ${origin} umgezogen.`
+        : `Das Jira ${host} ist zu ${origin} umgezogen.`,
+    next: () =>
+      'Bitten Sie die Administration, die Adresse (baseUrl) dieses Jira in der Konfiguration von Cloud Connect zu korrigieren.',
+  },
   JIRA_CERTIFICATE_REJECTED: {
     message: ({ host, reason }) => `Das Zertifikat von ${host} wurde nicht angenommen: ${reason}.`,
     next: () =>
@@ -136,14 +144,22 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
         : 'Bitten Sie die Administration, das Client-Zertifikat dieses Jira in der Konfiguration von Cloud Connect zu prüfen.',
   },
   JIRA_ANSWER_UNREADABLE: {
-    message: ({ host, status }) =>
-      `${host} hat mit etwas geantwortet, das keine Daten sind (Status ${status}).`,
+    message: ({ host, status, headLimitBytes }) =>
+      headLimitBytes === undefined
+        ? `${host} hat mit etwas geantwortet, das keine Daten sind (Status ${status}).`
+        : `Die Kopfzeilen einer Antwort von ${host} sind größer als ${size(headLimitBytes)}.`,
     next: () =>
       'Fragen Sie die Administration, was vor Jira steht: Ein Gateway oder Proxy kann geantwortet haben.',
   },
   JIRA_BROKE_OFF: {
-    message: ({ host }) => `${host} hat mitten in der Antwort abgebrochen.`,
-    next: () => 'Versuchen Sie es erneut. Was in Jira schon gespeichert ist, bleibt dort.',
+    message: ({ host, reason }) =>
+      reason === undefined
+        ? `${host} hat mitten in der Antwort abgebrochen.`
+        : `${host} hat die Verbindung geschlossen, bevor eine Antwort kam.`,
+    next: ({ reason }) =>
+      reason === undefined
+        ? 'Versuchen Sie es erneut. Was in Jira schon gespeichert ist, bleibt dort.'
+        : 'Versuchen Sie es erneut. Passiert es wieder, bitten Sie die Administration, das Client-Zertifikat zu prüfen: Ein Gateway, das es nicht annimmt, schließt Verbindungen auf diese Weise.',
   },
   JIRA_BUSY: {
     message: ({ host }) => `${host} nimmt im Moment keine weiteren Anfragen an.`,
@@ -171,6 +187,10 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     message: () => 'Jira hat die Anmeldung nicht angenommen.',
     next: () =>
       'Prüfen Sie Ihre Eingabe und melden Sie sich erneut an. Nichts wird von selbst wiederholt.',
+  },
+  TOKEN_MALFORMED: {
+    message: () => 'Dieses Token enthält Zeichen, die ein Token nicht haben kann.',
+    next: () => 'Kopieren Sie das Token noch einmal aus Jira, ohne Leerzeichen oder anderen Text.',
   },
   CAPTCHA_REQUIRED: {
     message: () => 'Jira verlangt nach mehreren falschen Anmeldungen ein CAPTCHA.',

@@ -57,6 +57,14 @@ export const errorsEs: ErrorTable = {
     () =>
       'Pida a su administrador que exima /rest del inicio de sesión único o que permita la conexión directa.',
   ],
+  JIRA_MOVED: [
+    ({ host, origin, isOtherPath }) =>
+      isOtherPath
+        ? `Jira se trasladó a otra ruta de ${origin}.`
+        : `El Jira ${host} se trasladó a ${origin}.`,
+    () =>
+      'Pida a su administrador que corrija la dirección (baseUrl) de este Jira en la configuración de Cloud Connect.',
+  ],
   JIRA_CERTIFICATE_REJECTED: [
     ({ host, reason }) => `No se aceptó el certificado de ${host}: ${reason}.`,
     () =>
@@ -78,13 +86,22 @@ export const errorsEs: ErrorTable = {
         : 'Pida a su administrador que compruebe el certificado de cliente de este Jira en la configuración de Cloud Connect.',
   ],
   JIRA_ANSWER_UNREADABLE: [
-    ({ host, status }) => `${host} respondió con algo que no son datos (estado ${status}).`,
+    ({ host, status, headLimitBytes }) =>
+      headLimitBytes === undefined
+        ? `${host} respondió con algo que no son datos (estado ${status}).`
+        : `Las cabeceras de una respuesta de ${host} superan los ${size(headLimitBytes)}.`,
     () =>
       'Pregunte a su administrador qué hay delante de Jira: puede haber respondido una puerta de enlace.',
   ],
   JIRA_BROKE_OFF: [
-    ({ host }) => `${host} se interrumpió en mitad de su respuesta.`,
-    () => 'Reinténtelo. Lo que ya se guardó en Jira se queda allí.',
+    ({ host, reason }) =>
+      reason === undefined
+        ? `${host} se interrumpió en mitad de su respuesta.`
+        : `${host} cerró la conexión antes de responder.`,
+    ({ reason }) =>
+      reason === undefined
+        ? 'Reinténtelo. Lo que ya se guardó en Jira se queda allí.'
+        : 'Reinténtelo. Si vuelve a ocurrir, pida a su administrador que revise el certificado de cliente: una puerta de enlace que no lo acepta cierra así las conexiones.',
   ],
   JIRA_BUSY: [
     ({ host }) => `${host} no acepta más solicitudes por el momento.`,
@@ -106,6 +123,10 @@ export const errorsEs: ErrorTable = {
   CREDENTIALS_REJECTED: [
     () => 'Jira no aceptó el inicio de sesión.',
     () => 'Compruebe lo que escribió e inicie sesión de nuevo. Nada se repite por sí solo.',
+  ],
+  TOKEN_MALFORMED: [
+    () => 'Este token contiene caracteres que un token no puede tener.',
+    () => 'Copie de nuevo el token desde Jira, sin espacios ni otro texto.',
   ],
   CAPTCHA_REQUIRED: [
     () => 'Jira pide un CAPTCHA tras varios inicios de sesión erróneos.',

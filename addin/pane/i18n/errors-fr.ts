@@ -56,6 +56,14 @@ export const errorsFr: ErrorTable = {
     () =>
       'Demandez à votre administrateur d’exempter /rest de l’authentification unique ou d’autoriser la connexion directe.',
   ],
+  JIRA_MOVED: [
+    ({ host, origin, isOtherPath }) =>
+      isOtherPath
+        ? `Jira a été déplacé vers un autre chemin de ${origin}.`
+        : `Le Jira ${host} a été déplacé vers ${origin}.`,
+    () =>
+      'Demandez à votre administrateur de corriger l’adresse (baseUrl) de ce Jira dans la configuration de Cloud Connect.',
+  ],
   JIRA_CERTIFICATE_REJECTED: [
     ({ host, reason }) => `Le certificat de ${host} n’a pas été accepté : ${reason}.`,
     () =>
@@ -77,13 +85,22 @@ export const errorsFr: ErrorTable = {
         : 'Demandez à votre administrateur de vérifier le certificat client de ce Jira dans la configuration de Cloud Connect.',
   ],
   JIRA_ANSWER_UNREADABLE: [
-    ({ host, status }) => `${host} a répondu par autre chose que des données (statut ${status}).`,
+    ({ host, status, headLimitBytes }) =>
+      headLimitBytes === undefined
+        ? `${host} a répondu par autre chose que des données (statut ${status}).`
+        : `Les en-têtes d’une réponse de ${host} dépassent ${size(headLimitBytes)}.`,
     () =>
       'Demandez à votre administrateur ce qui se trouve devant Jira : une passerelle a pu répondre.',
   ],
   JIRA_BROKE_OFF: [
-    ({ host }) => `${host} s’est interrompu au milieu de sa réponse.`,
-    () => 'Réessayez. Ce qui est déjà enregistré dans Jira y reste.',
+    ({ host, reason }) =>
+      reason === undefined
+        ? `${host} s’est interrompu au milieu de sa réponse.`
+        : `${host} a fermé la connexion avant de répondre.`,
+    ({ reason }) =>
+      reason === undefined
+        ? 'Réessayez. Ce qui est déjà enregistré dans Jira y reste.'
+        : 'Réessayez. Si cela se reproduit, demandez à votre administrateur de vérifier le certificat client : une passerelle qui ne l’accepte pas ferme ainsi les connexions.',
   ],
   JIRA_BUSY: [
     ({ host }) => `${host} n’accepte plus de requêtes pour le moment.`,
@@ -105,6 +122,10 @@ export const errorsFr: ErrorTable = {
   CREDENTIALS_REJECTED: [
     () => 'Jira n’a pas accepté la connexion.',
     () => 'Vérifiez votre saisie et connectez-vous à nouveau. Rien n’est répété automatiquement.',
+  ],
+  TOKEN_MALFORMED: [
+    () => 'Ce jeton contient des caractères qu’un jeton ne peut pas avoir.',
+    () => 'Copiez de nouveau le jeton depuis Jira, sans espace ni autre texte.',
   ],
   CAPTCHA_REQUIRED: [
     () => 'Jira demande un CAPTCHA après plusieurs connexions erronées.',

@@ -56,6 +56,14 @@ export const errorsJa: ErrorTable = {
     () =>
       '/rest をシングルサインオンから除外するか、直接接続を許可するよう管理者に依頼してください。',
   ],
+  JIRA_MOVED: [
+    ({ host, origin, isOtherPath }) =>
+      isOtherPath
+        ? `Jira は ${origin} の別のパスに移動しました。`
+        : `${host} の Jira は ${origin} に移動しました。`,
+    () =>
+      'Cloud Connect の設定にあるこの Jira のアドレス (baseUrl) を修正するよう管理者に依頼してください。',
+  ],
   JIRA_CERTIFICATE_REJECTED: [
     ({ host, reason }) => `${host} の証明書は受け入れられませんでした: ${reason}。`,
     () =>
@@ -77,12 +85,21 @@ export const errorsJa: ErrorTable = {
         : 'Cloud Connect の設定にあるこの Jira のクライアント証明書の確認を管理者に依頼してください。',
   ],
   JIRA_ANSWER_UNREADABLE: [
-    ({ host, status }) => `${host} の応答はデータではありません (ステータス ${status})。`,
+    ({ host, status, headLimitBytes }) =>
+      headLimitBytes === undefined
+        ? `${host} の応答はデータではありません (ステータス ${status})。`
+        : `${host} の応答のヘッダーが ${size(headLimitBytes)} を超えています。`,
     () => 'Jira の手前に何があるか管理者に尋ねてください。ゲートウェイが応答した可能性があります。',
   ],
   JIRA_BROKE_OFF: [
-    ({ host }) => `${host} の応答が途中で途切れました。`,
-    () => 'もう一度お試しください。Jira に保存済みのものは残っています。',
+    ({ host, reason }) =>
+      reason === undefined
+        ? `${host} の応答が途中で途切れました。`
+        : `${host} は応答する前に接続を閉じました。`,
+    ({ reason }) =>
+      reason === undefined
+        ? 'もう一度お試しください。Jira に保存済みのものは残っています。'
+        : 'もう一度お試しください。繰り返す場合は、クライアント証明書を確認するよう管理者に依頼してください。証明書を受け入れないゲートウェイは、このように接続を閉じます。',
   ],
   JIRA_BUSY: [
     ({ host }) => `${host} は現在これ以上の要求を受け付けません。`,
@@ -106,6 +123,10 @@ export const errorsJa: ErrorTable = {
   CREDENTIALS_REJECTED: [
     () => 'Jira がサインインを受け入れませんでした。',
     () => '入力を確認し、もう一度サインインしてください。自動で繰り返されることはありません。',
+  ],
+  TOKEN_MALFORMED: [
+    () => 'このトークンには、トークンに使えない文字が含まれています。',
+    () => '空白やほかの文字を含めずに、Jira からトークンをもう一度コピーしてください。',
   ],
   CAPTCHA_REQUIRED: [
     () => 'サインインに何度か失敗したため、Jira が CAPTCHA を求めています。',

@@ -177,6 +177,22 @@ describe('deliverAnswer', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ error: { facts: { retryAfterSeconds: 7 } } });
   });
 
+  it('tells where Jira moved by its origin, and no more of the address', async () => {
+    const jira = await startJira((request, response) => {
+      const location = `https://new.example.com/planted${request.url}&planted=1`;
+      response.writeHead(301, { location }).end();
+    });
+    const { port } = await startConnect(aConfig([aSite(`${jira.url}/old`)]));
+
+    const answer = await send(port, '/jira/acme/rest/api/2/myself?expand=groups');
+
+    expect(JSON.parse(answer.text).error).toMatchObject({
+      code: 'JIRA_MOVED',
+      message: `Jira at 127.0.0.1:${jira.port} moved to https://new.example.com.`,
+    });
+    expect(answer.text).not.toContain('planted');
+  });
+
   it('looks at the beginning of an endless page only', async () => {
     const jira = await startJira((_request, response) => {
       response.writeHead(200, html);

@@ -78,6 +78,46 @@ describe('nameFault', () => {
     expect((await ask(`http://127.0.0.1:${port}`)).code).toBe('JIRA_BROKE_OFF');
   });
 
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)(
+    'names the client certificate where a gateway closes without one: %s',
+    async (version) => {
+      const { key, cert, ca } = await testCertificate();
+      // Without an alert nothing tells why.
+      const jira = await startJira((request) => void request.socket.destroy(), {
+        key,
+        cert,
+        minVersion: version,
+        maxVersion: version,
+      });
+
+      const answer = await ask(`https://localhost:${jira.port}`, { ca });
+
+      expect(answer.code).toBe('JIRA_BROKE_OFF');
+      expect(facts(answer)).toEqual({ host: `localhost:${jira.port}`, reason: 'before-answer' });
+      expect(JSON.parse(answer.text).error.next).toContain('client certificate');
+    },
+  );
+
+  it('does not blame the certificate on a connection that answered before', async () => {
+    const { key, cert, ca } = await testCertificate();
+    let asked = 0;
+    const jira = await startJira(
+      (request, response) => {
+        asked += 1;
+        if (asked === 1) answerJson(response, {});
+        else request.socket.destroy();
+      },
+      { key, cert },
+    );
+    const { port } = await startConnect(aConfig([aSite(`https://localhost:${jira.port}`, { ca })]));
+    await send(port, '/jira/acme/rest/api/2/myself');
+
+    const answer = await send(port, '/jira/acme/rest/api/2/myself');
+
+    expect(answer.code).toBe('JIRA_BROKE_OFF');
+    expect(facts(answer)).toEqual({ host: `localhost:${jira.port}` });
+  });
+
   it('tells something that does not speak HTTP', async () => {
     const port = await startSocketServer((socket) => socket.end('220 mail.example ESMTP\r\n'));
 

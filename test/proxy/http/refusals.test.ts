@@ -253,6 +253,16 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
   ['JIRA_BEHIND_LOGIN_PAGE', 'a redirect', page(302, '', { location: `/${planted}` })],
   ['JIRA_BEHIND_LOGIN_PAGE', 'a login page', page(200, '<form>')],
   [
+    'JIRA_MOVED',
+    'a redirect of the same call',
+    {
+      jira: (request, response) => {
+        const place = `https://${planted}@moved.example.com/${planted}${request.url}`;
+        response.writeHead(301, { location: place }).end(planted);
+      },
+    },
+  ],
+  [
     'JIRA_CERTIFICATE_REJECTED',
     'an unknown authority',
     {
@@ -324,6 +334,14 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
     signingIn(password, (_request, response) => answerJson(response, { displayName: planted })),
   ],
   ['SIGN_IN_METHOD_NOT_ALLOWED', 'a method of one’s own', signingIn({ method: planted })],
+  [
+    'TOKEN_MALFORMED',
+    'a token with a blank',
+    {
+      site: async () => ({ signInMethods: ['personal-access-token'] }),
+      ...signingIn({ method: 'personal-access-token', user: '', secret: `${planted} ${planted}` }),
+    },
+  ],
   ['TICKET_MISSING', 'no ticket', asking(issue, { headers: { [headers.ticket]: '' } })],
   ['TICKET_INVALID', 'a forged ticket', asking(issue, { headers: { [headers.ticket]: planted } })],
   [

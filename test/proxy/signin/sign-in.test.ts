@@ -184,6 +184,13 @@ describe('signIn', () => {
       },
     ],
     [
+      'a redirect of the same call',
+      'JIRA_MOVED',
+      (request, response) => {
+        response.writeHead(302, { location: `https://new.example.com${request.url}` }).end();
+      },
+    ],
+    [
       'no JSON',
       'JIRA_ANSWER_UNREADABLE',
       (_request, response) => {
