@@ -51,6 +51,7 @@ const own = {
 };
 
 const issue = `/jira/acme/rest/api/2/issue/createmeta/${planted}/issuetypes?q=${planted}`;
+const elsewhere = `https://${planted}@new.example/${planted}${issue.slice('/jira/acme'.length)}`;
 const signInAt = `/connect/sites/acme/sign-in?q=${planted}`;
 
 interface Case {
@@ -198,6 +199,7 @@ async function believingOtherwise(): Promise<Partial<SiteConfig>> {
   return { ...(await withOauth1()), baseUrl: `https://localhost:${stand.port}`, ca };
 }
 
+const token = { method: 'personal-access-token', user: '' };
 const password = { method: 'password', user: planted, secret: planted };
 
 function expired(): string {
@@ -252,16 +254,7 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
   ],
   ['JIRA_BEHIND_LOGIN_PAGE', 'a redirect', page(302, '', { location: `/${planted}` })],
   ['JIRA_BEHIND_LOGIN_PAGE', 'a login page', page(200, '<form>')],
-  [
-    'JIRA_MOVED',
-    'a redirect of the same call',
-    {
-      jira: (request, response) => {
-        const place = `https://${planted}@moved.example.com/${planted}${request.url}`;
-        response.writeHead(301, { location: place }).end(planted);
-      },
-    },
-  ],
+  ['JIRA_MOVED', 'the same call elsewhere', page(301, '', { location: elsewhere })],
   [
     'JIRA_CERTIFICATE_REJECTED',
     'an unknown authority',
@@ -334,14 +327,7 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
     signingIn(password, (_request, response) => answerJson(response, { displayName: planted })),
   ],
   ['SIGN_IN_METHOD_NOT_ALLOWED', 'a method of one’s own', signingIn({ method: planted })],
-  [
-    'TOKEN_MALFORMED',
-    'a token with a blank',
-    {
-      site: async () => ({ signInMethods: ['personal-access-token'] }),
-      ...signingIn({ method: 'personal-access-token', user: '', secret: `${planted} ${planted}` }),
-    },
-  ],
+  ['TOKEN_MALFORMED', 'a token with a blank', signingIn({ ...token, secret: `${planted} x` })],
   ['TICKET_MISSING', 'no ticket', asking(issue, { headers: { [headers.ticket]: '' } })],
   ['TICKET_INVALID', 'a forged ticket', asking(issue, { headers: { [headers.ticket]: planted } })],
   [
@@ -495,7 +481,7 @@ describe('a refusal', () => {
     const folder = path.resolve('proxy');
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       // A configuration is refused on standard error, not to a client.
-      .filter((file) => file.endsWith('.ts') && !/^(?:sites|cli)\b|^serve\.ts$/.test(file))
+      .filter((file) => file.endsWith('.ts') && !/^(?:config|cli)\b|^serve\.ts$/.test(file))
       .map((file) => path.join(folder, file))
       .concat(path.resolve('contract', 'oauth-problem.ts'))
       .map((file) => readFileSync(file, 'utf8'));
