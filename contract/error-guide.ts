@@ -513,11 +513,16 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     retryable: false,
   },
   ATTACHMENT_TOO_LARGE: {
-    message: ({ name, limitBytes }) =>
-      limitBytes === null
-        ? `${name} is larger than Jira accepts.`
-        : `${name} is larger than the ${formatBytes(limitBytes)} Jira accepts.`,
-    next: () => 'Leave it out or share it as a link.',
+    message: ({ name, limitBytes, by }) => {
+      const limit = limitBytes === null ? '' : `the ${formatBytes(limitBytes)} `;
+      if (by === 'gateway') return `${name} is larger than a gateway in front of Jira accepts.`;
+      if (by === 'connect') return `${name} is larger than ${limit}Cloud Connect accepts.`;
+      return `${name} is larger than ${limit}Jira accepts.`;
+    },
+    next: ({ by }) =>
+      by === undefined
+        ? 'Leave it out or share it as a link.'
+        : 'Leave it out, share it as a link, or ask your administrator to raise the limit.',
     status: 413,
     retryable: false,
   },

@@ -115,7 +115,12 @@ export interface ErrorFacts {
   CUSTOMER_REJECTED: { readonly name: string; readonly reason: string };
   NO_PROJECTS: { readonly site: string };
   // Files
-  ATTACHMENT_TOO_LARGE: { readonly name: string; readonly limitBytes: number | null };
+  ATTACHMENT_TOO_LARGE: {
+    readonly name: string;
+    readonly limitBytes: number | null;
+    /** Who refused it, where it was not Jira. */
+    readonly by?: 'gateway' | 'connect';
+  };
   ATTACHMENT_REJECTED: { readonly name: string; readonly reason: string };
   ATTACHMENT_UNREADABLE: { readonly name: string };
   /** Jira’s administrators do not take files whose names end so. */

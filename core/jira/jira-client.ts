@@ -136,7 +136,11 @@ export function createJiraClient({
       await sent.catch((thrown: unknown) => {
         // Connect has a limit of its own, and does not know the name of what it refused.
         throw isAppError(thrown, 'REQUEST_TOO_LARGE')
-          ? new AppError('ATTACHMENT_TOO_LARGE', { name, ...thrown.facts }, { cause: thrown })
+          ? new AppError(
+              'ATTACHMENT_TOO_LARGE',
+              { name, ...thrown.facts, by: 'connect' },
+              { cause: thrown },
+            )
           : thrown;
       });
     },

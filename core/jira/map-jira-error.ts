@@ -124,6 +124,10 @@ function faultOfFile(answer: JiraAnswer, words: JiraWords, name: string): AppErr
     });
   }
   if (status === 413) {
+    // Jira says something; a gateway sends a page, or nothing.
+    if (said === '' && !cameFromJira(answer)) {
+      return new AppError('ATTACHMENT_TOO_LARGE', { name, limitBytes: null, by: 'gateway' });
+    }
     // Cloud also says 413 when an issue holds too many files.
     return said === '' || /size|large|bytes/i.test(said)
       ? new AppError('ATTACHMENT_TOO_LARGE', { name, limitBytes: null })

@@ -379,11 +379,17 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     next: () => 'Bitten Sie eine Projektleitung um das Recht „Vorgänge erstellen“.',
   },
   ATTACHMENT_TOO_LARGE: {
-    message: ({ name, limitBytes }) =>
-      limitBytes === null
-        ? `${name} ist größer, als Jira annimmt.`
-        : `${name} ist größer als die ${size(limitBytes)}, die Jira annimmt.`,
-    next: () => 'Lassen Sie die Datei weg oder teilen Sie sie als Link.',
+    message: ({ name, limitBytes, by }) => {
+      const taker =
+        by === 'gateway' ? 'ein Gateway vor Jira' : by === 'connect' ? 'Cloud Connect' : 'Jira';
+      return limitBytes === null
+        ? `${name} ist größer, als ${taker} annimmt.`
+        : `${name} ist größer als die ${size(limitBytes)}, die ${taker} annimmt.`;
+    },
+    next: ({ by }) =>
+      by === undefined
+        ? 'Lassen Sie die Datei weg oder teilen Sie sie als Link.'
+        : 'Lassen Sie die Datei weg, teilen Sie sie als Link, oder bitten Sie Ihren Administrator, die Grenze anzuheben.',
   },
   ATTACHMENT_REJECTED: {
     message: ({ name, reason }) =>

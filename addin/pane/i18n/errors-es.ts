@@ -289,11 +289,21 @@ export const errorsEs: ErrorTable = {
     () => 'Pida al responsable de un proyecto el derecho «Crear incidencias».',
   ],
   ATTACHMENT_TOO_LARGE: [
-    ({ name, limitBytes }) =>
-      limitBytes === null
-        ? `${name} es más grande de lo que Jira acepta.`
-        : `${name} es más grande que los ${size(limitBytes)} que Jira acepta.`,
-    () => 'Omita este archivo o compártalo como enlace.',
+    ({ name, limitBytes, by }) => {
+      const taker =
+        by === 'gateway'
+          ? 'una pasarela delante de Jira'
+          : by === 'connect'
+            ? 'Cloud Connect'
+            : 'Jira';
+      return limitBytes === null
+        ? `${name} es más grande de lo que ${taker} acepta.`
+        : `${name} es más grande que los ${size(limitBytes)} que ${taker} acepta.`;
+    },
+    ({ by }) =>
+      by === undefined
+        ? 'Omita este archivo o compártalo como enlace.'
+        : 'Omita este archivo, compártalo como enlace o pida a su administrador que aumente el límite.',
   ],
   ATTACHMENT_REJECTED: [
     ({ name, reason }) => `Jira no aceptó ${name}. ${reason}`.trim(),

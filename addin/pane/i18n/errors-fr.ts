@@ -288,11 +288,21 @@ export const errorsFr: ErrorTable = {
     () => 'Demandez au responsable d’un projet le droit « Créer des tickets ».',
   ],
   ATTACHMENT_TOO_LARGE: [
-    ({ name, limitBytes }) =>
-      limitBytes === null
-        ? `${name} est plus grand que ce que Jira accepte.`
-        : `${name} est plus grand que les ${size(limitBytes)} que Jira accepte.`,
-    () => 'Laissez ce fichier de côté ou partagez-le comme lien.',
+    ({ name, limitBytes, by }) => {
+      const taker =
+        by === 'gateway'
+          ? 'une passerelle devant Jira'
+          : by === 'connect'
+            ? 'Cloud Connect'
+            : 'Jira';
+      return limitBytes === null
+        ? `${name} est plus grand que ce que ${taker} accepte.`
+        : `${name} est plus grand que les ${size(limitBytes)} que ${taker} accepte.`;
+    },
+    ({ by }) =>
+      by === undefined
+        ? 'Laissez ce fichier de côté ou partagez-le comme lien.'
+        : 'Laissez ce fichier de côté, partagez-le comme lien ou demandez à votre administrateur de relever la limite.',
   ],
   ATTACHMENT_REJECTED: [
     ({ name, reason }) => `Jira n’a pas accepté ${name}. ${reason}`.trim(),

@@ -289,11 +289,21 @@ export const errorsJa: ErrorTable = {
     () => 'プロジェクトの責任者に「課題の作成」の権限を依頼してください。',
   ],
   ATTACHMENT_TOO_LARGE: [
-    ({ name, limitBytes }) =>
-      limitBytes === null
-        ? `${name} は Jira の上限を超えています。`
-        : `${name} は Jira の上限 ${size(limitBytes)} を超えています。`,
-    () => 'このファイルを外すか、リンクで共有してください。',
+    ({ name, limitBytes, by }) => {
+      const taker =
+        by === 'gateway'
+          ? 'Jira の前にあるゲートウェイ'
+          : by === 'connect'
+            ? 'Cloud Connect'
+            : 'Jira';
+      return limitBytes === null
+        ? `${name} は ${taker} の上限を超えています。`
+        : `${name} は ${taker} の上限 ${size(limitBytes)} を超えています。`;
+    },
+    ({ by }) =>
+      by === undefined
+        ? 'このファイルを外すか、リンクで共有してください。'
+        : 'このファイルを外すか、リンクで共有するか、上限を上げるよう管理者に依頼してください。',
   ],
   ATTACHMENT_REJECTED: [
     ({ name, reason }) => `Jira が ${name} を受け入れませんでした。${reason}`,

@@ -66,7 +66,7 @@ export function offerFiles(mail: OpenMail, options: OfferOptions): readonly Offe
     name: safeFileName(`${mail.subject.trim() === '' ? 'mail' : mail.subject}.eml`),
     sizeBytes: null,
     expectedBytes: expectedBytes(mail),
-    leastBytes: bytesOfFiles(mail),
+    leastBytes: encodedBytes(mail),
     contentType: 'message/rfc822',
     source: 'whole-mail',
     pictureId: null,
@@ -93,16 +93,20 @@ function nameOf(attachment: MailAttachment): string {
   return isNamed ? attachment.name : `${attachment.name}.eml`;
 }
 
-/** What the mail's files are together; the mail itself is never smaller. */
-function bytesOfFiles({ attachments }: OpenMail): number {
-  return attachments
+/**
+ * What the email's files are inside it; the email itself is never smaller. Base64 makes 76 characters and a
+ * line break of 57 bytes; attached emails stay as they are.
+ */
+function encodedBytes({ attachments }: OpenMail): number {
+  const bytes = attachments
     .filter(({ kind }) => kind !== 'cloud')
-    .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    .reduce((sum, { kind, sizeBytes }) => sum + (kind === 'item' ? 1 : 78 / 57) * sizeBytes, 0);
+  return Math.round(bytes);
 }
 
-/** Its files in base64, 76 characters and a line break for 57 bytes, and some kilobytes for head and text. */
+/** And some kilobytes for head and text. */
 function expectedBytes(mail: OpenMail): number {
-  return Math.round((bytesOfFiles(mail) * 78) / 57) + 16_000;
+  return encodedBytes(mail) + 16_000;
 }
 
 function offered(

@@ -301,7 +301,7 @@ describe('createJiraClient', () => {
       client.attach('ABC-7', { name: 'a.txt', content: new Blob(['x']) }),
     ).rejects.toMatchObject({
       code: 'ATTACHMENT_TOO_LARGE',
-      facts: { name: 'a.txt', limitBytes: 9 },
+      facts: { name: 'a.txt', limitBytes: 9, by: 'connect' },
     });
   });
 

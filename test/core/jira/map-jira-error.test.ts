@@ -239,7 +239,14 @@ const rows: readonly Row[] = [
     'attach',
     { status: 413, text: '<html>413 Request Entity Too Large</html>' },
     'ATTACHMENT_TOO_LARGE',
-    { name: 'a.zip', limitBytes: null },
+    { name: 'a.zip', limitBytes: null, by: 'gateway' },
+  ],
+  [
+    '413 of a gateway without words',
+    'attach',
+    { status: 413, text: '' },
+    'ATTACHMENT_TOO_LARGE',
+    { name: 'a.zip', limitBytes: null, by: 'gateway' },
   ],
   [
     '413 of Cloud to one file too many',

@@ -182,9 +182,17 @@ describe('offerFiles', () => {
     expect(file).toMatchObject({ isTickedAtFirst: false, note: 'logo' });
   });
 
-  it('tells about how large the whole mail will be, and that it cannot go when its files alone are too large', () => {
-    expect(whole(5_000)).toMatchObject({ sizeBytes: null, expectedBytes: 29_684, obstacle: null });
-    expect(whole(5_001)?.obstacle?.code).toBe('ATTACHMENT_TOO_LARGE');
+  it('tells about how large the whole mail will be, and that it cannot go when its encoded files alone are too large', () => {
+    // 57 bytes become 76 characters and a line break.
+    expect(whole(3_650)).toMatchObject({ sizeBytes: null, expectedBytes: 25_989, obstacle: null });
+    expect(whole(3_655)?.obstacle?.code).toBe('ATTACHMENT_TOO_LARGE');
+  });
+
+  it('counts an attached email as it is: it is not encoded', () => {
+    const attachments = [anAttachment({ kind: 'item', sizeBytes: 9_900 })];
+    const [, email] = offerFiles(aMail({ attachments }), { ...options, canReadWholeMail: true });
+
+    expect(email).toMatchObject({ expectedBytes: 25_900, obstacle: null });
   });
 
   it('names files of the user that a closed pane took along', () => {
