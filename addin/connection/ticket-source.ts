@@ -1,5 +1,7 @@
 /** Gives the ticket a request goes with; one source serves all requests to a site. */
 export interface TicketSource {
+  /** Tells whether Jira gave anything to renew the access with. */
+  isRenewable(): boolean;
   /** The ticket to send now, renewed first where its access is about to end. */
   current(): Promise<string>;
   /**

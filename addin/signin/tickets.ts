@@ -38,6 +38,10 @@ export function createTickets(options: TicketsOptions): (siteId: string) => Tick
   }
 
   return (siteId) => ({
+    isRenewable: () => {
+      const session = options.sessions.snapshot().find((kept) => kept.siteId === siteId);
+      return session !== undefined && session.accessExpiresAt !== null;
+    },
     current: async () => {
       const session = sessionOf(options, siteId);
       if (!isAboutToEnd(session, options.now())) return session.ticket;

@@ -17,6 +17,7 @@ function aWorld(taken: string) {
   const made: string[] = [];
   const transport = createRenewingTransport(
     {
+      isRenewable: () => true,
       current: async () => 'old',
       replace: async (used) => {
         replaced.push(used);
@@ -68,11 +69,100 @@ describe('createRenewingTransport', () => {
   it('renews after nothing but an access that has ended', async () => {
     const replaced: string[] = [];
     const transport = createRenewingTransport(
-      { current: async () => 'old', replace: async (used) => `${replaced.push(used)}` },
+      {
+        isRenewable: () => true,
+        current: async () => 'old',
+        replace: async (used) => `${replaced.push(used)}`,
+      },
       () => ({ send: () => Promise.reject(new AppError('TICKET_EXPIRED', {})) }),
     );
 
     await expect(transport.send(request)).rejects.toMatchObject({ code: 'TICKET_EXPIRED' });
     expect(replaced).toEqual([]);
+  });
+});
+
+describe('an access that Jira refuses before its time', () => {
+  const reading: JiraRequest = { call: 'myself', path: '/rest/api/2/myself' };
+  const refused: JiraAnswer = { ...answer, status: 401 };
+  const rejected = new AppError('CREDENTIALS_REJECTED', { site: 'acme' });
+
+  /** A Jira that accepts these tickets, and a source that counts its renewals. */
+  function aJira({ accepted, isRenewable = true }: { accepted: string[]; isRenewable?: boolean }) {
+    let ticket = 1;
+    const sent: string[] = [];
+    const refuse = { how: (): JiraAnswer => refused };
+    const transport = createRenewingTransport(
+      {
+        isRenewable: () => isRenewable,
+        current: async () => `${ticket}`,
+        replace: async (used) => {
+          if (used === `${ticket}`) ticket += 1;
+          return `${ticket}`;
+        },
+      },
+      (by) => ({
+        send: async () => {
+          sent.push(by);
+          return accepted.includes(by) ? { ...answer, status: 200 } : refuse.how();
+        },
+      }),
+    );
+    return { transport, sent, refuse };
+  }
+
+  it('is renewed once, and a reading is repeated once', async () => {
+    const { transport, sent } = aJira({ accepted: ['2'] });
+
+    expect((await transport.send(reading)).status).toBe(200);
+    expect(sent).toEqual(['1', '2']);
+  });
+
+  it('is renewed where Connect names the refusal, too', async () => {
+    const { transport, sent, refuse } = aJira({ accepted: ['2'] });
+    refuse.how = () => {
+      throw rejected;
+    };
+
+    expect((await transport.send(reading)).status).toBe(200);
+    expect(sent).toEqual(['1', '2']);
+  });
+
+  it('is renewed for a write, which is not repeated', async () => {
+    const { transport, sent } = aJira({ accepted: ['2'] });
+
+    await expect(transport.send(request)).rejects.toMatchObject({ code: 'ACCESS_EXPIRED' });
+    expect(sent).toEqual(['1']);
+    expect((await transport.send(request)).status).toBe(200);
+    expect(sent).toEqual(['1', '2']);
+  });
+
+  it('is not renewed again where the renewed one is refused as well', async () => {
+    const { transport, sent } = aJira({ accepted: [] });
+
+    expect(await transport.send(reading)).toBe(refused);
+    expect(await transport.send(reading)).toBe(refused);
+    expect(sent).toEqual(['1', '2', '2']);
+  });
+
+  it('is renewed again once the renewed one had worked', async () => {
+    const accepted = ['2', '3'];
+    const { transport, sent } = aJira({ accepted });
+    await transport.send(reading);
+    accepted.shift();
+
+    expect((await transport.send(reading)).status).toBe(200);
+    expect(sent).toEqual(['1', '2', '2', '3']);
+  });
+
+  it('stays refused where there is nothing to renew it with', async () => {
+    const { transport, sent, refuse } = aJira({ accepted: [], isRenewable: false });
+
+    expect(await transport.send(reading)).toBe(refused);
+    refuse.how = () => {
+      throw rejected;
+    };
+    await expect(transport.send(reading)).rejects.toBe(rejected);
+    expect(sent).toEqual(['1', '1']);
   });
 });

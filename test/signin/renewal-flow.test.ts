@@ -35,7 +35,9 @@ interface Pane {
 }
 
 async function aWorld(kind: SiteKind) {
-  const jira = await aRegisteredJira();
+  // Jira's own, for an access that ends there before anybody else expects it.
+  const jiraClock = aClock();
+  const jira = await aRegisteredJira({ now: jiraClock.now });
   const clock = aClock();
   const { port } = await connectByOauth2(jira, kind, { clock });
   const connectOrigin = `http://127.0.0.1:${port}`;
@@ -86,7 +88,7 @@ async function aWorld(kind: SiteKind) {
     const path = `/rest/api/${version[kind]}/myself`;
     return (await transport.send({ call: 'myself', path })).status;
   };
-  return { jira, clock, openPane, signIn, takeBack, ask, renewals };
+  return { jira, jiraClock, clock, openPane, signIn, takeBack, ask, renewals };
 }
 
 describe.each(kinds)('an access that has ended (%s)', (kind) => {
@@ -145,6 +147,42 @@ describe.each(kinds)('an access that has ended (%s)', (kind) => {
 
     expect(await ask(openPane(aDevice(), clock.now))).toBe(200);
     expect(jira.oauth2[kind].reuses).toBe(0);
+  });
+});
+
+describe.each(kinds)('an access that Jira ended before its time (%s)', (kind) => {
+  it('is renewed once for ten readings at the same time, and all ten are answered', async () => {
+    const { jira, jiraClock, openPane, signIn, ask, renewals } = await aWorld(kind);
+    const pane = openPane();
+    await signIn(pane);
+    jiraClock.passes(hourMs);
+
+    const statuses = await Promise.all(Array.from({ length: 10 }, () => ask(pane)));
+
+    expect(statuses).toEqual(Array.from({ length: 10 }, () => 200));
+    expect(renewals).toHaveLength(1);
+    expect(jira.oauth2[kind].reuses).toBe(0);
+  });
+});
+
+describe('a grant that two devices share', () => {
+  it('is renewed by the first, and the second one reads its ticket from the mailbox', async () => {
+    const { jira, jiraClock, clock, openPane, signIn, ask } = await aWorld('datacenter');
+    const one = openPane();
+    await signIn(one);
+    const otherDevice = aDevice();
+    const other = openPane(otherDevice);
+    // Jira takes back the access that both have when the first one renews it.
+    jiraClock.passes(hourMs);
+    expect(await ask(one)).toBe(200);
+    clock.passes(60_000);
+
+    // Not "check what you entered": nothing was entered.
+    await expect(ask(other)).rejects.toMatchObject({ code: 'RENEWAL_REFUSED' });
+
+    expect(await ask(openPane(otherDevice))).toBe(200);
+    expect(await ask(one)).toBe(200);
+    expect(jira.oauth2.datacenter.reuses).toBe(0);
   });
 });
 
