@@ -36,25 +36,31 @@ interface Found {
 /**
  * Marks the quoted history: from the header of the email before, or the quotes at the end, with what leads to
  * them. Proven is what has both a real header or attribution and the old email below it. Forwarded
- * emails, evidence that somebody pasted, and quotes that are answered below are content.
+ * emails, evidence that somebody pasted, and quotes that are answered below are content. Gives the place from
+ * which on a forwarded email is shown, with its own signature.
  */
-export function findHistory(pieces: readonly Piece[], subject: string): void {
+export function findHistory(pieces: readonly Piece[], subject: string): number {
   const subjectKind = readSubject(subject);
-  if (subjectKind === 'forward') return;
   const forwarded = pieces.findIndex(({ text }) => text.split('\n').some(isForwardLine));
   const end = forwarded < 0 ? pieces.length : forwarded;
+  if (subjectKind === 'forward') {
+    if (forwarded >= 0) return forwarded;
+    const header = pieces.findIndex((_, at) => headerAt(pieces, at) !== null);
+    return Math.max(0, header);
+  }
   const found =
     headOfHistory(pieces, end, subjectKind) ??
     (end < pieces.length ? null : (trailingQuotes(pieces) ?? looseStart(pieces)));
-  if (found === null) return;
+  if (found === null) return end;
   const above = pieces.slice(0, found.start).filter(hasWords);
   // An email that begins with the header of another one is a forwarded one too.
-  if (above.length === 0) return;
+  if (above.length === 0) return found.start;
   const isProven = found.isProven && (found.isAnswered === true || isAnswer(above, subjectKind));
   for (const piece of pieces.slice(found.start, found.end)) {
     piece.kind = 'history';
     piece.isProven = isProven;
   }
+  return pieces.length;
 }
 
 function isForwardLine(line: string): boolean {

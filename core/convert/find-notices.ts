@@ -154,7 +154,7 @@ function readBanner(text: string): Evidence {
   }
   if (BANNER_SENTENCE.test(text)) return 'proven';
   const isOutside = OUTSIDE.test(text) && BANNER_START.test(text);
-  const isBound = THIS_MESSAGE.test(text) || LOOSE_TAG.test(text) || TAGGED.test(text);
+  const isBound = isFromOutside(text) || LOOSE_TAG.test(text) || TAGGED.test(text);
   if (isOutside && isBound && CAREFUL.test(text)) {
     return WRITER.test(text) || /\d/.test(text) ? 'likely' : 'proven';
   }
@@ -162,6 +162,17 @@ function readBanner(text: string): Evidence {
     return 'likely';
   return isOutside && THIS_MESSAGE.test(text) && !/[?？]/.test(text) ? 'likely' : null;
 }
+
+/** The message itself is from outside: what is between the words is a verb. */
+function isFromOutside(text: string): boolean {
+  const message = THIS_MESSAGE.exec(text);
+  if (message === null) return false;
+  const behind = text.slice(message.index + message[0].length);
+  const outside = OUTSIDE.exec(behind);
+  return outside !== null && outside.index <= MAX_VERB_CHARACTERS;
+}
+
+const MAX_VERB_CHARACTERS = 23;
 
 /** `CAUTION: External email.` as a sentence of its own. */
 const TAGGED =

@@ -35,8 +35,7 @@ export function findSignatures(pieces: readonly Piece[], isTopic: boolean): void
   markMarked(pieces.filter(({ kind, marks }) => kind === 'text' && marks.isSignature));
   markFooters(own);
   markBelow(own, own.findLastIndex(isDashes), 'dashes');
-  const closing = own.findLastIndex(({ kind, text }) => kind === 'text' && isClosing(text));
-  markBelow(own, closing, 'closing');
+  markBelow(own, lastClosing(own), 'closing');
   if (end >= 0) {
     const last = pieces.findLastIndex(({ kind }) => kind === 'history');
     const behind = pieces.slice(last + 1);
@@ -44,6 +43,17 @@ export function findSignatures(pieces: readonly Piece[], isTopic: boolean): void
     markBelow(behind, behind.findIndex(isDashes), 'dashes');
   }
   if (isTopic) for (const piece of pieces) if (piece.kind === 'signature') piece.isProven = false;
+}
+
+/** Letters may close in two lines: `Many thanks`, `Kind regards`. */
+function lastClosing(pieces: readonly Piece[]): number {
+  let start = pieces.findLastIndex(({ kind, text }) => kind === 'text' && isClosing(text));
+  for (let above = start - 1; above >= 0; above -= 1) {
+    const text = pieces[above]?.text ?? '';
+    if (text !== '' && !isClosing(text)) break;
+    if (text !== '') start = above;
+  }
+  return start;
 }
 
 function isDashes({ kind, text }: Piece): boolean {
@@ -81,12 +91,16 @@ function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' |
   const first = pieces[start];
   if (first === undefined) return;
   const signature = pieces.slice(start).filter(({ kind }) => kind === 'text');
-  const below = signature.slice(1).filter(({ text }) => text !== '');
+  const below = signature.slice(1).filter(({ text }) => text !== '' && !isClosing(text));
   if (below.length > MAX_SIGNATURE_LINES || isIntroduced(pieces, start)) return;
   const kinds = below.flatMap(kindsOf);
   if (kinds.includes('own')) return;
+  // The name may be in an element of the program, and so marked already.
+  const next = pieces.slice(start + 1, start + 6).find(({ text }) => text !== '');
+  const isAbove = below.length === 0 && next?.kind === 'signature' && next.isProven;
   const isProven =
-    opening === 'dashes' ? isCard(kinds) && first.text === '--' : isSignedBy(first.text, kinds);
+    isAbove ||
+    (opening === 'dashes' ? isCard(kinds) && first.text === '--' : isSignedBy(first.text, kinds));
   for (const piece of signature) {
     piece.kind = 'signature';
     piece.isProven = isProven;
@@ -122,6 +136,6 @@ function linesOf(text: string): readonly LineKind[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== '--')
+    .filter((line) => line !== '' && line !== '--' && !isClosing(line))
     .map((line) => (readSentFrom(line) === null ? readLine(line) : 'contact'));
 }

@@ -16,14 +16,15 @@ const TOPIC =
  */
 export function partsOf(body: MailDocument, subject = ''): readonly MailPart[] {
   const pieces = piecesOf(body);
-  findHistory(pieces, subject);
-  const own = pieces.filter(({ kind }) => kind === 'text');
+  // What belongs to a forwarded email is shown whole.
+  const ownPieces = pieces.slice(0, findHistory(pieces, subject));
+  const own = ownPieces.filter(({ kind }) => kind === 'text');
   findBanner(own);
   findDisclaimers(own);
   const isTopic =
     TOPIC.test(subject) || own.some(({ kind, text }) => kind === 'text' && TOPIC.test(text));
-  findSignatures(pieces, isTopic);
-  settleNotices(pieces, isTopic);
+  findSignatures(ownPieces, isTopic);
+  settleNotices(ownPieces, isTopic);
   keepWhatMatters(pieces);
   return joined(pieces);
 }

@@ -5,7 +5,7 @@ const MAX_CHARACTERS = 120;
 
 /** All words of such a line, in every language. One word more, and somebody typed it. */
 const WORDS = new Set(
-  `sent from my via with using on the a an by go gesendet von vom mit aus über meinem meiner mein diese nachricht wurde
+  `sent der die das dem den und and from my via with using on the a an by go gesendet von vom mit aus über meinem meiner mein diese nachricht wurde
 envoyé envoyée de depuis à partir d du par avec mon ma le la enviado enviada desde mi do da meu minha por com con pelo
 inviato inviata dal dalla tramite il mio mia verstuurd verzonden vanaf vanuit mijn op met een wysłano wysłane wysłana z ze
 mojego przez aplikacji systemu dla отправлено с со из от через моего мобильной устройства приложения

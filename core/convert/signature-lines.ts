@@ -8,17 +8,21 @@ export type LineKind = 'contact' | 'role' | 'name' | 'plain' | 'own';
 
 const MAX_LINE_CHARACTERS = 120;
 
-/** Words in front of a number, an address or an entry in a register. */
-const KEY =
-  /^(?:t|tel|telefon|telephone|telefono|teléfono|téléphone|telefoon|tél|тел|телефон|p|ph|phone|m|mob|mobil|mobile|mobiel|móvil|cell|cellulare|cel|celular|tel\.? kom|kom|komórka|моб|h|handy|portable|f|fax|faks|факс|w|web|website|www|internet|site|sitio|strona|сайт|e|email|e-mail|mail|courriel|correo|почта|o|office|direct|durchwahl|d|desk|skype|teams|linkedin|電話|携帯|直通|电话|电 话|手机|传真|邮箱|网址|地址|住所|メール|a|address|adresse|geschäftsführer(?:in)?|geschäftsführung|managing directors?|vorstand|aufsichtsrat|sitz(?: der gesellschaft)?|registergericht|amtsgericht|handelsregister|hrb|hra|ust-?id(?:-?nr)?|ust\.?-?idnr|vat(?: no| id| number)?|tva|siret|siren|rcs|p\.? ?iva|partita iva|c\.?f|cif|nif|nip|regon|krs|инн|кпп|огрн|kvk|btw|registered office|registered in|company (?:no|number|registration)|reg\.? no)\.?$/iu;
+/** Words in front of a number or an address. */
+const CONTACT_KEY =
+  /^(?:t|tel|telefon|telephone|telefono|teléfono|téléphone|telefoon|tél|тел|телефон|p|ph|phone|m|mob|mobil|mobile|mobiel|móvil|cell|cellulare|cel|celular|tel\.? kom|kom|komórka|моб|h|handy|portable|f|fax|faks|факс|w|web|website|www|internet|site|sitio|strona|сайт|e|email|e-mail|mail|courriel|correo|почта|o|office|direct|durchwahl|d|desk|skype|teams|linkedin|電話|携帯|直通|电话|电 话|手机|传真|邮箱|网址|メール)\.?$/iu;
+
+/** Words in front of what the law or a card wants to be there: a director, a register, a place. */
+const REGISTER_KEY =
+  /^(?:a|address|adresse|地址|住所|geschäftsführer(?:in)?|geschäftsführung|managing directors?|vorstand(?:svorsitzender)?|aufsichtsrat(?:svorsitzender)?|sitz(?: der gesellschaft)?|registergericht|amtsgericht|handelsregister|hrb|hra|ust-?id(?:-?nr)?|ust\.?-?idnr|vat(?: no| id| number)?|tva|siret|siren|rcs|p\.? ?iva|partita iva|c\.?f|cif|nif|nip|regon|krs|инн|кпп|огрн|kvk|btw|registered office|registered in|company (?:no|number|registration)|reg\.? no)\.?$/iu;
 
 const ROLE =
   /(?<!\p{L})(?:gmbh|ag|kg|ohg|e\. ?v|ltd|limited|llc|inc|plc|corp|co|s\.?a\.?s?|s\.?a\.?r\.?l|s\.?r\.?l|s\.?l|s\.?p\.?a|b\.?v|n\.?v|sp\. z o\.? ?o|lda|ltda|s\.?a|ооо|оао|зао|ао|manager|director|engineer|officer|assistant|analyst|consultant|developer|administrator|admin|specialist|technician|coordinator|supervisor|accountant|secretary|head|lead|chief|ceo|cto|cfo|cio|coo|vp|president|founder|partner|department|dept|division|team|group|support|sales|purchasing|marketing|finance|accounting|human resources|hr|it|logistics|customer service|service desk|help ?desk|leiter(?:in)?|leitung|abteilung|abt|sachbearbeiter(?:in)?|assistenz|assistent(?:in)?|geschäftsführer(?:in)?|referent(?:in)?|ingenieur(?:in)?|mitarbeiter(?:in)?|berater(?:in)?|einkauf|vertrieb|verkauf|buchhaltung|personal(?:abteilung)?|verwaltung|empfang|sekretariat|lager|logistik|kundendienst|kundenservice|responsable|directeur|directrice|chef|cheffe|adjoint|ingénieur|comptable|comptabilité|service|achats|ventes|direction|assistante|jefe|jefa|gerente|director|directora|ingeniero|ingeniera|departamento|compras|ventas|contabilidad|administración|recursos humanos|técnico|técnica|responsabile|direttore|direttrice|ufficio|acquisti|vendite|amministrazione|contabilità|impiegat[oa]|hoofd|manager|medewerker|afdeling|inkoop|verkoop|administratie|boekhouding|coördinator|gerente|diretor|diretora|departamento|vendas|financeiro|coordenador|coordenadora|contabilidade|kierownik|dyrektor|specjalista|dział|działu|zakupów|zakupy|sprzedaży|księgowość|księgowa|asystent|inżynier|менеджер|директор|руководитель|начальник|отдел|отдела|специалист|инженер|бухгалтер|закупок|продаж)(?!\p{L})|株式会社|有限会社|部|課|係|担当|公司|部门|经理|主管|工程师|总监|集团/iu;
 
 const STREET =
-  /\p{L}{2,}(?:stra(?:ß|ss)e|str\.|straat|weg|platz|gasse|allee|laan|plein|gracht|kade|ring|damm)\s*\d|(?<!\p{L})(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|way|drive|square|rue|boulevard|bd|via|viale|piazza|corso|calle|c\/|avda\.?|avenida|paseo|plaza|rua|praça|travessa|ul\.?|al\.|ulica|ул\.?|пр\.|проспект|am|an der|im)\s|〒|号|路\d/iu;
+  /\p{L}{2,}(?:stra(?:ß|ss)e|str\.|straat|weg|platz|gasse|allee|laan|plein|gracht|kade|ring|damm)\s*\d|(?<!\p{L})(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|way|drive|square|rue|boulevard|bd|via|viale|piazza|corso|calle|c\/|avda\.?|avenida|paseo|plaza|rua|praça|travessa|ul\.?|al\.|ulica|ул\.?|пр\.|проспект|am|an der|im)(?!\p{L})|〒|号|路\d/iu;
 const POSTCODE =
-  /^(?:[A-Z]{1,2}-)?\d{2}-?\d{2,3}\s+\p{Lu}[\p{L} .-]+$|^\d{4}\s?[A-Z]{2}\s+\p{Lu}[\p{L} .-]+$|,\s*(?:[A-Z]{1,2}-)?\d{4,6}\s+\p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{5}-\d{3}\b|東京都|大阪府|[京北上]市/u;
+  /^(?:[A-Z]{1,2}-)?\d{2}-?\d{2,3}\s+\p{Lu}[\p{L} .-]+$|^\d{4}\s?[A-Z]{2}\s+\p{Lu}[\p{L} .-]+$|,\s*(?:[A-Z]{1,2}-)?\d{4,6}\s+\p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{5}-\d{3}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|東京都|大阪府|[京北上]市/u;
 
 /** A number that one can call: with a plus, a nought, or marks between its groups. */
 const PHONE =
@@ -64,7 +68,7 @@ function readSegment(text: string): LineKind {
   const rest = bare.replace(/[<>()[\],;:.\s]/g, '');
   if (hasLink && rest === '') return 'contact';
   const labelled = /^([\p{L}.-]{1,12}(?: [\p{L}.]{1,8})?)\.?\s+(.*)$/u.exec(text);
-  if (labelled !== null && KEY.test(labelled[1] ?? '') && isReach(labelled[2] ?? ''))
+  if (labelled !== null && CONTACT_KEY.test(labelled[1] ?? '') && isReach(labelled[2] ?? ''))
     return 'contact';
   if (PHONE.test(text)) return 'contact';
   if (/\d/.test(bare)) return isPlace(bare) ? 'contact' : isRegister(bare) ? 'role' : 'own';
@@ -73,16 +77,13 @@ function readSegment(text: string): LineKind {
 }
 
 function readValue(key: string, value: string): LineKind {
-  if (!KEY.test(key.trim())) return 'own';
-  if (value === '') return 'plain';
-  if (isReach(value)) return 'contact';
-  return isSentence(value) || /\d/.test(value) !== isRegisterKey(key) ? 'own' : 'role';
-}
-
-function isRegisterKey(key: string): boolean {
-  return /hr[ab]|ust|vat|tva|sire|rcs|iva|c\.?f|cif|nif|nip|regon|krs|инн|кпп|огрн|kvk|btw|reg|no|number|gericht|address|adresse|地址|住所/i.test(
-    key,
-  );
+  if (CONTACT_KEY.test(key.trim())) {
+    const isName = /^(?:skype|teams|linkedin)$/i.test(key.trim()) && /^\S+$/.test(value);
+    return isReach(value) || isName ? 'contact' : value === '' ? 'plain' : 'own';
+  }
+  if (!REGISTER_KEY.test(key.trim()) || isSentence(value)) return 'own';
+  const small = value.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word) && !SMALL.test(word));
+  return small.length === 0 && value.length < 80 ? 'role' : 'own';
 }
 
 /** A number, an address of email or a page, and nothing else; maybe several of them. */
@@ -112,7 +113,10 @@ function readCjk(text: string): LineKind {
 }
 
 function readWords(text: string, hasLink: boolean): LineKind {
-  const words = text.split(/[\s,&()"“”„]+/).filter((word) => /\p{L}/u.test(word));
+  const words = text
+    .replace(/^(?:i\.\s?[AV]\.|ppa\.|p\.\s?p\.)\s+/, '')
+    .split(/[\s,&()"“”„«»]+/)
+    .filter((word) => /\p{L}/u.test(word));
   const content = words.filter((word) => !SMALL.test(word));
   const small = content.filter((word) => /^\p{Ll}/u.test(word));
   const isRole = ROLE.test(text);

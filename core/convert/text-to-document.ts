@@ -26,10 +26,15 @@ interface QuoteRun {
   readonly lines: string[];
 }
 
+/** Python's prompt, and what it prints below; programs that quote three times leave quotes of one level around. */
+function isPrompt(line: string): boolean {
+  return /^>>>(?: |$)/.test(line);
+}
+
 function quoteRuns(lines: readonly string[]): readonly QuoteRun[] {
   const runs: QuoteRun[] = [];
   for (const line of lines) {
-    const isQuoted = line.startsWith('>');
+    const isQuoted = line.startsWith('>') && (!isPrompt(line) || runs.at(-1)?.isQuoted === true);
     const bare = isQuoted ? line.replace(/^(?:> ?)+/, '') : line;
     const last = runs.at(-1);
     if (last?.isQuoted === isQuoted) last.lines.push(bare);
