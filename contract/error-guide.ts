@@ -61,6 +61,7 @@ const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string)
   revoked: (host) => `Cloud Connect’s certificate for ${host} was revoked.`,
   late: (host) =>
     `The gateway in front of ${host} asks for Cloud Connect’s certificate only after the TLS 1.3 handshake.`,
+  unusable: (host) => `Cloud Connect can’t use its client certificate for ${host}.`,
 };
 
 const tls: Readonly<Record<TlsFault, (host: string) => string>> = {

@@ -178,7 +178,9 @@ export type ClientCertificateReason =
   | 'expired'
   | 'revoked'
   /** It asks for one only after the TLS 1.3 handshake, when Connect can no longer show one. */
-  | 'late';
+  | 'late'
+  /** Connect could not read it, or it is not valid yet. */
+  | 'unusable';
 
 /** Why Connect and the server in front of Jira could not agree on TLS. */
 export type TlsFault =

@@ -1,10 +1,24 @@
+import path from 'node:path';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { isAppError } from '../contract/errors.ts';
 import { serve, type RunningConnect } from './serve.ts';
 import type { Config } from './config/config.ts';
-import { readConfigFile } from './config/read-config.ts';
+import { readConfig, readText } from './config/read-config.ts';
 import { withReplicaPorts } from './config/replica-ports.ts';
-import { tellFailure, tellPermissions, tellWarning } from './config/format-problems.ts';
+import {
+  tellCertificateFault,
+  tellFailure,
+  tellPermissions,
+  tellWarning,
+} from './config/format-problems.ts';
+import { explainListenError } from './http/explain-listen-error.ts';
+import {
+  fingerprintOf,
+  watchFiles,
+  type Fingerprints,
+  type WatchedFiles,
+} from './config/watch-files.ts';
+import { keepClientCertificates } from './config/keep-client-certificates.ts';
 
 const file = process.env['POSTERN_CONFIG'] ?? './postern.yaml';
 const unchanged = 'The configuration before it stays in force.\n';
@@ -12,25 +26,44 @@ const unchanged = 'The configuration before it stays in force.\n';
 // For Microsoft's keys and the rate store: the usual 250 ms for an address are too few on a slow line.
 setDefaultAutoSelectFamilyAttemptTimeout(2_000);
 
-const config = load();
-if (config === null) process.exitCode = 1;
-else await run(config);
+/** How often the files that the configuration names are looked at, in milliseconds. */
+const watchedEveryMs = 5_000;
 
-function load(): Config | null {
+/** A configuration with what it was read from. */
+interface Loaded {
+  readonly config: Config;
+  /** Of the file itself: renewed certificates must not put in force what somebody is still editing. */
+  readonly text: string;
+  readonly files: Fingerprints;
+}
+
+let inForce = load();
+if (inForce === null) process.exitCode = 1;
+else await run(inForce);
+
+function load(given?: string): Loaded | null {
   try {
-    const config = readConfigFile(file, process.env, (warning) => tell(tellWarning(warning)));
-    return withReplicaPorts(config, process.env);
+    const text = given ?? readText(file);
+    const files = new Map<string, string>();
+    const config = readConfig(text, {
+      directory: path.dirname(path.resolve(file)),
+      env: process.env,
+      warn: (warning) => tell(tellWarning(warning)),
+      onFile: (name, contents) => files.set(name, fingerprintOf(contents)),
+    });
+    return { config: withReplicaPorts(config, process.env), text, files };
   } catch (thrown) {
     tell(tellFailure(file, thrown));
     return null;
   }
 }
 
-async function run(config: Config): Promise<void> {
+async function run(loaded: Loaded): Promise<void> {
+  const { config } = loaded;
   const { tls } = config.listen;
   try {
     const starting = serve(config);
-    reloadOnSignal(starting);
+    reloadOnChange(starting, loaded);
     const connect = await starting;
     tell(`Cloud Connect serves ${config.publicUrl} at ${connect.url}\n`);
     if (tls.kind === 'dev-certificate') {
@@ -43,11 +76,11 @@ async function run(config: Config): Promise<void> {
         'WARNING: listen.tls is off. Tickets and mails arrive here unencrypted; something in front must end TLS.\n',
       );
     }
-    for (const site of config.sites) tell(tellPermissions(site));
+    for (const site of config.sites) tell(tellPermissions(site) + tellCertificateFault(site));
     endOnSignals(connect);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : 'unknown';
-    tell(`Cloud Connect could not start: ${reason}\n`);
+    tell(`Cloud Connect could not start: ${explainListenError(thrown, config) ?? reason}\n`);
     process.exitCode = 1;
   }
 }
@@ -66,19 +99,45 @@ function endOnSignals(connect: RunningConnect): void {
 
 // One after the other, so that the file as it stands last is the one in force at the end. A signal during
 // the start waits for it: without a listener it would end the process.
-function reloadOnSignal(starting: Promise<RunningConnect>): void {
+function reloadOnChange(starting: Promise<RunningConnect>, { files }: Loaded): void {
   let last: Promise<unknown> = starting.catch(() => null);
-  process.on('SIGHUP', () => {
-    last = last.then(async () => reload(await starting)).catch(tellUnchanged);
+  const inTurn = (step: (connect: RunningConnect) => Promise<void>): Promise<unknown> => {
+    last = last.then(async () => step(await starting)).catch(tellUnchanged);
+    return last;
+  };
+  const watched = watchFiles({
+    everyMs: watchedEveryMs,
+    async onChange(changed) {
+      await inTurn(async (connect) => {
+        tell(`Changed: ${changed.join(', ')}\n`);
+        await reload(connect, watched, inForce?.text);
+      });
+    },
   });
+  watched.follow(files);
+  process.on('SIGHUP', () => void inTurn((connect) => reload(connect, watched)));
 }
 
-async function reload(connect: RunningConnect): Promise<void> {
-  const next = load();
-  if (next === null) return tell(unchanged);
-  await connect.reload(next);
+async function reload(
+  connect: RunningConnect,
+  watched: WatchedFiles,
+  text?: string,
+): Promise<void> {
+  const next = load(text);
+  if (next === null || inForce === null) return tell(unchanged);
+  const config = keepClientCertificates(next.config, inForce.config, new Date());
+  await connect.reload(config);
+  inForce = { ...next, config };
+  watched.follow(next.files);
   tell(`${file} is in force now.\n`);
-  for (const site of next.sites) tell(tellPermissions(site));
+  for (const [index, site] of config.sites.entries()) {
+    tell(tellPermissions(site));
+    const read = next.config.sites[index];
+    if (read === undefined || read === site) continue;
+    tell(tellCertificateFault(read));
+    tell(`The client certificate of ${site.id} before it stays in force.\n`);
+  }
+  for (const site of config.sites) tell(tellCertificateFault(site));
 }
 
 function tellUnchanged(thrown: unknown): void {

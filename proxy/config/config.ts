@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { MicrosoftApp, Site, TicketPlace } from '../../contract/connect-api.ts';
+import type { ConfigProblem } from '../../contract/errors.ts';
 
 /** What one run of Connect is told; made by `readConfig`, every file read and every secret resolved. */
 export interface Config {
@@ -99,6 +100,8 @@ export interface SiteConfig extends Omit<Site, 'hasOwnAuthority' | 'isMutualTls'
   readonly tls?: SiteTls | undefined;
   /** What Connect shows to a gateway that asks for a certificate; null where none does. */
   readonly clientCertificate: ClientCertificate | null;
+  /** Why it can't be used; absent where it can. This Jira then is not reachable, the others are. */
+  readonly clientCertificateFault?: ClientCertificateFault | undefined;
   /** What Connect signs with; null where nobody signs in with OAuth 1.0a. */
   readonly oauth1: Oauth1Config | null;
   /** What people sign in with by OAuth 2.0; null where nobody does. */
@@ -175,6 +178,13 @@ export type ClientCertificate = (
   /** Milliseconds since 1970 from which on no gateway takes it. */
   readonly expiresAt: number;
 };
+
+/** What is wrong with a client certificate. */
+export interface ClientCertificateFault {
+  readonly reason: 'expired' | 'unusable';
+  /** Each with its place in the configuration. */
+  readonly problems: readonly ConfigProblem[];
+}
 
 export interface Limits {
   /** Largest request body in bytes. */

@@ -1,5 +1,6 @@
 import { explain } from '../../contract/error-guide.ts';
 import { AppError, toAppError, type ConfigProblem } from '../../contract/errors.ts';
+import type { SiteConfig } from './config.ts';
 
 /** Words what is wrong with a configuration file, a problem a line, for whoever starts or reloads Connect. */
 export function tellFailure(file: string, thrown: unknown): string {
@@ -11,6 +12,17 @@ export function tellFailure(file: string, thrown: unknown): string {
 export function tellWarning(warning: ConfigProblem): string {
   const { next } = explain(new AppError('CONFIG_INVALID', { problems: [warning] }));
   return `WARNING: ${next}\n`;
+}
+
+/** Words why a site can't be reached with its client certificate; empty where it can. */
+export function tellCertificateFault({
+  id,
+  clientCertificateFault,
+}: Pick<SiteConfig, 'id' | 'clientCertificateFault'>): string {
+  if (clientCertificateFault === undefined) return '';
+  const { problems } = clientCertificateFault;
+  const { next } = explain(new AppError('CONFIG_INVALID', { problems }));
+  return `WARNING: ${id} is not reachable, because its client certificate can’t be used:\n${next.replace(/^/gm, '  - ')}\n`;
 }
 
 /** Words what a site permits that others do not, each a line. */

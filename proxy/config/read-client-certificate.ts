@@ -1,22 +1,39 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { Duplex } from 'node:stream';
-import { createSecureContext, TLSSocket } from 'node:tls';
+import { createSecureContext, TLSSocket, type SecureContextOptions } from 'node:tls';
 import { isRecord } from '../../contract/connect-api.ts';
 import { checkValidity } from './check-validity.ts';
-import type { ClientCertificate } from './config.ts';
+import type { ClientCertificate, ClientCertificateFault } from './config.ts';
 import { valueAt, type Path } from './problems.ts';
 import { decodeBase64, readCertificates } from './read-files.ts';
 import { readSiteSecret, type FoundSecret, type SecretSource } from './read-site-secret.ts';
 
+/** A site's client certificate as it was read. */
+export interface FoundClientCertificate {
+  /** Null when the site has none or it could not be read. */
+  readonly clientCertificate: ClientCertificate | null;
+  readonly clientCertificateFault?: ClientCertificateFault;
+}
+
 /**
  * Reads what a site shows to a gateway that asks for a certificate, and checks that it can be used.
- * Null when the site has none or a problem was reported.
+ *
+ * @param source with a list of problems of its own: they concern this site alone.
  */
 export function readClientCertificate(
   source: SecretSource,
   siteAt: Path,
   now: Date,
-): ClientCertificate | null {
+): FoundClientCertificate {
+  const clientCertificate = read(source, siteAt, now);
+  const problems = source.problems.all();
+  if (problems.length === 0) return { clientCertificate };
+  const isExpired = clientCertificate !== null && clientCertificate.expiresAt <= now.getTime();
+  const reason = isExpired ? 'expired' : 'unusable';
+  return { clientCertificate: null, clientCertificateFault: { reason, problems } };
+}
+
+function read(source: SecretSource, siteAt: Path, now: Date): ClientCertificate | null {
   const given = valueAt(source.raw, [...siteAt, 'clientCertificate']);
   if (!isRecord(given)) return null;
   const passphrase = readPassphrase(source, siteAt);
@@ -65,9 +82,28 @@ function readPair(reading: Reading): ClientCertificate | null {
       now,
     });
     const pem = key.export({ type: 'pkcs8', format: 'pem' });
+    const refusal = whyTlsRefuses({ cert: certificate, key: pem });
+    if (refusal !== null) {
+      problems.add(
+        [...at, 'certificate'],
+        `a certificate that TLS refuses (${refusal})`,
+        'another',
+      );
+      return null;
+    }
     return { kind: 'pem', certificate, key: pem.toString(), expiresAt };
   }
   return null;
+}
+
+// A key that is too short for OpenSSL, for example. Its message may quote, its code does not.
+function whyTlsRefuses(pair: SecureContextOptions): string | null {
+  try {
+    createSecureContext(pair);
+    return null;
+  } catch (thrown) {
+    return isRecord(thrown) && typeof thrown['code'] === 'string' ? thrown['code'] : 'unknown';
+  }
 }
 
 function openKey(

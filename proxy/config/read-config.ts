@@ -36,11 +36,24 @@ export function readConfig(text: string, surroundings: Surroundings): Config {
   const parsed = configSchema.safeParse(raw);
   for (const issue of parsed.error?.issues ?? []) addIssue(issue, raw, problems);
   checkParts(raw, problems);
-  const resolver = resolveFrom(raw, surroundings, problems);
-  const now = surroundings.now ?? new Date();
-  const config = assemble(parsed.data ?? null, { raw, resolver, problems, now });
-  if (config === null || problems.all().length > 0) throw invalid(problems.all());
-  for (const warning of problems.warnings()) surroundings.warn?.(warning);
+  const reportTo = (list: ProblemList): Reading => ({
+    raw,
+    problems: list,
+    resolver: resolveFrom(raw, surroundings, list),
+    now: surroundings.now ?? new Date(),
+  });
+  const ofSites: ProblemList[] = [];
+  const config = assemble(parsed.data ?? null, reportTo(problems), () => {
+    const own = collectProblems(document, lines);
+    ofSites.push(own);
+    return reportTo(own);
+  });
+  if (config === null || problems.all().length > 0) {
+    throw invalid([problems, ...ofSites].flatMap((list) => list.all()));
+  }
+  for (const warning of [problems, ...ofSites].flatMap((list) => list.warnings())) {
+    surroundings.warn?.(warning);
+  }
   return config;
 }
 
@@ -148,7 +161,8 @@ function siteIdsOf(raw: unknown): readonly string[] {
   });
 }
 
-function readText(file: string): string {
+/** Reads the text of a configuration file. @throws {AppError} CONFIG_INVALID where that is not possible. */
+export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
@@ -171,14 +185,19 @@ function addIssue(issue: z.core.$ZodIssue, raw: unknown, problems: ProblemList):
 type Reading = Omit<SecretSource, 'keyring'> & { readonly now: Date };
 
 // Files are read even when keys are wrong, so that a missing file is reported in the same run.
-function assemble(file: ConfigFile | null, reading: Reading): Config | null {
+// What is wrong with a client certificate must not keep the other sites from working, so it is reported apart.
+function assemble(
+  file: ConfigFile | null,
+  reading: Reading,
+  readApart: () => Reading,
+): Config | null {
   const { raw, resolver } = reading;
   const tls = readTls(reading);
   const keyring = readKeyring(raw, resolver);
   const secrets = { ...reading, keyring };
   const own = listAt(raw, ['sites']).map((_, index) => ({
     ca: resolver.certificates(['sites', index, 'ca']),
-    clientCertificate: readClientCertificate(secrets, ['sites', index], reading.now),
+    ...readClientCertificate({ ...readApart(), keyring }, ['sites', index], reading.now),
     oauth1: readOauth1(secrets, ['sites', index]),
     oauth2: readOauth2(secrets, ['sites', index]),
   }));
@@ -228,7 +247,10 @@ function readMicrosoft({ microsoft }: ConfigFile): Config['microsoft'] {
   return { tenantId, clientId, keysUrl: keysUrl ?? usual };
 }
 
-type SiteFiles = Pick<SiteConfig, 'ca' | 'clientCertificate' | 'oauth1' | 'oauth2'>;
+type SiteFiles = Pick<
+  SiteConfig,
+  'ca' | 'clientCertificate' | 'clientCertificateFault' | 'oauth1' | 'oauth2'
+>;
 
 const noFiles: SiteFiles = { ca: null, clientCertificate: null, oauth1: null, oauth2: null };
 

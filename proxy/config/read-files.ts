@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly now?: Date;
   /** Told of what will be a problem soon. */
   readonly warn?: (warning: ConfigProblem) => void;
+  /** Gets every file that the configuration names with its content; null where it can't be read. */
+  readonly onFile?: (file: string, contents: Buffer | null) => void;
 }
 
 /** Reads what the configuration refers to; a missing or wrong file is a problem, not a failure. */
@@ -38,9 +40,13 @@ export function resolveFrom(
   function file(at: Path, expected: string): Buffer | null {
     const name = valueAt(raw, at);
     if (typeof name !== 'string' || name === '') return null;
+    const place = path.resolve(surroundings.directory, name);
     try {
-      return readFileSync(path.resolve(surroundings.directory, name));
+      const contents = readFileSync(place);
+      surroundings.onFile?.(place, contents);
+      return contents;
     } catch (cause) {
+      surroundings.onFile?.(place, null);
       problems.add(at, `${describe(name, at)}, which ${whyUnreadable(cause)}`, expected);
       return null;
     }

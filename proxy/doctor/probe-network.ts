@@ -1,5 +1,6 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { explain } from '../../contract/error-guide.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { askForReply } from '../guard/ask-jira.ts';
 import { createContext, createGuardedAgent } from '../guard/guarded-agent.ts';
@@ -169,6 +170,12 @@ export async function probeClientCertificate(patient: Patient): Promise<Finding>
   const { site } = patient;
   const probe = 'client-certificate';
   if (site.baseUrl.startsWith('http:')) return unknown(probe, 'There is no TLS to ask for one in.');
+  const { clientCertificateFault } = site;
+  if (clientCertificateFault !== undefined) {
+    const { problems } = clientCertificateFault;
+    const { next } = explain(new AppError('CONFIG_INVALID', { problems }));
+    return fault(probe, 'The configured client certificate can’t be used.', next);
+  }
   const without = await knock(patient, null);
   if (site.clientCertificate === null) {
     return without === null
@@ -188,7 +195,7 @@ async function knock(
   { site, resolve }: Patient,
   clientCertificate: Patient['site']['clientCertificate'],
 ): Promise<AppError | null> {
-  const visitor = { ...site, clientCertificate };
+  const visitor = { ...site, clientCertificate, clientCertificateFault: undefined };
   const agent = createGuardedAgent(visitor, resolve);
   try {
     const path = '/rest/api/2/serverInfo';

@@ -32,7 +32,12 @@ export function createAgents(sites: readonly SiteConfig[], parts: AgentsParts): 
     if (site.kind !== 'cloud') continue;
     for (const baseUrl of [site.atlassian.authUrl, site.atlassian.apiUrl]) {
       // What is shown to a gateway in front of the site is nobody else's business.
-      const elsewhere = { ...site, baseUrl, clientCertificate: null };
+      const elsewhere = {
+        ...site,
+        baseUrl,
+        clientCertificate: null,
+        clientCertificateFault: undefined,
+      };
       const place = placeOf(elsewhere);
       if (!agents.has(place)) agents.set(place, createGuardedAgent(elsewhere, parts.resolve));
     }

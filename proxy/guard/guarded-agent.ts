@@ -8,7 +8,8 @@ import {
   type SecureContext,
   type SecureContextOptions,
 } from 'node:tls';
-import type { ClientCertificate, SiteConfig } from '../config/config.ts';
+import { AppError } from '../../contract/errors.ts';
+import { hostOf, type ClientCertificate, type SiteConfig } from '../config/config.ts';
 import { attemptMs, createAddressOrder, type AddressOrder } from './address-order.ts';
 import { watchConnection } from './connection-clock.ts';
 import { judgeAddress, type AddressVerdict } from '../addresses/classify-address.ts';
@@ -44,6 +45,8 @@ interface Guard {
   readonly judge: Judge;
   readonly order: AddressOrder;
   readonly connectMs: number;
+  /** Why there must be no connection at all; null where there may be. */
+  readonly refusal: AppError | null;
 }
 
 /**
@@ -57,7 +60,8 @@ export function createGuardedAgent(
 ): http.Agent | https.Agent {
   const { connectMs } = site.limits;
   const judge: Judge = (address) => judgeAddress(address, site);
-  const guard: Guard = { judge, order: createAddressOrder(), connectMs };
+  const refusal = refusalFor(site);
+  const guard: Guard = { judge, order: createAddressOrder(), connectMs, refusal };
   const options = {
     keepAlive: true,
     maxSockets: site.limits.maxSockets,
@@ -73,6 +77,14 @@ export function createGuardedAgent(
   } as const;
   if (site.baseUrl.startsWith('http:')) return new GuardedHttpAgent(options, guard);
   return new GuardedHttpsAgent({ ...options, secureContext: createContext(site) }, guard, onTls);
+}
+
+// Without its certificate the gateway would say no more than that there is none.
+function refusalFor(site: SiteConfig): AppError | null {
+  const { clientCertificateFault: fault } = site;
+  if (fault === undefined) return null;
+  const facts = { host: hostOf(site), reason: fault.reason };
+  return new AppError('JIRA_CLIENT_CERTIFICATE_REJECTED', facts);
 }
 
 /** Makes what a site's TLS is judged by. Made once: certificates and keys are not read anew with every connection. */
@@ -124,7 +136,8 @@ function notFound(hostname: string): NodeJS.ErrnoException {
 type CreateConnection = http.Agent['createConnection'];
 
 // Node does not look up a literal address, so `lookup` never sees it.
-function refusalOf(host: unknown, judge: Judge): AddressRefused | null {
+function refusalOf(host: unknown, { judge, refusal }: Guard): Error | null {
+  if (refusal !== null) return refusal;
   const literal = typeof host === 'string' ? host.replace(/^\[|\]$/g, '') : '';
   const verdict = isIP(literal) === 0 ? null : judge(literal);
   return verdict === null ? null : new AddressRefused(verdict);
@@ -152,7 +165,7 @@ class GuardedHttpsAgent extends https.Agent {
   override createConnection(
     ...[options, done]: Parameters<CreateConnection>
   ): ReturnType<CreateConnection> {
-    const refused = refusalOf(options.host, this.#guard.judge);
+    const refused = refusalOf(options.host, this.#guard);
     if (refused !== null) throw refused;
     forget(options);
     const socket = super.createConnection(options, done);
@@ -184,7 +197,7 @@ class GuardedHttpAgent extends http.Agent {
   override createConnection(
     ...[options, done]: Parameters<CreateConnection>
   ): ReturnType<CreateConnection> {
-    const refused = refusalOf(options.host, this.#guard.judge);
+    const refused = refusalOf(options.host, this.#guard);
     if (refused !== null) throw refused;
     forget(options);
     const socket = super.createConnection(options, done);

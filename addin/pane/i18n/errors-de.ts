@@ -35,6 +35,7 @@ const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string)
   revoked: (host) => `Das Zertifikat von Cloud Connect für ${host} wurde gesperrt.`,
   late: (host) =>
     `Das Gateway vor ${host} verlangt das Zertifikat von Cloud Connect erst nach dem Handshake von TLS 1.3.`,
+  unusable: (host) => `Cloud Connect kann sein Client-Zertifikat für ${host} nicht verwenden.`,
 };
 
 const tls: Readonly<Record<TlsFault, (host: string) => string>> = {

@@ -77,9 +77,13 @@ export const errorsEs: ErrorTable = {
   ],
   JIRA_CLIENT_CERTIFICATE_REJECTED: [
     ({ host, reason }) =>
-      reason === 'late'
-        ? `La puerta de enlace delante de ${host} pide el certificado de Cloud Connect solo después del inicio de TLS 1.3.`
-        : `La puerta de enlace delante de ${host} no aceptó el certificado de Cloud Connect.`,
+      reason === 'unusable'
+        ? `El certificado de cliente de Cloud Connect para ${host} no se puede usar.`
+        : reason === 'expired'
+          ? `El certificado de Cloud Connect para ${host} ha caducado.`
+          : reason === 'late'
+            ? `La puerta de enlace delante de ${host} pide el certificado de Cloud Connect solo después del inicio de TLS 1.3.`
+            : `La puerta de enlace delante de ${host} no aceptó el certificado de Cloud Connect.`,
     ({ reason }) =>
       reason === 'late'
         ? 'Pida a su administrador que ponga tls.maxVersion en TLSv1.2 para este Jira en Cloud Connect.'

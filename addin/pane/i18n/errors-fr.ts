@@ -76,9 +76,13 @@ export const errorsFr: ErrorTable = {
   ],
   JIRA_CLIENT_CERTIFICATE_REJECTED: [
     ({ host, reason }) =>
-      reason === 'late'
-        ? `La passerelle devant ${host} ne demande le certificat de Cloud Connect qu’après l’ouverture de TLS 1.3.`
-        : `La passerelle devant ${host} n’a pas accepté le certificat de Cloud Connect.`,
+      reason === 'unusable'
+        ? `Le certificat client de Cloud Connect pour ${host} n’est pas utilisable.`
+        : reason === 'expired'
+          ? `Le certificat de Cloud Connect pour ${host} a expiré.`
+          : reason === 'late'
+            ? `La passerelle devant ${host} ne demande le certificat de Cloud Connect qu’après l’ouverture de TLS 1.3.`
+            : `La passerelle devant ${host} n’a pas accepté le certificat de Cloud Connect.`,
     ({ reason }) =>
       reason === 'late'
         ? 'Demandez à votre administrateur de régler tls.maxVersion sur TLSv1.2 pour ce Jira dans Cloud Connect.'

@@ -76,9 +76,13 @@ export const errorsJa: ErrorTable = {
   ],
   JIRA_CLIENT_CERTIFICATE_REJECTED: [
     ({ host, reason }) =>
-      reason === 'late'
-        ? `${host} の手前のゲートウェイは、TLS 1.3 の接続が始まった後で Cloud Connect の証明書を要求します。`
-        : `${host} の手前のゲートウェイが Cloud Connect の証明書を受け入れませんでした。`,
+      reason === 'unusable'
+        ? `${host} 用の Cloud Connect のクライアント証明書を使用できません。`
+        : reason === 'expired'
+          ? `${host} 用の Cloud Connect の証明書は期限切れです。`
+          : reason === 'late'
+            ? `${host} の手前のゲートウェイは、TLS 1.3 の接続が始まった後で Cloud Connect の証明書を要求します。`
+            : `${host} の手前のゲートウェイが Cloud Connect の証明書を受け入れませんでした。`,
     ({ reason }) =>
       reason === 'late'
         ? 'Cloud Connect の設定で、この Jira の tls.maxVersion を TLSv1.2 にするよう管理者に依頼してください。'

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { run } from '../../../proxy/cli/run.ts';
 import { openSecret } from '../../../proxy/config/sealed-secret.ts';
+import { createAuthority } from '../../support/authority.ts';
 import { createConfigFolder, type ConfigFolder } from '../support/start-process.ts';
 
 const secret = Buffer.alloc(32, 9);
@@ -193,6 +194,22 @@ describe('postern check', () => {
     expect(code).toBe(0);
     expect(printed).toContain('can be used; sites: acme');
     expect(told).toBe('WARNING: acme may be at a private address of this network.\n');
+  });
+
+  it('says that people come to another port than Connect listens at', async () => {
+    const authority = await createAuthority('Company');
+    const { certificate, key } = await authority.server();
+    await authority.remove();
+    await written.write('tls.crt', certificate);
+    await written.write('tls.key', key);
+    const tls = 'listen: { port: 8443, tls: { certificate: tls.crt, key: tls.key } }';
+    await written.write('postern.yaml', usable.replace('listen: { tls: off }', tls));
+
+    const { told } = await ran(['check']);
+
+    expect(told).toContain(
+      'WARNING: publicUrl https://mail-to-jira.example.com leads to port 443, but Connect listens at 8443.',
+    );
   });
 
   it('lists what is wrong', async () => {

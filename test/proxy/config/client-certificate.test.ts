@@ -53,7 +53,9 @@ function read(text: string, now = new Date()): Read {
       now,
       warn: (warning) => warnings.push(warning),
     });
-    return { own: config.sites[0]?.clientCertificate ?? null, problems: [], warnings };
+    const [site] = config.sites;
+    const problems = site?.clientCertificateFault?.problems ?? [];
+    return { own: site?.clientCertificate ?? null, problems, warnings };
   } catch (thrown) {
     if (!isAppError(thrown, 'CONFIG_INVALID')) throw thrown;
     return { own: null, problems: thrown.facts.problems, warnings };

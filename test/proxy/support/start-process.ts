@@ -33,6 +33,8 @@ export interface ConnectProcess {
   said(): string;
   /** Sends SIGHUP and gives what is said until the configuration is in force, or stays. */
   reload(): Promise<string>;
+  /** Waits until it says this from now on, and gives what it says until then. */
+  says(pattern: RegExp): Promise<string>;
   signal(name: NodeJS.Signals): void;
   /** Ends it in order; gives its exit code. */
   stop(): Promise<number | null>;
@@ -107,6 +109,7 @@ export async function startProcess(
       child.kill('SIGHUP');
       return until(/ in force( now)?\.\n/, from);
     },
+    says: (pattern) => until(pattern, said.length),
     signal: (name) => void child.kill(name),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
