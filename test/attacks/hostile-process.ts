@@ -66,7 +66,7 @@ sites:
     pathPolicy: rest
     allowPrivateAddresses: true
     allowInsecureHttp: true
-    limits: { requestsPerMinute: 10000, requestBurst: 5000, signInsPerMinute: 1000, circuitFailures: 50 }
+    limits: { requestsPerMinute: 10000, requestBurst: 5000, signInsPerMinute: 1000, circuitFailures: 50, requestsAtOnce: 200 }
 `;
 }
 

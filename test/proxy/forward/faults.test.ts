@@ -13,6 +13,7 @@ import {
   send,
   startConnect,
   startJira,
+  testNow,
   type Answer,
 } from '../support/stage.ts';
 
@@ -116,6 +117,27 @@ describe('nameFault', () => {
 
     expect(answer.code).toBe('JIRA_BROKE_OFF');
     expect(facts(answer)).toEqual({ host: `localhost:${jira.port}` });
+  });
+
+  it('names a mistake of ours that happens while an answer is read, for that one request', async () => {
+    let isReading = false;
+    const jira = await startJira((_request, response) => {
+      isReading = true;
+      response.setHeader('www-authenticate', 'OAuth oauth_problem="token_rejected"');
+      answerJson(response, {}, 401);
+    });
+    const { port } = await startConnect(aConfig([aSite(jira.url)]), {
+      now: () => {
+        if (isReading) throw new Error('a mistake of ours');
+        return testNow;
+      },
+    });
+
+    const answer = await send(port, '/jira/acme/rest/api/2/myself');
+    isReading = false;
+
+    expect(answer).toMatchObject({ status: 500, code: 'UNEXPECTED' });
+    expect((await send(port, '/healthz')).status).toBe(200);
   });
 
   it('tells something that does not speak HTTP', async () => {
