@@ -540,6 +540,13 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 502,
     retryable: true,
   },
+  ATTACHMENTS_NOT_OFFERED: {
+    message: () => 'This Outlook can’t pass attachments to add-ins.',
+    next: () =>
+      'Save the files you need and add them below. Outlook for Microsoft 365 on Windows, Mac and the web can pass them.',
+    status: 501,
+    retryable: false,
+  },
   ATTACHMENT_BLOCKED: {
     message: ({ extension }) => `This Jira takes no files of the kind .${extension}.`,
     next: () => 'Share it as a link, or ask your Jira administrator.',

@@ -124,6 +124,8 @@ export interface ErrorFacts {
   ATTACHMENT_REJECTED: { readonly name: string; readonly reason: string };
   ATTACHMENT_UNREADABLE: { readonly name: string };
   /** Jira’s administrators do not take files whose names end so. */
+  /** Known before the click: the host is too old, or has no such function. */
+  ATTACHMENTS_NOT_OFFERED: NoFacts;
   ATTACHMENT_BLOCKED: { readonly name: string; readonly extension: string };
   ATTACHMENT_EMPTY: { readonly name: string };
   ATTACHMENTS_DISABLED: { readonly site: string };

@@ -18,7 +18,7 @@ import {
   type OfficeRequirements,
   type OfficeSelection,
 } from './office-types.ts';
-import { messageId, threadIds } from './thread-ids.ts';
+import { messageId, messageIdIn, threadIds } from './thread-ids.ts';
 import { isBeingWritten, mailBeingRead, mailBeingWritten } from './open-email.ts';
 
 interface OfficeMailReaderOptions {
@@ -135,6 +135,16 @@ class OfficeMailReader implements MailReader {
     });
   }
 
+  canReadAttachments(): boolean {
+    const item = this.#mailbox.item;
+    return (
+      this.#hasSet('1.8') &&
+      item !== null &&
+      item !== undefined &&
+      has(item, 'getAttachmentContentAsync')
+    );
+  }
+
   canReadWholeMail(): boolean {
     const item = this.#mailbox.item;
     return (
@@ -236,7 +246,39 @@ class OfficeMailReader implements MailReader {
     this.#generation += 1;
     if (item === null || seen === null) this.#publish(null);
     else if (seen === beingWritten) void this.#load(item);
-    else this.#publish(mailBeingRead(item));
+    else this.#publishRead(item, mailBeingRead(item));
+  }
+
+  /** Without its message id a mail would not be known to colleagues: the id is looked for first. */
+  #publishRead(item: OfficeItem, mail: OpenMail): void {
+    if (mail.internetMessageId !== null || !this.#hasSet('1.8')) this.#publish(mail);
+    else void this.#loadId(item, mail);
+  }
+
+  async #loadId(item: OfficeItem, mail: OpenMail): Promise<void> {
+    const generation = this.#generation;
+    this.#publish(null);
+    const internetMessageId = await this.#findId(item);
+    // The host answered for what it shows by then.
+    this.#compare();
+    if (generation === this.#generation) this.#publish({ ...mail, internetMessageId });
+  }
+
+  /** From the internet headers, else from the whole mail; null when neither has it. */
+  async #findId(item: OfficeItem): Promise<string | null> {
+    const ask = <T>(name: string, start: OfficeCall<T>['start']): Promise<T | null> =>
+      callOffice<T>({ name, timeoutMs: this.#timeoutMs, start }).catch(() => null);
+    if (has(item, 'getAllInternetHeadersAsync')) {
+      const headers = await ask<string>('getAllInternetHeadersAsync', (callback) =>
+        item.getAllInternetHeadersAsync(callback),
+      );
+      const id = messageIdIn(headers ?? '');
+      if (id !== null) return id;
+    }
+    if (!this.#hasSet('1.14') || !has(item, 'getAsFileAsync')) return null;
+    const base64 = await ask<string>('getAsFileAsync', (callback) => item.getAsFileAsync(callback));
+    const eml = base64 === null ? null : await decodeBase64(base64, 'message/rfc822');
+    return eml === null ? null : messageId(eml);
   }
 
   async #load(item: OfficeItem): Promise<void> {

@@ -62,6 +62,8 @@ export interface MailReader {
   readSelection(mail: OpenMail): Promise<string>;
   /** @throws {AppError} as `readBody`, and ATTACHMENT_UNREADABLE when the host cannot give content. */
   readAttachment(mail: OpenMail, attachment: MailAttachment): Promise<AttachmentContent>;
+  /** Whether this host can pass the contents of attachments (Mailbox 1.8, and the function exists). */
+  canReadAttachments(): boolean;
   /** Whether this host can hand over the whole mail as `.eml` (Mailbox 1.14, read mode, and the function exists). */
   canReadWholeMail(): boolean;
   /**

@@ -318,9 +318,16 @@ const silence = 75_000;
 /** Calls of Office.js that fail or are never answered. */
 export const hosts: readonly Row[] = [
   [
-    'the text of the mail (body.getAsync) fails',
+    'the text of the mail (body.getAsync) fails, and comes out of the whole mail',
     async (walk) => {
-      const host = await withBrokenHost(walk, ['body.getAsync'], 'fails');
+      await withBrokenHost(walk, ['body.getAsync'], 'fails');
+      await createIssue(walk);
+    },
+  ],
+  [
+    'the text of the mail (body.getAsync and getAsFileAsync) fails',
+    async (walk) => {
+      const host = await withBrokenHost(walk, ['body.getAsync', 'getAsFileAsync'], 'fails');
       await sees(walk, /Outlook could not do this \(code 5001\)/);
       await host.mend();
       await press(walk, 'Try again');

@@ -2,10 +2,12 @@ import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { useId, type ReactElement } from 'react';
 import { wholeMailId, type FileNote, type OfferedFile } from '../../../core/filing/model.ts';
 import { expectedSize } from '../../../core/filing/files/offer-files.ts';
+import { isAppError, type AppError } from '../../../contract/errors.ts';
 import type { Language } from '../i18n/language.ts';
 import { usePane } from '../pane-context.ts';
 import { fileIcon } from '../ui/file-icon.ts';
 import { AddFiles } from './AddFiles.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Glyph } from '../ui/icons.tsx';
 
 /** The files of the mail as ticks, with what stands in the way of some. */
@@ -20,6 +22,9 @@ export function FilesField(props: {
   const chosen = props.files.filter(
     (file) => file.obstacle === null && props.ticked.includes(file.id),
   );
+  const notOffered =
+    props.files.map(({ obstacle }) => obstacle).find((obstacle) => isNotOffered(obstacle)) ?? null;
+  const noticeId = useId();
   return (
     <fieldset className="group">
       <legend className="section-label">
@@ -30,12 +35,14 @@ export function FilesField(props: {
             : form.filesChosen(chosen.length, sizeOfAll(chosen, language))}
         </span>
       </legend>
+      {notOffered === null ? null : <NotOffered id={noticeId} error={notOffered} />}
       {props.files.length === 0 ? null : (
         <ul className="rows">
           {props.files.map((file) => (
             <FileRow
               key={file.id}
               file={file}
+              noticeId={isNotOffered(file.obstacle) ? noticeId : null}
               isTicked={props.ticked.includes(file.id)}
               onToggle={() => props.onToggle(file.id)}
             />
@@ -47,32 +54,46 @@ export function FilesField(props: {
   );
 }
 
+/** Says once what is the same for every file. */
+function NotOffered(props: { readonly id: string; readonly error: AppError }): ReactElement {
+  const { message, next } = usePane().language.explain(props.error);
+  return <Notice level="caution" id={props.id} title={message} text={next} />;
+}
+
+function isNotOffered(obstacle: AppError | null): boolean {
+  return obstacle !== null && isAppError(obstacle, 'ATTACHMENTS_NOT_OFFERED');
+}
+
 function FileRow(props: {
   readonly file: OfferedFile;
+  /** What says above the list why the file can't be sent; null where the row says it itself. */
+  readonly noticeId: string | null;
   readonly isTicked: boolean;
   readonly onToggle: () => void;
 }): ReactElement {
   const { language } = usePane();
   const { file } = props;
   const name = file.id === wholeMailId ? language.texts.form.wholeMail : file.name;
-  const obstacle = file.obstacle === null ? null : language.explain(file.obstacle);
+  const { noticeId } = props;
+  const isBlocked = file.obstacle !== null;
+  const obstacle =
+    file.obstacle === null || noticeId !== null ? null : language.explain(file.obstacle);
   const known = noteOf(file, props.isTicked);
   const note = known === null ? null : language.texts.form.fileNotes[known];
   const noteId = useId();
   const boxId = useId();
   const labelId = useId();
   const obstacleId = useId();
+  const describedBy = noticeId ?? (obstacle !== null ? obstacleId : note !== null ? noteId : null);
   return (
     <li className="row row-file">
       <div className="file">
         <Checkbox
           id={boxId}
           ariaLabelledBy={labelId}
-          checked={props.isTicked && obstacle === null}
-          disabled={obstacle !== null}
-          {...(obstacle === null && note === null
-            ? {}
-            : { ariaDescribedBy: obstacle === null ? noteId : obstacleId })}
+          checked={props.isTicked && !isBlocked}
+          disabled={isBlocked}
+          {...(describedBy === null ? {} : { ariaDescribedBy: describedBy })}
           onChange={props.onToggle}
         />
         <label htmlFor={boxId} id={labelId}>

@@ -1,3 +1,4 @@
+import { isAppError } from '../../../contract/errors.ts';
 import type { MailDocument } from '../../../core/convert/document.ts';
 import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
 import { partsOf } from '../../../core/convert/mail-parts.ts';
@@ -14,13 +15,43 @@ export interface MailBody {
 
 /**
  * Reads the HTML body, and the text body where there is no text in the HTML (some senders' mails, and
- * protected ones). The parsed page is inert: it is read and thrown away, never inserted.
+ * protected ones). Where the host fails or gives nothing, as pinned panes do, both come out of the whole
+ * mail. The parsed page is inert: it is read and thrown away, never inserted.
  */
 export async function readMailBody(reader: MailReader, mail: OpenMail): Promise<MailBody> {
-  const ofHtml = documentOf(await reader.readBody(mail, 'html'));
-  const document =
-    ofHtml.blocks.length > 0 ? ofHtml : textToDocument(await reader.readBody(mail, 'text'));
+  const document = await readDocument(reader, mail);
   return { document, parts: partsOf(document, mail.subject) };
+}
+
+async function readDocument(reader: MailReader, mail: OpenMail): Promise<MailDocument> {
+  try {
+    const given = await documentFrom((format) => reader.readBody(mail, format));
+    if (given.blocks.length > 0 || !reader.canReadWholeMail()) return given;
+    return await ofWholeMail(reader, mail).catch((thrown: unknown) => {
+      if (isAppError(thrown, 'MAIL_CHANGED')) throw thrown;
+      // The mail may well be empty.
+      return given;
+    });
+  } catch (thrown) {
+    // A host that is silent would be asked for another minute in vain.
+    if (!isAppError(thrown, 'OUTLOOK_FAILED') || !reader.canReadWholeMail()) throw thrown;
+    return ofWholeMail(reader, mail).catch((second: unknown) => {
+      throw isAppError(second, 'MAIL_CHANGED') ? second : thrown;
+    });
+  }
+}
+
+async function ofWholeMail(reader: MailReader, mail: OpenMail): Promise<MailDocument> {
+  const { textOfMail } = await import('../../../core/filing/files/extract-from-eml.ts');
+  const given = await textOfMail(await reader.readWholeMail(mail));
+  return documentFrom((format) => Promise.resolve(given[format]));
+}
+
+async function documentFrom(
+  read: (format: 'html' | 'text') => Promise<string>,
+): Promise<MailDocument> {
+  const ofHtml = documentOf(await read('html'));
+  return ofHtml.blocks.length > 0 ? ofHtml : textToDocument(await read('text'));
 }
 
 /** Reads the selected part of the body; null where nothing is selected, or nothing to read in it. */

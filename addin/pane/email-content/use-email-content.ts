@@ -32,6 +32,7 @@ export function useMailContent(opened: OpenedSite, mail: OpenMail): MailContent 
   const [before] = useState(() => services.drafts.load(key)?.addedFiles ?? []);
   const files = offerFiles(mail, {
     limits: limits.data ?? null,
+    canReadAttachments: services.mail.canReadAttachments(),
     canReadWholeMail: services.mail.canReadWholeMail(),
     body: own.body ?? null,
     ...(body.data === undefined ? {} : { parts: body.data.parts }),

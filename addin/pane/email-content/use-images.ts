@@ -17,7 +17,8 @@ export function usePictures(
         mail,
         services.mail,
       ),
-    enabled: mail.attachments.some(({ isInline }) => isInline),
+    enabled:
+      services.mail.canReadAttachments() && mail.attachments.some(({ isInline }) => isInline),
     staleTime: Infinity,
   });
   return query.data;

@@ -405,6 +405,11 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     next: () =>
       'Versuchen Sie es erneut oder speichern Sie die Datei und fügen Sie sie in Jira hinzu.',
   },
+  ATTACHMENTS_NOT_OFFERED: {
+    message: () => 'Dieses Outlook kann keine Anlagen an Add-ins weitergeben.',
+    next: () =>
+      'Speichern Sie die nötigen Dateien und fügen Sie sie unten hinzu. Outlook für Microsoft 365 unter Windows, auf dem Mac und im Web kann sie weitergeben.',
+  },
   ATTACHMENT_BLOCKED: {
     message: ({ extension }) => `Dieses Jira nimmt keine Dateien der Art .${extension} an.`,
     next: () => 'Teilen Sie die Datei als Link oder fragen Sie die Jira-Administration.',

@@ -317,6 +317,11 @@ export const errorsEs: ErrorTable = {
     ({ name }) => `Outlook no entregó ${name}.`,
     () => 'Reinténtelo, o guarde el archivo y añádalo en Jira.',
   ],
+  ATTACHMENTS_NOT_OFFERED: [
+    () => 'Este Outlook no puede pasar archivos adjuntos a los complementos.',
+    () =>
+      'Guarde los archivos que necesite y añádalos abajo. Outlook para Microsoft 365 en Windows, Mac y la web sí puede pasarlos.',
+  ],
   ATTACHMENT_BLOCKED: [
     ({ extension }) => `Este Jira no acepta archivos de tipo .${extension}.`,
     () => 'Compártalo como enlace o pregunte a su administrador de Jira.',

@@ -316,6 +316,11 @@ export const errorsFr: ErrorTable = {
     ({ name }) => `Outlook n’a pas remis ${name}.`,
     () => 'Réessayez, ou enregistrez le fichier et ajoutez-le dans Jira.',
   ],
+  ATTACHMENTS_NOT_OFFERED: [
+    () => 'Cet Outlook ne peut pas transmettre de pièces jointes aux compléments.',
+    () =>
+      'Enregistrez les fichiers nécessaires et ajoutez-les ci-dessous. Outlook pour Microsoft 365 sous Windows, sur Mac et sur le web peut les transmettre.',
+  ],
   ATTACHMENT_BLOCKED: [
     ({ extension }) => `Ce Jira n’accepte pas les fichiers de type .${extension}.`,
     () => 'Partagez-le comme lien ou demandez à votre administrateur Jira.',

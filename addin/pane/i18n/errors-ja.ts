@@ -317,6 +317,11 @@ export const errorsJa: ErrorTable = {
     ({ name }) => `Outlook が ${name} を渡しませんでした。`,
     () => 'もう一度試すか、ファイルを保存して Jira で追加してください。',
   ],
+  ATTACHMENTS_NOT_OFFERED: [
+    () => 'この Outlook は添付ファイルをアドインに渡せません。',
+    () =>
+      '必要なファイルを保存し、下から追加してください。Microsoft 365 の Outlook (Windows、Mac、Web) は渡せます。',
+  ],
   ATTACHMENT_BLOCKED: [
     ({ extension }) => `この Jira は .${extension} 形式のファイルを受け付けません。`,
     () => 'リンクで共有するか、Jira 管理者に尋ねてください。',

@@ -27,6 +27,17 @@ export async function partOfMail(
   return content.size === 0 ? null : { kind: 'file', content };
 }
 
+/** Reads the text of a mail from its own `.eml`; empty strings for what it does not have. */
+export async function textOfMail(
+  eml: Blob,
+): Promise<{ readonly html: string; readonly text: string }> {
+  const { default: PostalMime } = await import('postal-mime');
+  const { html, text } = await PostalMime.parse(await eml.arrayBuffer(), {
+    forceRfc822Attachments: true,
+  });
+  return { html: html ?? '', text: text ?? '' };
+}
+
 /** Some programs send the same picture once for each place. */
 function areOne([first, ...others]: readonly Attachment[]): boolean {
   return first !== undefined && others.every((other) => haveSameBytes(first, other));

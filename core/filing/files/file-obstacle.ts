@@ -12,10 +12,15 @@ interface FileLimits {
 
 /** What keeps a file from going along, as far as it is known before the click; null when nothing does. */
 export function obstacleOf(
-  file: Pick<OfferedFile, 'name' | 'sizeBytes' | 'source'> & { readonly isLost: boolean },
+  file: Pick<OfferedFile, 'name' | 'sizeBytes' | 'source'> & {
+    readonly isLost: boolean;
+    /** Whether the host passes its content; true when left out. */
+    readonly isPassed?: boolean;
+  },
   { limits, rules, siteName }: FileLimits,
 ): AppError | null {
-  const { name, sizeBytes, source } = file;
+  const { name, sizeBytes, source, isPassed = true } = file;
+  if (!isPassed) return new AppError('ATTACHMENTS_NOT_OFFERED', {});
   // It goes along as a link.
   if (source === 'cloud') return null;
   if (file.isLost) return new AppError('FILE_GONE', { name });

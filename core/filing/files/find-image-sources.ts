@@ -25,8 +25,17 @@ export function seePictures(mail: OpenMail, view: MailView): ReadonlyMap<string,
         view.parts.map(
           ({ kind, isProven, blocks }) => [isProven ? kind : 'text', imagesOf({ blocks })] as const,
         );
+  // Without Content-IDs only names tell images from one another. An image of the text that no name
+  // fits may be any of the others, so none of them is said to be missing from the text.
+  const hasUnknown = shown.some(
+    (image) =>
+      image.contentId !== null && !mail.attachments.some((attachment) => isOf(image, attachment)),
+  );
+  const drawnNowhere = (attachment: MailAttachment): boolean =>
+    !places.some(([, images]) => images.some((image) => isOf(image, attachment)));
   return new Map(
     mail.attachments.map((attachment, position) => {
+      const mayBeShown = hasUnknown && attachment.contentId === null && drawnNowhere(attachment);
       const id = fileId(attachment, position);
       const drawn = places.flatMap(([kind, images]) =>
         images.filter((image) => isOf(image, attachment)).map((image) => ({ kind, image })),
@@ -40,7 +49,7 @@ export function seePictures(mail: OpenMail, view: MailView): ReadonlyMap<string,
           drawnWidthPx: drawn[0]?.image.widthPx ?? null,
           places: drawn.map(({ kind }) => kind),
           hasTwin: hasTwin(id, own, pictures),
-          isShown: shown.some((image) => isOf(image, attachment)),
+          isShown: mayBeShown || shown.some((image) => isOf(image, attachment)),
         },
       ] as const;
     }),

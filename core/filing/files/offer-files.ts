@@ -13,6 +13,8 @@ import { type AddedFile, type FileNote, type OfferedFile, wholeMailId } from '..
 export interface OfferOptions {
   /** Null while they are not known; nothing is too large then. */
   readonly limits: AttachmentLimits | null;
+  /** Whether the host can pass the contents of attachments; true when left out. */
+  readonly canReadAttachments?: boolean;
   /** Whether the host can hand over the whole mail as a file. */
   readonly canReadWholeMail: boolean;
   /** The text of the mail, for the pictures it shows; null while it is not known. */
@@ -121,8 +123,9 @@ function offered(
     readonly leastBytes?: number;
   },
 ): OfferedFile {
-  const { limits, siteName, rules = noFileRules } = options;
-  const known = { ...file, sizeBytes: leastBytes ?? file.sizeBytes, isLost };
+  const { limits, siteName, rules = noFileRules, canReadAttachments = true } = options;
+  const isPassed = canReadAttachments || file.source === 'disk' || file.source === 'whole-mail';
+  const known = { ...file, sizeBytes: leastBytes ?? file.sizeBytes, isLost, isPassed };
   const note = reason ?? (isProtected(file) ? 'protected' : null);
   return {
     ...file,

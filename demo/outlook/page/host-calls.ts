@@ -18,7 +18,12 @@ export interface HostState {
 }
 
 /** Codes of Office.js. */
-const codes = { notSupported: 5000, invalidAttachmentId: 9003, itemNotFound: 9049 } as const;
+const codes = {
+  notSupported: 5000,
+  genericResponse: 9020,
+  invalidAttachmentId: 9003,
+  itemNotFound: 9049,
+} as const;
 
 type Parameters = ReadonlyMap<string, unknown>;
 type Answer = (state: HostState, parameters: Parameters, given: unknown) => object;
@@ -30,9 +35,12 @@ const coercionToText = 0;
 const answers: ReadonlyMap<number, Answer> = new Map<number, Answer>([
   [
     37,
-    ofMail((mail, _, given) =>
-      fine(given.get('coercionType') === coercionToText ? bodyAsText(mail) : bodyAsHtml(mail)),
-    ),
+    ofMail((mail, state, given) => {
+      if (state.settings().host === 'stale') return failed(codes.genericResponse);
+      return fine(
+        given.get('coercionType') === coercionToText ? bodyAsText(mail) : bodyAsHtml(mail),
+      );
+    }),
   ],
   [150, ofMail(from(8, (mail, _, given) => attachmentContent(mail, given.get('id'))))],
   [168, ofMail(from(8, (mail) => fine(mail.headers)))],

@@ -61,7 +61,7 @@ export function initialData(mail: PreviewMail | null, settings: Settings): objec
     dateTimeModified: created,
     dateTimeSent: created,
     conversationId: `AAQk${encoded(mail.rootId ?? mail.fileName)}`,
-    internetMessageId: mail.messageId,
+    internetMessageId: settings.host === 'stale' ? '' : mail.messageId,
     itemClass: 'IPM.Note',
     isRead: true,
     attachments: mail.attachments.map((attachment) => ({

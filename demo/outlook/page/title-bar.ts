@@ -19,6 +19,7 @@ export function drawTitleBar({
       settings.host,
       [
         { value: 'newer', label: texts.newer },
+        { value: 'stale', label: texts.stale },
         { value: 'older', label: texts.older },
         { value: 'mailbox-1.6', label: texts.serverWeb },
         { value: 'mailbox-1.5', label: texts.server },

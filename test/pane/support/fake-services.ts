@@ -178,6 +178,7 @@ export interface FakeOptions {
   readonly selection?: string;
   readonly readBody?: (mail: OpenMail, format: 'html' | 'text') => Promise<string>;
   readonly canReadWholeMail?: boolean;
+  readonly canReadAttachments?: boolean;
   readonly jira?: Partial<JiraClient>;
   readonly signIn?: (request: SignInRequest) => Promise<{ ticket: string; account: Account }>;
   /** The OAuth window; stays open unless told. */
@@ -321,6 +322,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       readSelection: () => Promise.resolve(options.selection ?? ''),
       readBody: options.readBody ?? (() => Promise.resolve(mailHtml)),
       readAttachment: () => Promise.reject(new Error('not read by the pane')),
+      canReadAttachments: () => options.canReadAttachments ?? true,
       canReadWholeMail: () => options.canReadWholeMail ?? true,
       readWholeMail: () => Promise.reject(new Error('not read by the pane')),
       readThread: options.readThread ?? (() => Promise.resolve([])),

@@ -74,6 +74,38 @@ describe('offerFiles', () => {
     expect(file).toMatchObject({ source: 'inline', isTickedAtFirst });
   });
 
+  it('never says that the text does not show an image which it may show, where the host tells no Content-ID', () => {
+    const attachments = [
+      { ...logo, name: 'Screenshot.png', contentId: null, sizeBytes: 9_000 },
+      { ...logo, id: 'att-3', contentId: null, sizeBytes: 9_000 },
+    ];
+    const files = (body: MailDocument) =>
+      offerFiles(aMail({ attachments }), { ...options, body }).map(
+        ({ isTickedAtFirst, note }) => note ?? isTickedAtFirst,
+      );
+
+    // The first image has an id that nothing is named by: it may be either of them.
+    expect(files(bodyWith('ii_m1x2y3'))).toEqual([true, true]);
+    expect(files(bodyWith('image001.png@01DA'))).toEqual(['not-shown', true]);
+  });
+
+  it('offers no attachment where the host cannot pass them, but files of the disk', () => {
+    const attachments = [anAttachment(), logo, anAttachment({ kind: 'cloud' })];
+    const added = [{ id: 'disk:1', name: 'a.txt', sizeBytes: 5, contentType: 'text/plain' }];
+    const files = offerFiles(aMail({ attachments }), {
+      ...options,
+      canReadAttachments: false,
+      added,
+    });
+
+    expect(files.map(({ obstacle }) => obstacle?.code ?? null)).toEqual([
+      'ATTACHMENTS_NOT_OFFERED',
+      'ATTACHMENTS_NOT_OFFERED',
+      'ATTACHMENTS_NOT_OFFERED',
+      null,
+    ]);
+  });
+
   it('takes an inline file that is no picture for an attachment', () => {
     const attachments = [anAttachment({ isInline: true })];
 

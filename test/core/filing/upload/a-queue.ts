@@ -27,6 +27,7 @@ export function aReader(
     readSelection: refuse,
     readAttachment: (_, attachment) => readAttachment(attachment),
     readThread: () => Promise.resolve([]),
+    canReadAttachments: () => true,
     canReadWholeMail: () => true,
     readWholeMail: () => Promise.resolve(new Blob(['Subject: x'], { type: 'message/rfc822' })),
   };
