@@ -114,6 +114,14 @@ export function createIssueCalls({
       return placePictures({ calls, dialect, shorten }, { text, document, ...names });
     },
 
+    isEmptyIssue: async (issueId) => {
+      const path = jiraPath('readIssue', { version, issue: issueId });
+      const query = { fields: 'attachment,comment,worklog,subtasks,issuelinks' };
+      const answer = await calls.ask({ call: 'readIssue', path, query });
+      if (!isRecord(answer) || !isRecord(answer['fields'])) throw calls.unreadable();
+      return Object.values(answer['fields']).every(isEmptyList);
+    },
+
     mayDelete: async (issueKey, signal) => {
       const answer = await calls.ask({
         call: 'permissions',
@@ -132,6 +140,12 @@ export function createIssueCalls({
       await calls.ask({ call: 'deleteIssue', path });
     },
   };
+}
+
+/** A list, or a page of one with its `total`; absent where Jira has no such thing. */
+function isEmptyList(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  return Array.isArray(value) ? value.length === 0 : isRecord(value) && value['total'] === 0;
 }
 
 /** A value inside JQL. */

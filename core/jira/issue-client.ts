@@ -83,6 +83,8 @@ export interface IssueClient {
     document: MailDocument,
     names: PictureNames,
   ): Promise<'placed' | 'edited'>;
+  /** Whether an issue holds nothing but its own fields: no file, comment, work, sub-task or link. */
+  isEmptyIssue(issueId: string): Promise<boolean>;
   /** Whether the user may delete an issue. */
   mayDelete(issueKey: string, signal?: AbortSignal): Promise<boolean>;
   /** @throws {AppError} PERMISSION_MISSING, JIRA_NOT_FOUND … */

@@ -7,6 +7,7 @@ import {
   type ToFrame,
 } from '../../contract/frame-protocol.ts';
 import { judgeCall } from './check-call.ts';
+import { canStream } from './can-stream.ts';
 import { judgeGreeting, readParents } from './check-greeting.ts';
 import { sendCall } from './send-call.ts';
 
@@ -43,7 +44,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 
 function serve(port: MessagePort, { nonce, basePath }: Greeting): void {
   const running = new Map<number, AbortController>();
-  const canStream = cameByHttp2();
+  const isStreaming = canStream();
   let lastId = 0;
 
   port.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -74,7 +75,14 @@ function serve(port: MessagePort, { nonce, basePath }: Greeting): void {
     to: { readonly url: string; readonly signal: AbortSignal },
   ): Promise<void> {
     const onProgress = (sentBytes: number): void => say(port, { kind: 'progress', id, sentBytes });
-    const outcome = await sendCall({ ...to, method, headers, body, onProgress, canStream });
+    const outcome = await sendCall({
+      ...to,
+      method,
+      headers,
+      body,
+      onProgress,
+      canStream: isStreaming,
+    });
     running.delete(id);
     say(port, { ...outcome, id });
   }
@@ -82,9 +90,4 @@ function serve(port: MessagePort, { nonce, basePath }: Greeting): void {
 
 function say(port: MessagePort, message: FromFrame): void {
   port.postMessage(message, message.kind === 'answer' ? [message.body] : []);
-}
-
-function cameByHttp2(): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming && /^h[23]/.test(entry.nextHopProtocol);
 }

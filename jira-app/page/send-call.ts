@@ -9,7 +9,7 @@ export interface CallToSend {
   readonly body: ArrayBuffer | Blob | null;
   readonly signal: AbortSignal;
   readonly onProgress: (sentBytes: number) => void;
-  /** Whether this page itself came by HTTP/2 or later; Chromium streams bodies over nothing else. */
+  /** Whether bodies can be streamed: see `can-stream.ts`. */
   readonly canStream: boolean;
 }
 
@@ -57,10 +57,11 @@ export async function sendCall(call: CallToSend): Promise<Outcome> {
 /** Bytes handed over at a time; below it progress is not worth telling. */
 const pieceBytes = 128 * 1024;
 
-function bodyOf({ body, canStream, onProgress }: CallToSend): RequestInit {
+function bodyOf(call: CallToSend): RequestInit {
+  const { body, canStream, onProgress } = call;
   if (body === null) return {};
   const whole = new Blob([body]);
-  if (!canStream || whole.size <= pieceBytes) return { body: whole };
+  if (!canStream || (whole.size <= pieceBytes && !mustGoOnce(call))) return { body: whole };
   let sentBytes = 0;
   const stream = new ReadableStream<Uint8Array>(
     {
@@ -79,6 +80,15 @@ function bodyOf({ body, canStream, onProgress }: CallToSend): RequestInit {
   // Half duplex: the answer is looked at when the body is through. Not yet in TypeScript's words.
   const half = { duplex: 'half' };
   return { body: stream, ...half };
+}
+
+/**
+ * Browsers send a body again by themselves when a connection that was used before breaks without an answer.
+ * What Jira took then happens twice. A stream is gone once it was sent. OAuth 1.0a needs none: Jira refuses
+ * the same signature a second time.
+ */
+function mustGoOnce({ method, headers }: CallToSend): boolean {
+  return method === 'POST' && !/^OAuth /i.test(headers['authorization'] || '');
 }
 
 function chosen(given: Headers): Record<string, string> {

@@ -17,6 +17,7 @@ export const quietIssues: IssueClient & CommentClient & Pick<JiraClient, 'myself
   deleteFile: () => Promise.resolve(),
   attachedFiles: () => Promise.resolve([]),
   placePictures: () => Promise.resolve('placed'),
+  isEmptyIssue: () => Promise.resolve(false),
   mayDelete: () => Promise.resolve(false),
   deleteIssue: () => Promise.resolve(),
   addComment: () => Promise.resolve('1'),

@@ -257,7 +257,10 @@ async function doublesOf(
   { record }: Sending,
 ): Promise<CreatedFiling['doubles']> {
   const { findDoubles } = await import('../../../core/filing/creation/find-duplicates.ts');
-  return findDoubles(jira, record);
+  const doubles = await findDoubles(jira, record);
+  if (doubles.length === 0) return doubles;
+  const { removeDuplicates } = await import('../../../core/filing/creation/remove-duplicates.ts');
+  return removeDuplicates(jira, record, doubles);
 }
 
 async function twinsOf({ jira }: OpenedSite, { record }: Sending): Promise<CreatedFiling['twins']> {

@@ -217,6 +217,10 @@ export function issueJson(
     creator: userJson(face, issue.creator),
     project: { id: issue.project.id, key: issue.project.key, name: issue.project.name },
     attachment: issue.attachments.map((one) => attachmentJson(face, one)),
+    comment: { total: issue.comments.length },
+    worklog: { total: 0 },
+    subtasks: [],
+    issuelinks: issue.values.get('issuelinks') ?? [],
   };
   const chosen = query.get('fields')?.split(',') ?? Object.keys(fields);
   const named = query.get('properties')?.split(',') ?? null;
