@@ -5,7 +5,7 @@ import './pane/pane.css';
 import { setRTL } from '@fluentui/react/lib/Utilities';
 import { createRoot, type Root } from 'react-dom/client';
 import { StrictMode } from 'react';
-import type { Site } from '../contract/connect-api.ts';
+import type { SignInMethod, Site } from '../contract/connect-api.ts';
 import { toAppError, type AppError } from '../contract/errors.ts';
 import { createChosenTransport } from './connection/chosen-transport.ts';
 import { createConnectTransport } from './connection/connect-transport.ts';
@@ -114,10 +114,10 @@ function buildServices(language: Language): Services {
   followOtherPanes(sessions, local);
   const ticketsOf = createTickets({ sessions, connect, local, exclusive, now });
   const { cutNotice } = language.texts;
-  const signInAt = (site: Site): SignInWays =>
+  const signInAt = (site: Site, method: SignInMethod): SignInWays =>
     laterSignIn(async () => {
       const { createSiteSignIn } = await import('./signin/site-sign-in.ts');
-      const connection = connections(site);
+      const connection = connections(site, method);
       const { frame } = connection;
       return createSiteSignIn({
         connectOrigin,
@@ -143,7 +143,8 @@ function buildServices(language: Language): Services {
         void sessions.moveTo(answer.connect.keepTickets);
         return answer;
       },
-      signIn: (site, ...given) => signInAt(site).signIn(site, ...given),
+      signIn: (site, request, signal) =>
+        signInAt(site, request.method).signIn(site, request, signal),
     },
     sessions,
     leave: createLeave({
@@ -160,7 +161,7 @@ function buildServices(language: Language): Services {
         siteId: site.id,
         ...start,
         // OAuth 2.0 is between Connect and Jira, in either mode.
-        connect: start.method === 'oauth2' ? connect : signInAt(site),
+        connect: start.method === 'oauth2' ? connect : signInAt(site, start.method),
         window: signInWindow,
       }),
     connection: connections,
@@ -168,8 +169,8 @@ function buildServices(language: Language): Services {
     preferences: roaming,
     drafts: createDrafts(local, now),
     openSite: (site, session) => {
-      const connection = connections(site);
       const { method: signedBy } = session;
+      const connection = connections(site, signedBy);
       const transport = createRenewingTransport(ticketsOf(site.id), (ticket) => {
         const connectTransport = createConnectTransport({
           connectOrigin,

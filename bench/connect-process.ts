@@ -77,7 +77,7 @@ export async function startConnectProcess(jira: JiraToReach): Promise<ConnectPro
       pid: child.pid,
       startedWithinMs,
       ticket: await signIn(origin),
-      signedTicket: sealSigned(secret),
+      signedTicket: sealSigned(secret, jira.jiraBaseUrl),
       stop,
     };
   } catch (error) {
@@ -117,7 +117,7 @@ function configFor(
 }
 
 // Jira here checks nothing, so nobody has to allow anything.
-function sealSigned(secret: Uint8Array): string {
+function sealSigned(secret: Uint8Array, baseUrl: string): string {
   const keyring = createKeyring([{ id: 'bench', secret }]);
   const home = { siteId: 'bench', userId: null };
   return sealTicket(keyring, home, {
@@ -125,6 +125,10 @@ function sealSigned(secret: Uint8Array): string {
     credential: { kind: 'oauth1', token: 'x'.repeat(32), consumerKey, renewal: null },
     cloudId: null,
     expiresAt: Date.now() + 24 * 60 * 60_000,
+    purposes: ['connect', 'direct'],
+    account: 'bench',
+    baseUrl,
+    madeAt: Date.now(),
   });
 }
 

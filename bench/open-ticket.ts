@@ -70,6 +70,10 @@ function timeOpening(): number {
     credential: { kind: 'bearer', token: 'x'.repeat(44) },
     cloudId: null,
     expiresAt: now.getTime() + 60_000,
+    purposes: ['connect'],
+    account: 'bench',
+    baseUrl: 'https://jira.example.com',
+    madeAt: now.getTime(),
   });
   const before = process.cpuUsage();
   for (let count = 0; count < openingsPerRound; count += 1) {

@@ -86,6 +86,34 @@ export function modesOfRule(rule: ConnectionRule): readonly ConnectionMode[] {
   return rule === 'connect-only' ? ['connect'] : connectionModes;
 }
 
+/** Tells whether a site may be reached by a mode: its rule and its list of modes both have to allow it. */
+export function allowsMode(
+  { modes, connectionRule }: Pick<Site, 'modes' | 'connectionRule'>,
+  mode: ConnectionMode,
+): boolean {
+  return modes.includes(mode) && modesOfRule(connectionRule).includes(mode);
+}
+
+/**
+ * Tells whether direct mode can use what a sign-in method gives. With OAuth 1.0a the pane gets signatures;
+ * every other method would need the token or password itself in the pane.
+ */
+export function fitsDirect(
+  { allowSecretsInPane }: Pick<Site, 'allowSecretsInPane'>,
+  method: SignInMethod,
+): boolean {
+  return allowSecretsInPane || method === 'oauth1';
+}
+
+/** The sign-in methods that can work with a site's connection rule. */
+export function usableMethods(
+  site: Pick<Site, 'signInMethods' | 'modes' | 'connectionRule' | 'allowSecretsInPane'>,
+): readonly SignInMethod[] {
+  if (allowsMode(site, 'connect')) return site.signInMethods;
+  // The token calls of OAuth 2.0 go through Connect.
+  return site.signInMethods.filter((method) => method !== 'oauth2' && fitsDirect(site, method));
+}
+
 export const signInMethods = [
   'oauth1',
   'oauth2',
@@ -106,6 +134,8 @@ export interface Site {
   readonly modes: readonly ConnectionMode[];
   readonly connectionRule: ConnectionRule;
   readonly signInMethods: readonly SignInMethod[];
+  /** Whether the administrator lets a token or password leave Connect, for direct mode. */
+  readonly allowSecretsInPane: boolean;
   /** Rules and templates of the organisation; absent where there are none. */
   readonly guidance?: SiteGuidance;
   /** What the organisation says about files; absent where it says nothing. */
@@ -337,6 +367,7 @@ function decodeSite(value: unknown): Site {
     connectionRule:
       connectionRules.find((rule) => rule === value['connectionRule']) ?? ruleOfModes(modes),
     signInMethods: listOf(value['signInMethods'], signInMethods),
+    allowSecretsInPane: value['allowSecretsInPane'] === true,
     ...(isRecord(value['guidance']) ? { guidance: decodeGuidance(value['guidance']) } : {}),
     ...(isRecord(value['files']) ? { files: decodeFileRules(value['files']) } : {}),
     framePath: textOrNull(value, 'framePath') ?? defaultFramePath,

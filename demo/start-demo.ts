@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { type ConnectionRule, modesOfRule } from '../contract/connect-api.ts';
+import { type ConnectionRule, modesOfRule, signInMethods } from '../contract/connect-api.ts';
 import { defaultFramePath } from '../contract/frame-protocol.ts';
 import { routes } from '../contract/connect-api.ts';
 import { serve } from '../proxy/serve.ts';
@@ -12,6 +12,7 @@ import {
   defaultShutDown,
   type SiteConfig,
 } from '../proxy/config/config.ts';
+import { methodsByKind } from '../proxy/config/site-schema.ts';
 import { product } from '../proxy/config/product.ts';
 import type { DemoCertificate } from './certificate.ts';
 import { demoGuidance } from './demo-guidance.ts';
@@ -34,6 +35,8 @@ export interface DemoOptions {
   readonly attachmentLimitBytes?: number;
   /** Which way the pane takes to the Data Center; `prefer-direct` when left out. */
   readonly connectionRule?: ConnectionRule;
+  /** Lets direct mode work with every sign-in method of the Data Center, so that each can be tried; true when left out. */
+  readonly allowSecretsInPane?: boolean;
   /** Connect serves only people signed in with Microsoft, which the demo plays. */
   readonly isMicrosoftOnly?: boolean;
   /** Starts Connect; in this process when left out. */
@@ -130,6 +133,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
       certificate,
       privateKey: pair.privateKey,
       connectionRule: options.connectionRule ?? 'prefer-direct',
+      allowSecretsInPane: options.allowSecretsInPane ?? true,
       microsoft: microsoft?.config ?? null,
     });
     const connect = await (options.startConnect?.(config) ?? serveHere(config, options.log));
@@ -188,6 +192,7 @@ function configure(parts: {
   readonly certificate: DemoCertificate;
   readonly privateKey: KeyObject;
   readonly connectionRule: ConnectionRule;
+  readonly allowSecretsInPane: boolean;
   readonly microsoft: Config['microsoft'];
 }): Config {
   const { connectUrl, preview, jira, certificate, privateKey, connectionRule } = parts;
@@ -204,6 +209,7 @@ function configure(parts: {
     // The stand-in lives on this computer.
     allowPrivateAddresses: true,
     allowInsecureHttp: false,
+    allowSecretsInPane: false,
     ticketDays: 30,
     limits: defaultLimits,
     guidance: demoGuidance,
@@ -236,7 +242,13 @@ function configure(parts: {
         baseUrl: jira.datacenter.baseUrl,
         modes: modesOfRule(connectionRule),
         connectionRule,
-        signInMethods: ['oauth1', 'oauth2', 'personal-access-token', 'password'],
+        allowSecretsInPane: parts.allowSecretsInPane,
+        signInMethods: signInMethods.filter(
+          (method) =>
+            methodsByKind.datacenter.includes(method) &&
+            // The token calls of OAuth 2.0 go through Connect.
+            (connectionRule !== 'direct-only' || method !== 'oauth2'),
+        ),
         oauth1: { consumerKey, privateKey, next: null },
         oauth2: { ...oauth2Client, scopes: defaultScopes.datacenter },
       },

@@ -4,7 +4,7 @@ import type { Connection, DirectFault } from './connection.ts';
 /** What is known of the two ways to a site. */
 export interface Findings {
   /** `answers`, or why it does not; null while nobody has looked. */
-  readonly direct: 'answers' | DirectFault | null;
+  readonly direct: 'answers' | 'secret-stays' | DirectFault | null;
   /** Whether Connect said that it does not reach Jira. */
   readonly hasConnectFailed: boolean;
 }

@@ -23,6 +23,8 @@ export type ConnectionReason =
   | 'direct-answers'
   /** Cloud Connect is preferred, but does not reach Jira. */
   | 'connect-failed'
+  /** Direct mode would need the token or password in this window, which the administrator does not allow. */
+  | 'secret-stays'
   | DirectFault;
 
 /** By which way requests reach a site, and why. */

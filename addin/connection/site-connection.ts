@@ -33,6 +33,8 @@ export interface SiteConnection {
 interface SiteConnectionOptions {
   /** Opens the frame. @throws {AppError} FRAME_UNAVAILABLE */
   readonly openFrame: (site: Site) => Promise<FrameConnection>;
+  /** Whether direct mode would need a secret that does not leave Connect. */
+  readonly isSecretKept?: boolean;
   /** What was found before in this session; it outlives the pane, which Outlook closes all the time. */
   readonly remembered?: DirectFault | null;
   /** Is told what to remember. */
@@ -45,8 +47,9 @@ export function createSiteConnection(site: Site, options: SiteConnectionOptions)
   const listeners = new Set<() => void>();
   let state: ConnectionState = { status: 'choosing' };
   // A fault of another pane of this session spares the wait; a rule without another way asks anew.
+  const nothingFound = { direct: options.isSecretKept === true ? 'secret-stays' : null } as const;
   let findings: Findings = {
-    direct: rule === 'direct-only' ? null : (options.remembered ?? null),
+    direct: nothingFound.direct ?? (rule === 'direct-only' ? null : (options.remembered ?? null)),
     hasConnectFailed: false,
   };
   let choice: Promise<Connection> | null = null;
@@ -85,14 +88,14 @@ export function createSiteConnection(site: Site, options: SiteConnectionOptions)
   async function choose(cause: AppError | null): Promise<Connection> {
     const error = needsProbe(rule, findings) ? await probe() : cause;
     const { direct } = findings;
-    options.remember?.(direct === 'answers' ? null : direct);
+    if (direct !== 'secret-stays') options.remember?.(direct === 'answers' ? null : direct);
     const connection = chooseConnection(rule, findings);
     if (connection !== null) {
       set({ status: 'chosen', connection });
       return connection;
     }
     // With no other way to take, the next call has to look for itself.
-    findings = { ...findings, direct: null };
+    findings = { ...findings, ...nothingFound };
     const none = error ?? new AppError('NO_CONNECTION', { site: site.name });
     set({ status: 'none', error: none });
     throw none;
@@ -129,20 +132,20 @@ export function createSiteConnection(site: Site, options: SiteConnectionOptions)
       close: () => void opened?.then((frame) => frame.close()).catch(() => undefined),
     },
     lookAgain: () => {
-      findings = { direct: null, hasConnectFailed: false };
+      findings = { ...nothingFound, hasConnectFailed: false };
       choice = null;
       set({ status: 'choosing' });
       void chosen().catch(() => undefined);
     },
     failed: (mode, error) => {
-      if (mode === 'connect') findings = { direct: null, hasConnectFailed: true };
+      if (mode === 'connect') findings = { ...nothingFound, hasConnectFailed: true };
       // The page itself answers; only what is behind it does not.
       else if (error.code === 'JIRA_BEHIND_LOGIN_PAGE')
         findings = { ...findings, direct: 'login-wall' };
       else {
         void opened?.then((frame) => frame.close()).catch(() => undefined);
         opened = null;
-        findings = { ...findings, direct: null };
+        findings = { ...findings, ...nothingFound };
       }
       choice = null;
       // Whoever fails meanwhile waits for this look instead of beginning another one.

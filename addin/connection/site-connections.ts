@@ -1,4 +1,4 @@
-import type { Site } from '../../contract/connect-api.ts';
+import { fitsDirect, type SignInMethod, type Site } from '../../contract/connect-api.ts';
 import { directFaults } from './connection.ts';
 import type { FrameConnection } from './frame-connection.ts';
 import { createSiteConnection, type SiteConnection } from './site-connection.ts';
@@ -17,16 +17,20 @@ interface FaultMemory {
 export function createSiteConnections(options: {
   readonly openFrame: (site: Site) => Promise<FrameConnection>;
   readonly memory: FaultMemory;
-}): (site: Site) => SiteConnection {
+}): (site: Site, method: SignInMethod) => SiteConnection {
   const { openFrame, memory } = options;
   const known = new Map<string, SiteConnection>();
-  return (site) => {
+  return (site, method) => {
+    const isSecretKept = !fitsDirect(site, method);
     // By all that decides: an administrator may change the rule or the address while the pane is open.
     const key = `direct ${site.connectionRule} ${site.baseUrl}${site.framePath}`;
+    // Two sign-in methods of one site may need two connections; what is remembered holds for both.
+    const name = isSecretKept ? `${key} secret-stays` : key;
     const connection =
-      known.get(key) ??
+      known.get(name) ??
       createSiteConnection(site, {
         openFrame,
+        isSecretKept,
         remembered: directFaults.find((fault) => fault === memory.get(key)) ?? null,
         remember: (fault) => {
           // Only a convenience; without it the next pane looks again.
@@ -35,7 +39,7 @@ export function createSiteConnections(options: {
           );
         },
       });
-    known.set(key, connection);
+    known.set(name, connection);
     return connection;
   };
 }

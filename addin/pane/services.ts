@@ -1,4 +1,4 @@
-import type { Site } from '../../contract/connect-api.ts';
+import type { SignInMethod, Site } from '../../contract/connect-api.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import type { SiteConnection } from '../connection/site-connection.ts';
 import type { AddedFiles } from '../../core/filing/files/added-files.ts';
@@ -49,8 +49,8 @@ export interface Services {
   /** Small preferences: the last site, project and type. */
   readonly preferences: KeyValueStore;
   readonly drafts: DraftStore;
-  /** The way to a site, the same one each time; nobody has looked for it yet. */
-  connection(site: Site): SiteConnection;
+  /** The connection to a site for a sign-in method, the same one each time; not chosen yet. */
+  connection(site: Site, method: SignInMethod): SiteConnection;
   /** The last calls of this pane. */
   readonly receipt: Receipt;
   openSite(site: Site, session: Session): OpenedSite;

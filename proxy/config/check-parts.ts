@@ -124,6 +124,31 @@ function checkMethods(site: Record<string, unknown>, path: Path, problems: Probl
       );
     }
   }
+  checkDirectMethods(site, path, problems);
+}
+
+// Without Cloud Connect nothing is left to sign in with but signatures, or a secret in the pane. Connect starts
+// and does not offer the other methods.
+function checkDirectMethods(
+  site: Record<string, unknown>,
+  path: Path,
+  problems: ProblemList,
+): void {
+  const { signInMethods: methods, connectionRule: rule, modes } = site;
+  const isDirectOnly =
+    rule === 'direct-only' ||
+    (rule === undefined && Array.isArray(modes) && !modes.includes('connect') && modes.length > 0);
+  if (!isDirectOnly || !Array.isArray(methods)) return;
+  for (const [index, method] of methods.entries()) {
+    const place = [...path, 'signInMethods', index];
+    if (method === 'oauth2') {
+      const expected = 'oauth1 with direct-only: the token calls of OAuth 2.0 go through Connect';
+      problems.warn(place, describe(method, place), expected);
+    } else if (method !== 'oauth1' && site['allowSecretsInPane'] !== true) {
+      const expected = 'oauth1 with direct-only, or allowSecretsInPane: true';
+      problems.warn(place, describe(method, place), expected);
+    }
+  }
 }
 
 function checkOauth1(site: Record<string, unknown>, path: Path, problems: ProblemList): void {

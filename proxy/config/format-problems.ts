@@ -30,12 +30,19 @@ export function tellPermissions({
   id,
   allowInsecureHttp,
   allowPrivateAddresses,
+  allowSecretsInPane,
 }: {
   readonly id: string;
   readonly allowInsecureHttp: boolean;
   readonly allowPrivateAddresses: boolean;
+  readonly allowSecretsInPane: boolean;
 }): string {
   const http = `WARNING: ${id} allows http: sign-ins travel to it unencrypted.\n`;
   const inside = `WARNING: ${id} may be at a private address of this network.\n`;
-  return (allowInsecureHttp ? http : '') + (allowPrivateAddresses ? inside : '');
+  const secrets = `WARNING: ${id} allows secrets in the pane: a stolen ticket gives the token or password itself.\n`;
+  return (
+    (allowInsecureHttp ? http : '') +
+    (allowPrivateAddresses ? inside : '') +
+    (allowSecretsInPane ? secrets : '')
+  );
 }

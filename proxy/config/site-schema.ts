@@ -208,6 +208,12 @@ export const siteSchema = z.strictObject(
           .map(([kind, methods]) => `${kind}: ${methods.join(', ')}`)
           .join('; ')}.`,
       ),
+    allowSecretsInPane: z
+      .boolean('true or false')
+      .default(false)
+      .describe(
+        'Lets direct mode work without OAuth 1.0a: Connect then gives each user’s token or password to the pane, and a stolen ticket gives it to a thief.',
+      ),
     pathPolicy: fromList(pathPolicies)
       .default('narrow')
       .describe(

@@ -9,6 +9,7 @@ import {
   namePage,
   nameRedirect,
   waitAskedBy,
+  type AnswerHead,
 } from '../guard/classify-response.ts';
 import { requestIdHeader } from '../http/request-log.ts';
 import { hostOf } from '../config/config.ts';
@@ -26,7 +27,8 @@ export function deliverAnswer(
 ): void {
   const head = headOf(answer);
   flight.waitAtMost(flight.site.limits.idleMs, 'answer');
-  flight.gate.answered(flight.client, waitAskedBy(head));
+  flight.gate.answered(flight.identity.client, waitAskedBy(head));
+  noteAccount(head, flight);
   if (isRedirect(head.status)) {
     refuse(nameRedirect(head, askedPath(flight), flight.site));
     return;
@@ -54,6 +56,13 @@ export function deliverAnswer(
 function askedPath({ request, site }: Flight): string {
   const context = new URL(site.baseUrl).pathname.replace(/\/$/, '');
   return (request.url ?? '').slice(context.length);
+}
+
+// Jira names the account of each request; an old one that does not know a token says `anonymous`.
+function noteAccount({ status, header }: AnswerHead, { accepted }: Flight): void {
+  if (accepted === null || status >= 400) return;
+  const account = header('x-ausername');
+  if (account !== null && account !== '' && account !== 'anonymous') accepted(account);
 }
 
 // What `pipe` does, without the dozen listeners that it puts on and takes off. That a side breaks off

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'http-proxy-middleware';
 import type { Logger } from 'pino';
-import { headers } from '../../contract/connect-api.ts';
+import { allowsMode, headers } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CheckUser } from '../guard/check-user.ts';
 import { judgeUrl, type JudgedUrl } from '../guard/check-url.ts';
@@ -13,10 +13,10 @@ import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
 import { gatewayBase, type Config, type SiteConfig } from '../config/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
-import { readTicket, refuseEnded } from '../tickets/read-ticket.ts';
+import { readTicket, refuseEnded, refuseOtherPurpose } from '../tickets/read-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Traffic } from '../traffic/traffic.ts';
-import { Flight } from './proxy-request.ts';
+import { Flight, type FlightParts } from './proxy-request.ts';
 import { checkFraming } from './check-framing.ts';
 import { requestHeaders } from './request-headers.ts';
 import { createSiteProxy, setOut, type Lost, type SiteProxyParts } from './site-proxy.ts';
@@ -64,17 +64,18 @@ export function createPassThrough(parts: PassThroughParts): Pass {
       checkFraming(request, site.limits.maxBodyBytes);
       const awaitsContinue = request.headers.expect !== undefined;
       const ticket = await ticketOf(request, site, parts);
+      refuseOtherPurpose(ticket, 'connect');
       refuseEnded(ticket, parts.now());
       const gate = parts.traffic.gateOf(site);
-      const client = parts.traffic.clients.ofUser(JSON.stringify(ticket.credential));
-      await gate.admit(client);
+      const { identity, accepted } = identify(request, site, ticket, parts.traffic);
+      await gate.admit(identity.client);
       // The client may have gone while a store elsewhere was asked.
       if (response.destroyed) return;
       const way = wayFor(own, ticket);
       await prepare(request, way, judged, { ticket, signer: signers.get(site.id) });
       setOut(
         request,
-        new Flight({ site: way.site, exchange, request, response, gate, client }, lost),
+        new Flight({ site: way.site, exchange, request, response, gate, identity, accepted }, lost),
       );
       if (awaitsContinue) response.writeContinue();
       await way.proxy(request, response);
@@ -127,7 +128,7 @@ function judge(
   site: SiteConfig,
 ): Extract<JudgedUrl, { kind: 'allowed' }> {
   const judged = judgeUrl(method, target, site.pathPolicy);
-  if (judged.kind === 'refused' || !site.modes.includes('connect')) {
+  if (judged.kind === 'refused' || !allowsMode(site, 'connect')) {
     throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
   }
   return judged;
@@ -141,11 +142,24 @@ async function ticketOf(
 ): Promise<Ticket> {
   try {
     const home = { siteId: site.id, userId: await checkUser(request.headers[headers.user]) };
-    return readTicket(request.headers[headers.ticket], { keyring, home, now: now() });
+    return readTicket(request.headers[headers.ticket], { keyring, home, site, now: now() });
   } catch (refused) {
     await traffic.gateOf(site).admitStranger(traffic.clients.ofAddress(request));
     throw refused;
   }
+}
+
+// Under whom a request counts, and what to do once Jira has accepted a credential that was never verified.
+function identify(
+  request: IncomingMessage,
+  site: SiteConfig,
+  { account, credential }: Ticket,
+  { clients, identities }: Traffic,
+): Pick<FlightParts, 'identity' | 'accepted'> {
+  const secret = JSON.stringify(credential);
+  const identity = identities.of(site.id, { account, secret }, clients.ofAddress(request));
+  if (identity.isKnown) return { identity, accepted: null };
+  return { identity, accepted: (name) => identities.accepted(site.id, secret, name) };
 }
 
 // Rewrites the request in place: what http-proxy-middleware sees is what Jira gets, so no header of
@@ -180,7 +194,7 @@ function fail(log: Logger): Lost {
     // Once it has begun to answer, Jira is there; what breaks off after that closes no gate.
     if (!flight.response.headersSent) {
       const isOwnDoing = fault.code === 'JIRA_TIMED_OUT' && !flight.isConnecting;
-      flight.gate.failed(flight.client, fault, isOwnDoing);
+      flight.gate.failed(flight.identity.client, fault, isOwnDoing);
     }
     answerError(flight.request, flight.response, fault, log);
     flight.abort();

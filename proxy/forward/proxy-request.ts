@@ -4,6 +4,10 @@ import { WaitedTooLong } from '../guard/connection-clock.ts';
 import type { Exchange } from '../http/request-log.ts';
 import type { SiteConfig } from '../config/config.ts';
 import type { Gate } from '../traffic/gate.ts';
+import type { Identity } from '../traffic/identities.ts';
+
+/** What has to come of a body within each wait, in bytes: with the usual minute, about 270 in a second. */
+const leastBytes = 16 * 1024;
 
 /** What is waited for: a connection, the request going out and an answer to begin, or the answer's rest. */
 export type Phase = 'connection' | 'request' | 'answer';
@@ -16,8 +20,10 @@ export interface FlightParts {
   readonly response: ServerResponse;
   /** Learns what became of it. */
   readonly gate: Gate;
-  /** Whose request it is, by the name that the gate counts under. */
-  readonly client: string;
+  /** Whose request it is, as the gate counts it. */
+  readonly identity: Identity;
+  /** Takes Jira's name of the account, where nobody has verified the credential yet; null elsewhere. */
+  readonly accepted: ((account: string) => void) | null;
 }
 
 /**
@@ -35,7 +41,8 @@ export class Flight implements FlightParts {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly gate: Gate;
-  readonly client: string;
+  readonly identity: Identity;
+  readonly accepted: FlightParts['accepted'];
   readonly #onLost: (flight: Flight, thrown: unknown) => void;
   readonly #endsAt: number;
   /** The shortest wait there may be. */
@@ -45,6 +52,8 @@ export class Flight implements FlightParts {
   /** When the present wait is over. */
   #deadline: number;
   #phase: Phase = 'connection';
+  /** Bytes of the body that came since the present wait began. */
+  #steadyBytes = 0;
   #upstream: ClientRequest | null = null;
   #answer: IncomingMessage | null = null;
   #isOver = false;
@@ -56,9 +65,10 @@ export class Flight implements FlightParts {
     this.request = parts.request;
     this.response = parts.response;
     this.gate = parts.gate;
-    this.client = parts.client;
+    this.identity = parts.identity;
+    this.accepted = parts.accepted;
     this.#onLost = onLost;
-    this.gate.enter(this.client);
+    this.gate.enter(this.identity);
     const { connectMs, firstByteMs, idleMs, totalMs } = parts.site.limits;
     const now = performance.now();
     this.#endsAt = now + totalMs;
@@ -117,17 +127,26 @@ export class Flight implements FlightParts {
     this.#deadline = Math.min(performance.now() + this.#waitMs, this.#endsAt);
   }
 
+  /** A piece of the body came. Single bytes now and then do not keep a request alive. */
+  uploaded(bytes: number): void {
+    this.#steadyBytes += bytes;
+    if (this.#steadyBytes < leastBytes) return;
+    this.#steadyBytes = 0;
+    this.moved();
+  }
+
   /** Another wait begins. */
   waitAtMost(ms: number, phase: Phase): void {
     if (this.#isOver) return;
     this.#phase = phase;
     this.#waitMs = ms;
+    this.#steadyBytes = 0;
     this.moved();
   }
 
   /** Ends the flight; a request to Jira that is still under way is cut off. */
   abort(): void {
-    if (!this.#isOver) this.gate.leave(this.client);
+    if (!this.#isOver) this.gate.leave(this.identity.client);
     this.#isOver = true;
     clearTimeout(this.#timer);
     this.#upstream?.destroy();

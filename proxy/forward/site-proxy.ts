@@ -137,9 +137,11 @@ function countBody(flight: Flight, lost: Lost): void {
   const { request, exchange, site } = flight;
   const limitBytes = site.limits.maxBodyBytes;
   const announcedBytes = Number(request.headers['content-length'] ?? Infinity);
+  // The wait for Jira's answer begins with the last byte.
+  request.once('end', () => flight.moved());
   request.on('data', (chunk: Buffer) => {
     exchange.requestBytes += chunk.length;
-    flight.moved();
+    flight.uploaded(chunk.length);
     if (exchange.requestBytes > announcedBytes) {
       lost(flight, new AppError('REQUEST_INVALID', { expected: 'a body as long as announced' }));
     } else if (exchange.requestBytes > limitBytes) {

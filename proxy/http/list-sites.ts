@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express';
 import {
   contractNumber,
   headers,
+  usableMethods,
   type AboutConnect,
   type MicrosoftApp,
   type Site,
@@ -44,7 +45,7 @@ export function listSites({ config, checkUser }: ListParts, addinPage: string): 
 
 // Written out key by key: what is added to a site's configuration stays here unless it is named.
 function publicSite(site: SiteConfig): Site {
-  const { id, name, kind, baseUrl, modes, connectionRule, framePath, signInMethods } = site;
+  const { id, name, kind, baseUrl, modes, connectionRule, framePath, allowSecretsInPane } = site;
   return {
     id,
     name,
@@ -53,7 +54,8 @@ function publicSite(site: SiteConfig): Site {
     modes,
     connectionRule,
     framePath,
-    signInMethods,
+    signInMethods: usableMethods(site),
+    allowSecretsInPane,
     hasOwnAuthority: site.ca !== null,
     isMutualTls: site.clientCertificate !== null,
     ...(site.guidance === undefined ? {} : { guidance: site.guidance }),

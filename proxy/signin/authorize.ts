@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { isRecord } from '../../contract/connect-api.ts';
+import { fitsDirect, isRecord } from '../../contract/connect-api.ts';
 import {
   maxClockAheadSeconds,
   maxRequestsToAuthorize,
@@ -11,26 +11,32 @@ import { judgeUrl } from '../guard/check-url.ts';
 import { spellAddress } from '../signing/canonical-url.ts';
 import { signRequest } from '../signing/sign-request.ts';
 import type { SiteConfig } from '../config/config.ts';
-import { refuseEnded } from '../tickets/read-ticket.ts';
+import { refuseEnded, refuseOtherPurpose } from '../tickets/read-ticket.ts';
+import { refuseOtherMode } from './issue-ticket.ts';
 import { placeOf } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { ticketIn } from './request-ticket.ts';
 
 /**
- * Signs requests that the pane sends by itself, by the same rules as those that Connect passes on. All it
- * is told of them is method and address.
+ * Signs requests that the pane sends by itself, by the same rules as those that Connect passes on. It gets
+ * their methods and addresses, and nothing else of them.
  */
 export function authorize(parts: SignInParts): RequestHandler {
   return async (request, response) => {
     const place = await placeOf(parts, request);
     const { site, gate, signer } = place;
-    if (!site.modes.includes('direct')) throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
+    refuseOtherMode(site, 'direct');
     const { requests, clockAheadSeconds } = decodeRequests(request.body);
     const urls = requests.map((asked) => judge(asked, site));
     const { ticket } = await ticketIn(parts, place, request);
     refuseEnded(ticket, place.now());
-    const { credential } = ticket;
-    await gate.admitSignatures(place.clientOf(JSON.stringify(credential)), requests.length);
+    const { credential, method } = ticket;
+    // Today's configuration and the ticket both have to allow that the secret itself leaves Connect.
+    if (!fitsDirect(site, method)) throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
+    refuseOtherPurpose(ticket, 'direct');
+    const { address } = place;
+    const client = place.clientOf(JSON.stringify(credential));
+    await gate.admitSignatures({ client, address }, requests.length);
     const isOneTime = credential.kind === 'oauth1';
     const signed = await Promise.all(
       urls.map(({ method, url }) =>

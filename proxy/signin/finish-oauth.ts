@@ -6,7 +6,7 @@ import {
 } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { openTransaction } from '../tickets/transaction.ts';
-import { answerWith, notAllowed, ticketOf } from './issue-ticket.ts';
+import { answerWith, notAllowed, refuseOtherMode, ticketOf } from './issue-ticket.ts';
 import { finishOauth1 } from './oauth1/finish-oauth1.ts';
 import { finishOauth2 } from './oauth2/finish-oauth2.ts';
 import { placeAt, placeOf, witnessFor } from './sign-in-context.ts';
@@ -21,6 +21,7 @@ export function finishOauth(parts: SignInParts): RequestHandler {
   return async (request, response) => {
     const place = await placeOf(parts, request);
     const { site, gate, home, address, now } = place;
+    refuseOtherMode(site, 'connect');
     if (!methods.some((method) => site.signInMethods.includes(method))) throw notAllowed(site);
     const { transaction, returned } = decodeFinish(request.body);
     await gate.admitSignIn(address);
@@ -38,7 +39,7 @@ export function finishOauth(parts: SignInParts): RequestHandler {
     const at = placeAt(place, siteFor(site, cloudId));
     const account = await verifyCredential(at, credential, witness);
     const answer: SignInAnswer = {
-      ...answerWith(keyring, place, ticketOf(place, granted)),
+      ...answerWith(keyring, place, ticketOf(place, { ...granted, account: account.id })),
       account,
       alsoGranted,
     };

@@ -1,4 +1,11 @@
-import type { RenewAnswer, SignInMethod } from '../../contract/connect-api.ts';
+import {
+  allowsMode,
+  connectionModes,
+  fitsDirect,
+  type ConnectionMode,
+  type RenewAnswer,
+  type SignInMethod,
+} from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
@@ -19,11 +26,22 @@ export interface Granted {
   readonly alsoGranted: readonly string[];
 }
 
+/** What was granted, and to whom. */
+export interface GrantedTo extends Granted {
+  /** Jira's name of the account; null where Connect has not asked Jira. */
+  readonly account: string | null;
+}
+
 /** Makes the ticket of what was granted. */
-export function ticketOf({ site, now }: Place, granted: Granted): Ticket {
-  const { method, credential, cloudId, livesMs } = granted;
-  const expiresAt = now().getTime() + Math.min(site.ticketDays * dayMs, livesMs);
-  return { method, credential, cloudId, expiresAt };
+export function ticketOf({ site, now }: Place, granted: GrantedTo): Ticket {
+  const { method, credential, cloudId, livesMs, account } = granted;
+  const madeAt = now().getTime();
+  const expiresAt = madeAt + Math.min(site.ticketDays * dayMs, livesMs);
+  const purposes = connectionModes.filter(
+    (mode) => allowsMode(site, mode) && (mode === 'connect' || fitsDirect(site, method)),
+  );
+  const { baseUrl } = site;
+  return { method, credential, cloudId, expiresAt, purposes, account, baseUrl, madeAt };
 }
 
 /** Seals a ticket and says how long it lives. */
@@ -38,6 +56,11 @@ export function answerWith(
     expiresAt: new Date(ticket.expiresAt).toISOString(),
     accessExpiresAt: accessEnd === null ? null : new Date(accessEnd).toISOString(),
   };
+}
+
+/** Refuses what a site's connection rule forbids. @throws {AppError} CALL_NOT_ALLOWED */
+export function refuseOtherMode(site: SiteConfig, mode: ConnectionMode): void {
+  if (!allowsMode(site, mode)) throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
 }
 
 /** Refuses a method that a site does not have. */

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { routes, type RenewAnswer } from '../../contract/connect-api.ts';
+import { allowsMode, routes, type RenewAnswer } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Rate } from '../traffic/rate-store.ts';
 import type { Credential, Ticket } from '../tickets/ticket.ts';
@@ -44,8 +44,10 @@ async function renewOnce(parts: SignInParts, place: Place, ticket: Ticket): Prom
   const { site, gate } = place;
   const secret = secretOf(ticket.credential);
   if (secret === null) throw new AppError('RENEWAL_REFUSED', { site: site.id });
+  // Connect would ask Jira itself; without that only a new sign-in helps.
+  if (!allowsMode(site, 'connect')) throw new AppError('RENEWAL_REFUSED', { site: site.id });
   const client = place.clientOf(secret);
-  await gate.admit(client);
+  await gate.admit(place.identityOf(ticket).client);
   await takeTurn(parts, site.id, client);
   const { credential, livesMs } = await renewCredential(parts, place, { ticket, client });
   for (let left = maxTries; left > 0; left -= 1) await parts.rates.take(`tries ${client}`, tries);

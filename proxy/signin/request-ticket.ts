@@ -8,12 +8,12 @@ import type { SignInParts } from './sign-in-parts.ts';
 /** Opens the ticket of a request; guessing costs nobody else anything. */
 export async function ticketIn(
   { keyring }: SignInParts,
-  { home, gate, address, now }: Place,
+  { site, home, gate, address, now }: Place,
   request: Request,
 ): Promise<{ readonly sealed: string; readonly ticket: Ticket }> {
   const sealed = request.headers[headers.ticket];
   try {
-    const ticket = readTicket(sealed, { keyring, home, now: now() });
+    const ticket = readTicket(sealed, { keyring, home, site, now: now() });
     return { sealed: String(sealed), ticket };
   } catch (refused) {
     await gate.admitStranger(address);

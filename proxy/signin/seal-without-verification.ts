@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
+import { fitsDirect } from '../../contract/connect-api.ts';
 import type { SealAnswer } from '../../contract/direct-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import { answerWith, ticketOf } from './issue-ticket.ts';
+import { answerWith, refuseOtherMode, ticketOf } from './issue-ticket.ts';
 import { placeOf } from './sign-in-context.ts';
 import { credentialOf, decodeSignInRequest } from './sign-in.ts';
 import type { SignInParts } from './sign-in-parts.ts';
@@ -14,12 +15,21 @@ export function sealUnseen(parts: SignInParts): RequestHandler {
   return async (request, response) => {
     const place = await placeOf(parts, request);
     const { site, gate, address } = place;
-    if (!site.modes.includes('direct')) throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
+    refuseOtherMode(site, 'direct');
     const { method, user, secret } = decodeSignInRequest(request.body, site);
+    // Such a ticket is for direct mode, where the pane would need the secret again.
+    if (!fitsDirect(site, method)) throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
     // As many as sign-ins: where Connect passes requests on too, each could be a guess.
     await gate.admitSignIn(address);
     const credential = credentialOf(method, user, secret);
-    const granted = { method, credential, cloudId: null, livesMs: Infinity, alsoGranted: [] };
+    const granted = {
+      method,
+      credential,
+      cloudId: null,
+      account: null,
+      livesMs: Infinity,
+      alsoGranted: [],
+    };
     const answer: SealAnswer = answerWith(parts.keyring, place, ticketOf(place, granted));
     response.set('cache-control', 'no-store').json(answer);
   };

@@ -7,6 +7,8 @@ import type { SiteConfig } from '../config/config.ts';
 import type { Home } from '../tickets/ticket-binding.ts';
 import type { Gate } from '../traffic/gate.ts';
 import type { SignInParts } from './sign-in-parts.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Identity } from '../traffic/identities.ts';
 import { siteOf } from './request-site.ts';
 import type { Witness } from './verify-credential.ts';
 
@@ -24,6 +26,8 @@ export interface Place {
   readonly address: string;
   /** Names the client behind a secret, as the gate counts it. */
   readonly clientOf: (secret: string) => string;
+  /** Names the client behind a ticket, as the gate counts it. */
+  readonly identityOf: (ticket: Ticket) => Identity;
   readonly now: () => Date;
 }
 
@@ -50,6 +54,8 @@ export async function placeOf(parts: SignInParts, request: Request): Promise<Pla
     home: { siteId: site.id, userId },
     address,
     clientOf: (secret) => traffic.clients.ofUser(secret),
+    identityOf: ({ account, credential }) =>
+      traffic.identities.of(site.id, { account, secret: JSON.stringify(credential) }, address),
     now,
   };
 }

@@ -10,7 +10,7 @@ import { AppError, isAppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
 import { isTokenText, type Credential } from '../tickets/ticket.ts';
 import { findCloudId } from './find-cloud-id.ts';
-import { answerWith, notAllowed, ticketOf } from './issue-ticket.ts';
+import { answerWith, notAllowed, refuseOtherMode, ticketOf } from './issue-ticket.ts';
 import { placeAt, placeOf, witnessFor, type Place } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { siteFor, verifyCredential, type Witness } from './verify-credential.ts';
@@ -20,6 +20,7 @@ export function signIn(parts: SignInParts): RequestHandler {
   return async (request, response) => {
     const place = await placeOf(parts, request);
     const { site, gate, address } = place;
+    refuseOtherMode(site, 'connect');
     const { method, user, secret } = decodeSignInRequest(request.body, site);
     const credential = credentialOf(method, user, secret);
     const client = place.clientOf(JSON.stringify(credential));
@@ -30,7 +31,14 @@ export function signIn(parts: SignInParts): RequestHandler {
       credential,
       witness: witnessFor(place, client),
     });
-    const granted = { method, credential, cloudId, livesMs: Infinity, alsoGranted: [] };
+    const granted = {
+      method,
+      credential,
+      cloudId,
+      account: account.id,
+      livesMs: Infinity,
+      alsoGranted: [],
+    };
     const answer: SignInAnswer = {
       ...answerWith(parts.keyring, place, ticketOf(place, granted)),
       account,

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { SignOutAnswer } from '../../contract/connect-api.ts';
+import { allowsMode, type SignOutAnswer } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { askJira } from '../guard/ask-jira.ts';
 import type { SiteConfig } from '../config/config.ts';
@@ -14,7 +14,7 @@ export function signOut(parts: SignInParts): RequestHandler {
   return async (request, response) => {
     const place = await placeOf(parts, request);
     const { ticket } = await ticketIn(parts, place, request);
-    await place.gate.admit(place.clientOf(JSON.stringify(ticket.credential)));
+    await place.gate.admit(place.identityOf(ticket).client);
     const revoked = ticket.credential.kind === 'oauth2' && (await revoke(place, ticket.credential));
     const answer: SignOutAnswer = { revoked, page: revoked ? null : pageFor(ticket, place.site) };
     response.set('cache-control', 'no-store').json(answer);
@@ -23,8 +23,8 @@ export function signOut(parts: SignInParts): RequestHandler {
 
 async function revoke(place: Place, { token, renewal }: Oauth2Credential): Promise<boolean> {
   const { site, agents } = place;
-  // The link or app went with a change of the configuration.
-  if (site.oauth2 === null) return false;
+  // The link or app went with a change of the configuration, or Connect may not ask this Jira.
+  if (site.oauth2 === null || !allowsMode(site, 'connect')) return false;
   const { provider, oauth2, tokenSite } = oauth2SiteOf(place);
   const path = provider.revokePath;
   if (path === null) return false;

@@ -8,7 +8,7 @@ import {
 import { AppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
 import { sealTransaction } from '../tickets/transaction.ts';
-import { notAllowed } from './issue-ticket.ts';
+import { notAllowed, refuseOtherMode } from './issue-ticket.ts';
 import { startOauth1 } from './oauth1/start-oauth1.ts';
 import { startOauth2 } from './oauth2/start-oauth2.ts';
 import { placeOf } from './sign-in-context.ts';
@@ -20,6 +20,7 @@ export function startOauth(parts: SignInParts): RequestHandler {
   const callback = config.publicUrl + routes.oauthCallback;
   return async (request, response) => {
     const place = await placeOf(parts, request);
+    refuseOtherMode(place.site, 'connect');
     const wanted = decodeStart(request.body, place.site);
     await place.gate.admitSignIn(place.address);
     await place.gate.admit(place.address);

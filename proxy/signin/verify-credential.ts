@@ -74,6 +74,13 @@ function nameRefusal(reply: JiraReply, site: SiteConfig): AppError {
   return new AppError('JIRA_ANSWER_UNREADABLE', { host, status });
 }
 
+/** Longest name of an account, in characters: Jira's own limit. The pane keeps it in a small mailbox setting. */
+const maxNameLength = 255;
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
 function readAccount(
   reply: JiraReply,
   site: SiteConfig,
@@ -95,11 +102,14 @@ function readAccount(
     // An old Jira takes a token it does not know for no sign-in at all and answers all the same.
     throw new AppError('SIGNED_IN_AS_NOBODY', { site: site.id });
   }
+  if (id.length > maxNameLength) throw unreadable;
   const { displayName, emailAddress } = body;
   const account = {
     id,
-    displayName: typeof displayName === 'string' && displayName !== '' ? displayName : id,
-    emailAddress: typeof emailAddress === 'string' && emailAddress !== '' ? emailAddress : null,
+    displayName: isText(displayName) ? displayName.slice(0, maxNameLength) : id,
+    // Half an address would be another one.
+    emailAddress:
+      isText(emailAddress) && emailAddress.length <= maxNameLength ? emailAddress : null,
   };
   return { account, body };
 }

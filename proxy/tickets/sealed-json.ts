@@ -27,10 +27,12 @@ export function openJson(keyring: Keyring, home: SealedFor, text: string): unkno
   if (groups?.['version'] !== home.version) return undefined;
   const keyId = groups['keyId'] ?? '';
   // An unknown key id costs the same work as a known one, so time tells nothing about the keyring.
-  const key = keyring.keyFor(keyId, home.siteId) ?? keyring.keyFor(keyring.sealingId, home.siteId);
+  const named = keyring.keyFor(keyId, home.siteId);
+  const key = named ?? keyring.keyFor(keyring.sealingId, home.siteId);
   if (key === null) return undefined;
   const opened = open(key, bindingOf(keyId, home), groups['sealed'] ?? '');
-  if (opened === null) return undefined;
+  // Under an id that was renamed the same secret would open it.
+  if (opened === null || named === null) return undefined;
   try {
     return JSON.parse(opened.toString('utf8'));
   } catch {

@@ -1,4 +1,10 @@
-import { isRecord, signInMethods, type SignInMethod } from '../../contract/connect-api.ts';
+import {
+  connectionModes,
+  isRecord,
+  signInMethods,
+  type ConnectionMode,
+  type SignInMethod,
+} from '../../contract/connect-api.ts';
 
 /** What a user proves with at Jira. */
 export type Credential =
@@ -31,6 +37,14 @@ export interface Ticket {
   readonly expiresAt: number;
   /** The site's id at Atlassian where calls go by its gateway; null where they go to the site itself. */
   readonly cloudId: string | null;
+  /** What it was made for. A token or password that was sealed for Cloud Connect only never leaves it. */
+  readonly purposes: readonly ConnectionMode[];
+  /** Jira's name of the account; null as long as Connect has not seen Jira accept the credential. */
+  readonly account: string | null;
+  /** The site's base URL at the sign-in; the credential is for no other Jira. */
+  readonly baseUrl: string;
+  /** Milliseconds since 1970 at the sign-in. */
+  readonly madeAt: number;
 }
 
 /** Milliseconds since 1970 from which on the ticket has to be renewed; null when it never has to. */
@@ -44,10 +58,15 @@ export function decodeTicket(value: unknown): Ticket | null {
   if (!isRecord(value)) return null;
   const method = signInMethods.find((candidate) => candidate === value['method']);
   const credential = decodeCredential(value['credential']);
-  const { expiresAt, cloudId = null } = value;
+  const { expiresAt, cloudId = null, account, baseUrl, madeAt } = value;
   if (method === undefined || credential === null || typeof expiresAt !== 'number') return null;
   if (cloudId !== null && !isCloudId(cloudId)) return null;
-  return { method, credential, expiresAt, cloudId };
+  if (!(account === null || typeof account === 'string')) return null;
+  if (typeof baseUrl !== 'string' || typeof madeAt !== 'number') return null;
+  const given = value['purposes'];
+  if (!Array.isArray(given)) return null;
+  const purposes = connectionModes.filter((mode) => given.includes(mode));
+  return { method, credential, expiresAt, cloudId, purposes, account, baseUrl, madeAt };
 }
 
 /** Tells whether a value can be a site's id at Atlassian; it becomes part of addresses. */

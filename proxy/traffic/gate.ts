@@ -1,6 +1,7 @@
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
 import { createCircuit } from './circuit.ts';
+import type { Identity } from './identities.ts';
 import { createPauses } from './pauses.ts';
 import type { Rate, RateStore } from './rate-store.ts';
 
@@ -13,15 +14,23 @@ export interface Gate {
    */
   admit(client: string): Promise<void>;
   /**
-   * A request of a user that was admitted sets out; `leave` says that it is over. Connections that
-   * hardly move would otherwise be taken from everybody else.
+   * A request of a client that was admitted sets out; `leave` says that it is over. A client may have as many
+   * under way as there are free connections, so a single one never gets the last connections of a site.
    *
-   * @throws {AppError} CONNECT_BUSY when too many of the user's are under way.
+   * @throws {AppError} CONNECT_BUSY when too many of the client's are under way.
    */
-  enter(client: string): void;
+  enter(identity: Identity): void;
   leave(client: string): void;
-  /** Asks for signatures of a user; how the site is reached does not matter. @throws {AppError} CONNECT_BUSY */
-  admitSignatures(client: string, count: number): Promise<void>;
+  /**
+   * Asks for signatures of a user; how the site is reached does not matter. All users of one address have
+   * ten times as many together, because credentials can be invented.
+   *
+   * @throws {AppError} CONNECT_BUSY
+   */
+  admitSignatures(
+    asked: { readonly client: string; readonly address: string },
+    count: number,
+  ): Promise<void>;
   /** Asks for one sign-in from an address. @throws {AppError} CONNECT_BUSY */
   admitSignIn(address: string): Promise<void>;
   /** Counts a request without a valid ticket from an address. @throws {AppError} CONNECT_BUSY */
@@ -42,6 +51,9 @@ export interface GateParts {
 
 type Fault = AppError<'JIRA_UNREACHABLE'> | AppError<'JIRA_TIMED_OUT'>;
 
+/** What a browser opens to one host; a user whom Jira knows may always wait for so many. */
+const usualConnections = 6;
+
 /** Builds the gate of one site. */
 export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate {
   const { limits } = site;
@@ -50,7 +62,9 @@ export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate 
   const rule = { failures: limits.circuitFailures, openMs: limits.circuitOpenMs };
   const circuit = createCircuit<Fault>(rule, clock);
   const pauses = createPauses(clock);
+  const signatures: Rate = { perMinute: users.perMinute * 10, burst: users.burst * 10 };
   const underWay = new Map<string, number>();
+  let allUnderWay = 0;
 
   async function count(client: string, rate: Rate): Promise<void> {
     const waitMs = await store.take(`${site.id} ${client}`, rate);
@@ -69,20 +83,28 @@ export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate 
       const verdict = circuit.ask();
       if (verdict.kind === 'wait') throw again(verdict.fault, inSeconds(verdict.waitMs));
     },
-    enter(client) {
+    enter({ client, isKnown }) {
       const others = underWay.get(client) ?? 0;
-      if (others >= limits.requestsAtOnce) {
+      const free = limits.maxSockets - allUnderWay;
+      const share = Math.max(isKnown ? usualConnections : 1, free);
+      if (others >= Math.min(limits.requestsAtOnce, share)) {
         throw new AppError('CONNECT_BUSY', { site: site.id, retryAfterSeconds: 1 });
       }
       underWay.set(client, others + 1);
+      allUnderWay += 1;
     },
     leave(client) {
+      allUnderWay -= 1;
       const others = (underWay.get(client) ?? 1) - 1;
       if (others === 0) underWay.delete(client);
       else underWay.set(client, others);
     },
-    async admitSignatures(client, signatures) {
-      await Promise.all(Array.from({ length: signatures }, () => count(client, users)));
+    async admitSignatures({ client, address }, times) {
+      const each = Array.from({ length: times }, () => [
+        count(client, users),
+        count(`signatures ${address}`, signatures),
+      ]);
+      await Promise.all(each.flat());
     },
     admitSignIn: (address) => count(`sign-in ${address}`, signIns),
     admitStranger: (address) => count(address, users),

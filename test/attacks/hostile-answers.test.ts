@@ -4,7 +4,7 @@ import { headers } from '../../contract/connect-api.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
 import { sendRaw } from '../support/raw-client.ts';
 import { answer, answerTo, clearHostile, json, quick, smuggled, start } from './hostile-stage.ts';
-import { get, withoutIds } from './raw-stage.ts';
+import { get, withoutIds, withTicket } from './raw-stage.ts';
 
 /**
  * A Jira that was taken over, or something that answers in its place. What it says reaches people's panes
@@ -110,7 +110,7 @@ describe('an answer that never begins', () => {
       socket.once('close', () => clearInterval(flood));
     }, quick);
 
-    const exchange = await sendRaw(connect, get());
+    const exchange = await sendRaw(connect, withTicket(get()));
 
     expect(exchange.answers[0]?.headers[headers.error]).toBe('JIRA_TIMED_OUT');
     expect(exchange.text).not.toMatch(/planted|HTTP\/1\.1 10/);
@@ -123,7 +123,7 @@ describe('an answer that never begins', () => {
       socket.once('close', () => clearInterval(drip));
     }, quick);
 
-    const exchange = await sendRaw(connect, get());
+    const exchange = await sendRaw(connect, withTicket(get()));
 
     expect(exchange.answers[0]?.headers[headers.error]).toBe('JIRA_TIMED_OUT');
   });
@@ -201,8 +201,8 @@ describe('an answer with another one behind it', () => {
     const connect = await start((socket, count) => {
       socket.write(count === 1 ? bytes(count) : own(count));
     });
-    const first = await sendRaw(connect, get());
-    const second = await sendRaw(connect, get());
+    const first = await sendRaw(connect, withTicket(get()));
+    const second = await sendRaw(connect, withTicket(get()));
 
     expect(second.answers[0]).toMatchObject({ status: 200, body: '{"count": 2}' });
     expect(first.text + second.text).not.toMatch(/smuggled|xxxx/);
@@ -213,8 +213,8 @@ describe('an answer with another one behind it', () => {
       socket.write(own(count));
       if (count === 1) setImmediate(() => socket.write(smuggled));
     });
-    const first = await sendRaw(connect, get());
-    const second = await sendRaw(connect, get());
+    const first = await sendRaw(connect, withTicket(get()));
+    const second = await sendRaw(connect, withTicket(get()));
 
     expect(first.answers[0]?.body).toBe('{"count": 1}');
     expect(second.answers[0]?.body).toBe('{"count": 2}');

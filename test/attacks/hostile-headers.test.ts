@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers } from '../../contract/connect-api.ts';
 import { sendRaw } from '../support/raw-client.ts';
 import { answer, answerTo, clearHostile, json, start } from './hostile-stage.ts';
-import { get } from './raw-stage.ts';
+import { get, withTicket } from './raw-stage.ts';
 
 /**
  * What a Jira that was taken over says in its headers is read by browsers under Connect's own name: it must
@@ -121,7 +121,7 @@ describe('an answer that sends Connect elsewhere', () => {
       socket.write(answer('302 Found', `Location: ${place}`, 'Content-Length: 0'));
     });
 
-    const exchange = await sendRaw(connect, get());
+    const exchange = await sendRaw(connect, withTicket(get()));
 
     expect(exchange.answers[0]?.headers[headers.error]).toBe('JIRA_BEHIND_LOGIN_PAGE');
     expect(exchange.text).not.toMatch(/location|planted|169\.254|passwd/i);

@@ -52,8 +52,12 @@ export async function startHostileJira(bytesFor: Bytes): Promise<HostileJira> {
   };
 }
 
+/** Where the Jira of the last configuration is; tickets are for it. */
+let siteUrl = '';
+
 /** The configuration of a Connect whose limits let an attack through, in front of this Jira. */
 export function configurationFor(jiraPort: number, tls = "'off'"): string {
+  siteUrl = `http://127.0.0.1:${jiraPort}`;
   return `publicUrl: https://connect.example.com
 listen: { port: 0, tls: ${tls} }
 keyring: [{ id: k1, secret: ${Buffer.alloc(32, 7).toString('base64')} }]
@@ -61,7 +65,7 @@ sites:
   - id: acme
     name: Acme
     kind: datacenter
-    baseUrl: http://127.0.0.1:${jiraPort}
+    baseUrl: ${siteUrl}
     signInMethods: [password, personal-access-token]
     pathPolicy: rest
     allowPrivateAddresses: true
@@ -72,7 +76,7 @@ sites:
 
 /** Sends one request through Connect and reads its answer. */
 export function shoot(connect: RawTarget, { path, ticket }: Shot): Promise<RawExchange> {
-  const sealed = ticket ?? aLivingTicket();
+  const sealed = ticket ?? aLivingTicket(siteUrl);
   return sendRaw(
     connect,
     `GET /jira/acme${path} HTTP/1.1\r\nHost: connect.example.com\r\n${headers.ticket}: ${sealed}\r\n\r\n`,

@@ -3,7 +3,7 @@ import net from 'node:net';
 import { defaultLimits, type Limits } from '../../proxy/config/config.ts';
 import { aConfig, aSite, clearStage, portOf, startConnect } from '../proxy/support/stage.ts';
 import { sendRaw, type RawExchange } from '../support/raw-client.ts';
-import { get } from './raw-stage.ts';
+import { get, withTicket } from './raw-stage.ts';
 
 const servers: net.Server[] = [];
 const sockets: net.Socket[] = [];
@@ -66,7 +66,7 @@ export async function answerTo(
     socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes);
     if (isLast) socket.end();
   }, limits);
-  return sendRaw(connect, get());
+  return sendRaw(connect, withTicket(get()));
 }
 
 /** The head of an answer. */

@@ -12,6 +12,7 @@ import {
   ticket,
   withoutIds,
   type RawStage,
+  withTicket,
   type Row,
 } from './raw-stage.ts';
 
@@ -199,7 +200,7 @@ describe('an ordinary request beside them', () => {
 
   it('passes when every byte comes by itself', async () => {
     const connection = await openRaw(stage);
-    for (const byte of get()) {
+    for (const byte of withTicket(get())) {
       connection.send(byte);
       await setImmediate();
     }
@@ -220,7 +221,7 @@ describe('a client that is slow on purpose', () => {
     await startHurried();
     const connection = await openRaw(stage);
 
-    connection.send(`${post('Content-Length: 100')}{"half":`);
+    connection.send(withTicket(`${post('Content-Length: 100')}{"half":`));
     const exchange = await connection.done();
 
     expect(statusesOf(exchange)).toEqual([400]);
@@ -231,7 +232,7 @@ describe('a client that is slow on purpose', () => {
   it('is cut off when its body comes byte by byte for longer than a request may live', async () => {
     await startHurried();
     const connection = await openRaw(stage);
-    connection.send(post('Content-Length: 100000'));
+    connection.send(withTicket(post('Content-Length: 100000')));
     const drip = setInterval(() => connection.send('x'), 50);
 
     const exchange = await connection.done();

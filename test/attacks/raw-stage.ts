@@ -16,7 +16,15 @@ import {
 
 export const path = '/jira/acme/rest/api/2/myself';
 export const issue = '/jira/acme/rest/api/2/issue';
-export const ticket = `Postern-Ticket: ${aTicket()}`;
+/** Stands for a ticket: rows are written before the Jira that a ticket is for has its port. */
+const anyTicket = 'of-the-stage';
+
+export const ticket = `Postern-Ticket: ${anyTicket}`;
+
+/** Puts a ticket for the site that was described last into these bytes. */
+export function withTicket(bytes: string): string {
+  return bytes.replaceAll(anyTicket, aTicket());
+}
 export const chunked = 'Transfer-Encoding: chunked';
 
 /** A request that must never be read as one. */
@@ -104,22 +112,22 @@ export async function startRawStage(limits: Partial<Limits> = {}): Promise<RawSt
     sent: () => tap.sent(),
     async sendAll(bytes) {
       const connection = await openRaw({ port }, { isEnough: () => false });
-      connection.send(bytes + last);
+      connection.send(withTicket(bytes) + last);
       const exchange = await connection.done();
       const answers = exchange.answers.filter(({ body }) => body !== 'ok\n');
       return { ...exchange, answers };
     },
     async sendLast(bytes) {
       const connection = await openRaw({ port }, { isEnough: () => false });
-      connection.send(bytes);
+      connection.send(withTicket(bytes));
       return connection.done();
     },
     async sendHalves(beginning, rest) {
       const connection = await openRaw({ port }, { isEnough: () => false });
       const arrival = once(arrivals, 'request');
-      connection.send(beginning);
+      connection.send(withTicket(beginning));
       await arrival;
-      connection.send(rest);
+      connection.send(withTicket(rest));
       return connection.done();
     },
     async close() {

@@ -27,13 +27,21 @@ async function stage(): Promise<{ readonly port: number; readonly reached: strin
 }
 
 const post = 'POST /jira/acme/rest/api/2/issue HTTP/1.1';
-const ticket = `${headers.ticket}: ${aTicket()}`;
+function ticketLine(): string {
+  return `${headers.ticket}: ${aTicket()}`;
+}
 const hidden = 'GET /rest/api/2/hidden HTTP/1.1\r\nHost: x\r\n\r\n';
 
 function raw(line: string, lines: readonly string[], body: string): string {
-  return [line, 'Host: connect.example', 'Connection: close', ticket, ...lines, '', body].join(
-    '\r\n',
-  );
+  return [
+    line,
+    'Host: connect.example',
+    'Connection: close',
+    ticketLine(),
+    ...lines,
+    '',
+    body,
+  ].join('\r\n');
 }
 
 /**
@@ -94,7 +102,7 @@ describe('smuggling a request through Connect', () => {
       ['Content-Length: 60'],
       hidden,
     ],
-    ['two tickets', post, [ticket, 'Content-Length: 4'], 'body'],
+    ['two tickets', post, [`${headers.ticket}: second`, 'Content-Length: 4'], 'body'],
     [
       'two content types',
       post,

@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers } from '../../contract/connect-api.ts';
-import { createKeyring } from '../../proxy/tickets/keyring.ts';
 import type { Credential } from '../../proxy/tickets/ticket.ts';
 import {
   aLivingTicket,
@@ -64,6 +63,17 @@ function configurationFor(jiraUrl: string): string {
   ].join('\n');
 }
 
+const methods = {
+  basic: 'password',
+  bearer: 'personal-access-token',
+  oauth1: 'oauth1',
+  oauth2: 'oauth2',
+} as const;
+
+function livingTicket(baseUrl: string, credential: Credential): string {
+  return aLivingTicket(baseUrl, { credential, method: methods[credential.kind] });
+}
+
 /** Everything a thief could look for: as it is, in base64 as it travels, and sealed. */
 function tracesOf(tickets: readonly string[]): readonly string[] {
   const basic = Buffer.from(`anna:${planted.password}`).toString('base64');
@@ -96,8 +106,7 @@ describe('a thief', () => {
       NODE_OPTIONS: `--heapsnapshot-signal=SIGUSR2 --diagnostic-dir=${files.folder}`,
     });
     connect = running;
-    const keyring = createKeyring(testKeyring);
-    const tickets = credentials.map((credential) => aLivingTicket('acme', keyring, credential));
+    const tickets = credentials.map((credential) => livingTicket(jira.url, credential));
 
     for (let turn = 0; turn < 50; turn += 1) {
       const answers = await Promise.all(
@@ -139,10 +148,9 @@ describe('a thief', () => {
     await files.write('postern.yaml', own);
     const running = await startProcess(files.file, { CLIENT_SECRET: 'another' });
     connect = running;
-    const keyring = createKeyring(testKeyring);
 
     for (const credential of credentials) {
-      const ticket = aLivingTicket('acme', keyring, credential);
+      const ticket = livingTicket(jira.url, credential);
       const bytes = Buffer.from(ticket.split('.')[2] ?? '', 'base64url').toString('latin1');
       expect(Object.values(planted).filter((secret) => bytes.includes(secret))).toEqual([]);
       const answer = await send(running.port, '/jira/acme/rest/api/2/myself', {

@@ -12,6 +12,7 @@ export function aSite(site: Partial<Site> = {}): Site {
     hasOwnAuthority: false,
     isMutualTls: false,
     signInMethods: ['personal-access-token'],
+    allowSecretsInPane: false,
     framePath: '/plugins/servlet/jiraforoutlook/proxy',
     ...site,
   };

@@ -26,6 +26,9 @@ describe('chooseConnection', () => {
     ['prefer-connect', 'answers', false, 'connect', 'connect-preferred'],
     ['prefer-connect', 'answers', true, 'direct', 'connect-failed'],
     ['prefer-connect', 'no-handshake', true, 'connect', 'connect-preferred'],
+    ['prefer-direct', 'secret-stays', false, 'connect', 'secret-stays'],
+    ['prefer-direct', 'secret-stays', true, 'connect', 'secret-stays'],
+    ['prefer-connect', 'secret-stays', true, 'connect', 'connect-preferred'],
   ] as const)(
     '%s, frame %s, Connect failed %s: %s',
     (rule, direct, hasConnectFailed, mode, reason) => {

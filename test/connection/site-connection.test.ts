@@ -43,6 +43,32 @@ function open(
 }
 
 describe('createSiteConnection', () => {
+  it('opens no frame for a sign-in whose secret stays in Connect, and says why', async () => {
+    const memory: unknown[] = [];
+    const connection = createSiteConnection(aSite({ connectionRule: 'prefer-direct' }), {
+      openFrame: () => Promise.reject(new TypeError('nothing may be opened')),
+      isSecretKept: true,
+      remember: (fault) => void memory.push(fault),
+    });
+
+    const first = await connection.chosen();
+    connection.lookAgain();
+    const again = await connection.failed('connect', unreachable);
+
+    expect([first, again]).toEqual(Array(2).fill({ mode: 'connect', reason: 'secret-stays' }));
+    expect(connection.hoped()).toBe('connect');
+    expect(memory).toEqual([]);
+  });
+
+  it('has no connection where only direct is allowed and the secret stays in Connect', async () => {
+    const connection = createSiteConnection(aSite({ connectionRule: 'direct-only' }), {
+      openFrame: () => Promise.reject(new TypeError('nothing may be opened')),
+      isSecretKept: true,
+    });
+
+    await expect(connection.chosen()).rejects.toMatchObject({ code: 'NO_CONNECTION' });
+  });
+
   it('opens the frame once, however many calls wait for it', async () => {
     const { connection, opened } = open('prefer-direct');
 

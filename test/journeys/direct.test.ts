@@ -48,11 +48,16 @@ const own = ['page', 'file', 'sites', 'route', 'front-page', 'authorize'];
 describe('direct mode, where only the browser reaches Jira', () => {
   it('is not reached by Connect: the cut is real', async () => {
     const { origin } = new URL(stage.demo.connectUrl);
-    const answer = await visit.page.request.post(origin + routes.signIn('datacenter'), {
+    const atCloud = await visit.page.request.post(origin + routes.signIn('cloud'), {
+      data: { method: 'api-token', user: 'x@example.com', secret: 'x' },
+    });
+    // Where it is direct-only, Connect does not even try.
+    const atDataCenter = await visit.page.request.post(origin + routes.signIn('datacenter'), {
       data: { method: 'personal-access-token', user: '', secret: 'x' },
     });
 
-    expect(decodeError(await answer.json())?.code).toBe('JIRA_UNREACHABLE');
+    expect(decodeError(await atCloud.json())?.code).toBe('JIRA_UNREACHABLE');
+    expect(decodeError(await atDataCenter.json())?.code).toBe('CALL_NOT_ALLOWED');
   });
 
   it('signs in with OAuth 1.0a and makes an issue with its files; Connect is asked to sign only', async () => {

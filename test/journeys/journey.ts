@@ -88,7 +88,12 @@ const siteNames: Readonly<Record<SiteKind, RegExp>> = {
 export async function openStage(
   options: Pick<
     DemoOptions,
-    'mailFolder' | 'startConnect' | 'connectionRule' | 'isWithoutLargeMail' | 'isMicrosoftOnly'
+    | 'mailFolder'
+    | 'startConnect'
+    | 'allowSecretsInPane'
+    | 'connectionRule'
+    | 'isWithoutLargeMail'
+    | 'isMicrosoftOnly'
   > = {},
 ): Promise<Stage> {
   const { key, cert, ca } = await testCertificate();

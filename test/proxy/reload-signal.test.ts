@@ -25,7 +25,11 @@ interface Written {
   readonly more?: string;
 }
 
+/** Where the site of the configuration written last is. */
+let siteUrl = '';
+
 function configuration({ baseUrl, listenTls = 'off', more = '' }: Written): string {
+  siteUrl = baseUrl;
   return `publicUrl: https://mail-to-jira.example.com
 listen: { port: 0, tls: ${listenTls} }
 keyring: [{ id: k1, secret: ${secret} }]
@@ -80,7 +84,9 @@ describeWith([openssl], 'SIGHUP to a running Connect', () => {
 
   async function ask(): Promise<unknown> {
     const { text } = await send(connect?.port ?? 0, myself, {
-      headers: { 'postern-ticket': aLivingTicket() },
+      headers: {
+        'postern-ticket': aLivingTicket(siteUrl, { method: 'personal-access-token' }),
+      },
     });
     return nameIn(text);
   }

@@ -48,8 +48,8 @@ interface Load {
   end(): Promise<void>;
 }
 
-function startLoad(connect: ConnectProcess): Load {
-  const ticket = aLivingTicket();
+function startLoad(connect: ConnectProcess, baseUrl: string): Load {
+  const ticket = aLivingTicket(baseUrl);
   const seen: string[] = [];
   const running: Promise<void>[] = [];
   const waiting = new Set<() => void>();
@@ -117,7 +117,7 @@ describeWith([openssl, nginx], 'a client certificate that is rotated under load'
     );
     const connect = await startProcess(written.file, { PASSPHRASE: 'open sesame' });
     clearing.push(() => connect.stop());
-    const load = startLoad(connect);
+    const load = startLoad(connect, baseUrl);
     await load.sent(perSecond);
 
     await written.write('own.crt', second.certificate);

@@ -122,8 +122,9 @@ async function written(
   await writeFile(path.join(folder, 'jira-ca.crt'), config.sites[0]?.ca ?? '');
   const sites = await Promise.all(
     config.sites.map(async (site) => {
-      const { id, name, kind, baseUrl, connectionRule, signInMethods, oauth1 } = site;
-      const shown = { id, name, kind, baseUrl, connectionRule, signInMethods };
+      const { id, name, kind, baseUrl, connectionRule, signInMethods, oauth1, allowSecretsInPane } =
+        site;
+      const shown = { id, name, kind, baseUrl, connectionRule, signInMethods, allowSecretsInPane };
       // It may reach addresses inside the network; there is no network.
       const open = { ...shown, ca: 'jira-ca.crt', allowPrivateAddresses: true };
       if (oauth1 === null) return { ...open, signInMethods: signInMethods.filter(isTyped) };

@@ -70,6 +70,8 @@ export const de: Texts = {
         'Cloud Connect, weil die Seite von Jira für dieses Add-in dessen Adresse nicht kennt. Bitten Sie die Jira-Administration, sie einzutragen.',
       'login-wall':
         'Cloud Connect, weil in diesem Fenster eine Anmeldeseite an Stelle von Jira antwortet. Bitten Sie die Jira-Administration, /rest vom Single Sign-on auszunehmen.',
+      'secret-stays':
+        'Cloud Connect, weil eine direkte Verbindung Ihren Token oder Ihr Passwort in diesem Fenster bräuchte und die Administration das nicht erlaubt. Direkt geht es nur mit OAuth 1.0a.',
       unreachable:
         'Cloud Connect, weil Jira von diesem Fenster aus nicht erreichbar ist. Prüfen Sie Netzwerk oder VPN.',
     },

@@ -66,6 +66,8 @@ export const en = {
         'Cloud Connect, because Jira’s page for this add-in does not know this address of it. Ask your Jira administrator to add it.',
       'login-wall':
         'Cloud Connect, because a login page answers in Jira’s place in this window. Ask your Jira administrator to exempt /rest from single sign-on.',
+      'secret-stays':
+        'Cloud Connect, because a direct connection would need your token or password in this window, and your administrator does not allow that. Only OAuth 1.0a connects directly.',
       unreachable:
         'Cloud Connect, because Jira cannot be reached from this window. Check your network or VPN.',
     },

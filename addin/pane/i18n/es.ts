@@ -69,6 +69,8 @@ export const es: Texts = {
         'Cloud Connect, porque la página de Jira para este complemento no conoce esta dirección. Pida a su administrador de Jira que la añada.',
       'login-wall':
         'Cloud Connect, porque en esta ventana responde una página de inicio de sesión en lugar de Jira. Pida a su administrador de Jira que exima /rest del inicio de sesión único.',
+      'secret-stays':
+        'Cloud Connect, porque una conexión directa necesitaría su token o contraseña en esta ventana y su administrador no lo permite. Solo OAuth 1.0a permite la conexión directa.',
       unreachable:
         'Cloud Connect, porque no se llega a Jira desde esta ventana. Compruebe su red o su VPN.',
     },

@@ -69,6 +69,8 @@ export const fr: Texts = {
         'Cloud Connect, car la page de Jira pour ce complément ne connaît pas cette adresse. Demandez à votre administrateur Jira de l’ajouter.',
       'login-wall':
         'Cloud Connect, car une page de connexion répond à la place de Jira dans cette fenêtre. Demandez à votre administrateur Jira d’exempter /rest de l’authentification unique.',
+      'secret-stays':
+        'Cloud Connect, car une connexion directe aurait besoin de votre jeton ou mot de passe dans cette fenêtre, ce que votre administrateur n’autorise pas. Seul OAuth 1.0a permet une connexion directe.',
       unreachable:
         'Cloud Connect, car Jira est inaccessible depuis cette fenêtre. Vérifiez votre réseau ou votre VPN.',
     },

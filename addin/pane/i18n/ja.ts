@@ -68,6 +68,8 @@ export const ja: Texts = {
         'Cloud Connect: このアドイン用の Jira のページがこのアドレスを知りません。追加を Jira 管理者に依頼してください。',
       'login-wall':
         'Cloud Connect: このウィンドウでは Jira の代わりにログインページが応答します。/rest をシングルサインオンから除外するよう Jira 管理者に依頼してください。',
+      'secret-stays':
+        'Cloud Connect を使用しています。直接接続にはこのウィンドウでトークンまたはパスワードが必要ですが、管理者が許可していません。直接接続できるのは OAuth 1.0a だけです。',
       unreachable:
         'Cloud Connect: このウィンドウから Jira に届きません。ネットワークか VPN を確認してください。',
     },

@@ -23,7 +23,6 @@ export function SignInRoom(props: {
   const [method, setMethod] = useState<TypedMethod | null>(typed ?? null);
   const [isOauth, setOauth] = useState(oauth !== null);
   const { services, language } = usePane();
-  const connection = services.connection(site);
   const menu = <AccountMenu site={site} session={null} onOtherJira={props.onBack} />;
 
   if (isOauth && oauth !== null) {
@@ -31,7 +30,7 @@ export function SignInRoom(props: {
     const { security, signIn } = language.texts;
     return (
       <>
-        <SecurityIndicator site={site} connection={connection} method={oauth}>
+        <SecurityIndicator site={site} connection={services.connection(site, oauth)} method={oauth}>
           {menu}
         </SecurityIndicator>
         <OauthScreen
@@ -57,7 +56,11 @@ export function SignInRoom(props: {
   return (
     <>
       {method === null ? null : (
-        <SecurityIndicator site={site} connection={connection} method={method}>
+        <SecurityIndicator
+          site={site}
+          connection={services.connection(site, method)}
+          method={method}
+        >
           {menu}
         </SecurityIndicator>
       )}

@@ -20,7 +20,7 @@ import {
 } from '../../tickets/direct-transaction.ts';
 import type { Oauth1Signer } from '../../signing/oauth1-signer.ts';
 import { openTransaction, sealTransaction } from '../../tickets/transaction.ts';
-import { answerWith, notAllowed, ticketOf } from '../issue-ticket.ts';
+import { answerWith, notAllowed, refuseOtherMode, ticketOf } from '../issue-ticket.ts';
 import { placeOf, type Place } from '../sign-in-context.ts';
 import type { SignInParts } from '../sign-in-parts.ts';
 import { readToken, type FoundToken } from './ask-for-token.ts';
@@ -42,11 +42,11 @@ export function directOauth1(parts: SignInParts): RequestHandler {
     const { site, gate, address } = place;
     const signer = signerOf(place);
     if (!site.signInMethods.includes('oauth1')) throw notAllowed(site);
-    if (!site.modes.includes('direct')) throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
+    refuseOtherMode(site, 'direct');
     const step = decodeStep(request.body);
     // The steps of one sign-in are five; only what begins it counts as one.
     if (step.step === 'start') await gate.admitSignIn(address);
-    else await gate.admitSignatures(address, 1);
+    else await gate.admitSignatures({ client: address, address }, 1);
     const answer = await take(step, { ...parts, ...place, place, signer });
     response.set('cache-control', 'no-store').json(answer);
   };
@@ -150,7 +150,8 @@ function sealFound(
     };
     return { kind: 'started', start };
   }
-  const ticket = ticketOf(place, grantedBy(place, consumerKey, found));
+  // What the pane says of Jira's answer proves nothing.
+  const ticket = ticketOf(place, { ...grantedBy(place, consumerKey, found), account: null });
   return { kind: 'sealed', sealed: answerWith(keyring, place, ticket) };
 }
 

@@ -1,11 +1,17 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
+import { modesOfRule, type ConnectionRule, type Site } from '../../../contract/connect-api.ts';
 import { frameUnavailable } from '../../../addin/connection/greet-frame.ts';
 import { aSession, aSite } from '../support/fake-services.ts';
 import { showPane } from '../support/show-pane.tsx';
 
 afterEach(cleanup);
+
+/** A site that lets direct mode work with a token, which these sessions have. */
+function directSite(connectionRule: ConnectionRule): Site {
+  return aSite({ modes: modesOfRule(connectionRule), connectionRule, allowSecretsInPane: true });
+}
 
 describe('SecurityIndicator', () => {
   it('says in words which way and which sign-in, and calls a token a case for care', async () => {
@@ -43,7 +49,7 @@ describe('SecurityIndicator', () => {
 
   it('says direct, and that the window holds the token while it works', async () => {
     const { user } = showPane({
-      sites: [aSite({ modes: ['direct', 'connect'], connectionRule: 'prefer-direct' })],
+      sites: [directSite('prefer-direct')],
       openFrame: () =>
         Promise.resolve({
           send: () => Promise.reject(new Error('unused')),
@@ -60,7 +66,7 @@ describe('SecurityIndicator', () => {
 
   it('says why it is Cloud Connect when Jira cannot be framed, and tells screen readers the level', async () => {
     const { user } = showPane({
-      sites: [aSite({ modes: ['direct', 'connect'], connectionRule: 'prefer-direct' })],
+      sites: [directSite('prefer-direct')],
     });
 
     await user.click(await screen.findByRole('button', { name: /Cloud Connect/ }));
@@ -75,7 +81,7 @@ describe('SecurityIndicator', () => {
   it('goes direct once the frame is mended and the user says so', async () => {
     let isThere = false;
     const { user } = showPane({
-      sites: [aSite({ modes: ['direct', 'connect'], connectionRule: 'prefer-direct' })],
+      sites: [directSite('prefer-direct')],
       openFrame: (site) =>
         isThere
           ? Promise.resolve({
@@ -95,7 +101,7 @@ describe('SecurityIndicator', () => {
   it('says that there is no way, whom to ask, and looks again when asked to', async () => {
     let isThere = false;
     const { user } = showPane({
-      sites: [aSite({ modes: ['direct'], connectionRule: 'direct-only' })],
+      sites: [directSite('direct-only')],
       openFrame: (site) =>
         isThere
           ? Promise.resolve({

@@ -48,6 +48,7 @@ export function aSite(change: Partial<Site> = {}): Site {
     hasOwnAuthority: false,
     isMutualTls: false,
     signInMethods: ['personal-access-token', 'password'],
+    allowSecretsInPane: false,
     framePath: '/plugins/servlet/jiraforoutlook/proxy',
     ...change,
   };
@@ -409,7 +410,7 @@ function openFake(
   return {
     site,
     session,
-    connection: options.connections(site),
+    connection: options.connections(site, session.method),
     jira: {
       ...quietIssues,
       desk: quietDesk,

@@ -22,7 +22,9 @@ afterEach(clearStage);
 const planted = 'planted-word';
 const head = { maxBytes: 16 * 1024, withinMs: 1_000, checkedEveryMs: 50 };
 const toTheEnd = { isEnough: () => false };
-const get = `GET /jira/acme/rest/api/2/myself HTTP/1.1\r\nHost: x\r\n${headers.ticket}: ${aTicket()}\r\n\r\n`;
+function get(): string {
+  return `GET /jira/acme/rest/api/2/myself HTTP/1.1\r\nHost: x\r\n${headers.ticket}: ${aTicket()}\r\n\r\n`;
+}
 const broken = `GET /${planted} HTTP/9.9\r\n\r\n`;
 
 function start(jiraUrl = 'https://jira.example.com'): Promise<Stage> {
@@ -102,7 +104,7 @@ describe('answerUnreadable', () => {
     });
     const connection = await openRaw(await start(jira.url), toTheEnd);
 
-    connection.send(get + get + broken);
+    connection.send(get() + get() + broken);
     await arrived.came;
     enough.comes();
     const { answers, end } = await connection.done();
@@ -120,7 +122,7 @@ describe('answerUnreadable', () => {
     const connection = await openRaw(connect, toTheEnd);
 
     connection.send(
-      get
+      get()
         .replace('GET', 'POST')
         .replace('/myself', '/issue')
         .replace('\r\n\r\n', '\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n'),
@@ -153,7 +155,7 @@ describe('answerUnreadable', () => {
     });
     const handshake = await firstBytesOfTls();
 
-    const plain = await sendRaw(connect, get, toTheEnd);
+    const plain = await sendRaw(connect, get(), toTheEnd);
     const halfDone = await sendRaw(connect, handshake.subarray(0, 50), toTheEnd);
 
     expect([plain.answers, halfDone.answers]).toEqual([[], []]);

@@ -121,6 +121,7 @@ describe('the pages of Connect', () => {
           modes: ['connect'],
           connectionRule: 'connect-only',
           signInMethods: ['personal-access-token', 'password'],
+          allowSecretsInPane: false,
           framePath: '/plugins/servlet/jiraforoutlook/proxy',
           hasOwnAuthority: false,
           isMutualTls: false,
@@ -136,7 +137,7 @@ describe('the pages of Connect', () => {
         isTlsEndedInFront: true,
       },
     });
-    expect(Object.keys(JSON.parse(answer.text).sites[0])).toHaveLength(10);
+    expect(Object.keys(JSON.parse(answer.text).sites[0])).toHaveLength(11);
     expect(defaultLimits).toBeDefined();
   });
 

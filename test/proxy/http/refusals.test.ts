@@ -7,7 +7,6 @@ import { headers } from '../../../contract/connect-api.ts';
 import type { ErrorCode } from '../../../contract/errors.ts';
 import { defaultLimits, type Config, type SiteConfig } from '../../../proxy/config/config.ts';
 import { createKeyring } from '../../../proxy/tickets/keyring.ts';
-import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
 import { sealTransaction } from '../../../proxy/tickets/transaction.ts';
 import type { ServeOptions } from '../../../proxy/serve.ts';
 import { testCertificate } from '../../support/certificate.ts';
@@ -40,7 +39,6 @@ const aStrangersToken = [{ alg: 'RS256', kid: 'k' }, { oid: 'o' }, 'signature']
 const planted = 'planted-word';
 
 const own = {
-  [headers.ticket]: aTicket(),
   'content-type': 'application/json',
   'user-agent': planted,
   referer: `https://${planted}.example/`,
@@ -166,14 +164,22 @@ function exchanging(answers: readonly (readonly [number, unknown])[], kind?: 'cl
   };
 }
 
+// Made late: a ticket is for the Jira of its test.
+function askingWhenEnded(address: string, method: string): Case {
+  return {
+    ask: (port) =>
+      send(port, address, {
+        method,
+        headers: { ...own, [headers.ticket]: aTicket('acme', ended) },
+      }),
+  };
+}
+
 function renewing(status: number, body: unknown): Case {
   return {
     site: withOauth2,
     jira: (_request, response) => answerJson(response, body, status),
-    ...asking('/connect/sites/acme/renew', {
-      method: 'POST',
-      headers: { [headers.ticket]: aTicket('acme', ended) },
-    }),
+    ...askingWhenEnded('/connect/sites/acme/renew', 'POST'),
   };
 }
 
@@ -203,13 +209,7 @@ const token = { method: 'personal-access-token', user: '' };
 const password = { method: 'password', user: planted, secret: planted };
 
 function expired(): string {
-  const ticket = {
-    method: 'password',
-    credential: anna,
-    cloudId: null,
-    expiresAt: testNow.getTime() - 1,
-  } as const;
-  return sealTicket(createKeyring(testKeyring), { siteId: 'acme', userId: null }, ticket);
+  return aTicket('acme', anna, { expiresAt: testNow.getTime() - 1 });
 }
 
 const cases: readonly (readonly [ErrorCode, string, Case])[] = [
@@ -390,7 +390,7 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
   [
     'ACCESS_EXPIRED',
     'an access that has ended',
-    asking(issue, { headers: { [headers.ticket]: aTicket('acme', ended) } }),
+    { site: withOauth2, ...askingWhenEnded(issue, 'GET') },
   ],
   ['RENEWAL_REFUSED', 'a refresh token used before', renewing(400, { error: 'invalid_grant' })],
   [

@@ -51,6 +51,7 @@ async function scene(
     connectionRule: 'direct-only',
     allowPrivateAddresses: false,
     signInMethods: ['oauth1', 'personal-access-token', 'password'],
+    allowSecretsInPane: true,
     ...more,
   });
   const { port } = await startConnect(aConfig([site]));
@@ -281,7 +282,7 @@ describe('authorize', () => {
     const answer = await send(at.port, routes.authorize('acme'), {
       method: 'POST',
       headers: {
-        [headers.ticket]: aTicket('acme', credential),
+        [headers.ticket]: aTicket('acme', credential, { purposes: ['direct'] }),
         'content-type': 'application/json',
       },
       body: JSON.stringify({ requests: [{ method: 'GET', target: '/rest/api/2/myself' }] }),

@@ -12,6 +12,7 @@ import {
 import { anOauth2Site, aRegisteredJira, signedInBy, whoAmI2 } from '../support/oauth2-stage.ts';
 import {
   aConfig,
+  anna,
   answerJson,
   aSite,
   aTicket,
@@ -127,7 +128,7 @@ describe('an API token of limited scope', () => {
     );
 
     await whoAmI2(port, ticket);
-    await whoAmI2(port, aTicket());
+    await whoAmI2(port, aTicket('acme', anna, { method: 'api-token' }));
 
     expect(seen).toEqual([
       'site /rest/api/3/myself',

@@ -15,7 +15,7 @@ import {
 } from '../../../proxy/config/config.ts';
 import { createKeyring } from '../../../proxy/tickets/keyring.ts';
 import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
-import type { Credential } from '../../../proxy/tickets/ticket.ts';
+import type { Credential, Ticket } from '../../../proxy/tickets/ticket.ts';
 
 /** The instant at which every test here happens. */
 export const testNow = new Date('2026-11-20T12:00:00Z');
@@ -44,8 +44,12 @@ export async function startJira(
   return { port, url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`, server };
 }
 
+/** Where each site was described to be, by its id; a ticket is for that Jira. */
+const baseUrls = new Map<string, string>();
+
 /** Describes a Data Center site on loopback. */
 export function aSite(baseUrl: string, more: Partial<SiteConfig> = {}): SiteConfig {
+  baseUrls.set(more.id ?? 'acme', more.baseUrl ?? baseUrl);
   return {
     id: 'acme',
     name: 'Acme',
@@ -54,6 +58,7 @@ export function aSite(baseUrl: string, more: Partial<SiteConfig> = {}): SiteConf
     modes: ['connect'],
     connectionRule: 'connect-only',
     signInMethods: ['personal-access-token', 'password'],
+    allowSecretsInPane: false,
     framePath: '/plugins/servlet/jiraforoutlook/proxy',
     pathPolicy: 'narrow',
     ca: null,
@@ -130,18 +135,35 @@ const methodOf = {
   oauth2: 'oauth2',
 } as const;
 
-/** Seals a ticket as Connect would after a sign-in. */
-export function aTicket(siteId = 'acme', credential: Credential = anna): string {
-  const expiresAt = testNow.getTime() + 60_000;
+/** What a ticket contains after a sign-in through Connect; the account is named after the credential. */
+export function ticketFor(
+  credential: Credential = anna,
+  more: Partial<Ticket> & { readonly siteId?: string } = {},
+): Ticket {
+  const { siteId = 'acme', ...changed } = more;
+  return {
+    method: methodOf[credential.kind],
+    credential,
+    cloudId: null,
+    expiresAt: testNow.getTime() + 60_000,
+    purposes: credential.kind === 'oauth1' ? ['direct', 'connect'] : ['connect'],
+    account: credential.kind === 'basic' ? credential.user : credential.token,
+    baseUrl: baseUrls.get(siteId) ?? '',
+    madeAt: testNow.getTime(),
+    ...changed,
+  };
+}
+
+/** Seals a ticket as Connect would after a sign-in; the site has to be described before. */
+export function aTicket(
+  siteId = 'acme',
+  credential: Credential = anna,
+  more: Partial<Ticket> = {},
+): string {
   return sealTicket(
     createKeyring(testKeyring),
     { siteId, userId: null },
-    {
-      method: methodOf[credential.kind],
-      credential,
-      cloudId: null,
-      expiresAt,
-    },
+    ticketFor(credential, { siteId, ...more }),
   );
 }
 

@@ -3,27 +3,32 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createKeyring } from '../../../proxy/tickets/keyring.ts';
+import { createKeyring, type Keyring } from '../../../proxy/tickets/keyring.ts';
 import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
-import type { Credential } from '../../../proxy/tickets/ticket.ts';
-import { anna, testKeyring } from './stage.ts';
+import type { Credential, Ticket } from '../../../proxy/tickets/ticket.ts';
+import { anna, testKeyring, ticketFor } from './stage.ts';
 
-/** Seals a ticket that is good now: a process has the real clock. */
+/** Seals a ticket for the site `acme` that is good now: a process has the real clock. */
 export function aLivingTicket(
-  siteId = 'acme',
-  keyring = createKeyring(testKeyring),
-  credential: Credential = anna,
+  baseUrl: string,
+  {
+    keyring = createKeyring(testKeyring),
+    credential = anna,
+    method = 'password',
+  }: {
+    readonly keyring?: Keyring;
+    readonly credential?: Credential;
+    readonly method?: Ticket['method'];
+  } = {},
 ): string {
-  return sealTicket(
-    keyring,
-    { siteId, userId: null },
-    {
-      method: 'password',
-      credential,
-      cloudId: null,
-      expiresAt: Date.now() + 60 * 60_000,
-    },
-  );
+  const madeAt = Date.now();
+  const ticket = ticketFor(credential, {
+    method,
+    baseUrl,
+    madeAt,
+    expiresAt: madeAt + 60 * 60_000,
+  });
+  return sealTicket(keyring, { siteId: 'acme', userId: null }, ticket);
 }
 
 /** A Connect in a process of its own, started as an administrator would. */

@@ -12,7 +12,14 @@ const first = { id: 'k1', secret: new Uint8Array(32).fill(1) };
 const second = { id: 'k2', secret: new Uint8Array(32).fill(2) };
 const keyring = createKeyring([first]);
 const acme = { siteId: 'acme', userId: null };
+const made = {
+  purposes: ['connect'],
+  account: 'anna',
+  baseUrl: 'https://jira.example.com',
+  madeAt: now.getTime(),
+} as const;
 const ticket: Ticket = {
+  ...made,
   method: 'password',
   credential: { kind: 'basic', user: 'anna', secret: 'pässword' },
   expiresAt: later.getTime(),
@@ -37,6 +44,7 @@ describe('openTicket', () => {
 
   it('opens a bearer token as well', () => {
     const bearer: Ticket = {
+      ...made,
       method: 'personal-access-token',
       credential: { kind: 'bearer', token: 'abc' },
       expiresAt: later.getTime(),
@@ -70,6 +78,13 @@ describe('openTicket', () => {
     expect(codeOf(() => openTicket(createKeyring([second]), acme, old, now))).toBe(
       'TICKET_INVALID',
     );
+  });
+
+  it('refuses tickets of a key whose id was renamed', () => {
+    const old = sealTicket(keyring, acme, ticket);
+    const renamed = createKeyring([{ ...first, id: 'k2' }]);
+
+    expect(codeOf(() => openTicket(renamed, acme, old, now))).toBe('TICKET_INVALID');
   });
 
   it('goes by the key’s id, not by its place on the keyring', () => {
