@@ -59,9 +59,9 @@ function askedPath({ request, site }: Flight): string {
 }
 
 // Jira names the account of each request; an old one that does not know a token says `anonymous`.
-function noteAccount({ status, header }: AnswerHead, { accepted }: Flight): void {
-  if (accepted === null || status >= 400) return;
-  const account = header('x-ausername');
+function noteAccount(head: AnswerHead, { accepted }: Flight): void {
+  if (accepted === null || head.status >= 400) return;
+  const account = head.header('x-ausername');
   if (account !== null && account !== '' && account !== 'anonymous') accepted(account);
 }
 

@@ -29,7 +29,7 @@ const myself = '/jira/acme/rest/api/2/myself';
 async function start(limits: Partial<Limits> = {}): Promise<{
   readonly port: number;
   /** Resolves once so many requests have reached it. */
-  arrived(count: number): Promise<void>;
+  readonly arrived: (count: number) => Promise<void>;
 }> {
   let arrivals = 0;
   const waiting = new Set<() => void>();

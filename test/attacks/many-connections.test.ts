@@ -37,7 +37,7 @@ afterEach(async () => {
 const request = `GET /jira/acme/rest/api/2/myself HTTP/1.1\r\nHost: connect.example.com\r\n`;
 
 it('1,500 connections outlive ten reloads, and all are answered', async () => {
-  const ticket = aLivingTicket();
+  const ticket = aLivingTicket(`http://127.0.0.1:${jira.port}`);
   const whole = `${request}${headers.ticket}: ${ticket}\r\n\r\n`;
   const connections = Array.from({ length: 1_500 }, (_, index) => index);
   const kept: RawConnection[] = [];

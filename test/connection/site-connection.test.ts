@@ -55,7 +55,8 @@ describe('createSiteConnection', () => {
     connection.lookAgain();
     const again = await connection.failed('connect', unreachable);
 
-    expect([first, again]).toEqual(Array(2).fill({ mode: 'connect', reason: 'secret-stays' }));
+    const kept = { mode: 'connect', reason: 'secret-stays' };
+    expect([first, again]).toEqual([kept, kept]);
     expect(connection.hoped()).toBe('connect');
     expect(memory).toEqual([]);
   });
