@@ -10,6 +10,7 @@ import { createKeyring } from '../../../proxy/tickets/keyring.ts';
 import { sealTransaction } from '../../../proxy/tickets/transaction.ts';
 import type { ServeOptions } from '../../../proxy/serve.ts';
 import { testCertificate } from '../../support/certificate.ts';
+import { aTlsJira } from '../support/tls-jira.ts';
 import { oauth1 } from '../support/oauth-stage.ts';
 import {
   aConfig,
@@ -255,16 +256,11 @@ const cases: readonly (readonly [ErrorCode, string, Case])[] = [
   ['JIRA_BEHIND_LOGIN_PAGE', 'a redirect', page(302, '', { location: `/${planted}` })],
   ['JIRA_BEHIND_LOGIN_PAGE', 'a login page', page(200, '<form>')],
   ['JIRA_MOVED', 'the same call elsewhere', page(301, '', { location: elsewhere })],
+  ['JIRA_CERTIFICATE_REJECTED', 'an unknown authority', { site: () => aTlsJira() }],
   [
-    'JIRA_CERTIFICATE_REJECTED',
-    'an unknown authority',
-    {
-      site: async () => {
-        const { key, cert } = await testCertificate();
-        const { port } = await startJira(() => {}, { key, cert });
-        return { baseUrl: `https://localhost:${port}`, allowInsecureHttp: false };
-      },
-    },
+    'JIRA_TLS_FAILED',
+    'no common cipher',
+    { site: () => aTlsJira({ ciphers: 'PSK-AES128-GCM-SHA256', maxVersion: 'TLSv1.2' }) },
   ],
   ['JIRA_CLIENT_CERTIFICATE_REJECTED', 'a gateway’s page', page(400, 'The SSL certificate error')],
   ['JIRA_ANSWER_UNREADABLE', 'a page', page(404)],
@@ -480,8 +476,8 @@ describe('a refusal', () => {
   it('has a row here for every code that Connect answers with', () => {
     const folder = path.resolve('proxy');
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      // A configuration is refused on standard error, not to a client.
-      .filter((file) => file.endsWith('.ts') && !/^(?:config|cli)\b|^serve\.ts$/.test(file))
+      // A configuration is refused on standard error or in the doctor's findings, not to a client.
+      .filter((file) => file.endsWith('.ts') && !/^(?:config|cli|doctor)\b|^serve\.ts$/.test(file))
       .map((file) => path.join(folder, file))
       .concat(path.resolve('contract', 'oauth-problem.ts'))
       .map((file) => readFileSync(file, 'utf8'));
