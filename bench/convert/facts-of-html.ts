@@ -15,7 +15,7 @@ interface InlineName {
 }
 
 const UNSEEN = new Set(
-  'annotation head script style title template select datalist input meta link object-fallback svg xml noframes audio video iframe canvas map meter progress'.split(
+  'annotation head script style title template datalist meta link object-fallback svg xml noframes audio video iframe canvas map meter progress'.split(
     ' ',
   ),
 );
@@ -92,11 +92,17 @@ class Reader {
     const tag = node.localName;
     if (UNSEEN.has(tag)) return;
     if (isHidden(node)) {
-      this.#hidden.push(node.textContent ?? '');
+      const shown = isInvisible(node) ? node.querySelectorAll('[style*="visible"]') : [];
+      for (const inner of shown) this.read(inner, marks);
+      if (shown.length === 0) this.#hidden.push(node.textContent ?? '');
       return;
     }
     if (tag === 'img') {
       this.#readImage(node);
+      return;
+    }
+    if (tag === 'input' || tag === 'select') {
+      this.#pieces.push({ text: ` ${fieldText(node)} `, marks });
       return;
     }
     this.#note(node, tag);
@@ -104,7 +110,8 @@ class Reader {
     const inside = marksInside(marks, node, tag);
     const isInline = INLINE.has(tag);
     if (!isInline) this.#pieces.push({ text: '\n', marks: inside });
-    for (const child of node.childNodes) this.read(child, inside);
+    for (const child of withoutMarkers(node)) this.read(child, inside);
+    if (tag === 'a') this.#pieces.push({ text: placeText(node), marks: inside });
     if (!isInline) this.#pieces.push({ text: '\n', marks: inside });
   }
 
@@ -149,6 +156,27 @@ class Reader {
   }
 }
 
+/** What is filled into a field. */
+function fieldText(field: Element): string {
+  if (field.localName === 'select') {
+    const options = [...field.querySelectorAll('option')];
+    const chosen = options.filter((option) => option.hasAttribute('selected')).at(-1) ?? options[0];
+    return chosen?.textContent ?? '';
+  }
+  const kind = field.getAttribute('type') ?? 'text';
+  if (kind === 'checkbox') return field.hasAttribute('checked') ? '☑' : '☐';
+  if (kind === 'radio') return field.hasAttribute('checked') ? '◉' : '○';
+  return kind === 'text' ? (field.getAttribute('value') ?? '') : '';
+}
+
+/** Where a link to a file leads, behind a text that does not say it. */
+function placeText(link: Element): string {
+  const path = /^\s*file:\/*(.*)/is.exec(link.getAttribute('href') ?? '')?.[1];
+  if (path === undefined) return '';
+  const place = decodeURIComponent(path).replaceAll('/', '\\');
+  return link.textContent?.includes(place) ? '' : ` (${place})`;
+}
+
 function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
@@ -160,6 +188,10 @@ function isInSymbols(element: Element): boolean {
 
 function styleOf(element: Element): string {
   return (element.getAttribute('style') ?? '').toLowerCase().replace(/\s*([:;])\s*/g, '$1');
+}
+
+function isInvisible(element: Element): boolean {
+  return /visibility:hidden/.test(styleOf(element));
 }
 
 function isHidden(element: Element): boolean {
@@ -184,7 +216,7 @@ function shownText(root: Element, isLeftOut: (element: Element) => boolean = () 
     if (node !== root && (UNSEEN.has(node.localName) || isHidden(node) || isLeftOut(node))) return;
     const edge = INLINE.has(node.localName) ? '' : ' ';
     text += edge;
-    for (const child of node.childNodes) walk(child);
+    for (const child of withoutMarkers(node)) walk(child);
     text += edge;
   };
   walk(root);
@@ -215,6 +247,25 @@ function target(link: Element, href: string): string {
     return plainAddress(/__(.+?)__;/.exec(url.href)?.[1] ?? original);
   }
   return plainAddress(original);
+}
+
+/** A whole paragraph in a typewriter font is no code, nor is a piece with a look of its own. */
+function isPieceOfLine(element: Element): boolean {
+  const block = element.closest('p, div, td, th, li, body');
+  const isAll = plain(block?.textContent ?? '') === plain(element.textContent ?? '');
+  const isWithin = block?.closest('[style*="Courier"]') ?? null;
+  return !isAll && isWithin === null && element.querySelector('b, i, u') === null;
+}
+
+/** Leaves out the marker that Word writes for programs without lists; headings keep their numbers. */
+function withoutMarkers(parent: Element): readonly Node[] {
+  if (!isWordItem(parent)) return [...parent.childNodes];
+  let isMarker = false;
+  return [...parent.childNodes].filter((node) => {
+    if (node.nodeType !== 8) return !isMarker;
+    isMarker = /supportLists/.test(node.nodeValue ?? '');
+    return true;
+  });
 }
 
 function isWordItem(element: Element): boolean {
@@ -260,7 +311,8 @@ function marksInside(
     (tag === 'font' ? element.getAttribute('face') : null);
   if (
     (tag === 'span' || tag === 'font') &&
-    /^["']?(?:courier|consolas|menlo|monaco|monospace|lucida console)/i.test(family ?? '')
+    /^["']?(?:courier|consolas|menlo|monaco|monospace|lucida console)/i.test(family ?? '') &&
+    isPieceOfLine(element)
   ) {
     marks.add('code');
   }

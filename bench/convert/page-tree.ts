@@ -84,6 +84,10 @@ class PageDocument extends PageNode implements MailPage {
     super(9);
   }
 
+  get compatMode(): string {
+    return this.mode === html.DOCUMENT_MODE.QUIRKS ? 'BackCompat' : 'CSS1Compat';
+  }
+
   get body(): PageElement | null {
     const root = childElement(this, ['html']);
     return root === null ? null : childElement(root, ['body', 'frameset']);

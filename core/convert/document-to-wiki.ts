@@ -84,13 +84,19 @@ function tableMarkup(table: Table, writing: Writing): string {
     .join('\n');
 }
 
+/** Blanks in front of a preformatted line; Jira drops all but fixed ones. */
+function indentOf([first]: readonly Inline[]): string {
+  const text = first?.kind === 'text' ? first.text : '';
+  return '\u00a0'.repeat(text.length - text.trimStart().length);
+}
+
 /** Splits at the breaks; empty lines go, since they would end what they stand in. */
 function lines(content: readonly Inline[], writing: Writing): readonly string[] {
   const found: string[] = [];
   let line: Inline[] = [];
   const endLine = (): void => {
     const written = line.length === 0 ? '' : wikiLine(line, writing.place, writing).trim();
-    if (written !== '') found.push(written);
+    if (written !== '') found.push(indentOf(line) + written);
     line = [];
   };
   for (const inline of content) {

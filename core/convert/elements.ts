@@ -23,6 +23,8 @@ export interface MailElement extends MailNode {
 /** A parsed page; inert: nothing in it runs or is fetched. */
 export interface MailPage extends MailNode {
   readonly body: MailElement | null;
+  /** `BackCompat` for a page without a modern doctype, which browsers lay out by older rules. */
+  readonly compatMode: string;
 }
 
 /** Tells elements from text and comments. */

@@ -4,7 +4,11 @@ import { emojiText, readImage } from './images.ts';
 import type { Heading } from './document.ts';
 import { isElement } from './elements.ts';
 import type { MailElement } from './elements.ts';
+import { fileTarget } from './file-links.ts';
+import { inputText, selectText } from './form-fields.ts';
+import { isIllegible } from './visibility.ts';
 import { isProse, preformattedText } from './preformatted.ts';
+import { sidesApart } from './sides-apart.ts';
 import type { Style } from './style.ts';
 import { isDataTable } from './table-kind.ts';
 import type { TreeBuilder } from './tree-builder.ts';
@@ -41,14 +45,14 @@ const SKIPPED = [
   'frameset',
   'head',
   'iframe',
-  'input',
   'link',
   'map',
   'meta',
   'meter',
+  'noembed',
+  'noframes',
   'progress',
   'script',
-  'select',
   'style',
   'svg',
   'template',
@@ -103,7 +107,10 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['listing', preformatted],
   ['plaintext', preformatted],
   ['hr', rule],
-  ['textarea', preserved],
+  ['input', input],
+  ['select', select],
+  ['textarea', textarea],
+  ['a', link],
   ['br', lineBreak],
   ['img', image],
   ['table', table],
@@ -125,7 +132,28 @@ export function handleElement(visit: Visit): Step {
   const handler = HANDLERS.get(element.localName);
   if (display === 'inline' && (handler === block || handler === paragraph)) return INLINE;
   const step = handler?.(visit) ?? INLINE;
-  return step === INLINE && SET_AS_BLOCK.test(display ?? '') ? block(visit) : step;
+  if (step === 'skip' || handler === block || handler === paragraph) return step;
+  return step === INLINE && SET_AS_BLOCK.test(display ?? '') ? block(visit) : apart(visit, step);
+}
+
+/** Keeps words apart that only their boxes part. */
+function apart(visit: Visit, step: Exclude<Step, 'skip'>): Step {
+  const { before, behind } = sidesApart(visit.element, visit.declarations);
+  if (before) addWords(visit, ' ');
+  if (!behind) return step;
+  return {
+    ...step,
+    leave: () => {
+      step.leave?.();
+      addWords(visit, ' ');
+    },
+  };
+}
+
+/** Adds words that are not in the source, where words of the source would be seen. */
+function addWords({ style, builder }: Visit, text: string): void {
+  if (isIllegible(style.legibility)) return;
+  builder.text({ text, marks: style.marks, keepsBlanks: false });
 }
 
 function block(visit: Visit): Step {
@@ -189,8 +217,11 @@ function list({ element, builder }: Visit): Step {
   return isOpen ? { leave: () => builder.closeList() } : bounded(builder, 'gap');
 }
 
-function item({ builder }: Visit): Step {
-  return builder.openItem() ? { leave: () => builder.closeItem() } : bounded(builder, 'gap');
+function item({ element, builder }: Visit): Step {
+  const number = Number.parseInt(element.getAttribute('value') ?? '', 10);
+  return builder.openItem(number >= 0 ? number : null)
+    ? { leave: () => builder.closeItem() }
+    : bounded(builder, 'gap');
 }
 
 function quote({ builder }: Visit): Step {
@@ -207,12 +238,32 @@ function preformatted(visit: Visit): Step {
   return 'skip';
 }
 
-function preserved({ style }: Visit): Step {
-  return { style: { ...style, keepsBlanks: true } };
+function input(visit: Visit): Step {
+  addWords(visit, ` ${inputText(visit.element)} `);
+  return 'skip';
 }
 
-function rule({ builder }: Visit): Step {
-  builder.rule();
+function select(visit: Visit): Step {
+  addWords(visit, ` ${selectText(visit.element)} `);
+  return 'skip';
+}
+
+function textarea(visit: Visit): Step {
+  addWords(visit, ' ');
+  return {
+    style: { ...visit.style, keepsBlanks: true },
+    leave: () => addWords(visit, ' '),
+  };
+}
+
+/** Says behind a link to a file where the file is. */
+function link(visit: Visit): Step {
+  const place = fileTarget(visit.element);
+  return place === null ? INLINE : { leave: () => addWords(visit, ` (${place})`) };
+}
+
+function rule({ style, builder }: Visit): Step {
+  if (!style.legibility.isInvisible) builder.rule();
   return 'skip';
 }
 
@@ -221,12 +272,11 @@ function lineBreak({ builder }: Visit): Step {
   return 'skip';
 }
 
-function image({ element, declarations, style, builder }: Visit): Step {
+function image(visit: Visit): Step {
+  const { element, declarations, style, builder } = visit;
   const emoji = emojiText(element);
-  if (emoji !== null) {
-    builder.text({ text: emoji, marks: style.marks, keepsBlanks: false });
-    return 'skip';
-  }
+  if (emoji !== null) addWords(visit, emoji);
+  if (emoji !== null || style.legibility.isInvisible) return 'skip';
   const picture = readImage(element, declarations, style.marks.link ?? null);
   if (picture !== null) builder.image(picture);
   return 'skip';
@@ -265,9 +315,9 @@ function span1(element: MailElement, name: 'colspan' | 'rowspan'): number {
   return count >= 1 ? count : 1;
 }
 
-function quotation({ style, builder }: Visit): Step {
-  builder.text({ text: '“', marks: style.marks, keepsBlanks: false });
-  return { leave: () => builder.text({ text: '”', marks: style.marks, keepsBlanks: false }) };
+function quotation(visit: Visit): Step {
+  addWords(visit, '“');
+  return { leave: () => addWords(visit, '”') };
 }
 
 /** Jira draws an item's marker itself. */

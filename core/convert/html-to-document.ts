@@ -1,17 +1,20 @@
 import { symbolText } from './characters.ts';
 import { readDeclarations } from './css.ts';
-import { childElements, isElement } from './elements.ts';
-import type { MailNode, MailPage } from './elements.ts';
+import type { Declarations } from './css.ts';
+import { childElements, findWithin, isElement } from './elements.ts';
+import type { MailElement, MailNode, MailPage } from './elements.ts';
 import type { Hint, MailDocument } from './document.ts';
-import { isHidden, isIllegible } from './visibility.ts';
+import { isHidden, isIllegible, isInvisible } from './visibility.ts';
 import { handleElement } from './html-handlers.ts';
 import type { Step, Visit } from './html-handlers.ts';
 import { markOf } from './part-marks.ts';
 import type { PartMark } from './part-marks.ts';
+import { BASE_SET_ASIDE } from './set-aside.ts';
 import { PLAIN_STYLE, styleInside } from './style.ts';
 import type { Style } from './style.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import { WordListItems } from './word-list-items.ts';
+import { markerEnd } from './word-lists.ts';
 
 interface Open {
   readonly styleBefore: Style;
@@ -31,10 +34,12 @@ export function htmlToDocument(parsed: MailPage): MailDocument {
   const target: Target = { builder, wordLists: new WordListItems(builder), hints: [] };
   const root: MailNode = parsed.body ?? parsed;
   const open: Open[] = [];
-  let style: Style = { ...PLAIN_STYLE, base: baseOf(parsed) };
+  const isQuirky = parsed.compatMode === 'BackCompat';
+  let style: Style = { ...PLAIN_STYLE, isQuirky, base: baseOf(parsed) };
   let node: MailNode | null = root;
 
   while (node !== null) {
+    if (target.wordLists.isOpen) node = markerEnd(node) ?? node;
     const entered: Style | null = visit(node, style, target, open);
     if (entered !== null && node.firstChild !== null) {
       style = entered;
@@ -56,7 +61,8 @@ function baseOf(page: MailPage): string | null {
   const root = childElements(page).find(({ localName }) => localName === 'html') ?? page;
   const head = childElements(root).find(({ localName }) => localName === 'head');
   const bases = head === undefined ? [] : childElements(head);
-  const href = bases.find(({ localName }) => localName === 'base')?.getAttribute('href') ?? null;
+  const base = bases.find(({ localName }) => localName === 'base' || localName === BASE_SET_ASIDE);
+  const href = base?.getAttribute('href') ?? null;
   return href !== null && /^https?:/i.test(href.trim()) ? href.trim() : null;
 }
 
@@ -73,7 +79,7 @@ function visit(node: MailNode, style: Style, target: Target, open: Open[]): Styl
   }
 
   const declarations = readDeclarations(node);
-  if (isHidden(node, declarations)) return null;
+  if (isHidden(node, declarations) || isInvisibleWithin(node, declarations, style)) return null;
   const inside = styleInside(style, node, declarations);
   const mark = markOf(node);
   const enter = (): Step =>
@@ -82,6 +88,19 @@ function visit(node: MailNode, style: Style, target: Target, open: Open[]): Styl
   if (step === 'skip') return null;
   open.push({ styleBefore: style, leave: step.leave });
   return step.style ?? inside;
+}
+
+/**
+ * Tells whether all in an element is invisible. Asked where it begins only, so that each part of the email
+ * is looked through once.
+ */
+function isInvisibleWithin(
+  element: MailElement,
+  declarations: Declarations,
+  outer: Style,
+): boolean {
+  if (outer.legibility.isInvisible || isInvisible(declarations) !== true) return false;
+  return findWithin(element, (inner) => isInvisible(readDeclarations(inner)) === false) === null;
 }
 
 /** Notes which blocks come of an element that its program marked. */
@@ -118,5 +137,6 @@ function addText(text: string, style: Style, builder: TreeBuilder): void {
     text: style.symbolFont === null ? text : symbolText(text, style.symbolFont),
     marks: style.marks,
     keepsBlanks: style.keepsBlanks,
+    isTypewriter: style.typewriter === 'piece',
   });
 }

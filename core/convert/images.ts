@@ -6,6 +6,10 @@ import type { MailElement } from './elements.ts';
 /** An emoji, with its skin tones, joiners and flags; digits alone are none. */
 const ONLY_EMOJI = /^(?=.*[^\d#*])[\p{Emoji}\p{Emoji_Component}\s]+$/u;
 
+/** How GIF and PNG files of one pixel begin: a page that embeds one keeps a distance with it. */
+const ONE_PIXEL =
+  /^data:image\/(?:gif;base64,R0lGODlhAQABA|png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB)/i;
+
 /** Paths by which senders count who has read a mail. */
 const TRACKER_PATH = /[/._-](?:open|pixel|track(?:ing)?|beacon|wf\/open|e\/o)(?:[/?._-]|\.gif|$)/i;
 
@@ -35,7 +39,10 @@ export function readImage(
   if (isZero(declarations.get('max-width')) || isZero(declarations.get('max-height'))) return null;
 
   const source = (image.getAttribute('src') ?? '').trim();
-  const alt = (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
+  if (ONE_PIXEL.test(source)) return null;
+  const isEmbedded = /^data:image\//i.test(source);
+  const alt =
+    (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim() || (isEmbedded ? 'image' : '');
   const contentId = contentIdOf(source);
   if (contentId === null && alt === '' && (source === '' || TRACKER_PATH.test(source))) return null;
   return { kind: 'image', contentId, alt, widthPx: width, link };

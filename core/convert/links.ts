@@ -18,6 +18,8 @@ const WRAPPERS: readonly {
   { host: /^checkpoint\.url-protection\.com$/, unwrap: parameter('o') },
   { host: /^url\.avanan\.click$/, unwrap: ({ href }) => between(href, '___', '___.') },
   { host: /^scanmail\.trustwave\.com$/, unwrap: parameter('u') },
+  { host: /^secure-web\.cisco\.com$/, unwrap: unwrapCisco },
+  { host: /(?:^|\.)protection\.sophos\.com$/, unwrap: unwrapSophos },
 ];
 
 /** A filter may wrap what another has wrapped. */
@@ -83,6 +85,32 @@ function unwrapGoogle(url: URL): string | null {
     : null;
 }
 
+/** Cisco writes the address, encoded as one step, at the end of the path. */
+function unwrapCisco({ pathname }: URL): string | null {
+  try {
+    return decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1));
+  } catch {
+    // Not encoded after all: the wrapped address stays.
+    return null;
+  }
+}
+
+/** Sophos writes the address in base64. */
+function unwrapSophos(url: URL): string | null {
+  const bytes = decodeBase64(url.searchParams.get('u') ?? '');
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+/** Reads base64, also as addresses write it; null for anything else. */
+function decodeBase64(text: string): Uint8Array | null {
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/').replaceAll(' ', '+'));
+    return Uint8Array.from(binary, (byte) => byte.codePointAt(0) ?? 0);
+  } catch {
+    return null;
+  }
+}
+
 function parameter(name: string): (url: URL) => string | null {
   return (url) => url.searchParams.get(name);
 }
@@ -113,18 +141,12 @@ function unwrapProofpoint3(url: URL): string | null {
   // The path of a URL joins double slashes in some filters.
   const whole = address.replace(/^(https?:\/)(?!\/)/i, '$1/');
   if (!whole.includes('*')) return whole;
-  try {
-    const bytes = Uint8Array.from(
-      atob((behind.split('!', 1)[0] ?? '').replaceAll('-', '+').replaceAll('_', '/')),
-      (byte) => byte.codePointAt(0) ?? 0,
-    );
-    const characters = Array.from(new TextDecoder().decode(bytes));
-    return whole.replace(/\*\*([\w-])|\*/g, (star, run: string | undefined) => {
-      const count = run === undefined ? 1 : RUN_LENGTHS.indexOf(run) + 2;
-      return characters.splice(0, count).join('') || star;
-    });
-  } catch {
-    // Not base64: the wrapped address stays.
-    return null;
-  }
+  const bytes = decodeBase64(behind.split('!', 1)[0] ?? '');
+  // Not base64: the wrapped address stays.
+  if (bytes === null) return null;
+  const characters = Array.from(new TextDecoder().decode(bytes));
+  return whole.replace(/\*\*([\w-])|\*/g, (star, run: string | undefined) => {
+    const count = run === undefined ? 1 : RUN_LENGTHS.indexOf(run) + 2;
+    return characters.splice(0, count).join('') || star;
+  });
 }

@@ -16,6 +16,11 @@ export function sameMarks(left: Marks, right: Marks): boolean {
   return left === right || KEYS.every((key) => left[key] === right[key]);
 }
 
+/** Tells whether text has no mark, or this one only. */
+export function hasNoMarkBut(marks: Marks, name: keyof Marks): boolean {
+  return KEYS.every((key) => key === name || marks[key] === undefined);
+}
+
 /** Gives the marks without the named ones. */
 export function withoutMarks(marks: Marks, ...names: readonly (keyof Marks)[]): Marks {
   const kept = { ...marks };

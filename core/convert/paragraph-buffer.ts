@@ -1,6 +1,6 @@
 import { cleanText, withoutFiller } from './characters.ts';
 import type { Image, Inline, Marks } from './document.ts';
-import { plainLinkMarks, sameMarks } from './marks.ts';
+import { hasNoMarkBut, plainLinkMarks, sameMarks } from './marks.ts';
 
 /** Text as it comes, before it is known which blanks are seen. */
 export interface TextPiece {
@@ -8,6 +8,14 @@ export interface TextPiece {
   readonly marks: Marks;
   /** Blanks and line ends count, as in `<pre>`. */
   readonly keepsBlanks: boolean;
+  /** Set in a typewriter font: code where the rest of its line is not, and it has no other marks. */
+  readonly isTypewriter?: boolean;
+}
+
+/** An inline, and whether it is set in a typewriter font. */
+interface LinePiece {
+  readonly inline: Inline;
+  readonly isTypewriter: boolean;
 }
 
 /**
@@ -17,10 +25,11 @@ export interface TextPiece {
 export class ParagraphBuffer {
   readonly #emit: (content: readonly Inline[]) => void;
   #content: Inline[] = [];
-  #line: Inline[] = [];
+  #line: LinePiece[] = [];
   /** The text at the end of the line, in pieces: to join each at once takes ever longer. */
   #pieces: string[] = [];
   #marks: Marks = {};
+  #isTypewriter = false;
   #isGapPending = false;
 
   constructor(emit: (content: readonly Inline[]) => void) {
@@ -29,20 +38,21 @@ export class ParagraphBuffer {
 
   text(piece: TextPiece): void {
     const marks = plainLinkMarks(piece.marks);
+    const { isTypewriter = false } = piece;
     const text = withoutFiller(cleanText(piece.text));
     if (!piece.keepsBlanks) {
-      this.#addText(text.replace(/[ \t\n]+/g, ' '), marks);
+      this.#addText(text.replace(/[ \t\n]+/g, ' '), { marks, isTypewriter });
       return;
     }
     for (const [index, line] of text.split('\n').entries()) {
       if (index > 0) this.lineBreak();
-      this.#addKept(line.replaceAll('\t', '    '), marks);
+      this.#addKept(line.replaceAll('\t', '    '), { marks, isTypewriter });
     }
   }
 
   image(image: Image): void {
     this.#endText();
-    this.#line.push(image);
+    this.#line.push({ inline: image, isTypewriter: false });
   }
 
   /** A `<br>`: ends the line, or leaves an empty one. */
@@ -68,27 +78,32 @@ export class ParagraphBuffer {
     return this.#line.length === 0 && this.#pieces.length === 0;
   }
 
-  #addText(text: string, marks: Marks): void {
+  #addText(text: string, look: Look): void {
     const isBehindBlank = this.#isLineEmpty || this.#pieces.at(-1)?.endsWith(' ') === true;
-    this.#addKept(isBehindBlank && text.startsWith(' ') ? text.slice(1) : text, marks);
+    this.#addKept(isBehindBlank && text.startsWith(' ') ? text.slice(1) : text, look);
   }
 
-  #addKept(text: string, marks: Marks): void {
+  #addKept(text: string, { marks, isTypewriter }: Look): void {
     if (text === '') return;
-    if (this.#pieces.length > 0 && !sameMarks(this.#marks, marks)) this.#endText();
+    const isSame = sameMarks(this.#marks, marks) && this.#isTypewriter === isTypewriter;
+    if (this.#pieces.length > 0 && !isSame) this.#endText();
     this.#marks = marks;
+    this.#isTypewriter = isTypewriter;
     this.#pieces.push(text);
   }
 
   #endText(): void {
     if (this.#pieces.length === 0) return;
-    this.#line.push({ kind: 'text', text: this.#pieces.join(''), marks: this.#marks });
+    this.#line.push({
+      inline: { kind: 'text', text: this.#pieces.join(''), marks: this.#marks },
+      isTypewriter: this.#isTypewriter,
+    });
     this.#pieces = [];
   }
 
   #endLine(): void {
     this.#endText();
-    const line = this.#line;
+    const line = withCode(this.#line);
     if (line.length === 0) return;
     this.#line = [];
 
@@ -109,6 +124,26 @@ export class ParagraphBuffer {
     this.#content = [];
     this.#emit(content);
   }
+}
+
+type Look = Pick<LinePiece, 'isTypewriter'> & { readonly marks: Marks };
+
+/** Makes code of what alone in its line is set in a typewriter font; other marks tell more than a font. */
+function withCode(line: readonly LinePiece[]): Inline[] {
+  const hasOther = line.some(({ inline, isTypewriter }) => !isTypewriter && !isBlank(inline));
+  const inlines: Inline[] = [];
+  for (const { inline, isTypewriter } of line) {
+    const isCode =
+      hasOther && isTypewriter && inline.kind === 'text' && hasNoMarkBut(inline.marks, 'link');
+    const written = isCode
+      ? { ...inline, marks: { ...inline.marks, code: true as const } }
+      : inline;
+    const last = inlines.at(-1);
+    if (last?.kind === 'text' && written.kind === 'text' && sameMarks(last.marks, written.marks)) {
+      inlines[inlines.length - 1] = { ...last, text: last.text + written.text };
+    } else inlines.push(written);
+  }
+  return inlines;
 }
 
 const LINE_BREAK: Inline = { kind: 'break' };

@@ -15,6 +15,10 @@ export interface Style {
   readonly keepsBlanks: boolean;
   readonly legibility: Legibility;
   readonly symbolFont: 'wingdings' | 'symbol' | null;
+  /** Whether a typewriter font is that of a piece of text, or of a whole part of the email. */
+  readonly typewriter: 'piece' | 'part' | null;
+  /** Whether the page is laid out by the rules of old browsers. */
+  readonly isQuirky: boolean;
   /** What relative addresses are relative to: the page's `<base>`; null without one. */
   readonly base: string | null;
 }
@@ -25,6 +29,8 @@ export const PLAIN_STYLE: Style = {
   keepsBlanks: false,
   legibility: LEGIBLE,
   symbolFont: null,
+  typewriter: null,
+  isQuirky: false,
   base: null,
 };
 
@@ -53,7 +59,8 @@ const MARKS_BY_TAG: ReadonlyMap<string, Marks> = new Map<string, Marks>([
 export function styleInside(outer: Style, element: MailElement, declarations: Declarations): Style {
   const tag = element.localName;
   const tagMarks = marksByTag(tag, declarations);
-  const legibility = legibilityInside(outer.legibility, element, declarations);
+  const { isQuirky } = outer;
+  const legibility = legibilityInside(outer.legibility, { element, declarations, isQuirky });
   if (tagMarks === undefined && declarations.size === 0 && tag !== 'a' && tag !== 'font') {
     return legibility === outer.legibility ? outer : { ...outer, legibility };
   }
@@ -65,7 +72,8 @@ export function styleInside(outer: Style, element: MailElement, declarations: De
     marks: withDeclaredMarks(marks, declarations),
     keepsBlanks: keepsBlanks(outer.keepsBlanks, declarations),
     legibility,
-    symbolFont: symbolFont(outer.symbolFont, element, declarations),
+    ...fontInside(outer, element, declarations),
+    isQuirky,
     base: outer.base,
   };
 }
@@ -95,12 +103,6 @@ function absolute(href: string, base: string | null): string {
 function withDeclaredMarks(outer: Marks, declarations: Declarations): Marks {
   if (declarations.size === 0) return outer;
   let marks = outer;
-
-  const font = declarations.get('font');
-  if (font !== undefined) {
-    if (/(?:^|\s)bold(?:er)?\s/.test(font)) marks = { ...marks, bold: true };
-    if (/(?:^|\s)italic\s/.test(font)) marks = { ...marks, italic: true };
-  }
 
   const weight = declarations.get('font-weight');
   if (weight !== undefined) {
@@ -133,19 +135,6 @@ function withFont(outer: Marks, element: MailElement, declarations: Declarations
     const vivid = vividColor(color);
     marks = vivid === null ? withoutMarks(marks, 'color') : { ...marks, color: vivid };
   }
-
-  // Whole mails are written in a typewriter font by choice; a piece of a line so set is code.
-  if ((isFontTag || element.localName === 'span') && !isPlainTextParagraph(element.parentNode)) {
-    const family =
-      declarations.get('font-family') ?? (isFontTag ? element.getAttribute('face') : null);
-    if (
-      family !== null &&
-      family !== undefined &&
-      /^["']?(courier|consolas|menlo|monaco|lucida console|monospace|sfmono)/i.test(family)
-    ) {
-      marks = { ...marks, code: true };
-    }
-  }
   return marks;
 }
 
@@ -159,14 +148,34 @@ function keepsBlanks(outer: boolean, declarations: Declarations): boolean {
   return mode.startsWith('pre') || mode === 'break-spaces';
 }
 
-function symbolFont(
-  outer: Style['symbolFont'],
+const TYPEWRITER = /^["']?(?:courier|consolas|menlo|monaco|lucida console|monospace|sfmono)/i;
+
+/** Reads the font that an element sets, if any. */
+function fontInside(
+  outer: Style,
   element: MailElement,
   declarations: Declarations,
-): Style['symbolFont'] {
-  const family =
-    declarations.get('font-family') ?? declarations.get('font') ?? element.getAttribute('face');
-  if (family === null || family === undefined) return outer;
+): Pick<Style, 'symbolFont' | 'typewriter'> {
+  const family = declarations.get('font-family') ?? element.getAttribute('face');
+  if (family === null) {
+    const { symbolFont, typewriter } = outer;
+    return { symbolFont, typewriter };
+  }
+  return {
+    symbolFont: symbolFontIn(family),
+    typewriter: TYPEWRITER.test(family) ? typewriterOf(outer, element) : null,
+  };
+}
+
+function symbolFontIn(family: string): Style['symbolFont'] {
   if (/^[^,]*wingdings(?! [23])/i.test(family)) return 'wingdings';
   return /^["']?symbol\b/i.test(family) ? 'symbol' : null;
+}
+
+/** Whole emails are written in a typewriter font by choice; a piece of a line so set is code. */
+function typewriterOf(outer: Style, element: MailElement): 'piece' | 'part' {
+  const isInline = element.localName === 'font' || element.localName === 'span';
+  const isPart =
+    !isInline || outer.typewriter === 'part' || isPlainTextParagraph(element.parentNode);
+  return isPart ? 'part' : 'piece';
 }

@@ -92,8 +92,11 @@ export class TreeBuilder {
     this.#close('list');
   }
 
-  /** Opens an item of the list around it, or of a new one; false at the greatest depth. */
-  openItem(): boolean {
+  /**
+   * Opens an item of the list around it, or of a new one; false at the greatest depth. A number that is
+   * not the next one starts an ordered list of its own.
+   */
+  openItem(number: number | null = null): boolean {
     this.#paragraph.flush();
     const top = this.#stack.at(-1);
     if (top?.kind === 'item' && top.isImplicit) this.#closeTop();
@@ -101,8 +104,16 @@ export class TreeBuilder {
       if (this.#isTooDeep()) return false;
       this.#stack.push({ kind: 'list', isOrdered: false, start: 1, items: [], isImplicit: true });
     }
+    if (number !== null) this.#countFrom(number);
     this.#stack.push({ kind: 'item', blocks: [], isImplicit: false, isRest: false });
     return true;
+  }
+
+  #countFrom(number: number): void {
+    const list = this.#stack.at(-1);
+    if (list?.kind !== 'list' || number === list.start + list.items.length) return;
+    this.#closeTop();
+    this.#stack.push({ ...list, start: number, items: [] });
   }
 
   closeItem(): void {

@@ -26,10 +26,37 @@ const MAX_NODES_BEFORE_MARKER = 50;
 function markerText(paragraph: MailElement): string {
   let node = nextWithin(paragraph, paragraph);
   for (let left = MAX_NODES_BEFORE_MARKER; node !== null && left > 0; left -= 1) {
+    const end = markerEnd(node);
+    if (end !== null) return textBetween(node, end).replace(/[\s\u00a0]+/g, '');
     if (isElement(node) && isListMarker(node)) return textWithin(node).replace(/[\s\u00a0]+/g, '');
     node = nextWithin(paragraph, node);
   }
   return '';
+}
+
+/** A marker is a few nodes long. */
+const MAX_NODES_OF_MARKER = 20;
+
+/**
+ * Gives the comment that ends a marker, for the one that begins it. Word writes the marker between the two
+ * for programs without lists, often without saying in its style that it is one.
+ */
+export function markerEnd(node: MailNode): MailNode | null {
+  if (node.nodeType !== 8 || !/^\[if !supportlists\]$/i.test(node.nodeValue ?? '')) return null;
+  let end = node.nextSibling;
+  for (let left = MAX_NODES_OF_MARKER; end !== null && left > 0; left -= 1) {
+    if (end.nodeType === 8 && /^\[endif\]$/i.test(end.nodeValue ?? '')) return end;
+    end = end.nextSibling;
+  }
+  return null;
+}
+
+function textBetween(start: MailNode, end: MailNode): string {
+  let text = '';
+  for (let node = start.nextSibling; node !== null && node !== end; node = node.nextSibling) {
+    text += node.nodeType === 3 ? (node.nodeValue ?? '') : textWithin(node);
+  }
+  return text;
 }
 
 function listLevel(element: MailElement): number | null {

@@ -17,6 +17,11 @@ export function safeFileName(name: string): string {
   const clean = withoutOuterDots(
     oneLine(name.normalize('NFC').replace(invisible, ''))
       .replace(/["“”„]/g, "'")
+      // Jira's markup reads links and macros before it looks for pictures.
+      .replace(/[[{]/g, '(')
+      .replace(/[\]}]/g, ')')
+      // A character reference, which its markup shows as the character.
+      .replace(/&(?=#?[a-z\d]+;)/gi, '+')
       .replace(refused, '_'),
   );
   const { stem, extension } = split(clean);

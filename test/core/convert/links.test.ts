@@ -22,6 +22,10 @@ describe('linkTarget', () => {
     ['https://checkpoint.url-protection.com/v1/url?o=https%3A//example.com/%3Fa%3D%2525&g=x'],
     ['https://url.avanan.click/v2/___https://example.com/?a=%25___.YXAz'],
     ['https://scanmail.trustwave.com/?c=1&u=https%3a%2f%2fexample.com%2f%3fa%3d%2525'],
+    ['https://secure-web.cisco.com/1aBc-dEf_9/https%3A%2F%2Fexample.com%2F%3Fa%3D%2525'],
+    [
+      'https://eu-central-1.protection.sophos.com/?d=example.com&u=aHR0cHM6Ly9leGFtcGxlLmNvbS8_YT0lMjU=&i=NTg=&t=x&h=y',
+    ],
   ])('takes off what a filter put around the address: %s', (wrapped) => {
     expect(linkTarget(wrapped)).toBe('https://example.com/?a=%25');
   });

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import type { MailDocument } from '../../../core/convert/document.ts';
 import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
-import { parseHtml } from '../../../core/convert/parse-html.ts';
+import { parseHtml, readyToParse } from '../../../core/convert/parse-html.ts';
 
 const { DOMParser } = new JSDOM('').window;
 
@@ -10,7 +10,7 @@ export function documentOf(html: string): MailDocument {
   return htmlToDocument(parseHtml(html, DOMParser));
 }
 
-/** Parses HTML into an inert document. */
+/** Parses HTML into an inert document, with nothing set aside. */
 export function parsed(html: string): Document {
-  return parseHtml(html, DOMParser);
+  return new DOMParser().parseFromString(readyToParse(html), 'text/html');
 }

@@ -56,4 +56,61 @@ describe('htmlToDocument', () => {
   ])('keeps text that is %s', (_, html) => {
     expect(shown(`before ${html} after`)).toBe('before seen after');
   });
+
+  it.each([
+    [
+      'a later background',
+      '<td style="background-color:#fff;background:#0052cc;color:#fff">seen</td>',
+    ],
+    [
+      'a gradient',
+      '<p style="background-color:#fff;background:linear-gradient(#036,#069);color:white">seen</p>',
+    ],
+    [
+      'a gradient as a picture',
+      '<p style="background-color:#fff;background-image:linear-gradient(#036,#069);color:white">seen</p>',
+    ],
+    ['a size that a class may set', '<div style="font-size:0"><span class="big">seen</span></div>'],
+    ['a size that a font tag sets', '<div style="font-size:0"><font size="3">seen</font></div>'],
+    [
+      'a part that is visible again',
+      '<div style="visibility:hidden">secret<p style="visibility:visible">seen</p><img src="cid:secret" alt="secret"></div>',
+    ],
+    ['an important display', '<div style="display:block !important;display:none">seen</div>'],
+    ['a colour of eight digits', '<p style="color:#000000ff">seen</p>'],
+    ['a semicolon in quotes', `<p style="font-family:'a;display:none;b'">seen</p>`],
+    ['a comment', '<p style="/* display:none */">seen</p>'],
+    ['a size set again', '<p style="font:0/0 a;font-size:12px">seen</p>'],
+    [
+      'a colour that no browser reads',
+      '<p style="color:#123;background:#fff;color:whyte">seen</p>',
+    ],
+    [
+      'a table of an old page, and its size',
+      '<div style="font-size:0"><table><tr><td>seen</table>secret</div>',
+    ],
+    [
+      'a table of an old page, and its colour',
+      '<div style="color:#fff;background-color:#fff"><table><tr><td>seen</table>secret</div>',
+    ],
+  ])('shows what %s shows', (_, html) => {
+    expect(shown(html).trim()).toBe('seen');
+  });
+
+  it.each([
+    ['a later ground', '<p style="background:#0052cc;background-color:#fff;color:#fff">secret</p>'],
+    [
+      'a size in relation to nothing',
+      '<div style="font-size:0"><span style="font-size:1em">secret</span></div>',
+    ],
+    ['an important display', '<div style="display:none !important;display:block">secret</div>'],
+    ['eight digits', '<p style="color:#ffffff00">secret</p>'],
+    ['four digits', '<p style="color:#fff0">secret</p>'],
+    ['hsl', '<p style="color:hsl(0 0% 100%);background:white">secret</p>'],
+    ['hsla', '<p style="color:hsla(210, 50%, 40%, 0)">secret</p>'],
+    ['names of colours', '<p style="background:white;color:ghostwhite">secret</p>'],
+    ['a table of a modern page', '<div style="font-size:0"><table><tr><td>secret</table></div>'],
+  ])('leaves out what %s hides, as the cascade does', (_, html) => {
+    expect(shown(`<!DOCTYPE html>before ${html} after`)).toBe('before after');
+  });
 });

@@ -1,4 +1,4 @@
-const UNSEEN = new Set(['HEAD', 'SCRIPT', 'STYLE', 'TITLE', 'TEMPLATE', 'SELECT', 'INPUT']);
+const UNSEEN = new Set(['HEAD', 'SCRIPT', 'STYLE', 'TITLE', 'TEMPLATE']);
 const INLINE =
   /^(?:A|ABBR|B|CODE|EM|FONT|I|O:P|S|SMALL|SPAN|STRONG|SUB|SUP|U|IMG|NOSCRIPT|OBJECT|TEXTAREA)$/;
 
@@ -15,7 +15,12 @@ function textOf(node: Node): string {
   if (UNSEEN.has(node.nodeName)) return '';
   if (!isElement(node) || isUnseen(node)) return '';
   if (node.nodeName === 'IMG') return pictureOf(node);
+  if (node.nodeName === 'INPUT' || node.nodeName === 'SELECT') return ` ${fieldOf(node)} `;
   const text = Array.from(node.childNodes, textOf).join('');
+  if (node.nodeName === 'A' && /^file:/i.test(node.getAttribute('href') ?? '')) {
+    const path = decodeURIComponent(node.getAttribute('href') ?? '').replace(/^file:\/+/i, '');
+    return `${text} (${path.replaceAll('/', '\\')})`;
+  }
   return INLINE.test(node.nodeName) ? text : `\n${text}\n`;
 }
 
@@ -31,6 +36,16 @@ function isUnseen(element: Element): boolean {
     /max-height:0.*overflow:hidden/.test(style) ||
     (/font-size:0(?!\.?\d)/.test(style) && element.children.length === 0)
   );
+}
+
+function fieldOf(field: Element): string {
+  if (field.nodeName === 'SELECT') {
+    const chosen = field.querySelector('option[selected]') ?? field.querySelector('option');
+    return chosen?.textContent ?? '';
+  }
+  const kind = field.getAttribute('type') ?? 'text';
+  if (kind === 'checkbox') return field.hasAttribute('checked') ? '☑' : '☐';
+  return kind === 'text' ? (field.getAttribute('value') ?? '') : '';
 }
 
 function pictureOf(image: Element): string {
