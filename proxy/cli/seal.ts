@@ -1,13 +1,18 @@
 import { parseArgs } from 'node:util';
 import { readSealingParts } from '../config/read-config.ts';
-import { secretPlaces, sealSecret, type SecretPlace } from '../config/sealed-secret.ts';
+import {
+  secretPlaceOf,
+  secretPlaces,
+  sealSecret,
+  type SecretPlace,
+} from '../config/sealed-secret.ts';
 import { tellFailure } from '../config/format-problems.ts';
 import { configFileOf, type Command, type Surface } from './command.ts';
 
 const usage = `postern seal --site acme --for <place> [--config postern.yaml] < secret
 Reads a secret on standard input and prints it sealed, as it may stand in the configuration at that
 place of that site, and only there. <place> is one of:
-${secretPlaces.map((place) => `  ${place}\n`).join('')}`;
+${[...secretPlaces, 'headers.<name>'].map((place) => `  ${place}\n`).join('')}`;
 
 // A PKCS#12 file with a long chain has some 10 kB.
 const maxSecretBytes = 64 * 1024;
@@ -18,8 +23,8 @@ export const seal: Command = async (args, surface) => {
     args: [...args],
     options: { site: { type: 'string' }, for: { type: 'string' }, config: { type: 'string' } },
   });
-  const place = secretPlaces.find((known) => known === values.for);
-  if (values.site === undefined || place === undefined) {
+  const place = secretPlaceOf(values.for ?? '');
+  if (values.site === undefined || place === null) {
     surface.tell(usage);
     return 2;
   }

@@ -98,6 +98,8 @@ export interface SiteConfig extends Omit<Site, 'hasOwnAuthority' | 'isMutualTls'
   readonly ca: string | null;
   /** Limits of TLS to this Jira; TLS 1.2 or 1.3 when left out. */
   readonly tls?: SiteTls | undefined;
+  /** Headers that the gateway in front of this Jira wants; absent where it wants none. */
+  readonly headers?: SiteHeaders | undefined;
   /** What Connect shows to a gateway that asks for a certificate; null where none does. */
   readonly clientCertificate: ClientCertificate | null;
   /** Why it can't be used; absent where it can. This Jira then is not reachable, the others are. */
@@ -113,6 +115,13 @@ export interface SiteConfig extends Omit<Site, 'hasOwnAuthority' | 'isMutualTls'
   /** Days after which a ticket is refused and people sign in again. */
   readonly ticketDays: number;
   readonly limits: Limits;
+}
+
+/** Headers of the configuration, which may be secrets. */
+export interface SiteHeaders {
+  /** Of the site itself; other hosts, such as Atlassian's, never get them. */
+  readonly origin: string;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 export const maxTlsVersions = ['TLSv1.2', 'TLSv1.3'] as const;
@@ -244,6 +253,14 @@ export const outlookOrigins: readonly string[] = [
 /** Finds a site by its id; null when there is none. */
 export function findSite(config: Config, id: string): SiteConfig | null {
   return config.sites.find((site) => site.id === id) ?? null;
+}
+
+/** The headers of the configuration for requests to a site at the base URL it is given with. */
+export function ownHeaders({
+  headers,
+  baseUrl,
+}: Pick<SiteConfig, 'headers' | 'baseUrl'>): SiteHeaders['values'] {
+  return headers !== undefined && new URL(baseUrl).origin === headers.origin ? headers.values : {};
 }
 
 /** The host of a site as people know it, with its port if it has one of its own. */

@@ -70,6 +70,7 @@ function isSecret(path: Path): boolean {
   const last = path.at(-1);
   if (path[0] === 'keyring') return last !== 'id';
   if (path[0] === 'rateStore') return last === 'password';
+  if (path.includes('headers')) return true;
   if (path.includes('oauth1')) return last === 'privateKey';
   if (path.includes('oauth2')) return last === 'clientSecret';
   return path.includes('clientCertificate') && secretKeys.some((name) => name === last);

@@ -19,6 +19,7 @@ import {
   type ProblemList,
 } from './problems.ts';
 import { readClientCertificate } from './read-client-certificate.ts';
+import { readHeaders } from './read-headers.ts';
 import { readOauth1 } from './read-oauth1.ts';
 import { readOauth2 } from './read-oauth2.ts';
 import { readCertificates, resolveFrom, type Resolver, type Surroundings } from './read-files.ts';
@@ -200,6 +201,7 @@ function assemble(
     ...readClientCertificate({ ...readApart(), keyring }, ['sites', index], reading.now),
     oauth1: readOauth1(secrets, ['sites', index]),
     oauth2: readOauth2(secrets, ['sites', index]),
+    headers: readHeaders(secrets, ['sites', index]),
   }));
   const store = {
     password: resolver.referred(['rateStore', 'password'], 'a password'),
@@ -250,14 +252,15 @@ function readMicrosoft({ microsoft }: ConfigFile): Config['microsoft'] {
 type SiteFiles = Pick<
   SiteConfig,
   'ca' | 'clientCertificate' | 'clientCertificateFault' | 'oauth1' | 'oauth2'
->;
+> & { readonly headers?: ReturnType<typeof readHeaders> };
 
 const noFiles: SiteFiles = { ca: null, clientCertificate: null, oauth1: null, oauth2: null };
 
 function toSite(
   { rules, templates, files: fileRules, ...site }: ConfigFile['sites'][number],
-  files: SiteFiles,
+  { headers, ...files }: SiteFiles,
 ): SiteConfig {
+  const baseUrl = parseBaseUrl(site.baseUrl) ?? site.baseUrl;
   const { connectionRule: rule, modes } = site;
   const allowed = modes ?? modesOfRule(rule ?? 'connect-only');
   return {
@@ -268,7 +271,8 @@ function toSite(
     ...(fileRules === undefined ? {} : { files: fileRules }),
     modes: allowed,
     connectionRule: rule ?? ruleOfModes(allowed),
-    baseUrl: parseBaseUrl(site.baseUrl) ?? site.baseUrl,
+    baseUrl,
+    headers: headers === undefined ? undefined : { origin: new URL(baseUrl).origin, ...headers },
     signInMethods: signInMethods.filter((method) => site.signInMethods.includes(method)),
     ...files,
   };

@@ -14,7 +14,24 @@ export const secretPlaces = [
   'oauth1.next.privateKey',
   'oauth2.clientSecret',
 ] as const;
-export type SecretPlace = (typeof secretPlaces)[number];
+export type SecretPlace = (typeof secretPlaces)[number] | `headers.${string}`;
+
+/** The name of a header that a site may have: a token (RFC 9110, 5.6.2) without the dot that separates places. */
+export const headerName = /^[A-Za-z0-9!#$%&'*+^_`|~-]{1,64}$/;
+
+/** The place of a header's value. */
+export function headerPlace(name: string): SecretPlace {
+  return `headers.${name}`;
+}
+
+/** Finds a place by its name; null when there is no such place. */
+export function secretPlaceOf(name: string): SecretPlace | null {
+  const [first = '', header = ''] = name.split('.');
+  if (first === 'headers' && name === `headers.${header}` && headerName.test(header)) {
+    return headerPlace(header);
+  }
+  return secretPlaces.find((known) => known === name) ?? null;
+}
 
 /** What a sealed value is bound to: moved to another site or place, it does not open. */
 export interface SecretHome {

@@ -13,7 +13,7 @@ import { atlassianHosts, defaultLimits, maxTlsVersions, pathPolicies } from './c
 import { fileRules } from './file-rules-schema.ts';
 import { guidanceParts } from './guidance-schema.ts';
 import { file, fromEnvironment, fromFile, fromList, id, text, whole } from './schema-parts.ts';
-import { sealedPrefix } from './sealed-secret.ts';
+import { headerName, sealedPrefix } from './sealed-secret.ts';
 
 /**
  * Which sign-in methods Connect can carry out for which kind of Jira. Cloud takes no passwords, and
@@ -87,6 +87,25 @@ const passphrase = z.union(
   // In the clear it would stand beside what it protects.
   'sealed:…, {file: …} or {env: …}',
 );
+
+const forbiddenHeaders =
+  /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|authorization|cookie2?|set-cookie2?|host|content-.*|expect|accept.*|user-agent|origin|referer|forwarded|via|x-forwarded-.*|x-atlassian-token|x-experimentalapi|range|if-.*|date|sec-.*|postern-.*)$/i;
+
+const headers = z
+  .record(
+    z
+      .string()
+      .regex(headerName, 'a header’s name')
+      .refine((name) => !forbiddenHeaders.test(name), 'a header that Connect does not set itself'),
+    passphrase,
+    'a mapping of header names to values',
+  )
+  .refine(
+    (given) =>
+      new Set(Object.keys(given).map((name) => name.toLowerCase())).size ===
+      Object.keys(given).length,
+    'each header once',
+  );
 
 // Which of the keys belong together is checked in `check-parts.ts`, where each has a line of its own.
 const clientCertificate = z.strictObject(
@@ -237,6 +256,11 @@ export const siteSchema = z.strictObject(
       )
       .optional()
       .describe('Limits of TLS to this Jira.'),
+    headers: headers
+      .optional()
+      .describe(
+        'Headers that the gateway in front of Jira wants, by name: sealed:…, {file: …} or {env: …}. Only Connect sends them, to this host.',
+      ),
     clientCertificate: clientCertificate
       .optional()
       .describe('What Connect shows to a gateway that asks for a certificate (mutual TLS).'),

@@ -11,7 +11,7 @@ import { exchangeOf } from '../http/request-log.ts';
 import { spellAddress } from '../signing/canonical-url.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
-import { gatewayBase, type Config, type SiteConfig } from '../config/config.ts';
+import { gatewayBase, ownHeaders, type Config, type SiteConfig } from '../config/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
 import { readTicket, refuseEnded, refuseOtherPurpose } from '../tickets/read-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -173,7 +173,10 @@ async function prepare(
   const method = request.method ?? 'GET';
   const url = addressToSign(request, way.site.baseUrl + path + query, ticket);
   const signed = await signRequest(ticket.credential, { method, url }, signer);
-  request.headers = requestHeaders(method, request.headers, signed);
+  request.headers = {
+    ...requestHeaders(method, request.headers, signed),
+    ...ownHeaders(way.site),
+  };
   request.url = url.slice(way.originLength);
 }
 

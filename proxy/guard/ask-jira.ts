@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Duplex } from 'node:stream';
 import { AppError } from '../../contract/errors.ts';
-import type { SiteConfig } from '../config/config.ts';
+import { ownHeaders, type SiteConfig } from '../config/config.ts';
 import { userAgent } from '../config/product.ts';
 import {
   isFinalStatus,
@@ -75,6 +75,7 @@ export function askForReply({
         'user-agent': userAgent,
         ...lengthOf(body),
         ...headers,
+        ...ownHeaders(site),
       },
       ...(signal === undefined ? {} : { signal }),
     });
