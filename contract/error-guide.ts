@@ -39,6 +39,8 @@ const unreachable: Readonly<Record<UnreachableReason, (host: string) => string>>
 
 const frame: Readonly<Record<FrameFault, (host: string) => string>> = {
   'no-handshake': (host) => `The page of ${host} for the direct connection did not answer.`,
+  'local-network': (host) =>
+    `${host} did not answer in this window, and this browser blocks the local network for add-ins.`,
   'wrong-version': (host) =>
     `The page of ${host} for the direct connection has another version than this add-in.`,
   refused: (host) => `The page of ${host} for the direct connection does not know this add-in.`,
@@ -47,6 +49,8 @@ const frame: Readonly<Record<FrameFault, (host: string) => string>> = {
 const nextForFrame: Readonly<Record<FrameFault, (host: string) => string>> = {
   'no-handshake': (host) =>
     `Open ${host} in your browser. If that works, ask your Jira administrator to install the page and to allow this add-in to frame it.`,
+  'local-network': () =>
+    'Allow “Local network access” in the browser’s settings for this site. Your IT can allow it for everyone with the policy LocalNetworkAccessAllowedForUrls and the address of this add-in.',
   'wrong-version': () => 'Ask your Jira administrator to install the page of this version.',
   refused: () =>
     'Ask your Jira administrator to install the page that was built for this Cloud Connect.',

@@ -168,6 +168,8 @@ export type UnreachableReason =
 export type FrameFault =
   /** Not there, not allowed to be framed, or behind a login page: a browser does not tell which. */
   | 'no-handshake'
+  /** As above, in a browser that keeps the pane from the user's own network. */
+  | 'local-network'
   /** Of another version than the pane. */
   | 'wrong-version'
   /** It is there, and this add-in is not on its list. */

@@ -6,6 +6,8 @@ export const directFaults = [
   'jira-without-https',
   // Not there, not allowed to be framed, or behind a login: a browser does not tell which.
   'no-handshake',
+  // As above, in a browser that keeps the pane from the user's own network.
+  'local-network',
   'wrong-version',
   // The page is there and does not know this add-in.
   'refused',

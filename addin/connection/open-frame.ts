@@ -1,9 +1,10 @@
 import type { Site } from '../../contract/connect-api.ts';
-import { AppError } from '../../contract/errors.ts';
+import { AppError, isAppError } from '../../contract/errors.ts';
 import { frameVersion } from '../../contract/frame-protocol.ts';
 import type { FrameConnection } from './frame-connection.ts';
 import { createFrameCalls, type FrameCalls } from './frame-calls.ts';
 import { frameUnavailable, greetFrame } from './greet-frame.ts';
+import { isLocalNetworkBlocked, thisBrowser } from './local-network.ts';
 
 /** How long the page of the frame may take to load. */
 const loadTimeoutMs = 10_000;
@@ -61,12 +62,21 @@ export async function openFrame(site: Site, page: Document): Promise<FrameConnec
     await open();
   } catch (thrown) {
     close();
-    throw thrown;
+    throw await withCause(thrown, site);
   }
   return {
     send: async (call) => (await open()).send(call),
     close,
   };
+}
+
+/** A frame that does not answer looks the same to the page whatever kept it away; the browser knows one cause. */
+async function withCause(thrown: unknown, site: Site): Promise<unknown> {
+  const isSilent =
+    isAppError(thrown, 'FRAME_UNAVAILABLE') && thrown.facts.reason === 'no-handshake';
+  return isSilent && (await isLocalNetworkBlocked(thisBrowser()))
+    ? frameUnavailable(site, 'local-network')
+    : thrown;
 }
 
 function createElement(site: Site, page: Document): HTMLIFrameElement {

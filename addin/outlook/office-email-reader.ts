@@ -18,6 +18,7 @@ import {
   type OfficeRequirements,
   type OfficeSelection,
 } from './office-types.ts';
+import { webOrigin } from './web-origin.ts';
 import { messageId, messageIdIn, threadIds } from './thread-ids.ts';
 import { isBeingWritten, mailBeingRead, mailBeingWritten } from './open-email.ts';
 
@@ -293,7 +294,8 @@ class OfficeMailReader implements MailReader {
 
   #publish(mail: OpenMail | null): void {
     if (mail === null && this.#current === null) return;
-    this.#current = mail;
+    const origin = webOrigin(this.#mailbox);
+    this.#current = mail === null || origin === null ? mail : { ...mail, webOrigin: origin };
     for (const listener of this.#listeners) listener();
   }
 }

@@ -74,6 +74,9 @@ export type OfficeEvent = string | Office.EventType;
 
 export interface OfficeMailbox {
   readonly item?: OfficeItem | null;
+  /** The server's interfaces, at its own address: `https://outlook.office.com/api`; empty on some hosts. */
+  readonly restUrl?: string;
+  readonly ewsUrl?: string;
   addHandlerAsync?(
     eventType: OfficeEvent,
     handler: (event: unknown) => void,

@@ -33,6 +33,8 @@ export interface OpenMail {
   /** Stable over folders and recipients; null on drafts and odd imports. */
   readonly internetMessageId: string | null;
   readonly conversationId: string | null;
+  /** Where the mailbox's Outlook on the web is: `https://outlook.office.com`. Absent where the host does not tell. */
+  readonly webOrigin?: string;
   readonly attachments: readonly MailAttachment[];
 }
 

@@ -7,6 +7,7 @@ import { en } from '../../addin/pane/i18n/en.ts';
 const faults = [
   'jira-without-https',
   'no-handshake',
+  'local-network',
   'wrong-version',
   'refused',
   'login-wall',

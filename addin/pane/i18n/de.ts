@@ -62,6 +62,8 @@ export const de: Texts = {
         'Direkt: Cloud Connect erreicht Ihr Jira nicht, aber in diesem Fenster antwortet es.',
       'jira-without-https':
         'Cloud Connect, weil Jira über http läuft, was kein Browser in dieses Fenster lässt. Bitten Sie die Administration, Jira über https bereitzustellen.',
+      'local-network':
+        'Cloud Connect, weil Jiras Seite in diesem Fenster nicht antwortet und dieser Browser das lokale Netzwerk für Add-ins sperrt. Bitten Sie Ihre IT, die Adresse dieses Add-ins in die Browserrichtlinie LocalNetworkAccessAllowedForUrls aufzunehmen.',
       'no-handshake':
         'Cloud Connect, weil Jira diesem Add-in das Einrahmen nicht erlaubt oder erst eine Anmeldung verlangt. Bitten Sie die Jira-Administration, die Seite für dieses Add-in zu installieren und das Einrahmen zu erlauben.',
       'wrong-version':

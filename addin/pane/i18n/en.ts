@@ -58,6 +58,8 @@ export const en = {
         'Direct: Cloud Connect does not reach your Jira, but it answers in this window.',
       'jira-without-https':
         'Cloud Connect, because Jira is served over http, which no browser lets into this window. Ask your administrator to serve Jira over https.',
+      'local-network':
+        'Cloud Connect, because Jira’s page does not answer in this window, and this browser blocks the local network for add-ins. Ask your IT to add this add-in’s address to the browser policy LocalNetworkAccessAllowedForUrls.',
       'no-handshake':
         'Cloud Connect, because Jira does not allow this add-in to frame it, or asks for a login first. Ask your Jira administrator to install the page for this add-in and to allow it to be framed.',
       'wrong-version':

@@ -83,12 +83,15 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     message: ({ host, reason }) =>
       ({
         'no-handshake': `Die Seite von ${host} für die direkte Verbindung hat nicht geantwortet.`,
+        'local-network': `${host} hat in diesem Fenster nicht geantwortet, und dieser Browser sperrt das lokale Netzwerk für Add-ins.`,
         'wrong-version': `Die Seite von ${host} für die direkte Verbindung hat eine andere Version als dieses Add-in.`,
         refused: `Die Seite von ${host} für die direkte Verbindung kennt dieses Add-in nicht.`,
       })[reason],
     next: ({ host, reason }) =>
       ({
         'no-handshake': `Öffnen Sie ${host} im Browser. Geht das, bitten Sie die Jira-Administration, die Seite zu installieren und diesem Add-in das Einrahmen zu erlauben.`,
+        'local-network':
+          'Erlauben Sie in den Einstellungen des Browsers für diese Website den „Zugriff auf das lokale Netzwerk“. Ihre IT kann ihn für alle erlauben: mit der Richtlinie LocalNetworkAccessAllowedForUrls und der Adresse dieses Add-ins.',
         'wrong-version':
           'Bitten Sie die Jira-Administration, die Seite dieser Version zu installieren.',
         refused:

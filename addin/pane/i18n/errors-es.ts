@@ -40,8 +40,14 @@ export const errorsEs: ErrorTable = {
       'Pida a su administrador que permita Cloud Connect para este Jira o que configure la conexión directa.',
   ],
   FRAME_UNAVAILABLE: [
-    ({ host }) => `La página de ${host} para la conexión directa no sirve o no responde.`,
-    () => 'Pida a su administrador de Jira que instale la página de este complemento.',
+    ({ host, reason }) =>
+      reason === 'local-network'
+        ? `${host} no respondió en esta ventana y este navegador bloquea la red local para los complementos.`
+        : `La página de ${host} para la conexión directa no sirve o no responde.`,
+    ({ reason }) =>
+      reason === 'local-network'
+        ? 'Permita el «acceso a la red local» para este sitio en la configuración del navegador. Su equipo de TI puede permitirlo para todos con la directiva LocalNetworkAccessAllowedForUrls y la dirección de este complemento.'
+        : 'Pida a su administrador de Jira que instale la página de este complemento.',
   ],
   JIRA_UNREACHABLE: [
     ({ host }) => `${host} no respondió.`,

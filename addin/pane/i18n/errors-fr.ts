@@ -39,8 +39,14 @@ export const errorsFr: ErrorTable = {
       'Demandez à votre administrateur d’autoriser Cloud Connect pour ce Jira ou de mettre en place la connexion directe.',
   ],
   FRAME_UNAVAILABLE: [
-    ({ host }) => `La page de ${host} pour la connexion directe ne convient pas ou ne répond pas.`,
-    () => 'Demandez à votre administrateur Jira d’installer la page de ce complément.',
+    ({ host, reason }) =>
+      reason === 'local-network'
+        ? `${host} n’a pas répondu dans cette fenêtre, et ce navigateur bloque le réseau local pour les compléments.`
+        : `La page de ${host} pour la connexion directe ne convient pas ou ne répond pas.`,
+    ({ reason }) =>
+      reason === 'local-network'
+        ? 'Autorisez « l’accès au réseau local » pour ce site dans les paramètres du navigateur. Votre service informatique peut l’autoriser pour tous avec la stratégie LocalNetworkAccessAllowedForUrls et l’adresse de ce complément.'
+        : 'Demandez à votre administrateur Jira d’installer la page de ce complément.',
   ],
   JIRA_UNREACHABLE: [
     ({ host }) => `${host} n’a pas répondu.`,

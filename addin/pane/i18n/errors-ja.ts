@@ -39,8 +39,14 @@ export const errorsJa: ErrorTable = {
     () => 'この Jira への Cloud Connect の許可か、直接接続の設定を管理者に依頼してください。',
   ],
   FRAME_UNAVAILABLE: [
-    ({ host }) => `直接接続用の ${host} のページが使えないか、応答しません。`,
-    () => 'このアドイン用のページの導入を Jira 管理者に依頼してください。',
+    ({ host, reason }) =>
+      reason === 'local-network'
+        ? `このウィンドウで ${host} が応答せず、ブラウザーがアドインからのローカルネットワークへのアクセスをブロックしています。`
+        : `直接接続用の ${host} のページが使えないか、応答しません。`,
+    ({ reason }) =>
+      reason === 'local-network'
+        ? 'ブラウザーの設定でこのサイトの「ローカルネットワークへのアクセス」を許可してください。IT 部門はポリシー LocalNetworkAccessAllowedForUrls にこのアドインのアドレスを設定して全員に許可できます。'
+        : 'このアドイン用のページの導入を Jira 管理者に依頼してください。',
   ],
   JIRA_UNREACHABLE: [
     ({ host }) => `${host} が応答しませんでした。`,

@@ -61,6 +61,8 @@ export const es: Texts = {
         'Directo: Cloud Connect no llega a su Jira, pero este responde en esta ventana.',
       'jira-without-https':
         'Cloud Connect, porque Jira se sirve por http, que ningún navegador admite en esta ventana. Pida a su administrador que sirva Jira por https.',
+      'local-network':
+        'Cloud Connect, porque la página de Jira no responde en esta ventana y este navegador bloquea la red local para los complementos. Para conectar directamente, pida a su equipo de TI la directiva LocalNetworkAccessAllowedForUrls con la dirección de este complemento.',
       'no-handshake':
         'Cloud Connect, porque Jira no permite que este complemento lo enmarque o pide antes un inicio de sesión. Pida a su administrador de Jira que instale la página de este complemento y permita enmarcarla.',
       'wrong-version':

@@ -61,6 +61,8 @@ export const fr: Texts = {
         'Direct : Cloud Connect n’atteint pas votre Jira, mais celui-ci répond dans cette fenêtre.',
       'jira-without-https':
         'Cloud Connect, car Jira est servi en http, ce qu’aucun navigateur n’admet dans cette fenêtre. Demandez à votre administrateur de servir Jira en https.',
+      'local-network':
+        'Cloud Connect, car la page de Jira ne répond pas dans cette fenêtre et ce navigateur bloque le réseau local pour les compléments. Pour une connexion directe, demandez à votre service informatique la stratégie LocalNetworkAccessAllowedForUrls avec l’adresse de ce complément.',
       'no-handshake':
         'Cloud Connect, car Jira ne se laisse pas encadrer par ce complément ou demande d’abord une connexion. Demandez à votre administrateur Jira d’installer la page de ce complément et d’en permettre l’encadrement.',
       'wrong-version':

@@ -60,6 +60,8 @@ export const ja: Texts = {
         '直接: Cloud Connect は Jira に届きませんが、Jira はこのウィンドウで応答します。',
       'jira-without-https':
         'Cloud Connect: Jira が http で提供されており、ブラウザーはこのウィンドウに入れられません。Jira を https で提供するよう管理者に依頼してください。',
+      'local-network':
+        'Cloud Connect: Jira のページがこのウィンドウで応答せず、ブラウザーがアドインからのローカルネットワークへのアクセスをブロックしています。直接接続するには、このアドインのアドレスを含むポリシー LocalNetworkAccessAllowedForUrls を IT 部門に依頼してください。',
       'no-handshake':
         'Cloud Connect: Jira がこのアドインの枠内での表示を許可していないか、先にログインを求めています。このアドイン用のページを導入し、枠内での表示を許可するよう Jira 管理者に依頼してください。',
       'wrong-version':

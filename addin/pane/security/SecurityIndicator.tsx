@@ -26,6 +26,7 @@ const SecurityReceipt = loadLater(async () => {
 /** What somebody may have mended meanwhile; it is remembered for the session otherwise. */
 const mendable: ReadonlySet<ConnectionReason> = new Set([
   'no-handshake',
+  'local-network',
   'wrong-version',
   'refused',
   'login-wall',

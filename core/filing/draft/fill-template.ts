@@ -32,10 +32,10 @@ export function fillTemplate(template: string, texts: PlaceholderTexts): string 
   });
 }
 
-/** The page of Outlook on the web that shows a mail to whoever owns its mailbox; empty without an id. */
-function mailLink({ itemId }: Pick<OpenMail, 'itemId'>): string {
-  if (itemId === '') return '';
-  return `https://outlook.office.com/owa/?ItemID=${encodeURIComponent(itemId)}&exvsurl=1&viewmodel=ReadMessageItem`;
+/** The page of the mailbox's own Outlook on the web that shows an email to its owner; empty where that is not known. */
+function mailLink({ itemId, webOrigin }: Pick<OpenMail, 'itemId' | 'webOrigin'>): string {
+  if (itemId === '' || webOrigin === undefined) return '';
+  return `${webOrigin}/owa/?ItemID=${encodeURIComponent(itemId)}&exvsurl=1&viewmodel=ReadMessageItem`;
 }
 
 function personText({ name, address }: MailPerson): string {

@@ -37,8 +37,14 @@ describe('fillTemplate', () => {
   });
 
   it('links to the mail by its encoded id', () => {
-    const texts = placeholderTexts(aMail({ itemId: 'AA/b+c=' }), options);
+    const webOrigin = 'https://mail.example.com';
+    const texts = placeholderTexts(aMail({ itemId: 'AA/b+c=', webOrigin }), options);
 
     expect(texts.link).toContain('ItemID=AA%2Fb%2Bc%3D&');
+    expect(texts.link).toMatch(/^https:\/\/mail\.example\.com\/owa\/\?/);
+  });
+
+  it('leaves the link out where the host does not tell the mailbox’s own Outlook on the web', () => {
+    expect(placeholderTexts(aMail({ itemId: 'AA/b+c=' }), options).link).toBe('');
   });
 });
