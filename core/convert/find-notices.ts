@@ -12,6 +12,7 @@ import {
   OUTSIDE,
   PRINT_NOTE,
   THIS_MESSAGE,
+  WARNING,
 } from './notice-phrases.ts';
 import type { Piece } from './part-pieces.ts';
 
@@ -95,7 +96,7 @@ function readDisclaimer(text: string): Evidence {
 }
 
 function sentencesOf(text: string): readonly string[] {
-  return text.split(/[.!。！;:：](?:\s|$)|[。！；]/);
+  return text.split(/[.!;:：](?:\s|$)|[。！；]/).filter((sentence) => sentence.trim() !== '');
 }
 
 function isLegal(sentence: string): boolean {
@@ -120,7 +121,7 @@ function longestBanner(lines: readonly Piece[], from: number): number {
   for (let count = 1; count <= 3 && from + count <= lines.length; count += 1) {
     const group = lines.slice(from, from + count);
     const evidence = readBanner(group.map(({ text }) => text).join(' '));
-    if (evidence === 'proven' && (count === 1 || group.every(isOfBanner))) {
+    if (evidence === 'proven' && group.slice(1).every(isOfBanner)) {
       for (const piece of group) mark(piece, 'banner', evidence);
       return count;
     }
@@ -136,31 +137,58 @@ function longestBanner(lines: readonly Piece[], from: number): number {
   return likely;
 }
 
-/** Each of several lines has its part in it. */
+/** Each further line has its part in it. */
 function isOfBanner({ text }: Piece): boolean {
-  return OUTSIDE.test(text) || CAREFUL.test(text) || BANNER_START.test(text);
+  return isCareful(text) || isFromOutside(text) || BANNER_SENTENCE.test(text);
 }
 
-/** What follows the first sentence of a banner: an order, and nothing of one's own. */
+/** What follows the first sentence of a banner: an order from its first word on, and nothing of one's own. */
 function isCareful(text: string): boolean {
-  return CAREFUL.test(text) && !WRITER.test(text) && text.length < 300 && !/\d/.test(text);
+  const order = CAREFUL.exec(text);
+  return (
+    order !== null &&
+    order.index <= MAX_POLITE_CHARACTERS &&
+    text.length < 300 &&
+    !/\d/.test(text) &&
+    !WRITER.test(text) &&
+    sentencesOf(text).every(isWarning)
+  );
+}
+
+/** `Please`, in the longest of the languages. */
+const MAX_POLITE_CHARACTERS = 12;
+
+/** A sentence of a banner is about this message, its sender, or what not to do with it. */
+function isWarning(sentence: string): boolean {
+  const isShort = sentence.trim().split(/\s+/).length < 3 && sentence.length < 20;
+  return isShort || [OUTSIDE, CAREFUL, THIS_MESSAGE, WARNING].some((one) => one.test(sentence));
 }
 
 function readBanner(text: string): Evidence {
   if (text === '' || text.length > MAX_BANNER_CHARACTERS) return null;
   if (BANNER_TAG.test(text)) return 'proven';
   if (FIRST_CONTACT.test(text)) {
-    return /@/.test(text) && text.length < 220 && !/[?？]/.test(text) ? 'proven' : 'likely';
+    const isAlone = sentencesOf(text.replace(/\S*(?:@|:\/\/)\S*/g, ' ')).length <= 2;
+    return isAlone && /@/.test(text) && text.length < 220 && !/[?？]/.test(text)
+      ? 'proven'
+      : 'likely';
   }
   if (BANNER_SENTENCE.test(text)) return 'proven';
   const isOutside = OUTSIDE.test(text) && BANNER_START.test(text);
   const isBound = isFromOutside(text) || LOOSE_TAG.test(text) || TAGGED.test(text);
   if (isOutside && isBound && CAREFUL.test(text)) {
-    return WRITER.test(text) || /\d/.test(text) ? 'likely' : 'proven';
+    const isOwn = WRITER.test(text) || /\d/.test(text) || !sentencesOf(text).every(isWarning);
+    return isOwn ? 'likely' : 'proven';
   }
   if (LOOSE_TAG.test(text) || (isOutside && /^\W*messaggio proveniente/i.test(text)))
     return 'likely';
   return isOutside && THIS_MESSAGE.test(text) && !/[?？]/.test(text) ? 'likely' : null;
+}
+
+/** Tells a banner that begins with a sentence in the very words of a filter. */
+export function isOfFilter(text: string): boolean {
+  const sentence = /^[^.!。！]*[.!。！]?/u.exec(text)?.[0] ?? '';
+  return BANNER_TAG.test(text) || FIRST_CONTACT.test(text) || BANNER_SENTENCE.test(sentence);
 }
 
 /** The message itself is from outside: what is between the words is a verb. */

@@ -137,5 +137,5 @@ function linesOf(text: string): readonly LineKind[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && line !== '--' && !isClosing(line))
-    .map((line) => (readSentFrom(line) === null ? readLine(line) : 'contact'));
+    .map((line) => (readSentFrom(line) === 'proven' ? 'contact' : readLine(line)));
 }

@@ -46,7 +46,9 @@ export function headerAt(pieces: readonly Piece[], at: number): HeaderBlock | nu
   const hasAddress = known.some((line) => ADDRESS.test(line));
   return {
     end,
-    isReal: FULL_DATE.test(date) && (hasAddress || hasMoment || first.marks.isStart),
+    isReal:
+      FULL_DATE.test(date) &&
+      (hasAddress || hasMoment || (first.marks.isStart && SENT_LINE.test(date))),
     isPasted:
       /\s[+-]\d{4}\b|\bGMT\b/.test(date) ||
       pieces.slice(Math.max(0, at - 2), end + 2).some(({ text }) => TECHNICAL_LINE.test(text)),

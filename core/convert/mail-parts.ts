@@ -1,6 +1,6 @@
 import type { MailDocument } from './document.ts';
 import { findHistory } from './find-history.ts';
-import { findBanner, findDisclaimers, settleNotices } from './find-notices.ts';
+import { findBanner, findDisclaimers, isOfFilter, settleNotices } from './find-notices.ts';
 import { findSignatures } from './find-signature.ts';
 import { countWords, joined, piecesOf, type Piece } from './part-pieces.ts';
 import type { MailPart } from './parts.ts';
@@ -31,7 +31,7 @@ export function partsOf(body: MailDocument, subject = ''): readonly MailPart[] {
 
 /**
  * Nothing is left out where too little would remain: less than a third of the words above the first boundary,
- * or none at all. An email that is nothing but parts is text.
+ * or none at all. A banner in a filter's own words is not counted. An email that is nothing but parts is text.
  */
 function keepWhatMatters(pieces: readonly Piece[]): void {
   if (!pieces.some(({ kind, text }) => kind === 'text' && text !== '')) {
@@ -42,7 +42,9 @@ function keepWhatMatters(pieces: readonly Piece[]): void {
     return;
   }
   const boundary = pieces.findIndex(({ kind, isProven }) => isProven && kind !== 'banner');
-  const above = pieces.slice(0, boundary < 0 ? pieces.length : boundary);
+  const above = pieces
+    .slice(0, boundary < 0 ? pieces.length : boundary)
+    .filter(({ kind, text }) => kind !== 'banner' || !isOfFilter(text));
   const left = countWords(pieces.filter(({ isProven }) => !isProven));
   if (left > 0 && left * 3 >= countWords(above)) return;
   for (const piece of pieces) piece.isProven = false;

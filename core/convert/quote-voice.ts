@@ -37,6 +37,7 @@ export function isAnsweredInside(old: readonly Piece[]): boolean {
     const [before, line] = [shown[at - 1], shown[at]];
     if (before === undefined || line === undefined) continue;
     if (isColoured(line) && !isColoured(before)) return true;
+    if (NAME_MARK.test(line.text)) return true;
     if (!isQuestion(before.text) || isQuestion(line.text)) continue;
     if (isCapitals(line.text) || ANSWER_MARK.test(line.text)) return true;
     if (/^\(?\d{1,2}[.):]/.test(before.text) && !/^\(?\d{1,2}[.):]/.test(line.text)) answers += 1;
@@ -46,6 +47,10 @@ export function isAnsweredInside(old: readonly Piece[]): boolean {
 
 const ANSWER_MARK =
   /^(?:\[[^\]]{1,20}\]|[A-Z]{2,4}\s?[:>]|[=-]*>|<[=-]+|\*{2,}|→|#|(?:answer|antwort|réponse|respuesta|risposta|antwoord|resposta|odpowiedź|ответ|回答|答)\s*[:：])/i;
+
+/** `[Robin] arrived`: a name in brackets in front of words. */
+const NAME_MARK =
+  /(?:^|\s)\[(?!Extern|Image|Logo|Picture|Bild|Photo|Foto)\p{Lu}\p{Ll}+\] ?[:>]? ?\p{L}/u;
 
 function isQuestion(text: string): boolean {
   return /[?？][)"”»]?$/.test(text);

@@ -16,8 +16,20 @@ const CONTACT_KEY =
 const REGISTER_KEY =
   /^(?:a|address|adresse|地址|住所|geschäftsführer(?:in)?|geschäftsführung|managing directors?|vorstand(?:svorsitzender)?|aufsichtsrat(?:svorsitzender)?|sitz(?: der gesellschaft)?|registergericht|amtsgericht|handelsregister|hrb|hra|ust-?id(?:-?nr)?|ust\.?-?idnr|vat(?: no| id| number)?|tva|siret|siren|rcs|p\.? ?iva|partita iva|c\.?f|cif|nif|nip|regon|krs|инн|кпп|огрн|kvk|btw|registered office|registered in|company (?:no|number|registration)|reg\.? no)\.?$/iu;
 
-const ROLE =
-  /(?<!\p{L})(?:gmbh|ag|kg|ohg|e\. ?v|ltd|limited|llc|inc|plc|corp|co|s\.?a\.?s?|s\.?a\.?r\.?l|s\.?r\.?l|s\.?l|s\.?p\.?a|b\.?v|n\.?v|sp\. z o\.? ?o|lda|ltda|s\.?a|ооо|оао|зао|ао|manager|director|engineer|officer|assistant|analyst|consultant|developer|administrator|admin|specialist|technician|coordinator|supervisor|accountant|secretary|head|lead|chief|ceo|cto|cfo|cio|coo|vp|president|founder|partner|department|dept|division|team|group|support|sales|purchasing|marketing|finance|accounting|human resources|hr|it|logistics|customer service|service desk|help ?desk|leiter(?:in)?|leitung|abteilung|abt|sachbearbeiter(?:in)?|assistenz|assistent(?:in)?|geschäftsführer(?:in)?|referent(?:in)?|ingenieur(?:in)?|mitarbeiter(?:in)?|berater(?:in)?|einkauf|vertrieb|verkauf|buchhaltung|personal(?:abteilung)?|verwaltung|empfang|sekretariat|lager|logistik|kundendienst|kundenservice|responsable|directeur|directrice|chef|cheffe|adjoint|ingénieur|comptable|comptabilité|service|achats|ventes|direction|assistante|jefe|jefa|gerente|director|directora|ingeniero|ingeniera|departamento|compras|ventas|contabilidad|administración|recursos humanos|técnico|técnica|responsabile|direttore|direttrice|ufficio|acquisti|vendite|amministrazione|contabilità|impiegat[oa]|hoofd|manager|medewerker|afdeling|inkoop|verkoop|administratie|boekhouding|coördinator|gerente|diretor|diretora|departamento|vendas|financeiro|coordenador|coordenadora|contabilidade|kierownik|dyrektor|specjalista|dział|działu|zakupów|zakupy|sprzedaży|księgowość|księgowa|asystent|inżynier|менеджер|директор|руководитель|начальник|отдел|отдела|специалист|инженер|бухгалтер|закупок|продаж)(?!\p{L})|株式会社|有限会社|部|課|係|担当|公司|部门|经理|主管|工程师|总监|集团/iu;
+/** What people are; a word or two in small letters may follow. */
+const TITLE =
+  /(?<!\p{L})(?:manager(?:in)?|director|engineer|officer|assistant|analyst|consultant|developer|administrator|specialist|technician|coordinator|supervisor|accountant|secretary|chief|ceo|cto|cfo|cio|coo|vp|president|founder|partner|professor|lecturer|researcher|teacher|nurse|doctor|apprentice|trainee|intern|buyer|clerk|architect|designer|leiter(?:in)?|leitung|sachbearbeiter(?:in)?|assistenz|assistent(?:in)?|geschäftsführer(?:in)?|referent(?:in)?|ingenieur(?:in)?|mitarbeiter(?:in)?|berater(?:in)?|auszubildende[r]?|praktikant(?:in)?|hausmeister(?:in)?|techniker(?:in)?|entwickler(?:in)?|projektleiter(?:in)?|teamleiter(?:in)?|abteilungsleiter(?:in)?|responsable|directeur|directrice|cheffe?|adjointe?|ingénieure?|comptable|assistante|gestionnaire|technicien(?:ne)?|jef[ea]|gerente|directora?|ingenier[oa]|técnic[oa]|asistente|responsabile|direttore|direttrice|impiegat[oa]|tecnico|ingegnere|assistente|hoofd|medewerk(?:er|ster)|coördinator|beheerder|adviseur|diretora?|coordenadora?|analista|kierownik|kierowniczka|dyrektor|specjalist(?:a|ka)|księgow[ya]|asystent(?:ka)?|inżynier|менеджер|директор|руководитель|начальник|специалист|инженер|бухгалтер|ассистент)(?!\p{L})/iu;
+
+/** Companies and their parts. */
+const DEPARTMENT =
+  /(?<!\p{L})(?:gmbh|kg|ohg|e\. ?v|ltd|limited|llc|inc|plc|corp|s\.?a\.?s|s\.?a\.?r\.?l|s\.?r\.?l|s\.l|s\.?p\.?a|b\.?v|n\.v|sp\. z o\.? ?o|lda|ltda|ооо|оао|зао|department|dept|division|team|group|head|lead|support|sales|purchasing|marketing|finance|accounting|human resources|logistics|customer service|service desk|help ?desk|facility|facilities|operations|quality|production|abteilung|abt|einkauf|vertrieb|verkauf|buchhaltung|personal(?:abteilung)?|verwaltung|empfang|sekretariat|lager|logistik|kundendienst|kundenservice|haustechnik|produktion|controlling|comptabilité|services?|achats|ventes|direction|ressources humaines|departamento|compras|ventas|contabilidad|administración|servicios?|recursos humanos|ufficio|acquisti|vendite|amministrazione|contabilità|servizi(?:o)?|risorse umane|afdeling|inkoop|verkoop|administratie|boekhouding|facilitaire|vendas|financeiro|contabilidade|serviços?|dział|działu|zakupów|zakupy|sprzedaży|księgowość|administracj[ai]|отдел|отдела|закупок|продаж|служба|university|universität|université|universidad|università|institut|institute|hospital|klinik|bank|school|schule)(?!\p{L})|株式会社|有限会社|部|課|係|室|担当|公司|部门|经理|主管|工程师|总监|集团|行政/iu;
+
+/** Short names of departments and companies; small, they are other words. */
+const SHORT_NAME = /(?<!\p{L})(?:IT|HR|AG|SA|SL|BV|АО|SE|Co)(?!\p{L})/u;
+
+/** What departments are called by, in small letters. */
+const ADJECTIVE =
+  /^(?:généra\p{L}*|general\p{L}*|gera(?:l|is)|techni\p{L}*|técnic\p{L}*|tecnic\p{L}*|technisch\p{L}*|informati\p{L}*|comercial\p{L}*|commercial\p{L}*|administrati\p{L}*|amministrativ\p{L}*|financi\p{L}*|finanziari\p{L}*|juridi\p{L}*|legal\p{L}*|human\p{L}*|uman[eai]|achats|ventes|clients?|clienti|compras|ventas|vendas|acquisti|vendite|zaken|dienst|zakupów|sprzedaży|informatyki|administracji|obsługi|закупок|продаж|снабжения|хозяйственн\p{L}*|общи\p{L}*)$/iu;
 
 const STREET =
   /\p{L}{2,}(?:stra(?:ß|ss)e|str\.|straat|weg|platz|gasse|allee|laan|plein|gracht|kade|ring|damm)\s*\d|(?<!\p{L})(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|way|drive|square|rue|boulevard|bd|via|viale|piazza|corso|calle|c\/|avda\.?|avenida|paseo|plaza|rua|praça|travessa|ul\.?|al\.|ulica|ул\.?|пр\.|проспект|am|an der|im)(?!\p{L})|〒|号|路\d/iu;
@@ -36,11 +48,11 @@ const REQUEST =
 
 /** Things that help desks are asked for: a line of two capitalised words is no name with one of them. */
 const THING =
-  /(?<!\p{L})(?:printer|laptop|notebook|computer|pc|keyboard|mouse|screen|monitor|display|password|account|access|login|user|users|server|network|wifi|vpn|phone|headset|chair|desk|cable|licen[cs]e|software|error|version|room|floor|order|invoice|ticket|file|folder|drive|backup|update|door|light|item|quantity|price|drucker|tastatur|maus|bildschirm|passwort|kennwort|zugang|konto|benutzer|rechner|netzwerk|kabel|lizenz|fehler|raum|stock|bestellung|rechnung|datei|ordner|tür|neue[rsn]?|neu|imprimante|clavier|souris|écran|mot de passe|compte|accès|utilisateur|réseau|câble|licence|erreur|bureau|commande|facture|fichier|porte|nouveau|nouvelle|impresora|teclado|ratón|pantalla|contraseña|cuenta|acceso|usuario|servidor|red|pedido|factura|archivo|puerta|nuev[oa]|stampante|tastiera|schermo|utente|ordine|fattura|porta|nuov[oa]|toetsenbord|muis|scherm|wachtwoord|gebruiker|bestelling|factuur|deur|nieuwe?|impressora|tela|senha|conta|acesso|fatura|nov[oa]|drukarka|klawiatura|mysz|hasło|konto|dostęp|użytkownik|faktura|drzwi|now[ya]|принтер|клавиатура|мышь|экран|пароль|доступ|пользователь|сервер|счёт|дверь|нов\p{L}{2}|new|old|broken|urgent|yes|no|ja|nein|oui|non|sí|sì|nee|sim|tak|nie|да|нет|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag)(?!\p{L})/iu;
+  /(?<!\p{L})(?:printer|laptop|notebook|computer|pc|keyboard|mouse|screen|monitor|display|password|account|access|login|user|users|server|network|wifi|vpn|phone|headset|chair|desk|cable|licen[cs]e|software|error|version|room|floor|order|invoice|ticket|file|folder|drive|backup|update|door|light|item|quantity|price|drucker|tastatur|maus|bildschirm|passwort|kennwort|zugang|konto|benutzer|rechner|netzwerk|kabel|lizenz|fehler|raum|stock|bestellung|rechnung|datei|ordner|tür|neue[rsn]?|neu|imprimante|clavier|souris|écran|mot de passe|compte|accès|utilisateur|réseau|câble|licence|erreur|bureau|commande|facture|fichier|porte|nouveau|nouvelle|impresora|teclado|ratón|pantalla|contraseña|cuenta|acceso|usuario|servidor|red|pedido|factura|archivo|puerta|nuev[oa]|stampante|tastiera|schermo|utente|ordine|fattura|porta|nuov[oa]|toetsenbord|muis|scherm|wachtwoord|gebruiker|bestelling|factuur|deur|nieuwe?|impressora|tela|senha|conta|acesso|fatura|nov[oa]|drukarka|klawiatura|mysz|hasło|konto|dostęp|użytkownik|faktura|drzwi|now[ya]|принтер|клавиатура|мышь|экран|пароль|доступ|пользователь|сервер|счёт|дверь|нов\p{L}{2}|new|old|broken|down|dead|offline|closed|defekt|kaputt|urgent|yes|no|ja|nein|oui|non|sí|sì|nee|sim|tak|nie|да|нет|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag)(?!\p{L})/iu;
 
 /** Words that stand small in names, titles and addresses. */
 const SMALL =
-  /^(?:of|the|and|for|at|in|on|to|a|an|von|vom|van|der|den|die|das|und|für|im|zu|zur|am|an|bei|de|del|della|delle|dei|degli|di|da|do|dos|das|du|des|la|le|les|el|los|las|l|d|et|y|e|en|het|voor|ter|ten|te|al|bin|ibn|i|w|na|ds|o|z|и|по|в|на|gez|ppa|i\.a|i\.v|p\.p|c\/o|he\/him|she\/her|they\/them)$/i;
+  /^(?:of|the|and|for|at|in|on|to|a|an|von|vom|van|der|den|die|das|und|für|im|zu|zur|am|an|bei|de|del|della|delle|dei|degli|di|da|do|dos|das|du|des|la|le|les|el|los|las|l|d|et|y|e|en|het|voor|ter|ten|te|al|bin|ibn|i|w|na|ds|o|o\.o|z|и|по|в|на|gez|ppa|i\.a|i\.v|p\.p|c\/o|he\/him|she\/her|they\/them)$/i;
 
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
@@ -109,7 +121,7 @@ function readCjk(text: string): LineKind {
   if (/[。！？、，]|です|ます|ました|ません|でき|した$|[了吗呢]$|无法|不能/.test(text))
     return 'own';
   if (text.length > 25) return 'own';
-  return ROLE.test(text) ? 'role' : text.replace(/\s/g, '').length <= 8 ? 'name' : 'plain';
+  return DEPARTMENT.test(text) ? 'role' : text.replace(/\s/g, '').length <= 8 ? 'name' : 'plain';
 }
 
 function readWords(text: string, hasLink: boolean): LineKind {
@@ -117,17 +129,20 @@ function readWords(text: string, hasLink: boolean): LineKind {
     .replace(/^(?:i\.\s?[AV]\.|ppa\.|p\.\s?p\.)\s+/, '')
     .split(/[\s,&()"“”„«»]+/)
     .filter((word) => /\p{L}/u.test(word));
-  const content = words.filter((word) => !SMALL.test(word));
-  const small = content.filter((word) => /^\p{Ll}/u.test(word));
-  const isRole = ROLE.test(text);
-  if (small.length > 2 || isSentence(text)) return 'own';
-  if (!isRole && (/^\p{Ll}/u.test(words[0] ?? '') || small.length > 0)) {
-    return hasLink ? 'plain' : 'own';
-  }
-  if (THING.test(text) && !isRole) return 'own';
-  if (THING.test(text)) return 'plain';
+  const content = words.filter((word) => !SMALL.test(word.replace(/\.$/, '')));
+  const isTitle = TITLE.test(text);
+  const isRole = isTitle || DEPARTMENT.test(text) || SHORT_NAME.test(text);
+  const small = content.filter((word) => /^\p{Ll}/u.test(word) && !(isRole && isOfRole(word)));
+  if (isSentence(text) || small.length > (isTitle ? 2 : 0))
+    return hasLink && small.length < 2 ? 'plain' : 'own';
+  if (!isRole && /^\p{Ll}/u.test(words[0] ?? '')) return hasLink ? 'plain' : 'own';
+  if (THING.test(text)) return isRole ? 'plain' : 'own';
   if (isRole) return words.length <= 9 ? 'role' : 'plain';
   return content.length > 0 && words.length <= 5 ? 'name' : 'plain';
+}
+
+function isOfRole(word: string): boolean {
+  return ADJECTIVE.test(word) || DEPARTMENT.test(word) || TITLE.test(word);
 }
 
 function isSentence(text: string): boolean {
