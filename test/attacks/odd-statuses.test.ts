@@ -6,7 +6,7 @@ import { defaultLimits } from '../../proxy/config/config.ts';
 import { aConfig, aSite, clearStage, portOf, send, startConnect } from '../proxy/support/stage.ts';
 import { sendRaw } from '../support/raw-client.ts';
 import { answer, answerTo, clearHostile, json, start } from './hostile-stage.ts';
-import { get } from './raw-stage.ts';
+import { get, withTicket } from './raw-stage.ts';
 
 /**
  * Answers that are odd in their first line or in what follows it. Some are mistakes of gateways and must
@@ -33,7 +33,7 @@ describe('an answer without a body', () => {
 
     const statuses: (number | undefined)[] = [];
     for (let round = 0; round < 20; round += 1) {
-      const exchange = await sendRaw(connect, get());
+      const exchange = await sendRaw(connect, withTicket(get()));
       statuses.push(exchange.answers[0]?.status);
     }
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers, routes } from '../../contract/connect-api.ts';
-import { AppError } from '../../contract/errors.ts';
 import { nameFault } from '../../proxy/guard/map-network-error.ts';
 import { defaultLimits } from '../../proxy/config/config.ts';
 import {
@@ -36,6 +35,7 @@ async function aWorld() {
   });
   const site = aSite(jira.url, {
     modes: ['connect', 'direct'],
+    allowSecretsInPane: true,
     limits: { ...defaultLimits, circuitFailures: 5 },
   });
   const { port } = await startConnect(aConfig([site]));
@@ -108,15 +108,15 @@ describe('what goes wrong before a socket', () => {
     expect(nameFault(thrown, site).code).toBe('UNEXPECTED');
   });
 
-  it.each(['ECONNREFUSED', 'ENETDOWN', 'EACCES', 'EPROTO', 'ERR_SSL_NO_SUITABLE_SIGNATURE'])(
-    'is told from what a socket reports: %s',
-    (code) => {
-      const named = nameFault(withCode(code), site);
-
-      expect(named).toBeInstanceOf(AppError);
-      expect(named.code).toBe('JIRA_UNREACHABLE');
-    },
-  );
+  it.each([
+    ['ECONNREFUSED', 'JIRA_UNREACHABLE'],
+    ['ENETDOWN', 'JIRA_UNREACHABLE'],
+    ['EACCES', 'JIRA_UNREACHABLE'],
+    ['EPROTO', 'JIRA_UNREACHABLE'],
+    ['ERR_SSL_NO_SUITABLE_SIGNATURE', 'JIRA_TLS_FAILED'],
+  ])('is told from what a socket reports: %s', (code, expected) => {
+    expect(nameFault(withCode(code), site).code).toBe(expected);
+  });
 });
 
 function withCode(code: string): Error {
