@@ -104,6 +104,7 @@ export interface Stage extends RunningConnect {
 
 /** Starts Connect in front of these sites. */
 export async function startConnect(config: Config, options: ServeOptions = {}): Promise<Stage> {
+  for (const { id, baseUrl } of config.sites) baseUrls.set(id, baseUrl);
   const written: string[] = [];
   const waiting: (() => void)[] = [];
   const connect = await serve(config, {
