@@ -56,7 +56,7 @@ export function describe(value: unknown, path: Path): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a mapping';
-  if (isSecret(path)) return 'a value that is not shown here';
+  if (isSecret(path) && !isFileName(value, path)) return 'a value that is not shown here';
   if (typeof value !== 'string') return JSON.stringify(value);
   // An address with a password in it would carry it into the log.
   const at = value.indexOf('@');
@@ -68,12 +68,22 @@ export function describe(value: unknown, path: Path): string {
 // What was meant for a file or a variable may stand right where its name should; the line is told.
 function isSecret(path: Path): boolean {
   const last = path.at(-1);
+  // The name of a file or variable is no secret.
+  if (last === 'file' || last === 'env') return false;
   if (path[0] === 'keyring') return last !== 'id';
   if (path[0] === 'rateStore') return last === 'password';
   if (path.includes('headers')) return true;
   if (path.includes('oauth1')) return last === 'privateKey';
   if (path.includes('oauth2')) return last === 'clientSecret';
   return path.includes('clientCertificate') && secretKeys.some((name) => name === last);
+}
+
+// A key or a bundle may be named by its file. What looks like contents stays hidden.
+function isFileName(value: unknown, path: Path): boolean {
+  const mayBeFile = ['key', 'pkcs12', 'privateKey'].some((name) => name === path.at(-1));
+  return (
+    mayBeFile && typeof value === 'string' && /^[\w ./\\:-]{1,100}\.[A-Za-z0-9]{1,8}$/.test(value)
+  );
 }
 
 const secretKeys = ['key', 'pkcs12', 'passphrase'];

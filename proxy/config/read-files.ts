@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isRecord } from '../../contract/connect-api.ts';
 import type { ConfigProblem } from '../../contract/errors.ts';
@@ -25,8 +25,8 @@ export interface Resolver {
   privateKey(at: Path): string | null;
   /** A secret of 32 bytes or more; null when a problem was reported. */
   secret(at: Path): Uint8Array | null;
-  /** The content of the file named at this path; null when nothing is named or a problem was reported. */
-  file(at: Path, expected: string): Buffer | null;
+  /** The content of the file with a secret that is named at this path; warns of one that everybody may read; null when nothing is named or a problem was reported. */
+  secretFile(at: Path, expected: string): Buffer | null;
   /** What the file or the variable in `{file: …}` or `{env: …}` holds; null as above. */
   referred(at: Path, expected: string): Buffer | null;
 }
@@ -52,10 +52,21 @@ export function resolveFrom(
     }
   }
 
+  function secretFile(at: Path, expected: string): Buffer | null {
+    const contents = file(at, expected);
+    const name = valueAt(raw, at);
+    if (contents === null || typeof name !== 'string') return contents;
+    if (isReadableByAll(path.resolve(surroundings.directory, name))) {
+      const found = `${describe(name, at)}, which every user of this computer may read`;
+      problems.warn(at, found, 'a file that only Connect’s user may read (chmod 600)');
+    }
+    return contents;
+  }
+
   function referred(at: Path, expected: string): Buffer | null {
     const given = valueAt(raw, at);
     if (!isRecord(given)) return null;
-    if (given['file'] !== undefined) return file([...at, 'file'], 'a file with the secret');
+    if (given['file'] !== undefined) return secretFile([...at, 'file'], 'a file with the secret');
     const name = given['env'];
     if (typeof name !== 'string') return null;
     const value = surroundings.env[name];
@@ -64,8 +75,13 @@ export function resolveFrom(
     return null;
   }
 
-  function pem(at: Path, expected: string, parse: (content: string) => unknown): string | null {
-    const content = file(at, expected)?.toString('utf8') ?? null;
+  function pem(
+    at: Path,
+    expected: string,
+    parse: (content: string) => unknown,
+    read = file,
+  ): string | null {
+    const content = read(at, expected)?.toString('utf8') ?? null;
     if (content === null) return null;
     try {
       parse(content);
@@ -78,12 +94,15 @@ export function resolveFrom(
   }
 
   return {
-    file,
+    secretFile,
     referred,
     certificates: (at) => pem(at, 'a PEM file with certificates', readCertificates),
     privateKey: (at) =>
-      pem(at, 'a PEM file with a private key without passphrase', (content) =>
-        createPrivateKey(content),
+      pem(
+        at,
+        'a PEM file with a private key without passphrase',
+        (content) => createPrivateKey(content),
+        secretFile,
       ),
     secret(at) {
       const expected = 'base64 of at least 32 bytes';
@@ -109,6 +128,11 @@ export function readCertificates(pem: string): readonly X509Certificate[] {
 export function decodeBase64(value: string): Buffer | null {
   const trimmed = value.trim();
   return /^[A-Za-z0-9+/_-]+={0,2}$/.test(trimmed) ? Buffer.from(trimmed, 'base64') : null;
+}
+
+// Windows has no such bits and says 0o666 of every file.
+function isReadableByAll(place: string): boolean {
+  return process.platform !== 'win32' && (statSync(place).mode & 0o004) !== 0;
 }
 
 function whyUnreadable(cause: unknown): string {

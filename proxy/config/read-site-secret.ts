@@ -37,7 +37,7 @@ export function readSiteSecret(
   }
   const { resolver } = source;
   const contents =
-    typeof given === 'string' ? resolver.file(at, expected) : resolver.referred(at, expected);
+    typeof given === 'string' ? resolver.secretFile(at, expected) : resolver.referred(at, expected);
   if (contents === null) return null;
   return { contents, isFromVariable: valueAt(source.raw, [...at, 'env']) !== undefined };
 }

@@ -1,4 +1,5 @@
-import { createGuardedAgent, systemResolve, type Resolve } from '../guard/guarded-agent.ts';
+import { createGuardedAgent } from '../guard/guarded-agent.ts';
+import { systemResolve, type Resolve } from '../guard/system-resolve.ts';
 import type { Config, SiteConfig } from '../config/config.ts';
 import { probeNames, unknown, type Finding } from './finding.ts';
 import type { Patient } from './site-under-test.ts';

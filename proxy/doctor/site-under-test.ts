@@ -1,6 +1,6 @@
 import type { Agent } from 'node:http';
 import type { JiraReply } from '../guard/ask-jira.ts';
-import type { Resolve } from '../guard/guarded-agent.ts';
+import type { Resolve } from '../guard/system-resolve.ts';
 import type { SiteConfig } from '../config/config.ts';
 
 /** One site while it is looked at. */

@@ -1,6 +1,7 @@
 import type { Agent } from 'node:http';
 import type { SiteConfig } from '../config/config.ts';
-import { createGuardedAgent, type Resolve, type TlsSeen } from './guarded-agent.ts';
+import { createGuardedAgent, type TlsSeen } from './guarded-agent.ts';
+import type { Resolve } from './system-resolve.ts';
 
 /** The guarded agents of all sites. */
 export interface Agents {

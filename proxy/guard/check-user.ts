@@ -61,10 +61,16 @@ async function verify(token: string, { config, keys, now }: Trust): Promise<JWTP
   }
 }
 
-function userOf({ oid, tid, idtyp }: JWTPayload, { tenantId }: MicrosoftConfig): string {
+function userOf(claims: JWTPayload, { tenantId, clientId }: MicrosoftConfig): string {
+  const { oid, tid, idtyp, scp, azp, appid, aud, sub } = claims;
   if (tid !== tenantId) throw rejected('other-tenant');
   // A token that a program got for itself stands for no user.
   if (typeof oid !== 'string' || oid === '' || idtyp === 'app') throw rejected('invalid');
+  // `idtyp` is optional. Access tokens of a user have a scope; those of a program have none, and name
+  // the program itself as their subject.
+  const isAccessToken = azp !== undefined || appid !== undefined || aud === `api://${clientId}`;
+  const hasScope = typeof scp === 'string' && scp !== '';
+  if (!hasScope && (isAccessToken || sub === oid)) throw rejected('invalid');
   return `${tenantId}/${oid}`;
 }
 

@@ -1,6 +1,5 @@
 import http from 'node:http';
 import https from 'node:https';
-import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { isIP, Socket, type LookupFunction } from 'node:net';
 import {
   createSecureContext,
@@ -13,6 +12,7 @@ import { hostOf, type ClientCertificate, type SiteConfig } from '../config/confi
 import { attemptMs, createAddressOrder, type AddressOrder } from './address-order.ts';
 import { watchConnection } from './connection-clock.ts';
 import { judgeAddress, type AddressVerdict } from '../addresses/classify-address.ts';
+import { systemResolve, type Resolve } from './system-resolve.ts';
 
 /** Thrown where a connection would begin: the address is not one that this site may have. */
 export class AddressRefused extends Error {
@@ -25,12 +25,6 @@ export class AddressRefused extends Error {
     this.verdict = verdict;
   }
 }
-
-/** Where names are looked up; the system's resolver unless a test puts its own here. */
-export type Resolve = (
-  hostname: string,
-  done: (error: Error | null, addresses: readonly LookupAddress[]) => void,
-) => void;
 
 /** What was agreed on with the other end of a connection. */
 export interface TlsSeen {
@@ -102,11 +96,6 @@ function shown(own: ClientCertificate): SecureContextOptions {
   const { contents, passphrase } = own;
   return { pfx: Buffer.from(contents), ...(passphrase === null ? {} : { passphrase }) };
 }
-
-/** Looks a name up as everything else on this computer does. */
-export const systemResolve: Resolve = (hostname, done) => {
-  lookUp(hostname, { all: true, verbatim: true }, done);
-};
 
 function guardedLookup({ judge, order }: Guard, resolve: Resolve): LookupFunction {
   return (hostname, options, done) => {

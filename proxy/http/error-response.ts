@@ -41,6 +41,7 @@ export function answerError(
     'content-length': body.length,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...(response.hasHeader('content-security-policy') ? {} : nothingRuns),
     ...requestIdHeader(request),
     [headers.error]: error.code,
     ...retryAfter(error),
@@ -51,6 +52,9 @@ export function answerError(
   response.end(body);
   if (!request.complete) letGo(request);
 }
+
+/** A refusal is no page, and if a browser shows it as one, nothing runs there. */
+const nothingRuns = { 'content-security-policy': "default-src 'none'; sandbox" } as const;
 
 function retryAfter({ facts }: AppError): Readonly<Record<string, number>> {
   const seconds = 'retryAfterSeconds' in facts ? facts.retryAfterSeconds : null;

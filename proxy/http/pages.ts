@@ -32,6 +32,7 @@ function sendPage(config: Config, file: string, caching: 'no-cache' | 'no-store'
   return async (_request, response) => {
     const page = await readFile(file, 'utf8').catch(() => null);
     if (page === null) {
+      response.set('cache-control', 'no-store');
       response.status(503).type('text/plain').send('The add-in is not built: run npm run build.\n');
       return;
     }
@@ -118,6 +119,7 @@ export function serveReadiness(isReady: () => boolean): RequestHandler {
 /** Ends the list of passes: nothing of ours has this address. */
 export function refuseUnknown(): RequestHandler {
   return (_request, response) => {
+    response.set('cache-control', 'no-store');
     response.status(404).type('text/plain').send('There is nothing here.\n');
   };
 }

@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { headers } from '../../contract/connect-api.ts';
@@ -28,6 +29,14 @@ export interface Ended extends Exchange {
 // hangs on it (docs/benchmarks.md).
 const opened = Symbol('exchange');
 
+const unfinished = Symbol('unfinished responses');
+
+declare module 'node:net' {
+  interface Socket {
+    [unfinished]?: Set<ServerResponse>;
+  }
+}
+
 declare module 'node:http' {
   interface IncomingMessage {
     [opened]?: Exchange;
@@ -55,6 +64,7 @@ export function openExchange(
     responseBytes: 0,
   };
   request[opened] = exchange;
+  closeWithSocket(request.socket, response);
   response.once('close', () => {
     const { requestId, site, call, error, requestBytes, responseBytes } = exchange;
     const ended: Ended = {
@@ -76,6 +86,24 @@ export function openExchange(
 // Load balancers ask every few seconds; the metrics count these too.
 function isUneventful({ call, status }: Ended): boolean {
   return call === 'health' && status === 200;
+}
+
+// Node closes only the response that is being written. Requests behind it on the same connection would go on
+// at Jira for a client that is gone.
+function closeWithSocket(socket: Socket, response: ServerResponse): void {
+  const waiting = socket[unfinished] ?? new Set<ServerResponse>();
+  if (socket[unfinished] === undefined) {
+    socket[unfinished] = waiting;
+    socket.once('close', () => {
+      for (const each of waiting) {
+        if (each.socket !== null) continue;
+        each.destroy();
+        each.emit('close');
+      }
+    });
+  }
+  waiting.add(response);
+  response.once('close', () => waiting.delete(response));
 }
 
 // Of an answer that Connect made itself.

@@ -41,6 +41,12 @@ export async function serveMetrics(
   };
 }
 
+const noPage = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+} as const;
+
 async function answer(
   request: http.IncomingMessage,
   response: http.ServerResponse,
@@ -48,10 +54,11 @@ async function answer(
 ): Promise<void> {
   request.resume();
   if (request.method !== 'GET' || request.url !== '/metrics') {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('The metrics are at /metrics.\n');
+    response.writeHead(404, { 'content-type': 'text/plain', ...noPage });
+    response.end('The metrics are at /metrics.\n');
     return;
   }
   const text = await metrics.text();
-  response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' });
+  response.writeHead(200, { 'content-type': metrics.contentType, ...noPage });
   response.end(text);
 }

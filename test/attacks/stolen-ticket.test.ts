@@ -169,3 +169,19 @@ describe('a site with connectionRule direct-only', () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe('a Jira that gives an account names without end', () => {
+  it('reaches the pane with names of at most 255 characters', async () => {
+    const jira = await startJira((_, response) => {
+      const long = 'x'.repeat(100_000);
+      answerJson(response, { name: 'anna', displayName: long, emailAddress: long });
+    });
+    const { port } = await startConnect(aConfig([aSite(jira.url, both)]));
+
+    const { text } = await post(port, routes.signIn('acme'), typed);
+
+    const { account } = decodeSignIn(JSON.parse(text));
+    expect(account.displayName).toHaveLength(255);
+    expect(account.emailAddress).toBeNull();
+  });
+});

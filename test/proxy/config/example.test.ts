@@ -1,9 +1,63 @@
 import { readFileSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { isRecord } from '../../../contract/connect-api.ts';
 import { isAppError } from '../../../contract/errors.ts';
 import { configJsonSchema } from '../../../proxy/config/json-schema.ts';
 import { readConfig } from '../../../proxy/config/read-config.ts';
+import { createConfigFolder } from '../support/start-process.ts';
+
+describe('CONFIG_INVALID', () => {
+  it('names files and variables, and hides what could be the secret itself', () => {
+    const text = readFileSync('deploy/postern.example.yaml', 'utf8')
+      .replace(/secret: \{ file: \S+ \}/, 'secret: c2VjcmV0')
+      .replace('privateKey: secrets/engineering-oauth1.pem', 'privateKey: planted-secret');
+
+    expect(() => readConfig(text, { directory: 'deploy', env: {} })).toThrow();
+    try {
+      readConfig(text, { directory: 'deploy', env: {} });
+    } catch (thrown) {
+      if (!isAppError(thrown, 'CONFIG_INVALID')) throw thrown;
+      const words = JSON.stringify(thrown.facts.problems);
+      expect(words).toContain('tls/company-client.key');
+      expect(words).not.toMatch(/planted|c2VjcmV0/);
+    }
+  });
+});
+
+describe('a file with a secret', () => {
+  it('is reported when every user of the computer may read it', async () => {
+    const folder = await createConfigFolder();
+    try {
+      const text = [
+        'publicUrl: https://localhost',
+        'keyring: [{ id: k1, secret: { file: key } }]',
+        'sites:',
+        '  - { id: acme, name: Acme, kind: datacenter, baseUrl: https://jira.example.com, signInMethods: [password] }',
+      ].join('\n');
+      await folder.write('key', Buffer.alloc(32, 7).toString('base64'));
+      const warnings: string[] = [];
+      const read = (): unknown =>
+        readConfig(text, {
+          directory: folder.folder,
+          env: {},
+          warn: ({ path, found }) => void warnings.push(`${path}: ${found}`),
+        });
+
+      read();
+      expect(warnings).toEqual([]);
+      await chmod(path.join(folder.folder, 'key'), 0o644);
+      read();
+
+      expect(warnings).toEqual([
+        'keyring[0].secret.file: “key”, which every user of this computer may read',
+      ]);
+    } finally {
+      await folder.remove();
+    }
+  });
+});
 
 describe('the sample configuration', () => {
   it('has no problem but the files that each administrator brings', () => {
@@ -20,12 +74,12 @@ describe('the sample configuration', () => {
     expect(found).toEqual([
       'listen.tls.certificate: “tls/connect.crt”, which does not exist',
       'listen.tls.key: “tls/connect.key”, which does not exist',
-      'keyring[0].secret.file: a value that is not shown here, which does not exist',
+      'keyring[0].secret.file: “secrets/keyring-2026”, which does not exist',
       'sites[0].oauth2.clientSecret.file: “secrets/cloud-client”, which does not exist',
-      'sites[1].oauth1.privateKey: a value that is not shown here, which does not exist',
+      'sites[1].oauth1.privateKey: “secrets/engineering-oauth1.pem”, which does not exist',
       'sites[1].ca: “tls/company-ca.crt”, which does not exist',
       'sites[1].clientCertificate.certificate: “tls/company-client.crt”, which does not exist',
-      'sites[1].clientCertificate.key: a value that is not shown here, which does not exist',
+      'sites[1].clientCertificate.key: “tls/company-client.key”, which does not exist',
       'sites[1].clientCertificate.passphrase.file: “secrets/company-passphrase”, which does not exist',
     ]);
   });

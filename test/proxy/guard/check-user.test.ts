@@ -64,6 +64,25 @@ function asUser(port: number, token: string | undefined, path: string): Promise<
 const call = '/jira/acme/rest/api/2/myself';
 
 describe('Microsoft’s users', () => {
+  it.each<[string, JWTPayload, number]>([
+    ['an access token of a user', { azp: clientId, scp: 'access_as_user', sub: 'pairwise' }, 200],
+    ['an ID token of a user', { sub: 'pairwise' }, 200],
+    ['an app-only token without idtyp', { azp: clientId, sub: 'mia', roles: ['all'] }, 401],
+    ['an app-only token of version 1', { appid: clientId, aud: `api://${clientId}` }, 401],
+    ['a token whose subject is the program', { sub: 'mia' }, 401],
+    ['an empty scope', { azp: clientId, scp: '' }, 401],
+  ])('judges %s', async (_, claims, status) => {
+    const key = await aKey('k');
+    const microsoft = await microsoftWith([key]);
+    const { port } = await startConnect(
+      aConfig([aSite('https://jira.example.com')], { microsoft }),
+    );
+
+    const answer = await asUser(port, await aToken(key, claims), routes.sites);
+
+    expect(answer.status).toBe(status);
+  });
+
   it('lets nobody else through, tells the sites to nobody else, and takes no other ticket', async () => {
     const key = await aKey('k');
     const microsoft = await microsoftWith([key]);

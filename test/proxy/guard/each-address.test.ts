@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { isRecord } from '../../../contract/connect-api.ts';
 import { findFreePort } from '../../../demo/free-port.ts';
-import type { Resolve } from '../../../proxy/guard/guarded-agent.ts';
+import type { Resolve } from '../../../proxy/guard/system-resolve.ts';
 import { defaultLimits } from '../../../proxy/config/config.ts';
 import { startSilentAddress, type SilentAddress } from '../../support/silent-address.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Resolve } from '../../../proxy/guard/guarded-agent.ts';
+import type { Resolve } from '../../../proxy/guard/system-resolve.ts';
 import {
   aConfig,
   answerJson,

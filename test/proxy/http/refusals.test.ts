@@ -469,6 +469,8 @@ describe('a refusal', () => {
       expect(answer.text).not.toContain(planted);
       expect(JSON.stringify(answer.headers)).not.toContain(planted);
       expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+      expect(answer.headers['cache-control']).toBe('no-store');
+      expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'/);
       expect(connect.log()).not.toContain(planted);
     },
   );

@@ -62,7 +62,7 @@ export async function createConfigFolder(): Promise<ConfigFolder> {
   return {
     folder,
     file: path.join(folder, 'postern.yaml'),
-    write: (name, content) => writeFile(path.join(folder, name), content),
+    write: (name, content) => writeFile(path.join(folder, name), content, { mode: 0o600 }),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
