@@ -35,6 +35,7 @@ async function aWorld() {
   });
   const site = aSite(jira.url, {
     modes: ['connect', 'direct'],
+    connectionRule: 'prefer-direct',
     allowSecretsInPane: true,
     limits: { ...defaultLimits, circuitFailures: 5 },
   });
