@@ -160,7 +160,10 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     retryable: true,
   },
   JIRA_BEHIND_LOGIN_PAGE: {
-    message: ({ host }) => `${host} answered with a login page instead of data.`,
+    message: ({ host, scheme }) =>
+      scheme === undefined
+        ? `${host} answered with a login page instead of data.`
+        : `The gateway in front of ${host} asks for a Windows sign-in (${scheme}), which Cloud Connect doesn’t support.`,
     next: () =>
       'Ask your administrator to exempt /rest from single sign-on, or to allow the direct connection.',
     status: 502,

@@ -25,7 +25,8 @@ export interface ErrorFacts {
     /** There while Connect does not even try, because it failed again and again. */
     readonly retryAfterSeconds?: number;
   };
-  JIRA_BEHIND_LOGIN_PAGE: { readonly host: string };
+  /** The scheme is there where a gateway asks for a sign-in with Windows, which Connect doesn't support. */
+  JIRA_BEHIND_LOGIN_PAGE: { readonly host: string; readonly scheme?: 'Negotiate' | 'NTLM' };
   /** Jira's address redirects to another one; only its origin is told. */
   JIRA_MOVED: {
     readonly host: string;

@@ -1,7 +1,7 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { askForReply, type JiraReply } from '../guard/ask-jira.ts';
-import { isPage, isRedirect, namePage } from '../guard/classify-response.ts';
+import { isPage, isRedirect, namePage, nameWindowsSignIn } from '../guard/classify-response.ts';
 import { nameFault } from '../guard/map-network-error.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
@@ -55,6 +55,8 @@ async function nameOther(reply: JiraReply, patient: Patient): Promise<Finding> {
           `Set baseUrl to ${elsewhere}.`,
         );
   }
+  const windows = nameWindowsSignIn(reply, site);
+  if (windows !== null) return faultOf('rest', windows);
   if (isPage(reply)) return faultOf('rest', namePage(reply, reply.text, site));
   return fault(
     'rest',

@@ -11,6 +11,7 @@ import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem
 import type { Agents } from '../guard/agents.ts';
 import { closeSilently, headOf } from '../guard/ask-jira.ts';
 import { asSeen } from '../guard/closed-before-answer.ts';
+import { nameWindowsSignIn } from '../guard/classify-response.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
 import { deliverAnswer } from './deliver-response.ts';
@@ -118,7 +119,7 @@ function problemOf(
   { signers, now }: SiteProxyParts,
 ): AppError | null {
   const problem = readOauthProblem(headOf(answer));
-  if (problem === null) return null;
+  if (problem === null) return nameWindowsSignIn(headOf(answer), site);
   if (problem.problem === 'timestamp_refused' && problem.jiraNow !== null) {
     signers.get(site.id)?.correctClock(problem.jiraNow);
   }

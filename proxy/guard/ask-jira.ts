@@ -9,6 +9,7 @@ import {
   isPage,
   isRedirect,
   namePage,
+  nameWindowsSignIn,
   nameRedirect,
   type AnswerHead,
 } from './classify-response.ts';
@@ -48,6 +49,8 @@ export async function askJira(question: Question): Promise<JiraReply> {
     throw nameFault(thrown, question.site);
   });
   if (isRedirect(reply.status)) throw nameRedirect(reply, question.path, question.site);
+  const windows = nameWindowsSignIn(reply, question.site);
+  if (windows !== null) throw windows;
   // OAuth's problems stand in a header, whatever the body is.
   if (isPage(reply) && readOauthProblem(reply) === null)
     throw namePage(reply, reply.text, question.site);

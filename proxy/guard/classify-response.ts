@@ -104,10 +104,23 @@ export function namePage(head: AnswerHead, page: string, site: SiteConfig): AppE
   if (status === 401 && cameFromJira(head)) {
     return new AppError('CREDENTIALS_REJECTED', { site: site.id });
   }
+  const windows = nameWindowsSignIn(head, site);
+  if (windows !== null) return windows;
   if (status < 300 || status === 401 || /SAMLRequest|<form\b/i.test(page)) {
     return new AppError('JIRA_BEHIND_LOGIN_PAGE', { host });
   }
   return new AppError('JIRA_ANSWER_UNREADABLE', { host, status });
+}
+
+/** Names a gateway that asks for Kerberos or NTLM; null where nobody does, or Jira itself refuses. */
+export function nameWindowsSignIn(head: AnswerHead, site: SiteConfig): AppError | null {
+  if (head.status !== 401 || cameFromJira(head)) return null;
+  const offered = (head.header('www-authenticate') ?? '').slice(0, 200).toLowerCase();
+  const scheme = (['Negotiate', 'NTLM'] as const).find((name) =>
+    offered.startsWith(name.toLowerCase()),
+  );
+  if (scheme === undefined) return null;
+  return new AppError('JIRA_BEHIND_LOGIN_PAGE', { host: hostOf(site), scheme });
 }
 
 /** Seconds that Jira asks this user to wait, because of too many requests or of maintenance; null when it does not. */

@@ -115,7 +115,10 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
       'Versuchen Sie es in einer Minute erneut. Bleibt es langsam, melden Sie es der Jira-Administration.',
   },
   JIRA_BEHIND_LOGIN_PAGE: {
-    message: ({ host }) => `${host} hat mit einer Anmeldeseite statt mit Daten geantwortet.`,
+    message: ({ host, scheme }) =>
+      scheme === undefined
+        ? `${host} hat mit einer Anmeldeseite statt mit Daten geantwortet.`
+        : `Das Gateway vor ${host} verlangt eine Windows-Anmeldung (${scheme}), die Cloud Connect nicht unterstützt.`,
     next: () =>
       'Bitten Sie die Administration, /rest vom Single Sign-on auszunehmen oder die direkte Verbindung zu erlauben.',
   },

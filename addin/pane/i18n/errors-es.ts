@@ -59,7 +59,10 @@ export const errorsEs: ErrorTable = {
     () => 'Reinténtelo en un minuto. Si sigue lento, avise a su administrador de Jira.',
   ],
   JIRA_BEHIND_LOGIN_PAGE: [
-    ({ host }) => `${host} respondió con una página de inicio de sesión en lugar de datos.`,
+    ({ host, scheme }) =>
+      scheme === undefined
+        ? `${host} respondió con una página de inicio de sesión en lugar de datos.`
+        : `La puerta de enlace delante de ${host} pide un inicio de sesión de Windows (${scheme}), que Cloud Connect no admite.`,
     () =>
       'Pida a su administrador que exima /rest del inicio de sesión único o que permita la conexión directa.',
   ],

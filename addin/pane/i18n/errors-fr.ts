@@ -58,7 +58,10 @@ export const errorsFr: ErrorTable = {
     () => 'Réessayez dans une minute. Si cela reste lent, prévenez votre administrateur Jira.',
   ],
   JIRA_BEHIND_LOGIN_PAGE: [
-    ({ host }) => `${host} a répondu par une page de connexion au lieu de données.`,
+    ({ host, scheme }) =>
+      scheme === undefined
+        ? `${host} a répondu par une page de connexion au lieu de données.`
+        : `La passerelle devant ${host} demande une connexion Windows (${scheme}), que Cloud Connect ne prend pas en charge.`,
     () =>
       'Demandez à votre administrateur d’exempter /rest de l’authentification unique ou d’autoriser la connexion directe.',
   ],

@@ -58,7 +58,10 @@ export const errorsJa: ErrorTable = {
     () => '1 分後にもう一度お試しください。遅いままなら Jira 管理者に知らせてください。',
   ],
   JIRA_BEHIND_LOGIN_PAGE: [
-    ({ host }) => `${host} はデータではなくログインページを返しました。`,
+    ({ host, scheme }) =>
+      scheme === undefined
+        ? `${host} はデータではなくログインページを返しました。`
+        : `${host} の手前のゲートウェイは Windows サインイン (${scheme}) を要求しますが、Cloud Connect は対応していません。`,
     () =>
       '/rest をシングルサインオンから除外するか、直接接続を許可するよう管理者に依頼してください。',
   ],
