@@ -41,7 +41,9 @@ export function answerUnreadable(server: http.Server, parts: UnreadableParts): v
     surviveErrors(socket);
     if (told.has(socket)) return;
     told.add(socket);
-    const refusal = nameBreak(error.code ?? '', parts.head);
+    const refusal = isProxyProtocol(error)
+      ? proxyProtocol()
+      : nameBreak(error.code ?? '', parts.head);
     const isAsking = socket instanceof Socket && socket.bytesRead > 0 && socket.writable;
     if (refusal === null || !isAsking) socket.destroy();
     else answerInTurn(socket, refusal, parts);
@@ -59,6 +61,23 @@ function surviveErrors(socket: Duplex): void {
   socket.on('error', () => {
     // Node destroys the socket by itself: nobody is left to be told.
   });
+}
+
+/** The first bytes of both versions of the PROXY protocol. */
+const proxyStarts = [Buffer.from('PROXY '), Buffer.from('\r\n\r\n\0\r\nQUIT\n')] as const;
+
+// A load balancer shows its answer to the administrator who tries it.
+function isProxyProtocol(error: object): boolean {
+  const packet: unknown = 'rawPacket' in error ? error.rawPacket : null;
+  return (
+    packet instanceof Uint8Array &&
+    proxyStarts.some((start) => start.equals(packet.subarray(0, start.length)))
+  );
+}
+
+function proxyProtocol(): AppError {
+  const expected = 'HTTP/1.1 without the PROXY protocol (turn off send-proxy, use trustedProxies)';
+  return new AppError('REQUEST_INVALID', { expected });
 }
 
 function nameBreak(code: string, { maxBytes, withinMs }: HeadLimits): AppError | null {

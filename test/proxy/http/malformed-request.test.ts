@@ -37,6 +37,16 @@ function errorOf(exchange: RawExchange): Record<string, unknown> {
 
 describe('answerUnreadable', () => {
   it.each([
+    ['1', 'PROXY TCP4 192.0.2.1 192.0.2.2 56324 443\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['2', '\r\n\r\n\0\r\nQUIT\n\x21\x11\0\x0cGET / HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ])('names version %s of the PROXY protocol as not supported', async (_, bytes) => {
+    const exchange = await sendRaw(await start(), bytes, toTheEnd);
+
+    expect(errorOf(exchange)).toMatchObject({ code: 'REQUEST_INVALID' });
+    expect(JSON.stringify(errorOf(exchange))).toContain('PROXY protocol');
+  });
+
+  it.each([
     ['no version', `GET /${planted}\r\nHost: x\r\n\r\n`, 400, 'REQUEST_INVALID'],
     ['another version', broken, 400, 'REQUEST_INVALID'],
     ['a method that is none', `${planted} / HTTP/1.1\r\n\r\n`, 400, 'REQUEST_INVALID'],
