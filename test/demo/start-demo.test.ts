@@ -219,17 +219,23 @@ describe('findFreePort', () => {
 });
 
 describe('readArguments', () => {
+  it('reads whether only people signed in with Microsoft are served', () => {
+    expect(readArguments(['--microsoft']).isMicrosoftOnly).toBe(true);
+  });
+
   it('reads what is given and knows what is usual', () => {
     expect(readArguments([])).toEqual({
       mailFolder: null,
       port: 3000,
       isOpening: false,
+      isMicrosoftOnly: false,
       wantsHelp: false,
     });
     expect(readArguments(['--mail', folder, '--port', '4000', '--open'])).toEqual({
       mailFolder: folder,
       port: 4000,
       isOpening: true,
+      isMicrosoftOnly: false,
       wantsHelp: false,
     });
   });
