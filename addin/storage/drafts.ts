@@ -77,6 +77,7 @@ function decodeDraft(value: unknown, mailKey: string): Draft | null {
     watchers: listOf(draft['watchers'], decodePerson),
     target: decodeTarget(draft['target']),
     ...(addedFiles.length === 0 ? {} : { addedFiles }),
+    ...(draft['isTextLeft'] === true ? { isTextLeft: true } : {}),
   };
 }
 

@@ -32,11 +32,23 @@ export function createFilings(store: KeyValueStore, now: () => Date): FilingStor
         : null;
     },
     save: async (record) => {
-      const value = { version, savedAt: now().getTime(), record };
+      const value = { version, savedAt: now().getTime(), record: withoutLongTexts(record) };
       await store.set(keyOf(record.siteId, record.mailKey), value).catch(() => undefined);
       dropOldest();
     },
     remove: (siteId, mailKey) => store.remove(keyOf(siteId, mailKey)).catch(() => undefined),
+  };
+}
+
+/** Longer ones live as long as the pane: the store has a few megabytes for everything. */
+const maxKeptText = 250_000;
+
+function withoutLongTexts(record: FilingRecord): FilingRecord {
+  return {
+    ...record,
+    files: record.files.map(({ text, ...file }) =>
+      text === undefined || text.length > maxKeptText ? file : { ...file, text },
+    ),
   };
 }
 

@@ -22,6 +22,8 @@ export interface Draft {
   readonly addedFiles?: readonly AddedFile[];
   /** People who are to be told of what happens to the issue. */
   readonly watchers: readonly JiraPerson[];
+  /** True when the user does not want the email's text as a file, where one is offered. */
+  readonly isTextLeft?: boolean;
   /** Where the mail goes as a comment; null while a new issue is made of it. */
   readonly target: CommentTarget | null;
 }
@@ -36,12 +38,23 @@ export interface CommentTarget {
 /** The id under which the whole mail stands among the files. */
 export const wholeMailId = 'whole-mail';
 
+/** The id under which the email's text stands among the files, where it does not fit into the issue. */
+export const emailTextId = 'email-text';
+
 /**
- * What is to be known of a file beside its tick: `protected` ones cannot be opened by everybody; the others
- * say why a picture is not ticked at first.
+ * What is to be known of a file beside its tick: `protected` ones cannot be opened by everybody; `text-…`
+ * say why the email's text is a file; the others say why a picture is not ticked at first.
  */
 export type FileNote =
-  'protected' | 'logo' | 'tiny' | 'repeated' | 'signature' | 'history' | 'not-shown';
+  | 'protected'
+  | 'text-cut'
+  | 'text-not-taken'
+  | 'logo'
+  | 'tiny'
+  | 'repeated'
+  | 'signature'
+  | 'history'
+  | 'not-shown';
 
 /** A file that can go along, as the form lists it. */
 export interface OfferedFile {
@@ -51,7 +64,7 @@ export interface OfferedFile {
   readonly sizeBytes: number | null;
   readonly contentType: string;
   /** `disk`: added by the user, not a part of the mail. */
-  readonly source: 'attachment' | 'inline' | 'whole-mail' | 'cloud' | 'disk';
+  readonly source: 'attachment' | 'inline' | 'whole-mail' | 'cloud' | 'disk' | 'text';
   /** By what the text refers to this picture, in small letters; null for anything else. */
   readonly pictureId: string | null;
   /** Ticked at first. */
@@ -62,6 +75,8 @@ export interface OfferedFile {
   readonly note?: FileNote;
   /** About how large it will be, where `sizeBytes` is not known. */
   readonly expectedBytes?: number;
+  /** The content of a file that is made of the email's text. */
+  readonly text?: string;
 }
 
 /** A file of the user's own, beside those of the mail. */

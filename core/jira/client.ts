@@ -64,6 +64,8 @@ export interface JiraClient extends IssueClient, FinishClient, CommentClient {
   readonly search: FieldSearch;
   /** Requests, where the project has a service desk. */
   readonly desk: DeskClient;
+  /** Whether a description or comment would be cut at Jira's limit. */
+  isTextTooLong(document: MailDocument): Promise<boolean>;
   attachmentLimits(signal?: AbortSignal): Promise<AttachmentLimits>;
   /** @throws {AppError} FIELDS_REJECTED with Jira's words per field, PERMISSION_MISSING … */
   createIssue(issue: NewIssue, signal?: AbortSignal): Promise<CreatedIssue>;

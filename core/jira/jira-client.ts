@@ -107,6 +107,8 @@ export function createJiraClient({
       return readFieldHelp(calls, project, signal);
     },
 
+    isTextTooLong: async (document) => (await loadWriting()).isTooLong(document),
+
     attachmentLimits: async (signal) => {
       const path = jiraPath('attachmentMeta', { version });
       const limits = decodeLimits(await calls.ask({ call: 'attachmentMeta', path, signal }));

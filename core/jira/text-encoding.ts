@@ -10,6 +10,8 @@ import type { Writing } from './encode-fields.ts';
 export interface TextWriting extends Writing {
   /** Shortens a document to what Jira takes. */
   readonly shorten: (document: MailDocument) => MailDocument;
+  /** Whether it would be shortened. */
+  readonly isTooLong: (document: MailDocument) => boolean;
 }
 
 /** Jira's default for descriptions and text areas; administrators of Data Center can raise it. */
@@ -29,6 +31,7 @@ export function createWriting(
   return {
     userIdName,
     shorten,
+    isTooLong: (document) => measure(document) > maxCharacters,
     writeDocument: (document) => {
       const short = shorten(document);
       return isCloud ? documentToAdf(short) : documentToWiki(short);

@@ -43,6 +43,35 @@ describe('createFilings', () => {
     expect(createFilings(store, () => new Date(0)).load('acme', 'm-1')).toBeNull();
   });
 
+  it('keeps the text of a file, but for one that would fill the store', async () => {
+    const filings = createFilings(createMemoryStore(), () => new Date(0));
+    const file = {
+      id: 'email-text',
+      name: 'a.txt',
+      sizeBytes: 1,
+      contentType: 'text/plain',
+      source: 'text',
+      pictureId: null,
+      isTickedAtFirst: true,
+      obstacle: null,
+    } as const;
+    const long = 'x'.repeat(300_000);
+
+    await filings.save({
+      ...aRecord('m-1'),
+      files: [
+        { ...file, text: 'short' },
+        { ...file, id: 'long', text: long },
+      ],
+    });
+
+    const kept = filings.load('acme', 'm-1')?.files.map(({ id, text }) => [id, text]);
+    expect(kept).toEqual([
+      ['email-text', 'short'],
+      ['long', undefined],
+    ]);
+  });
+
   it('drops those begun longest ago first', async () => {
     let time = 0;
     const filings = createFilings(createMemoryStore(), () => new Date((time += 1)));

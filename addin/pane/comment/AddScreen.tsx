@@ -58,8 +58,8 @@ export function AddScreen(props: AddScreenProps): ReactElement {
         )}
       </DescriptionField>
       <FilesField
-        files={form.files}
-        ticked={form.draft.tickedFiles}
+        files={add.files}
+        ticked={add.tickedFiles}
         onToggle={form.toggleFile}
         onAdd={form.addFiles}
       />

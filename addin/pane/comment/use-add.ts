@@ -1,12 +1,15 @@
 import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import type { MailDocument } from '../../../core/convert/document.ts';
+import { tickedWithText, withFinalText } from '../../../core/filing/files/text-file.ts';
+import type { OfferedFile } from '../../../core/filing/model.ts';
 import { describeMail, withCloudLinks } from '../../../core/filing/plan/describe-email.ts';
 import { planComment } from '../../../core/filing/plan/plan-comment.ts';
 import { readCloudLinks } from '../../../core/filing/plan/read-cloud-links.ts';
 import type { CommentAudience, CommentAudiences } from '../../../core/jira/comment-client.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
+import { useTextFile } from '../email-content/use-text-file.ts';
 import { keyOf } from '../queries/use-jira.ts';
 import type { AddScreenProps } from './AddScreen.tsx';
 import { usualAudience } from './audiences.ts';
@@ -22,6 +25,8 @@ export interface Add {
   /** What will be written; null while the mail is being read. */
   readonly body: MailDocument | null;
   readonly text: string;
+  readonly files: readonly OfferedFile[];
+  readonly tickedFiles: readonly string[];
   /** Jira takes no comment without a word. */
   readonly isEmpty: boolean;
   readonly isReady: boolean;
@@ -31,7 +36,7 @@ export interface Add {
 /** Holds what is added: the draft of the form, without the fields of a new issue. */
 export function useAdd({ form, opened, mail, isCreating, onFile }: AddScreenProps): Add {
   const { services, language } = usePane();
-  const { draft, own, files } = form;
+  const { draft, own, emailFiles } = form;
   const issue = draft.target?.issue ?? null;
   const audiences = useQuery({
     queryKey: [...keyOf(opened), 'audiences', issue?.key],
@@ -43,7 +48,11 @@ export function useAdd({ form, opened, mail, isCreating, onFile }: AddScreenProp
   const ownBody = own.body === undefined ? null : describeMail(mail, own.body, language.mailLabels);
   const body = draft.descriptionText === null ? ownBody : form.document;
   const isEmpty = body !== null && body.blocks.length === 0;
-  const isReady = issue !== null && audience !== null && body !== null && !isEmpty;
+  const asFile = useTextFile({ opened, mail, document: body, isTaken: true, files: emailFiles });
+  const files = asFile.file === null ? emailFiles : [asFile.file, ...emailFiles];
+  const tickedFiles = tickedWithText(form.keptDraft, asFile.file);
+  const isReady =
+    issue !== null && audience !== null && body !== null && !isEmpty && !asFile.isWaiting;
 
   return {
     issue,
@@ -54,20 +63,23 @@ export function useAdd({ form, opened, mail, isCreating, onFile }: AddScreenProp
     },
     body,
     text: draft.descriptionText ?? (ownBody === null ? '' : documentToText(ownBody)),
+    files,
+    tickedFiles,
     isEmpty,
     isReady,
     submit: () => {
       if (!isReady || isCreating) return;
       onFile(async (filingId) => {
-        const ticked = files.filter(({ id }) => draft.tickedFiles.includes(id));
+        const ticked = files.filter(({ id }) => tickedFiles.includes(id));
         const links = await readCloudLinks(mail, ticked, services.mail);
+        const whole = withCloudLinks(body, links, language.mailLabels);
         return planComment({
           filingId,
           issue,
           audience,
-          body: withCloudLinks(body, links, language.mailLabels),
-          files,
-          tickedFiles: draft.tickedFiles,
+          body: whole,
+          files: withFinalText(files, whole),
+          tickedFiles,
         });
       });
     },

@@ -140,8 +140,11 @@ function sizeOf(
     : texts.form.about(formatBytes(expectedBytes));
 }
 
+/** Said whether the file is ticked or not. */
+const alwaysSaid: ReadonlySet<FileNote> = new Set(['protected', 'text-cut', 'text-not-taken']);
+
 /** What is to be known of a file; why it is not ticked is of no interest once it is. */
 function noteOf({ note, obstacle }: OfferedFile, isTicked: boolean): FileNote | null {
   if (note === undefined || obstacle !== null) return null;
-  return isTicked && note !== 'protected' ? null : note;
+  return isTicked && !alwaysSaid.has(note) ? null : note;
 }

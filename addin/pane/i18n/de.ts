@@ -195,6 +195,8 @@ export const de: Texts = {
     descriptionAsText: 'Beschreibung als reiner Text',
     descriptionReading: 'Die Mail wird gelesen …',
     descriptionEmpty: 'Die Mail enthält keinen Text.',
+    descriptionAsFile:
+      'Dieser Vorgangstyp hat keine Beschreibung; der Text der E-Mail wird als Datei angehängt.',
     descriptionNotTaken:
       'Dieser Vorgangstyp hat keine Beschreibung; der Text der Mail wird nicht gesendet.',
     partLikely: (name) => `Vermutlich: ${name}`,
@@ -227,6 +229,9 @@ export const de: Texts = {
     wholeMail: 'Die ganze Mail (.eml)',
     about: (size: string) => `etwa ${size}`,
     fileNotes: {
+      'text-cut':
+        'Der Text ist länger, als Jira annimmt: Im Vorgang ist er gekürzt, in dieser Datei vollständig.',
+      'text-not-taken': 'Der Vorgang hat keinen Platz für den Text: Diese Datei enthält ihn.',
       protected:
         'Geschützt oder verschlüsselt: Nicht alle können sie in Jira öffnen. Bitten Sie den Absender um eine offene Kopie.',
       logo: 'Nicht gewählt: Ihre Organisation führt es als Logo.',

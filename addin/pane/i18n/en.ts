@@ -185,6 +185,8 @@ export const en = {
     descriptionAsText: 'Description as plain text',
     descriptionReading: 'Reading the mail…',
     descriptionEmpty: 'The mail has no text.',
+    descriptionAsFile:
+      'This issue type has no description; the email’s text is attached as a file.',
     descriptionNotTaken: 'This issue type has no description; the mail’s text is not sent.',
     partLikely: (name: string) => `Looks like: ${name}`,
     partOut: (name: string) => `${name}, not included`,
@@ -216,6 +218,9 @@ export const en = {
     wholeMail: 'The whole mail (.eml)',
     about: (size: string) => `about ${size}`,
     fileNotes: {
+      'text-cut':
+        'The text is longer than Jira accepts: it is cut in the issue and whole in this file.',
+      'text-not-taken': 'The issue has no place for the text: this file holds it.',
       protected:
         'Protected or encrypted: not everybody can open it in Jira. Ask the sender for an open copy.',
       logo: 'Not ticked: your organisation lists it as a logo.',

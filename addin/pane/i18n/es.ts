@@ -192,6 +192,8 @@ export const es: Texts = {
     descriptionAsText: 'Descripción como texto sin formato',
     descriptionReading: 'Leyendo el mensaje…',
     descriptionEmpty: 'El mensaje no tiene texto.',
+    descriptionAsFile:
+      'Este tipo de incidencia no tiene descripción; el texto del correo se adjunta como archivo.',
     descriptionNotTaken:
       'Este tipo de incidencia no tiene descripción; el texto del mensaje no se envía.',
     partLikely: (name) => `Probablemente: ${name}`,
@@ -226,6 +228,9 @@ export const es: Texts = {
     wholeMail: 'Mensaje completo (.eml)',
     about: (size: string) => `unos ${size}`,
     fileNotes: {
+      'text-cut':
+        'El texto es más largo de lo que Jira admite: está cortado en la incidencia y completo en este archivo.',
+      'text-not-taken': 'La incidencia no tiene sitio para el texto: este archivo lo contiene.',
       protected:
         'Protegido o cifrado: no todos pueden abrirlo en Jira. Pida al remitente una copia abierta.',
       logo: 'Sin marcar: su organización lo tiene por logotipo.',

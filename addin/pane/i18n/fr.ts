@@ -196,6 +196,8 @@ export const fr: Texts = {
     descriptionAsText: 'Description en texte brut',
     descriptionReading: 'Lecture du message…',
     descriptionEmpty: 'Le message n’a pas de texte.',
+    descriptionAsFile:
+      'Ce type de ticket n’a pas de description ; le texte de l’e-mail est joint comme fichier.',
     descriptionNotTaken:
       'Ce type de ticket n’a pas de description ; le texte du message n’est pas envoyé.',
     partLikely: (name) => `Probablement : ${name}`,
@@ -230,6 +232,9 @@ export const fr: Texts = {
     wholeMail: 'Message entier (.eml)',
     about: (size: string) => `environ ${size}`,
     fileNotes: {
+      'text-cut':
+        'Le texte est plus long que ce que Jira accepte : il est coupé dans le ticket et entier dans ce fichier.',
+      'text-not-taken': 'Le ticket n’a pas de place pour le texte : ce fichier le contient.',
       protected:
         'Protégé ou chiffré : tout le monde ne peut pas l’ouvrir dans Jira. Demandez une copie ouverte à l’expéditeur.',
       logo: 'Non coché : votre organisation le tient pour un logo.',

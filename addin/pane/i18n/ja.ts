@@ -190,6 +190,8 @@ export const ja: Texts = {
     descriptionAsText: '説明 (書式なしテキスト)',
     descriptionReading: 'メールを読み込んでいます…',
     descriptionEmpty: 'メールに本文がありません。',
+    descriptionAsFile:
+      'この課題タイプには説明がありません。メールの本文はファイルとして添付されます。',
     descriptionNotTaken: 'この課題タイプには説明がありません。メールの本文は送信されません。',
     partLikely: (name) => `${name}と思われる部分`,
     partOut: (name) => `${name}（含まれません）`,
@@ -221,6 +223,9 @@ export const ja: Texts = {
     wholeMail: 'メール全体 (.eml)',
     about: (size: string) => `約${size}`,
     fileNotes: {
+      'text-cut':
+        '本文が Jira の上限を超えています。課題では途中で切られ、このファイルには全文が入ります。',
+      'text-not-taken': '課題には本文を入れる場所がありません。このファイルに本文が入ります。',
       protected:
         '保護または暗号化されています。Jira では開けない人がいます。送信者に保護されていないコピーを頼んでください。',
       logo: '未選択: 組織がロゴとして登録しています。',

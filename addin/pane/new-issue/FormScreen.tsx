@@ -9,6 +9,7 @@ import {
 } from 'react';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
+import { emailTextId } from '../../../core/filing/model.ts';
 import type { OpenMail } from '../../../core/email/email.ts';
 import type { MakePlan } from '../shell/use-filings.ts';
 import { usePane } from '../pane-context.ts';
@@ -151,7 +152,11 @@ function portalField(form: Form, id: string): IssueField | undefined {
 function DescriptionSection({ form }: { readonly form: Form }): ReactElement {
   const { language } = usePane();
   if (!form.takesDescription) {
-    return <p className="quiet">{language.texts.form.descriptionNotTaken}</p>;
+    const { form: words } = language.texts;
+    const isAsFile = form.draft.tickedFiles.includes(emailTextId);
+    return (
+      <p className="quiet">{isAsFile ? words.descriptionAsFile : words.descriptionNotTaken}</p>
+    );
   }
   return (
     <DescriptionField

@@ -1,9 +1,10 @@
 import type { MailDocument } from '../../../core/convert/document.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
+import { tickedWithText } from '../../../core/filing/files/text-file.ts';
 import { describeMail } from '../../../core/filing/plan/describe-email.ts';
 import { fittingValues, ownSummary } from '../../../core/filing/draft/draft.ts';
-import type { Draft } from '../../../core/filing/model.ts';
+import type { Draft, OfferedFile } from '../../../core/filing/model.ts';
 import { withSuggested } from '../../../core/filing/draft/apply-suggestions.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
@@ -25,6 +26,7 @@ import type { HandOverOptions } from './use-continue-in-jira.ts';
 import { useMailContent, type MailContent } from '../email-content/use-email-content.ts';
 import { useOrder } from './use-submit.ts';
 import { useRequest } from './use-request-type-fields.ts';
+import { useTextFile } from '../email-content/use-text-file.ts';
 import { useStart } from './use-initial-destination.ts';
 import { useSuggested, type Suggested } from './use-suggested.ts';
 import { useWhere, type Where } from './use-destination.ts';
@@ -32,6 +34,10 @@ import { useWhere, type Where } from './use-destination.ts';
 /** Everything the form shows and does. */
 export interface Form extends Where, MailContent, FormActions {
   readonly siteName: string;
+  /** Without the one that is made of the text of a new issue. */
+  readonly emailFiles: readonly OfferedFile[];
+  /** Without the tick of that file. */
+  readonly keptDraft: Draft;
   readonly draft: Draft;
   /** Of the chosen type; none while they are not known. */
   readonly screen: readonly IssueField[];
@@ -73,8 +79,8 @@ export function useForm(props: FormScreenProps): Form {
   const { opened, mail } = props;
   const start = useStart(opened, mail);
   const content = useMailContent(opened, mail);
-  const { own, files } = content;
-  const typed = useDraft(mail, { files, place: start.place });
+  const { own } = content;
+  const typed = useDraft(mail, { files: content.files, place: start.place });
   const where = useWhere(opened, start, typed);
   const request = useRequest(opened, mail, where);
   const { screen } = request;
@@ -86,24 +92,37 @@ export function useForm(props: FormScreenProps): Form {
     suggested.start,
     ownSummary(mail, language.texts.form.noSubject),
   );
-  // What the portal fills in comes after what the organisation or the user does.
-  const draft = { ...entered, values: { ...request.given, ...entered.values } };
   const ownDocument =
     own.body === undefined
       ? null
       : (suggested.start?.description ?? describeMail(mail, own.body, language.mailLabels));
-  const typedText = draft.descriptionText;
+  const typedText = entered.descriptionText;
   const document = typedText === null ? ownDocument : textToDocument(typedText);
-  const problems = draftProblems(filledOf(draft, where, document), screen);
-  const unsupported = unsupportedFields(screen);
   const takesDescription =
     where.fields.data === undefined || screen.some(({ id }) => id === 'description');
+  const asFile = useTextFile({
+    opened,
+    mail,
+    document,
+    isTaken: takesDescription,
+    files: content.files,
+  });
+  const files = asFile.file === null ? content.files : [asFile.file, ...content.files];
+  const draft = {
+    ...entered,
+    // What the portal fills in comes after what the organisation or the user does.
+    values: { ...request.given, ...entered.values },
+    tickedFiles: tickedWithText(entered, asFile.file),
+  };
+  const problems = draftProblems(filledOf(draft, where, document), screen);
+  const unsupported = unsupportedFields(screen);
   const isWaiting =
     where.fields.isLoading ||
     where.issueTypes.isLoading ||
     editors.data === undefined ||
     suggested.isWaiting ||
     request.isWaiting ||
+    asFile.isWaiting ||
     (takesDescription && document === null);
   // Without Jira's types and fields nothing can be sent; the failed call says so on the form.
   const isReady = !isWaiting && where.issueTypes.error === null && where.fields.error === null;
@@ -134,6 +153,9 @@ export function useForm(props: FormScreenProps): Form {
   return {
     ...where,
     ...content,
+    files,
+    emailFiles: content.files,
+    keptDraft: entered,
     ...actions,
     ...order,
     siteName: site.name,

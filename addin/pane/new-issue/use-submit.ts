@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MailDocument } from '../../../core/convert/document.ts';
+import { withFinalText } from '../../../core/filing/files/text-file.ts';
 import { withCloudLinks } from '../../../core/filing/plan/describe-email.ts';
 import type { Draft, FilingPlan, OfferedFile } from '../../../core/filing/model.ts';
 import { planFiling } from '../../../core/filing/plan/plan-filing.ts';
@@ -53,7 +54,8 @@ export function useOrder(options: OrderOptions): Order {
     const own = options.document ?? { blocks: [] };
     const description = withCloudLinks(own, links, language.mailLabels);
     const labels = language.texts.form;
-    const common = { draft, fields, files, description, filingId, labels };
+    const sent = withFinalText(files, description);
+    const common = { draft, fields, files: sent, description, filingId, labels };
     return project === null || issueType === null
       ? planFiling(common)
       : planFiling({ ...common, place: { baseUrl: opened.site.baseUrl, project, issueType } });

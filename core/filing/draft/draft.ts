@@ -4,7 +4,13 @@ import type { FieldValue, IssueField, IssueType } from '../../jira/model.ts';
 import { summaryLine } from '../../jira/one-line.ts';
 import type { OpenMail } from '../../email/email.ts';
 import { mailKey } from '../email-key.ts';
-import type { AddedFile, CommentTarget, Draft, OfferedFile } from '../model.ts';
+import {
+  emailTextId,
+  type AddedFile,
+  type CommentTarget,
+  type Draft,
+  type OfferedFile,
+} from '../model.ts';
 
 interface DraftOptions {
   readonly files: readonly OfferedFile[];
@@ -81,7 +87,12 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
     case 'type-description':
       return changed(draft, { descriptionText: action.text });
     case 'toggle-file':
-      return changed(draft, { tickedFiles: toggled(draft.tickedFiles, action.fileId) });
+      return changed(
+        draft,
+        action.fileId === emailTextId
+          ? { isTextLeft: draft.isTextLeft !== true }
+          : { tickedFiles: toggled(draft.tickedFiles, action.fileId) },
+      );
     case 'add-to':
       return changed(draft, { target: action.target });
     case 'toggle-watcher': {

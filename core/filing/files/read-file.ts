@@ -30,6 +30,11 @@ export async function readFile(file: OfferedFile, sources: FileSources): Promise
     if (content === null) throw new AppError('FILE_GONE', { name: file.name });
     return { name: file.name, content };
   }
+  if (file.source === 'text') {
+    // Too long to be kept beyond the pane in which it was made.
+    if (file.text === undefined) throw new AppError('FILE_GONE', { name: file.name });
+    return { name: file.name, content: new Blob([file.text], { type: file.contentType }) };
+  }
   if (file.id === wholeMailId) {
     return { name: file.name, content: await reader.readWholeMail(mail) };
   }

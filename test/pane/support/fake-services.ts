@@ -7,6 +7,7 @@ import {
   type TicketPlace,
   type SignInRequest,
 } from '../../../contract/connect-api.ts';
+import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { FrameConnection } from '../../../addin/connection/frame-connection.ts';
 import { frameUnavailable } from '../../../addin/connection/greet-frame.ts';
@@ -428,6 +429,7 @@ function openFake(
       createFields: () => Promise.resolve(plainFields),
       fieldHelp: () => Promise.resolve({}),
       search: fakeSearch,
+      isTextTooLong: (document) => Promise.resolve(documentToText(document).length > 32_767),
       attachmentLimits: () => Promise.resolve({ isEnabled: true, maxBytes: 10_000_000 }),
       createIssue: () => Promise.reject(new Error('goes through services.filingParts')),
       attach: () => Promise.reject(new Error('goes through services.uploads')),
