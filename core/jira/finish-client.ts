@@ -44,7 +44,8 @@ interface PersonScope {
   readonly signal?: AbortSignal;
 }
 
-interface FinishOptions {
+/** What the calls are made with. */
+export interface FinishOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
   readonly loadWriting: () => Promise<Writing>;

@@ -9,10 +9,10 @@ import { cloudDialect } from './dialect-cloud.ts';
 import { dataCenterDialect } from './dialect-datacenter.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
-import { createFinishCalls } from './finish-client.ts';
 import { createIssueCalls } from './issue-calls.ts';
 import { createJsonCalls } from './json-calls.ts';
 import { createLaterComments } from './lazy-comments.ts';
+import { createLaterFinish } from './lazy-finish.ts';
 import { createLaterDesk } from './lazy-service-desk.ts';
 import { createLaterSearch } from './lazy-search.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
@@ -48,7 +48,7 @@ export function createJiraClient({
   const loadWriting = async (): Promise<TextWriting> =>
     (await import('./text-encoding.ts')).createWriting(dialect, cutNotice);
   const createMeta = createCreateMeta(calls, version);
-  const finish = createFinishCalls({ calls, dialect, loadWriting });
+  const finish = createLaterFinish({ calls, dialect, loadWriting });
   const desk = createLaterDesk({
     calls,
     dialect,

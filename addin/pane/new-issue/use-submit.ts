@@ -3,8 +3,6 @@ import type { MailDocument } from '../../../core/convert/document.ts';
 import { withFinalText } from '../../../core/filing/files/text-file.ts';
 import { withCloudLinks } from '../../../core/filing/plan/describe-email.ts';
 import type { Draft, FilingPlan, OfferedFile } from '../../../core/filing/model.ts';
-import { planFiling } from '../../../core/filing/plan/plan-filing.ts';
-import { planInto } from '../../../core/filing/plan/plan-existing-issue.ts';
 import { readCloudLinks } from '../../../core/filing/plan/read-cloud-links.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import type { OpenMail } from '../../../core/email/email.ts';
@@ -49,6 +47,8 @@ export function useOrder(options: OrderOptions): Order {
   const [refusals, setRefusals] = useState(0);
 
   async function makePlan(filingId: string, fields = screen): Promise<FilingPlan> {
+    // Not needed before the first click.
+    const { planFiling } = await import('../../../core/filing/plan/plan-filing.ts');
     const ticked = files.filter(({ id }) => draft.tickedFiles.includes(id));
     const links = await readCloudLinks(mail, ticked, services.mail);
     const own = options.document ?? { blocks: [] };
@@ -82,6 +82,7 @@ export function useOrder(options: OrderOptions): Order {
           : { baseUrl: opened.site.baseUrl, project, issueType, draft, fields: screen },
       onFound: (issue, handOver) =>
         onFile(async (filingId) => {
+          const { planInto } = await import('../../../core/filing/plan/plan-existing-issue.ts');
           const plan = await makePlan(filingId, screen.map(anyhow));
           return planInto(plan, { issue, handOver, screen });
         }),

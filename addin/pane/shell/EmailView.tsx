@@ -34,7 +34,9 @@ function useCodeOfFiling(): void {
       import('../../../core/filing/creation/find-duplicates.ts'),
       import('../../../core/filing/creation/find-concurrent-issues.ts'),
       import('../../../core/filing/upload/queue-for-filing.ts'),
+      import('../../../core/filing/plan/plan-filing.ts'),
       import('../../../core/jira/field-search.ts'),
+      import('../../../core/jira/finish-client.ts'),
       import('../../../core/jira/place-images.ts'),
       import('../../../core/jira/text-encoding.ts'),
     ]);
