@@ -1,22 +1,22 @@
 import { isRecord, type Site } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
-import { browseUrl } from '../../contract/jira-url.ts';
 import type { Dialect } from './dialect.ts';
-import type { AttachedFile, FoundIssue, IssueClient, KeyedIssue } from './issue-client.ts';
+import { createFinding, decodeFound, quoted } from './find-issues.ts';
+import type { AttachedFile, IssueClient, KeyedIssue } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
 import { readProperty } from './read-property.ts';
 import type { TextWriting } from './text-encoding.ts';
 
 /** What the calls are made with. */
-interface IssueCallsOptions {
+export interface IssueCallsOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
   readonly site: Site;
   readonly loadWriting: () => Promise<TextWriting>;
 }
 
-// More would be a mail that half a company files; the newest say enough.
-const mostFound = 50;
+/** What is asked and done once there is something to file. */
+export type LaterIssueClient = Omit<IssueClient, 'linkedIssues'>;
 
 /** Makes the calls about issues that are there. */
 export function createIssueCalls({
@@ -24,32 +24,12 @@ export function createIssueCalls({
   dialect,
   site,
   loadWriting,
-}: IssueCallsOptions): IssueClient {
+}: IssueCallsOptions): LaterIssueClient {
   const { version } = dialect;
 
-  async function find(
-    jql: string,
-    signal?: AbortSignal,
-    maxResults = mostFound,
-  ): Promise<readonly FoundIssue[]> {
-    const call = dialect.searchCall;
-    const answer = await calls.ask({
-      call,
-      path: jiraPath(call, { version }),
-      query: { jql, fields: 'summary,status', maxResults: String(maxResults) },
-      signal,
-    });
-    if (!isRecord(answer) || !Array.isArray(answer['issues'])) throw calls.unreadable();
-    return answer['issues'].map((row) => decodeFound(row, site)).filter((row) => row !== null);
-  }
+  const find = createFinding({ calls, dialect, site });
 
   return {
-    linkedIssues: (globalIds, signal) => {
-      if (globalIds.length === 0) return Promise.resolve([]);
-      const ids = globalIds.map(quoted).join(', ');
-      return find(`issue in issuesWithRemoteLinksByGlobalId(${ids}) ORDER BY created DESC`, signal);
-    },
-
     // The creator, since anybody may be named as the reporter.
     ownIssues: ({ withinMinutes, projectId }, signal) => {
       const there = projectId === undefined ? '' : `project = ${quoted(projectId)} AND `;
@@ -146,26 +126,6 @@ export function createIssueCalls({
 function isEmptyList(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   return Array.isArray(value) ? value.length === 0 : isRecord(value) && value['total'] === 0;
-}
-
-/** A value inside JQL. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
-function decodeFound(row: unknown, site: Site): FoundIssue | null {
-  if (!isRecord(row)) return null;
-  const { id, key, fields } = row;
-  if (typeof id !== 'string' || typeof key !== 'string') return null;
-  const { summary, status } = isRecord(fields) ? fields : {};
-  const name = isRecord(status) ? status['name'] : null;
-  return {
-    id,
-    key,
-    url: browseUrl(site.baseUrl, key),
-    summary: typeof summary === 'string' ? summary : '',
-    status: typeof name === 'string' ? name : '',
-  };
 }
 
 function decodeKeyed(

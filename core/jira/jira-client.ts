@@ -9,10 +9,10 @@ import { cloudDialect } from './dialect-cloud.ts';
 import { dataCenterDialect } from './dialect-datacenter.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
-import { createIssueCalls } from './issue-calls.ts';
 import { createJsonCalls } from './json-calls.ts';
 import { createLaterComments } from './lazy-comments.ts';
 import { createLaterFinish } from './lazy-finish.ts';
+import { createLaterIssues } from './lazy-issues.ts';
 import { createLaterDesk } from './lazy-service-desk.ts';
 import { createLaterSearch } from './lazy-search.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
@@ -58,7 +58,7 @@ export function createJiraClient({
     personOf: (address, scope) => finish.personOf(address, scope),
   });
   return {
-    ...createIssueCalls({ calls, dialect, site, loadWriting }),
+    ...createLaterIssues({ calls, dialect, site, loadWriting }),
     ...createLaterComments({ calls, dialect, loadWriting }),
     search: createLaterSearch(calls, dialect),
     desk,

@@ -37,6 +37,7 @@ function useCodeOfFiling(): void {
       import('../../../core/filing/plan/plan-filing.ts'),
       import('../../../core/jira/field-search.ts'),
       import('../../../core/jira/finish-client.ts'),
+      import('../../../core/jira/issue-calls.ts'),
       import('../../../core/jira/place-images.ts'),
       import('../../../core/jira/text-encoding.ts'),
     ]);

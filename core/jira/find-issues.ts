@@ -1,0 +1,60 @@
+import { isRecord, type Site } from '../../contract/connect-api.ts';
+import { jiraPath } from '../../contract/jira-calls.ts';
+import { browseUrl } from '../../contract/jira-url.ts';
+import type { Dialect } from './dialect.ts';
+import type { FoundIssue } from './issue-client.ts';
+import type { JsonCalls } from './json-calls.ts';
+
+/** What a search is made with. */
+interface FindingOptions {
+  readonly calls: JsonCalls;
+  readonly dialect: Dialect;
+  readonly site: Site;
+}
+
+/** Finds issues by JQL, at most 50 unless told otherwise. */
+export type FindIssues = (
+  jql: string,
+  signal?: AbortSignal,
+  maxResults?: number,
+) => Promise<readonly FoundIssue[]>;
+
+// More would be a mail that half a company files; the newest say enough.
+const mostFound = 50;
+
+/** Makes the search for issues. */
+export function createFinding({ calls, dialect, site }: FindingOptions): FindIssues {
+  const { version } = dialect;
+  return async (jql, signal, maxResults = mostFound) => {
+    const call = dialect.searchCall;
+    const answer = await calls.ask({
+      call,
+      path: jiraPath(call, { version }),
+      query: { jql, fields: 'summary,status', maxResults: String(maxResults) },
+      signal,
+    });
+    if (!isRecord(answer) || !Array.isArray(answer['issues'])) throw calls.unreadable();
+    return answer['issues'].map((row) => decodeFound(row, site)).filter((row) => row !== null);
+  };
+}
+
+/** A value inside JQL. */
+export function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** Reads an issue as a search gives it; null for something else. */
+export function decodeFound(row: unknown, site: Site): FoundIssue | null {
+  if (!isRecord(row)) return null;
+  const { id, key, fields } = row;
+  if (typeof id !== 'string' || typeof key !== 'string') return null;
+  const { summary, status } = isRecord(fields) ? fields : {};
+  const name = isRecord(status) ? status['name'] : null;
+  return {
+    id,
+    key,
+    url: browseUrl(site.baseUrl, key),
+    summary: typeof summary === 'string' ? summary : '',
+    status: typeof name === 'string' ? name : '',
+  };
+}
