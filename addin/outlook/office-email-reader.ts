@@ -1,6 +1,5 @@
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { atMost } from './concurrency-limit.ts';
-import { decodeAttachment, decodeBase64 } from './attachment-content.ts';
 import type {
   AttachmentContent,
   MailAttachment,
@@ -130,7 +129,7 @@ class OfficeMailReader implements MailReader {
         if (isAppError(thrown, 'OUTLOOK_FAILED')) throw unreadable(thrown);
         throw thrown;
       }
-      const content = await decodeAttachment(given, attachment.contentType);
+      const content = await (await loadDecoding()).decodeAttachment(given, attachment.contentType);
       if (content === null) throw unreadable();
       return content;
     });
@@ -183,7 +182,7 @@ class OfficeMailReader implements MailReader {
         item.getAsFileAsync(callback);
       },
     }));
-    const content = await decodeBase64(base64, 'message/rfc822');
+    const content = await (await loadDecoding()).decodeBase64(base64, 'message/rfc822');
     if (content === null) {
       throw new AppError('OUTLOOK_FAILED', { call: name, outlookCode: notSupportedCode });
     }
@@ -278,7 +277,8 @@ class OfficeMailReader implements MailReader {
     }
     if (!this.#hasSet('1.14') || !has(item, 'getAsFileAsync')) return null;
     const base64 = await ask<string>('getAsFileAsync', (callback) => item.getAsFileAsync(callback));
-    const eml = base64 === null ? null : await decodeBase64(base64, 'message/rfc822');
+    const eml =
+      base64 === null ? null : await (await loadDecoding()).decodeBase64(base64, 'message/rfc822');
     return eml === null ? null : messageId(eml);
   }
 
@@ -321,4 +321,9 @@ async function settle<T>(call: Promise<T>): Promise<() => T> {
       throw thrown;
     };
   }
+}
+
+/** What decodes files is not needed for the form. */
+function loadDecoding() {
+  return import('./attachment-content.ts');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
-import { jiraCalls, type JiraCallName } from '../../contract/jira-calls.ts';
+import { wordsEn } from '../../addin/pane/security/receipt/words-en.ts';
+import type { JiraCallName } from '../../contract/jira-calls.ts';
 import { until, untilEnabled, type Visit } from './journey.ts';
 import { stageForTests } from './stage-for-tests.ts';
 import { receiptCalls, sequentialRounds, shownCalls } from './receipt-calls.ts';
@@ -18,7 +19,7 @@ const ofForm: readonly JiraCallName[] = [
   'createMetaOld',
   'attachmentMeta',
 ];
-const reasons = ofForm.map((name) => jiraCalls[name].why);
+const reasons = ofForm.map((name) => wordsEn.why(name));
 
 async function untilReady({ pane }: Visit): Promise<void> {
   await untilEnabled(pane.getByRole('button', { name: 'Create issue' }));

@@ -1,5 +1,57 @@
-import { jiraCalls, type JiraCallName } from '../../../../contract/jira-calls.ts';
+import type { JiraCallName } from '../../../../contract/jira-calls.ts';
 import type { OwnCallName } from '../../../connection/receipt.ts';
+
+const why: Readonly<Record<JiraCallName, string>> = {
+  serverInfo: 'Which Jira this is',
+  myself: 'Who is signed in',
+  projects: 'Projects (Data Center)',
+  searchProjects: 'Projects in which you may create (Cloud)',
+  recentProjects: 'Projects you used last (Cloud)',
+  project: 'A project that a rule or a draft names',
+  createMetaOld: 'Issue types and fields (before Jira 8.4)',
+  createMetaTypes: 'Issue types of a project',
+  createMetaFields: 'Fields of an issue type',
+  fieldHelp: 'What fields mean',
+  createIssue: 'Create the issue',
+  attachmentMeta: 'Largest file Jira takes',
+  attach: 'Add a file to the issue',
+  search: 'Find issues made from this mail (Data Center)',
+  searchJql: 'Find issues made from this mail (Cloud)',
+  readIssue: 'Which files an issue has, and its description',
+  editIssue: 'Put the mail’s pictures into the description',
+  deleteIssue: 'Undo the creation, within seconds and only when you ask for it',
+  issueProperty: 'Recognise an issue whose creation was not answered',
+  readIssues: 'Recognise an issue whose creation was not answered (Cloud)',
+  linkMail: 'Mark the issue with the mail, so that colleagues find it',
+  addComment: 'Add the mail to an issue as a comment, when you choose so',
+  comments: 'Recognise a comment whose sending was not answered',
+  readComment: 'Whether the comment is still as it was written',
+  editComment: 'Put the mail’s pictures into the comment',
+  commentProperty: 'Recognise a comment whose sending was not answered',
+  projectRoles: 'Roles that a comment can be kept to',
+  deleteAttachment: 'Take away a file that a broken connection brought twice',
+  addWatcher: 'Add people of the mail as watchers',
+  permissions: 'Whether you may undo the creation, or search for people',
+  searchUsers: 'Find a person by what you type, for a field that names people',
+  assignableUsers: 'Find a person the issue can be assigned to',
+  searchGroups: 'Find a group by what you type, for a field that names groups',
+  suggestValues: 'Labels that exist already',
+  pickIssue: 'Find an issue by key or words: parent, epic, linked issue',
+  linkTypes: 'How issues can be linked here',
+  epics: 'Find an epic by what you type (Data Center)',
+  boards: 'Boards of a project, to find its sprints',
+  sprints: 'Running and coming sprints of a board',
+  nameIssue: 'Write on a request which filing it comes from',
+  serviceDesks: 'Which service desk a service project has',
+  requestTypes: 'Request types of a service project',
+  requestGroups: 'How the request types are grouped',
+  requestFields: 'Fields of a request type',
+  createRequest: 'Create the request',
+  customers: 'Find a customer, for whom a request is raised or who takes part in it',
+  createCustomer: 'Add somebody of the mail as a customer, only when you ticked it',
+  addCustomer: 'Let that new customer use the service desk',
+  organizations: 'Organisations of a service desk',
+};
 
 /** The receipt's words in English; loaded with it, because nobody needs them to file a mail. */
 export const wordsEn = {
@@ -65,7 +117,7 @@ export const wordsEn = {
     authorize: 'Signatures for direct calls',
     frame: 'Page that Jira serves for this add-in',
   } satisfies Record<OwnCallName, string>,
-  why: (call: JiraCallName): string => jiraCalls[call].why,
+  why: (call: JiraCallName): string => why[call],
 };
 
 export type ReceiptWords = typeof wordsEn;
