@@ -9,12 +9,12 @@ import { createUserCheck, type CheckUser } from './guard/check-user.ts';
 import { createAgents, type Agents } from './guard/agents.ts';
 import type { TlsSeen } from './guard/guarded-agent.ts';
 import type { Resolve } from './guard/system-resolve.ts';
-import { answerError, errorResponder } from './http/error-response.ts';
+import { sendError, errorResponder } from './http/error-response.ts';
 import { createCors } from './http/cors.ts';
-import { exchangeOf, nameCall, openExchange, type Ended } from './http/request-log.ts';
+import { requestLogOf, tagCall, openRequestLog, type FinishedRequest } from './http/request-log.ts';
 import { limitBody } from './http/limit-body.ts';
 import { listSites } from './http/list-sites.ts';
-import { tellRoute } from './http/route-info.ts';
+import { serveRouteInfo } from './http/route-info.ts';
 import {
   refuseUnknown,
   serveCallback,
@@ -30,7 +30,7 @@ import { authorize } from './signin/authorize.ts';
 import { finishOauth } from './signin/finish-oauth.ts';
 import { directOauth1 } from './signin/oauth1/direct-oauth1.ts';
 import { renew } from './signin/renew.ts';
-import { sealUnseen } from './signin/seal-without-verification.ts';
+import { sealWithoutVerification } from './signin/seal-without-verification.ts';
 import { signIn } from './signin/sign-in.ts';
 import { signOut } from './signin/sign-out.ts';
 import { startOauth } from './signin/start-oauth.ts';
@@ -55,7 +55,7 @@ export interface AppParts {
   /** Longest time for a body that Connect itself reads, in milliseconds. */
   readonly ownBodyMs: number;
   /** Is told of every exchange that is over. */
-  readonly count?: ((ended: Ended) => void) | undefined;
+  readonly count?: ((ended: FinishedRequest) => void) | undefined;
   /** Looks names up; the system's resolver when undefined. */
   readonly resolve?: Resolve | undefined;
 }
@@ -69,7 +69,7 @@ export interface App {
   close(): void;
 }
 
-type Rooms = AppParts & {
+type AppContext = AppParts & {
   readonly keyring: Keyring;
   readonly agents: Agents;
   /** What the last connection to each site was protected by; nothing of a request. */
@@ -112,7 +112,7 @@ export function createApp(parts: AppParts): App {
 
 // What goes to Jira is passed on in front of Express, which would cost more than the passing: it
 // swaps the prototypes of every request.
-function createListener(rooms: Rooms): RequestListener {
+function createListener(rooms: AppContext): RequestListener {
   const { log, count, isReady } = rooms;
   const cors = createCors(rooms.config.allowedOrigins);
   const passThrough = createPassThrough(rooms);
@@ -122,28 +122,28 @@ function createListener(rooms: Rooms): RequestListener {
     // Otherwise a client could go on for ever on the connection it has.
     if (!isReady()) response.setHeader('connection', 'close');
     if (cors(request, response)) {
-      exchangeOf(request).call = 'preflight';
+      requestLogOf(request).call = 'preflight';
       limitBody(request, response, ownBody);
       return;
     }
     const url = request.url ?? '';
     const expected = expectedInstead(request);
     if (expected !== null) {
-      answerError(request, response, new AppError('REQUEST_INVALID', { expected }), log);
+      sendError(request, response, new AppError('REQUEST_INVALID', { expected }), log);
     } else if (isForJira(url)) void passThrough(request, response);
     else {
       limitBody(request, response, ownBody);
       if (request.headers.expect !== undefined) response.writeContinue();
-      response.setHeader(headers.requestId, exchangeOf(request).requestId);
+      response.setHeader(headers.requestId, requestLogOf(request).requestId);
       pages(request, response);
     }
   };
   return (request, response) => {
-    openExchange(request, response, log, count);
+    openRequestLog(request, response, log, count);
     try {
       answer(request, response);
     } catch (thrown) {
-      answerError(request, response, thrown, log);
+      sendError(request, response, thrown, log);
     }
   };
 }
@@ -160,34 +160,34 @@ const sealPath = '/connect/sites/:site/seal';
 const authorizePath = '/connect/sites/:site/authorize';
 
 /** The passes of everything that Connect answers itself, in their order. */
-function createPages(rooms: Rooms): Express {
+function createPages(rooms: AppContext): Express {
   const { config, staticRoot, log } = rooms;
   const page = (file: string): string => path.join(staticRoot, file);
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
-  app.get(routes.health, nameCall('health'), serveHealth());
-  app.get(routes.ready, nameCall('health'), serveReadiness(rooms.isReady));
-  app.get(routes.sites, nameCall('sites'), listSites(rooms, page('taskpane.html')));
-  app.get(routePath, nameCall('route'), tellRoute(config, rooms.tlsSeen));
+  app.get(routes.health, tagCall('health'), serveHealth());
+  app.get(routes.ready, tagCall('health'), serveReadiness(rooms.isReady));
+  app.get(routes.sites, tagCall('sites'), listSites(rooms, page('taskpane.html')));
+  app.get(routePath, tagCall('route'), serveRouteInfo(config, rooms.tlsSeen));
   const json = express.json({ limit: '16kb' });
-  app.post(signInPath, nameCall('sign-in'), json, signIn(rooms));
-  app.post(startOauthPath, nameCall('oauth-start'), json, startOauth(rooms));
-  app.post(finishOauthPath, nameCall('oauth-finish'), json, finishOauth(rooms));
-  app.post(renewPath, nameCall('renew'), renew(rooms));
-  app.post(signOutPath, nameCall('sign-out'), signOut(rooms));
-  app.post(directOauthPath, nameCall('oauth-direct'), json, directOauth1(rooms));
-  app.post(sealPath, nameCall('seal'), json, sealUnseen(rooms));
+  app.post(signInPath, tagCall('sign-in'), json, signIn(rooms));
+  app.post(startOauthPath, tagCall('oauth-start'), json, startOauth(rooms));
+  app.post(finishOauthPath, tagCall('oauth-finish'), json, finishOauth(rooms));
+  app.post(renewPath, tagCall('renew'), renew(rooms));
+  app.post(signOutPath, tagCall('sign-out'), signOut(rooms));
+  app.post(directOauthPath, tagCall('oauth-direct'), json, directOauth1(rooms));
+  app.post(sealPath, tagCall('seal'), json, sealWithoutVerification(rooms));
   // Fifty addresses of an ordinary length.
   const manyAddresses = express.json({ limit: '64kb' });
-  app.post(authorizePath, nameCall('authorize'), manyAddresses, authorize(rooms));
-  app.get(routes.manifest, nameCall('manifest'), serveManifest(config));
-  app.get(routes.taskpane, nameCall('page'), servePage(config, page('taskpane.html')));
-  app.get(routes.dialog, nameCall('page'), servePage(config, page('dialog.html')));
-  app.get(routes.oauthCallback, nameCall('page'), serveCallback(config, page('dialog.html')));
-  app.get('/', nameCall('front-page'), serveFrontPage(config));
-  app.use(nameCall('file'), serveFiles(staticRoot));
-  app.use(nameCall('unknown'), refuseUnknown());
+  app.post(authorizePath, tagCall('authorize'), manyAddresses, authorize(rooms));
+  app.get(routes.manifest, tagCall('manifest'), serveManifest(config));
+  app.get(routes.taskpane, tagCall('page'), servePage(config, page('taskpane.html')));
+  app.get(routes.dialog, tagCall('page'), servePage(config, page('dialog.html')));
+  app.get(routes.oauthCallback, tagCall('page'), serveCallback(config, page('dialog.html')));
+  app.get('/', tagCall('front-page'), serveFrontPage(config));
+  app.use(tagCall('file'), serveFiles(staticRoot));
+  app.use(tagCall('unknown'), refuseUnknown());
   app.use(errorResponder(log));
   return app;
 }

@@ -7,9 +7,9 @@ import { readConfig, readText } from './config/read-config.ts';
 import { withReplicaPorts } from './config/replica-ports.ts';
 import {
   tellCertificateFault,
-  tellFailure,
-  tellPermissions,
-  tellWarning,
+  formatFailure,
+  formatPermissions,
+  formatWarning,
 } from './config/format-problems.ts';
 import { explainListenError } from './http/explain-listen-error.ts';
 import {
@@ -48,12 +48,12 @@ function load(given?: string): Loaded | null {
     const config = readConfig(text, {
       directory: path.dirname(path.resolve(file)),
       env: process.env,
-      warn: (warning) => tell(tellWarning(warning)),
+      warn: (warning) => report(formatWarning(warning)),
       onFile: (name, contents) => files.set(name, fingerprintOf(contents)),
     });
     return { config: withReplicaPorts(config, process.env), text, files };
   } catch (thrown) {
-    tell(tellFailure(file, thrown));
+    report(formatFailure(file, thrown));
     return null;
   }
 }
@@ -65,22 +65,22 @@ async function run(loaded: Loaded): Promise<void> {
     const starting = serve(config);
     reloadOnChange(starting, loaded);
     const connect = await starting;
-    tell(`Cloud Connect serves ${config.publicUrl} at ${connect.url}\n`);
+    report(`Cloud Connect serves ${config.publicUrl} at ${connect.url}\n`);
     if (tls.kind === 'dev-certificate') {
-      tell(
+      report(
         'It uses the developer certificate. To make this computer trust it: npx office-addin-dev-certs install\n',
       );
     }
     if (tls.kind === 'off') {
-      tell(
+      report(
         'WARNING: listen.tls is off. Tickets and mails arrive here unencrypted; something in front must end TLS.\n',
       );
     }
-    for (const site of config.sites) tell(tellPermissions(site) + tellCertificateFault(site));
+    for (const site of config.sites) report(formatPermissions(site) + tellCertificateFault(site));
     endOnSignals(connect);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : 'unknown';
-    tell(`Cloud Connect could not start: ${explainListenError(thrown, config) ?? reason}\n`);
+    report(`Cloud Connect could not start: ${explainListenError(thrown, config) ?? reason}\n`);
     process.exitCode = 1;
   }
 }
@@ -102,14 +102,14 @@ function endOnSignals(connect: RunningConnect): void {
 function reloadOnChange(starting: Promise<RunningConnect>, { files }: Loaded): void {
   let last: Promise<unknown> = starting.catch(() => null);
   const inTurn = (step: (connect: RunningConnect) => Promise<void>): Promise<unknown> => {
-    last = last.then(async () => step(await starting)).catch(tellUnchanged);
+    last = last.then(async () => step(await starting)).catch(reportUnchanged);
     return last;
   };
   const watched = watchFiles({
     everyMs: watchedEveryMs,
     async onChange(changed) {
       await inTurn(async (connect) => {
-        tell(`Changed: ${changed.join(', ')}\n`);
+        report(`Changed: ${changed.join(', ')}\n`);
         await reload(connect, watched, inForce?.text);
       });
     },
@@ -124,31 +124,31 @@ async function reload(
   text?: string,
 ): Promise<void> {
   const next = load(text);
-  if (next === null || inForce === null) return tell(unchanged);
+  if (next === null || inForce === null) return report(unchanged);
   const config = keepClientCertificates(next.config, inForce.config, new Date());
   await connect.reload(config);
   inForce = { ...next, config };
   watched.follow(next.files);
-  tell(`${file} is in force now.\n`);
+  report(`${file} is in force now.\n`);
   for (const [index, site] of config.sites.entries()) {
-    tell(tellPermissions(site));
+    report(formatPermissions(site));
     const read = next.config.sites[index];
     if (read === undefined || read === site) continue;
-    tell(tellCertificateFault(read));
-    tell(`The client certificate of ${site.id} before it stays in force.\n`);
+    report(tellCertificateFault(read));
+    report(`The client certificate of ${site.id} before it stays in force.\n`);
   }
-  for (const site of config.sites) tell(tellCertificateFault(site));
+  for (const site of config.sites) report(tellCertificateFault(site));
 }
 
-function tellUnchanged(thrown: unknown): void {
+function reportUnchanged(thrown: unknown): void {
   const why = thrown instanceof Error ? thrown.message : 'unknown';
-  tell(isAppError(thrown, 'CONFIG_INVALID') ? tellFailure(file, thrown) : `${file}: ${why}\n`);
-  tell(unchanged);
+  report(isAppError(thrown, 'CONFIG_INVALID') ? formatFailure(file, thrown) : `${file}: ${why}\n`);
+  report(unchanged);
 }
 
 // A closed pipe would otherwise end the process with the next warning.
 process.stderr.on('error', () => undefined);
 
-function tell(text: string): void {
+function report(text: string): void {
   process.stderr.write(text);
 }

@@ -7,10 +7,10 @@ import { pino, type DestinationStream } from 'pino';
 import { AppError, type ConfigProblem } from '../contract/errors.ts';
 import { createApp, type App, type AppParts } from './app.ts';
 import { readDevCertificate } from './http/dev-certificate.ts';
-import { answerUnreadable, type HeadLimits } from './http/malformed-request.ts';
+import { refuseMalformed, type HeadLimits } from './http/malformed-request.ts';
 import { certificateEnds } from './http/certificate-ends.ts';
 import { endServer } from './http/end-server.ts';
-import type { Ended } from './http/request-log.ts';
+import type { FinishedRequest } from './http/request-log.ts';
 import { createLogOutput } from './http/log-output.ts';
 import { createMetrics } from './http/metrics.ts';
 import { serveMetrics, type Doctor } from './http/serve-metrics.ts';
@@ -76,7 +76,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     rates: createRateStore(config, clock),
     resolve: options.resolve,
     isReady: () => isReady,
-    count: (ended: Ended) => metrics?.count(ended),
+    count: (ended: FinishedRequest) => metrics?.count(ended),
   };
   let running = config;
   let generation = startGeneration({ ...parts, config });
@@ -91,7 +91,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   server.maxHeadersCount = 0;
   server.on('checkContinue', listener);
   server.on('checkExpectation', listener);
-  answerUnreadable(server, { head, log, count: parts.count });
+  refuseMalformed(server, { head, log, count: parts.count });
   const doctor: Doctor | null =
     config.metrics?.doctor === true
       ? async (request, response) => {

@@ -81,7 +81,7 @@ export function classifyAddress(address: string): AddressVerdict {
 }
 
 /** Tells why an address may not be connected to; null when it may. */
-export function judgeAddress(
+export function checkAddress(
   address: string,
   policy: { readonly allowPrivateAddresses: boolean },
 ): Exclude<AddressVerdict, 'public'> | null {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { examineSite } from '../doctor/examine-site.ts';
-import { hasFault, tellFindings } from '../doctor/format-findings.ts';
+import { hasFault, formatFindings } from '../doctor/format-findings.ts';
 import type { Config } from '../config/config.ts';
 import { readConfigFile } from '../config/read-config.ts';
-import { tellFailure, tellWarning } from '../config/format-problems.ts';
+import { formatFailure, formatWarning } from '../config/format-problems.ts';
 import { configFileOf, type Command, type Surface } from './command.ts';
 
 const usage = `postern doctor <site> [--json] [--config postern.yaml]
@@ -26,9 +26,9 @@ export const doctor: Command = async (args, surface) => {
   const file = configFileOf(values.config, surface.env);
   let config: Config;
   try {
-    config = readConfigFile(file, surface.env, (warning) => surface.tell(tellWarning(warning)));
+    config = readConfigFile(file, surface.env, (warning) => surface.tell(formatWarning(warning)));
   } catch (thrown) {
-    surface.tell(tellFailure(file, thrown));
+    surface.tell(formatFailure(file, thrown));
     return 2;
   }
   return examine(config, { id: site, isJson: values.json === true }, surface);
@@ -48,7 +48,7 @@ async function examine(
   print(
     isJson
       ? `${JSON.stringify({ site: id, baseUrl: site.baseUrl, findings }, null, 2)}\n`
-      : `${site.name}, ${site.baseUrl}\n${tellFindings(findings)}`,
+      : `${site.name}, ${site.baseUrl}\n${formatFindings(findings)}`,
   );
   return hasFault(findings) ? 1 : 0;
 }

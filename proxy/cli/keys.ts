@@ -4,7 +4,7 @@ import { parseArgs, promisify } from 'node:util';
 import { isRecord, routes } from '../../contract/connect-api.ts';
 import { defaultScopes } from '../config/config.ts';
 import { readOutline, type Outline } from '../config/read-config.ts';
-import { tellFailure } from '../config/format-problems.ts';
+import { formatFailure } from '../config/format-problems.ts';
 import { configFileOf, type Command, type Surface } from './command.ts';
 
 const usage = `postern keys --site acme [--consumer postern-acme] [--out acme-oauth1.pem] [--config postern.yaml]
@@ -62,7 +62,7 @@ function outlineWith(site: string, file: string, surface: Surface): Outline | nu
   try {
     outline = readOutline(file);
   } catch (thrown) {
-    surface.tell(tellFailure(file, thrown));
+    surface.tell(formatFailure(file, thrown));
     return null;
   }
   if (outline.siteIds.includes(site)) return outline;

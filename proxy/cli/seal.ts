@@ -6,7 +6,7 @@ import {
   sealSecret,
   type SecretPlace,
 } from '../config/sealed-secret.ts';
-import { tellFailure } from '../config/format-problems.ts';
+import { formatFailure } from '../config/format-problems.ts';
 import { configFileOf, type Command, type Surface } from './command.ts';
 
 const usage = `postern seal --site acme --for <place> [--config postern.yaml] < secret
@@ -41,7 +41,7 @@ async function sealFor(
   try {
     parts = readSealingParts(file, surface.env);
   } catch (thrown) {
-    surface.tell(tellFailure(file, thrown));
+    surface.tell(formatFailure(file, thrown));
     return 1;
   }
   if (!parts.siteIds.includes(home.siteId)) {

@@ -37,14 +37,14 @@ const form =
  * Tells why a base URL is not taken; null when it is. A name passes here whatever it means: that is
  * judged with every connection.
  */
-export function judgeBaseUrl(value: string, policy: Policy): BaseUrlVerdict | null {
+export function checkBaseUrl(value: string, policy: Policy): BaseUrlVerdict | null {
   if (/[?#]/.test(value)) return 'query-or-fragment';
   if (/^[^/]*\/\/[^/]*@/.test(value)) return 'user-info';
   const parts = read(value);
   if (parts === null) return 'not-a-web-address';
   if (parts.scheme === 'http' && !policy.allowInsecureHttp) return 'insecure';
   if (parts.port !== null && !/^[1-9]\d{0,4}$/.test(parts.port)) return 'port';
-  return judgeHost(parts, policy) ?? (isPlainPath(parts.path) ? null : 'path');
+  return checkHost(parts, policy) ?? (isPlainPath(parts.path) ? null : 'path');
 }
 
 function read(value: string): Parts | null {
@@ -60,7 +60,7 @@ function read(value: string): Parts | null {
   };
 }
 
-function judgeHost({ host, meant }: Parts, policy: Policy): BaseUrlVerdict | null {
+function checkHost({ host, meant }: Parts, policy: Policy): BaseUrlVerdict | null {
   if (isIP(meant) !== 0) {
     // 0x7f.1, 017700000001, 2130706433 and １２７.0.0.1 all mean 127.0.0.1, but do not look like it.
     if (host.replace(/^\[|\]$/g, '') !== meant) return 'disguised-address';

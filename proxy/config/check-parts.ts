@@ -1,5 +1,5 @@
 import { connectionRules, isRecord, modesOfRule, siteKinds } from '../../contract/connect-api.ts';
-import { expectedFor, judgeBaseUrl } from './check-base-url.ts';
+import { expectedFor, checkBaseUrl } from './check-base-url.ts';
 import { describe, type Path, type ProblemList } from './problems.ts';
 import { methodsByKind } from './site-schema.ts';
 
@@ -46,7 +46,7 @@ function checkDevCertificate(raw: Record<string, unknown>, problems: ProblemList
 }
 
 function checkSite(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
-  checkBaseUrl(site, path, problems);
+  checkSiteBaseUrl(site, path, problems);
   checkRule(site, path, problems);
   checkClientCertificate(site, path, problems);
   checkMethods(site, path, problems);
@@ -54,11 +54,11 @@ function checkSite(site: Record<string, unknown>, path: Path, problems: ProblemL
   checkOauth2(site, path, problems);
 }
 
-function checkBaseUrl(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
+function checkSiteBaseUrl(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
   const baseUrl = site['baseUrl'];
   if (typeof baseUrl !== 'string') return;
   const at = [...path, 'baseUrl'];
-  const verdict = judgeBaseUrl(baseUrl, {
+  const verdict = checkBaseUrl(baseUrl, {
     allowPrivateAddresses: site['allowPrivateAddresses'] === true,
     allowInsecureHttp: site['allowInsecureHttp'] === true,
   });

@@ -3,13 +3,13 @@ import { AppError, toAppError, type ConfigProblem } from '../../contract/errors.
 import type { SiteConfig } from './config.ts';
 
 /** Words what is wrong with a configuration file, a problem a line, for whoever starts or reloads Connect. */
-export function tellFailure(file: string, thrown: unknown): string {
+export function formatFailure(file: string, thrown: unknown): string {
   const { message, next } = explain(toAppError(thrown));
   return `${file}\n${message}\n${next.replace(/^/gm, '  - ')}\n`;
 }
 
 /** Words what will be a problem soon. */
-export function tellWarning(warning: ConfigProblem): string {
+export function formatWarning(warning: ConfigProblem): string {
   const { next } = explain(new AppError('CONFIG_INVALID', { problems: [warning] }));
   return `WARNING: ${next}\n`;
 }
@@ -26,7 +26,7 @@ export function tellCertificateFault({
 }
 
 /** Words what a site permits that others do not, each a line. */
-export function tellPermissions({
+export function formatPermissions({
   id,
   allowInsecureHttp,
   allowPrivateAddresses,

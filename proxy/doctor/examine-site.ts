@@ -2,7 +2,7 @@ import { createGuardedAgent } from '../guard/guarded-agent.ts';
 import { systemResolve, type Resolve } from '../guard/system-resolve.ts';
 import type { Config, SiteConfig } from '../config/config.ts';
 import { probeNames, unknown, type Finding } from './finding.ts';
-import type { Patient } from './site-under-test.ts';
+import type { SiteUnderTest } from './site-under-test.ts';
 import { probeFrame } from './probe-frame.ts';
 import { probeClientCertificate, probeName, probeTcp, probeTls } from './probe-network.ts';
 import { probeRest } from './probe-rest.ts';
@@ -39,7 +39,7 @@ export async function examineSite(
   }
 }
 
-async function examine(patient: Patient): Promise<readonly Finding[]> {
+async function examine(patient: SiteUnderTest): Promise<readonly Finding[]> {
   const { finding: name, addresses } = await probeName(patient);
   if (addresses.length === 0) return [name];
   const { finding: tcp, address } = await probeTcp(patient, addresses);

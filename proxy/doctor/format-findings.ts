@@ -7,7 +7,7 @@ const marks: Readonly<Record<Finding['verdict'], string>> = {
 };
 
 /** Words the findings for a terminal, a line each, and below a fault what to do. */
-export function tellFindings(findings: readonly Finding[]): string {
+export function formatFindings(findings: readonly Finding[]): string {
   return findings
     .map(({ probe, verdict, found, next }) => {
       const line = `${marks[verdict].padEnd(6)}${probe.padEnd(20)}${found}\n`;

@@ -1,13 +1,13 @@
 import { askForReply, type JiraReply } from '../guard/ask-jira.ts';
 import { isPage, isRedirect } from '../guard/classify-response.ts';
-import { nameFault } from '../guard/map-network-error.ts';
+import { mapNetworkError } from '../guard/map-network-error.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
-import type { Patient } from './site-under-test.ts';
+import type { SiteUnderTest } from './site-under-test.ts';
 
 const probe = 'frame';
 
 /** Looks at the page that Jira serves for direct connections, and at who may frame it. */
-export async function probeFrame(patient: Patient): Promise<Finding> {
+export async function probeFrame(patient: SiteUnderTest): Promise<Finding> {
   const { site, agent } = patient;
   if (!site.modes.includes('direct'))
     return unknown(probe, 'Direct connections are not allowed here.');
@@ -16,7 +16,7 @@ export async function probeFrame(patient: Patient): Promise<Finding> {
     const headers = { accept: 'text/html' };
     reply = await askForReply({ site, agent, path: site.framePath, headers });
   } catch (thrown) {
-    return faultOf(probe, nameFault(thrown, site));
+    return faultOf(probe, mapNetworkError(thrown, site));
   }
   const place = site.baseUrl + site.framePath;
   if (isRedirect(reply.status)) {
@@ -34,7 +34,7 @@ export async function probeFrame(patient: Patient): Promise<Finding> {
       'Install the Jira app or the snippet for the reverse proxy, or correct framePath.',
     );
   }
-  return judgeParents(parents, patient) ?? judgeFraming(reply, patient);
+  return checkParents(parents, patient) ?? checkFraming(reply, patient);
 }
 
 // The page lists the pages that it talks with.
@@ -43,7 +43,7 @@ function parentsOf(html: string): readonly string[] | null {
   return list === undefined ? null : list.split(/\s+/).filter((origin) => origin !== '');
 }
 
-function judgeParents(parents: readonly string[], { publicUrl }: Patient): Finding | null {
+function checkParents(parents: readonly string[], { publicUrl }: SiteUnderTest): Finding | null {
   if (parents.includes(publicUrl)) return null;
   return fault(
     probe,
@@ -52,7 +52,7 @@ function judgeParents(parents: readonly string[], { publicUrl }: Patient): Findi
   );
 }
 
-function judgeFraming(reply: JiraReply, { publicUrl, frameAncestors }: Patient): Finding {
+function checkFraming(reply: JiraReply, { publicUrl, frameAncestors }: SiteUnderTest): Finding {
   const options = reply.header('x-frame-options');
   const policies = (reply.header('content-security-policy') ?? '')
     .split(',')

@@ -4,12 +4,12 @@ import { explain } from '../../contract/error-guide.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { askForReply } from '../guard/ask-jira.ts';
 import { createContext, createGuardedAgent } from '../guard/guarded-agent.ts';
-import { judgeAddress } from '../addresses/classify-address.ts';
-import { isPage, namePage } from '../guard/classify-response.ts';
-import { nameFault } from '../guard/map-network-error.ts';
+import { checkAddress } from '../addresses/classify-address.ts';
+import { isPage, pageErrorOf } from '../guard/classify-response.ts';
+import { mapNetworkError } from '../guard/map-network-error.ts';
 import { hostOf } from '../config/config.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
-import type { Patient } from './site-under-test.ts';
+import type { SiteUnderTest } from './site-under-test.ts';
 
 /** What was found, and the addresses of the name; none where nothing can be connected to. */
 export interface FoundAddresses {
@@ -24,12 +24,12 @@ export interface FoundAddress {
 }
 
 /** Looks the name up, and judges every address as a connection would. */
-export async function probeName(patient: Patient): Promise<FoundAddresses> {
+export async function probeName(patient: SiteUnderTest): Promise<FoundAddresses> {
   const { site, resolve } = patient;
   const host = new URL(site.baseUrl).hostname.replace(/^\[|\]$/g, '');
   try {
     const addresses = isIP(host) === 0 ? await lookUp(host, resolve) : [host];
-    const refused = addresses.find((address) => judgeAddress(address, site) !== null);
+    const refused = addresses.find((address) => checkAddress(address, site) !== null);
     if (refused !== undefined) {
       const error = new AppError('JIRA_UNREACHABLE', {
         host: hostOf(site),
@@ -39,11 +39,11 @@ export async function probeName(patient: Patient): Promise<FoundAddresses> {
     }
     return { finding: ok('name', `${host} is at ${addresses.join(', ')}.`), addresses };
   } catch (thrown) {
-    return { finding: faultOf('name', nameFault(thrown, site)), addresses: [] };
+    return { finding: faultOf('name', mapNetworkError(thrown, site)), addresses: [] };
   }
 }
 
-function lookUp(host: string, resolve: Patient['resolve']): Promise<readonly string[]> {
+function lookUp(host: string, resolve: SiteUnderTest['resolve']): Promise<readonly string[]> {
   return new Promise((settle, reject) => {
     resolve(host, (error, addresses) => {
       if (error === null) settle(addresses.map(({ address }) => address));
@@ -54,7 +54,7 @@ function lookUp(host: string, resolve: Patient['resolve']): Promise<readonly str
 
 /** Opens a connection to each address and closes it again. */
 export async function probeTcp(
-  { site }: Patient,
+  { site }: SiteUnderTest,
   addresses: readonly string[],
 ): Promise<FoundAddress> {
   const port = portOf(site.baseUrl);
@@ -68,7 +68,7 @@ export async function probeTcp(
   const closed = tries.filter(({ error }) => error !== null).map(({ address }) => address);
   const [first = null] = open;
   if (first === null) {
-    return { finding: faultOf('tcp', nameFault(tries[0]?.error, site)), address: null };
+    return { finding: faultOf('tcp', mapNetworkError(tries[0]?.error, site)), address: null };
   }
   const others =
     closed.length === 0
@@ -96,7 +96,7 @@ async function tryAddress(
 const dayMs = 24 * 60 * 60_000;
 
 /** Shakes hands and looks at what the other end shows. */
-export async function probeTls(patient: Patient, address: string): Promise<Finding> {
+export async function probeTls(patient: SiteUnderTest, address: string): Promise<Finding> {
   const { site, now, warnDays } = patient;
   const url = new URL(site.baseUrl);
   if (url.protocol === 'http:') {
@@ -116,15 +116,15 @@ export async function probeTls(patient: Patient, address: string): Promise<Findi
     socket.destroy();
     return finding;
   } catch (thrown) {
-    return faultOf('tls', nameFault(thrown, site));
+    return faultOf('tls', mapNetworkError(thrown, site));
   }
 
-  function judgeHandshake(socket: TLSSocket, { site: judged }: Patient): Finding {
+  function judgeHandshake(socket: TLSSocket, { site: judged }: SiteUnderTest): Finding {
     const certificate = socket.getPeerCertificate(true);
     const chain = chainOf(certificate).join(' < ');
     if (!socket.authorized) {
       const code = String(socket.authorizationError);
-      const named = nameFault(Object.assign(new Error(code), { code }), judged);
+      const named = mapNetworkError(Object.assign(new Error(code), { code }), judged);
       const told = faultOf('tls', named);
       return { ...told, found: `${told.found} It shows: ${chain}.` };
     }
@@ -166,7 +166,7 @@ function nameOf({ subject }: PeerCertificate): string {
 }
 
 /** Finds out whether somebody in front of Jira asks for a certificate, and takes the one that there is. */
-export async function probeClientCertificate(patient: Patient): Promise<Finding> {
+export async function probeClientCertificate(patient: SiteUnderTest): Promise<Finding> {
   const { site } = patient;
   const probe = 'client-certificate';
   if (site.baseUrl.startsWith('http:')) return unknown(probe, 'There is no TLS to ask for one in.');
@@ -192,18 +192,18 @@ export async function probeClientCertificate(patient: Patient): Promise<Finding>
 
 /** Why the gateway does not let in; null when that is not about a certificate. */
 async function knock(
-  { site, resolve }: Patient,
-  clientCertificate: Patient['site']['clientCertificate'],
+  { site, resolve }: SiteUnderTest,
+  clientCertificate: SiteUnderTest['site']['clientCertificate'],
 ): Promise<AppError | null> {
   const visitor = { ...site, clientCertificate, clientCertificateFault: undefined };
   const agent = createGuardedAgent(visitor, resolve);
   try {
     const path = '/rest/api/2/serverInfo';
     const reply = await askForReply({ site: visitor, agent, path, headers: {} });
-    const named = isPage(reply) ? namePage(reply, reply.text, visitor) : null;
+    const named = isPage(reply) ? pageErrorOf(reply, reply.text, visitor) : null;
     return named?.code === 'JIRA_CLIENT_CERTIFICATE_REJECTED' ? named : null;
   } catch (thrown) {
-    const named = nameFault(thrown, visitor);
+    const named = mapNetworkError(thrown, visitor);
     // Some gateways say nothing about a certificate, and close.
     const isClosed = isAppError(named, 'JIRA_BROKE_OFF') && named.facts.reason === 'before-answer';
     return isClosed || named.code === 'JIRA_CLIENT_CERTIFICATE_REJECTED' ? named : null;

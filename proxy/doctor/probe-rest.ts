@@ -1,11 +1,11 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { askForReply, type JiraReply } from '../guard/ask-jira.ts';
-import { isPage, isRedirect, namePage, nameWindowsSignIn } from '../guard/classify-response.ts';
-import { nameFault } from '../guard/map-network-error.ts';
+import { isPage, isRedirect, pageErrorOf, nameWindowsSignIn } from '../guard/classify-response.ts';
+import { mapNetworkError } from '../guard/map-network-error.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
-import { jsonOf, type Patient } from './site-under-test.ts';
+import { jsonOf, type SiteUnderTest } from './site-under-test.ts';
 
 /** What was found of REST, and what Jira said of itself; null where it said nothing. */
 export interface FoundRest {
@@ -14,23 +14,23 @@ export interface FoundRest {
 }
 
 /** Asks Jira who it is, and names what answers in its place. */
-export async function probeRest(patient: Patient): Promise<FoundRest> {
+export async function probeRest(patient: SiteUnderTest): Promise<FoundRest> {
   const { site } = patient;
   const path = jiraPath('serverInfo', { version: versionFor(site) });
   let reply: JiraReply;
   try {
     reply = await askForReply({ site, agent: patient.agent, path, headers: {} });
   } catch (thrown) {
-    return { findings: [faultOf('rest', nameFault(thrown, site))], isReached: false };
+    return { findings: [faultOf('rest', mapNetworkError(thrown, site))], isReached: false };
   }
   const about = jsonOf(reply);
   if (reply.status === 200 && isRecord(about) && typeof about['version'] === 'string') {
     return {
       findings: [
         ok('rest', `Jira ${about['version']} (${String(about['deploymentType'])}) answers.`),
-        judgeBaseUrl(about['baseUrl'], site),
+        checkReportedBaseUrl(about['baseUrl'], site),
         await probeLogin(patient),
-        judgeClock(reply, patient),
+        checkClock(reply, patient),
       ],
       isReached: true,
     };
@@ -38,7 +38,7 @@ export async function probeRest(patient: Patient): Promise<FoundRest> {
   return { findings: [await nameOther(reply, patient)], isReached: false };
 }
 
-async function nameOther(reply: JiraReply, patient: Patient): Promise<Finding> {
+async function nameOther(reply: JiraReply, patient: SiteUnderTest): Promise<Finding> {
   const { site } = patient;
   if (isRedirect(reply.status)) return nameRedirect(reply, site);
   if (reply.status === 404) {
@@ -57,7 +57,7 @@ async function nameOther(reply: JiraReply, patient: Patient): Promise<Finding> {
   }
   const windows = nameWindowsSignIn(reply, site);
   if (windows !== null) return faultOf('rest', windows);
-  if (isPage(reply)) return faultOf('rest', namePage(reply, reply.text, site));
+  if (isPage(reply)) return faultOf('rest', pageErrorOf(reply, reply.text, site));
   return fault(
     'rest',
     `${hostOf(site)} answers with status ${reply.status}, and not as Jira does.`,
@@ -87,7 +87,7 @@ function nameRedirect(reply: JiraReply, site: SiteConfig): Finding {
 }
 
 /** Looks for Jira at the other usual places of the same host. */
-async function findContext({ site, agent }: Patient): Promise<string | null> {
+async function findContext({ site, agent }: SiteUnderTest): Promise<string | null> {
   const { origin } = new URL(site.baseUrl);
   const places = [origin, `${origin}/jira`].filter((place) => place !== site.baseUrl);
   const path = jiraPath('serverInfo', { version: versionFor(site) });
@@ -102,7 +102,7 @@ async function findContext({ site, agent }: Patient): Promise<string | null> {
   return found.find((place) => place !== null) ?? null;
 }
 
-function judgeBaseUrl(told: unknown, site: SiteConfig): Finding {
+function checkReportedBaseUrl(told: unknown, site: SiteConfig): Finding {
   const own = typeof told === 'string' ? told.replace(/\/$/, '') : '';
   if (own === site.baseUrl) return ok('base-url', `Jira calls itself ${own}.`);
   return fault(
@@ -113,27 +113,27 @@ function judgeBaseUrl(told: unknown, site: SiteConfig): Finding {
 }
 
 /** Asks what only somebody signed in may know: Jira itself refuses it in its own words. */
-async function probeLogin({ site, agent }: Patient): Promise<Finding> {
+async function probeLogin({ site, agent }: SiteUnderTest): Promise<Finding> {
   const path = jiraPath('myself', { version: versionFor(site) });
   try {
     const reply = await askForReply({ site, agent, path, headers: {} });
     if (isRedirect(reply.status)) return { ...nameRedirect(reply, site), probe: 'login-wall' };
     if (!isPage(reply))
       return ok('login-wall', `Jira itself refuses who is nobody (${reply.status}).`);
-    const named = namePage(reply, reply.text, site);
+    const named = pageErrorOf(reply, reply.text, site);
     // A 401 of Jira may be a page as well.
     return named.code === 'CREDENTIALS_REJECTED'
       ? ok('login-wall', `Jira itself refuses who is nobody (${reply.status}).`)
       : faultOf('login-wall', named);
   } catch (thrown) {
-    return faultOf('login-wall', nameFault(thrown, site));
+    return faultOf('login-wall', mapNetworkError(thrown, site));
   }
 }
 
 /** OAuth 1.0a is refused beyond five minutes; one minute is worth a word. */
 const clockLimitSeconds = 60;
 
-function judgeClock(reply: JiraReply, { now }: Patient): Finding {
+function checkClock(reply: JiraReply, { now }: SiteUnderTest): Finding {
   const theirs = Date.parse(reply.header('date') ?? '');
   if (Number.isNaN(theirs)) return unknown('clock', 'Jira does not tell its time.');
   const seconds = Math.round((theirs - now().getTime()) / 1000);

@@ -2,10 +2,10 @@ import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
 import { askForReply } from '../guard/ask-jira.ts';
-import { nameFault } from '../guard/map-network-error.ts';
+import { mapNetworkError } from '../guard/map-network-error.ts';
 import { createOauth1Signer, type Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
-import { jsonOf, type Patient } from './site-under-test.ts';
+import { jsonOf, type SiteUnderTest } from './site-under-test.ts';
 import { versionFor } from './probe-rest.ts';
 
 const browser =
@@ -15,7 +15,7 @@ const browser =
  * Posts a search without a body and without a sign-in, which changes nothing and finds nothing: what is
  * looked at is whether Jira's guard against forged requests lets it through to its refusal.
  */
-export async function probeXsrf(patient: Patient): Promise<Finding> {
+export async function probeXsrf(patient: SiteUnderTest): Promise<Finding> {
   const { site } = patient;
   const fromConnect = await isTakenForForged(patient, { 'x-atlassian-token': 'no-check' });
   if (fromConnect) {
@@ -42,7 +42,7 @@ export async function probeXsrf(patient: Patient): Promise<Finding> {
 }
 
 async function isTakenForForged(
-  { site, agent }: Patient,
+  { site, agent }: SiteUnderTest,
   headers: Readonly<Record<string, string>>,
 ): Promise<boolean> {
   const path = site.kind === 'cloud' ? '/rest/api/3/search/jql' : '/rest/api/2/search';
@@ -60,7 +60,7 @@ async function isTakenForForged(
  * Asks for a request token with a callback that Jira never takes. What it refuses tells that it knows the
  * consumer and its key; and no token is made.
  */
-export async function probeApplicationLink(patient: Patient): Promise<Finding> {
+export async function probeApplicationLink(patient: SiteUnderTest): Promise<Finding> {
   const { site, now } = patient;
   const probe = 'application-link';
   if (site.oauth1 === null) return unknown(probe, 'OAuth 1.0a is not configured for this site.');
@@ -73,7 +73,7 @@ export async function probeApplicationLink(patient: Patient): Promise<Finding> {
 }
 
 async function askAs(
-  { site, agent, now }: Patient,
+  { site, agent, now }: SiteUnderTest,
   signer: Oauth1Signer,
   consumerKey: string,
 ): Promise<Finding> {
@@ -104,12 +104,12 @@ async function askAs(
       'Exempt /plugins/servlet/oauth from single sign-on and from what filters POST in front of Jira.',
     );
   } catch (thrown) {
-    return faultOf(probe, nameFault(thrown, site));
+    return faultOf(probe, mapNetworkError(thrown, site));
   }
 }
 
 /** Compares the largest file Jira takes with the largest body Connect passes on. */
-export async function probeAttachmentLimit({ site, agent }: Patient): Promise<Finding> {
+export async function probeAttachmentLimit({ site, agent }: SiteUnderTest): Promise<Finding> {
   const probe = 'attachment-limit';
   const path = jiraPath('attachmentMeta', { version: versionFor(site) });
   try {
@@ -133,6 +133,6 @@ export async function probeAttachmentLimit({ site, agent }: Patient): Promise<Fi
         )
       : ok(probe, `Jira takes files of ${limit} bytes, Connect passes on ${maxBodyBytes}.`);
   } catch (thrown) {
-    return faultOf(probe, nameFault(thrown, site));
+    return faultOf(probe, mapNetworkError(thrown, site));
   }
 }

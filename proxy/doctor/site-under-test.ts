@@ -4,7 +4,7 @@ import type { Resolve } from '../guard/system-resolve.ts';
 import type { SiteConfig } from '../config/config.ts';
 
 /** One site while it is looked at. */
-export interface Patient {
+export interface SiteUnderTest {
   readonly site: SiteConfig;
   /** The site's guarded agent: the doctor reaches nothing that Connect would not. */
   readonly agent: Agent;

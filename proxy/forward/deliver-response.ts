@@ -6,28 +6,28 @@ import {
   isFinalStatus,
   isPage,
   isRedirect,
-  namePage,
+  pageErrorOf,
   nameRedirect,
   waitAskedBy,
-  type AnswerHead,
+  type ResponseHead,
 } from '../guard/classify-response.ts';
 import { requestIdHeader } from '../http/request-log.ts';
 import { hostOf } from '../config/config.ts';
-import type { Flight } from './proxy-request.ts';
+import type { InFlightRequest } from './proxy-request.ts';
 import { responseHeaders } from './response-headers.ts';
 
 /** How much of a page is looked at to name what stands behind it, in bytes. */
 const pageBytes = 64 * 1024;
 
 /** Hands Jira's answer to the pane as it comes; a page or a redirect becomes a named error instead. */
-export function deliverAnswer(
+export function deliverResponse(
   answer: IncomingMessage,
-  flight: Flight,
+  flight: InFlightRequest,
   refuse: (error: AppError) => void,
 ): void {
   const head = headOf(answer);
   flight.waitAtMost(flight.site.limits.idleMs, 'answer');
-  flight.gate.answered(flight.identity.client, waitAskedBy(head));
+  flight.gate.recordSuccess(flight.identity.client, waitAskedBy(head));
   noteAccount(head, flight);
   if (isRedirect(head.status)) {
     refuse(nameRedirect(head, askedPath(flight), flight.site));
@@ -41,7 +41,7 @@ export function deliverAnswer(
   }
   if (isPage(head)) {
     readPage(answer, (page) => {
-      flight.attempt(() => refuse(namePage(head, page, flight.site)));
+      flight.attempt(() => refuse(pageErrorOf(head, page, flight.site)));
     });
     return;
   }
@@ -53,13 +53,13 @@ export function deliverAnswer(
 }
 
 // Relative to the base URL, as the request was judged.
-function askedPath({ request, site }: Flight): string {
+function askedPath({ request, site }: InFlightRequest): string {
   const context = new URL(site.baseUrl).pathname.replace(/\/$/, '');
   return (request.url ?? '').slice(context.length);
 }
 
 // Jira names the account of each request; an old one that does not know a token says `anonymous`.
-function noteAccount(head: AnswerHead, { accepted }: Flight): void {
+function noteAccount(head: ResponseHead, { accepted }: InFlightRequest): void {
   if (accepted === null || head.status >= 400) return;
   const account = head.header('x-ausername');
   if (account !== null && account !== '' && account !== 'anonymous') accepted(account);
@@ -67,7 +67,7 @@ function noteAccount(head: AnswerHead, { accepted }: Flight): void {
 
 // What `pipe` does, without the dozen listeners that it puts on and takes off. That a side breaks off
 // is seen to by the flight and by http-proxy-middleware.
-function pass(answer: IncomingMessage, flight: Flight): void {
+function pass(answer: IncomingMessage, flight: InFlightRequest): void {
   const { exchange, response } = flight;
   const announcedBytes = Number(answer.headers['content-length'] ?? NaN);
   let isWaiting = false;

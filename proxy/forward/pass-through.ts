@@ -4,11 +4,11 @@ import type { Logger } from 'pino';
 import { allowsMode, headers } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CheckUser } from '../guard/check-user.ts';
-import { judgeUrl, type JudgedUrl } from '../guard/check-url.ts';
-import { nameFault } from '../guard/map-network-error.ts';
-import { answerError } from '../http/error-response.ts';
-import { exchangeOf } from '../http/request-log.ts';
-import { spellAddress } from '../signing/canonical-url.ts';
+import { checkUrl, type CheckedUrl } from '../guard/check-url.ts';
+import { mapNetworkError } from '../guard/map-network-error.ts';
+import { sendError } from '../http/error-response.ts';
+import { requestLogOf } from '../http/request-log.ts';
+import { canonicalUrl } from '../signing/canonical-url.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
 import { gatewayBase, ownHeaders, type Config, type SiteConfig } from '../config/config.ts';
@@ -16,10 +16,10 @@ import type { Keyring } from '../tickets/keyring.ts';
 import { readTicket, refuseEnded, refuseOtherPurpose } from '../tickets/read-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Traffic } from '../traffic/traffic.ts';
-import { Flight, type FlightParts } from './proxy-request.ts';
+import { InFlightRequest, type InFlightRequestParts } from './proxy-request.ts';
 import { checkFraming } from './check-framing.ts';
 import { requestHeaders } from './request-headers.ts';
-import { createSiteProxy, setOut, type Lost, type SiteProxyParts } from './site-proxy.ts';
+import { createSiteProxy, begin, type FailureListener, type SiteProxyParts } from './site-proxy.ts';
 
 export interface PassThroughParts extends SiteProxyParts {
   readonly config: Config;
@@ -57,7 +57,7 @@ export function createPassThrough(parts: PassThroughParts): Pass {
     try {
       const { ways: own, target } = findTarget(ways, request.url ?? '');
       const { site } = own.direct;
-      const exchange = exchangeOf(request);
+      const exchange = requestLogOf(request);
       exchange.site = site.id;
       const judged = judge(request.method ?? '', target, site);
       exchange.call = judged.call;
@@ -73,14 +73,17 @@ export function createPassThrough(parts: PassThroughParts): Pass {
       if (response.destroyed) return;
       const way = wayFor(own, ticket);
       await prepare(request, way, judged, { ticket, signer: signers.get(site.id) });
-      setOut(
+      begin(
         request,
-        new Flight({ site: way.site, exchange, request, response, gate, identity, accepted }, lost),
+        new InFlightRequest(
+          { site: way.site, exchange, request, response, gate, identity, accepted },
+          lost,
+        ),
       );
       if (awaitsContinue) response.writeContinue();
       await way.proxy(request, response);
     } catch (thrown) {
-      answerError(request, response, thrown, log);
+      sendError(request, response, thrown, log);
     }
   };
 }
@@ -91,7 +94,7 @@ interface Ways {
   readonly gateway: Way | null;
 }
 
-function createWays(site: SiteConfig, parts: PassThroughParts, lost: Lost): Ways {
+function createWays(site: SiteConfig, parts: PassThroughParts, lost: FailureListener): Ways {
   const wayAt = (at: SiteConfig): Way => ({
     site: at,
     originLength: new URL(at.baseUrl).origin.length,
@@ -126,8 +129,8 @@ function judge(
   method: string,
   target: string,
   site: SiteConfig,
-): Extract<JudgedUrl, { kind: 'allowed' }> {
-  const judged = judgeUrl(method, target, site.pathPolicy);
+): Extract<CheckedUrl, { kind: 'allowed' }> {
+  const judged = checkUrl(method, target, site.pathPolicy);
   if (judged.kind === 'refused' || !allowsMode(site, 'connect')) {
     throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
   }
@@ -144,7 +147,7 @@ async function ticketOf(
     const home = { siteId: site.id, userId: await checkUser(request.headers[headers.user]) };
     return readTicket(request.headers[headers.ticket], { keyring, home, site, now: now() });
   } catch (refused) {
-    await traffic.gateOf(site).admitStranger(traffic.clients.ofAddress(request));
+    await traffic.gateOf(site).admitUnauthenticated(traffic.clients.ofAddress(request));
     throw refused;
   }
 }
@@ -155,7 +158,7 @@ function identify(
   site: SiteConfig,
   { account, credential }: Ticket,
   { clients, identities }: Traffic,
-): Pick<FlightParts, 'identity' | 'accepted'> {
+): Pick<InFlightRequestParts, 'identity' | 'accepted'> {
   const secret = JSON.stringify(credential);
   const identity = identities.of(site.id, { account, secret }, clients.ofAddress(request));
   if (identity.isKnown) return { identity, accepted: null };
@@ -167,7 +170,7 @@ function identify(
 async function prepare(
   request: IncomingMessage,
   way: Way,
-  { path, query }: Extract<JudgedUrl, { kind: 'allowed' }>,
+  { path, query }: Extract<CheckedUrl, { kind: 'allowed' }>,
   { ticket, signer }: { readonly ticket: Ticket; readonly signer: Oauth1Signer | undefined },
 ): Promise<void> {
   const method = request.method ?? 'GET';
@@ -187,19 +190,19 @@ function addressToSign(request: IncomingMessage, address: string, ticket: Ticket
   if (/^\s*application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '')) {
     throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON or of files' });
   }
-  return spellAddress(address);
+  return canonicalUrl(address);
 }
 
-function fail(log: Logger): Lost {
+function fail(log: Logger): FailureListener {
   return (flight, thrown) => {
     if (flight.isOver) return;
-    const fault = nameFault(thrown, flight.site);
+    const fault = mapNetworkError(thrown, flight.site);
     // Once it has begun to answer, Jira is there; what breaks off after that closes no gate.
     if (!flight.response.headersSent) {
       const isOwnDoing = fault.code === 'JIRA_TIMED_OUT' && !flight.isConnecting;
-      flight.gate.failed(flight.identity.client, fault, isOwnDoing);
+      flight.gate.recordFailure(flight.identity.client, fault, isOwnDoing);
     }
-    answerError(flight.request, flight.response, fault, log);
+    sendError(flight.request, flight.response, fault, log);
     flight.abort();
   };
 }

@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../../contract/errors.ts';
 import { WaitedTooLong } from '../guard/connection-clock.ts';
-import type { Exchange } from '../http/request-log.ts';
+import type { RequestLog } from '../http/request-log.ts';
 import type { SiteConfig } from '../config/config.ts';
 import type { Gate } from '../traffic/gate.ts';
 import type { Identity } from '../traffic/identities.ts';
@@ -13,9 +13,9 @@ const leastBytes = 16 * 1024;
 export type Phase = 'connection' | 'request' | 'answer';
 
 /** What a flight is made of. */
-export interface FlightParts {
+export interface InFlightRequestParts {
   readonly site: SiteConfig;
-  readonly exchange: Exchange;
+  readonly exchange: RequestLog;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** Learns what became of it. */
@@ -35,15 +35,15 @@ export interface FlightParts {
  * map to find it by, let what belonged to a request survive V8's small collections. Both together cost
  * a quarter of a request's processor time (docs/benchmarks.md).
  */
-export class Flight implements FlightParts {
+export class InFlightRequest implements InFlightRequestParts {
   readonly site: SiteConfig;
-  readonly exchange: Exchange;
+  readonly exchange: RequestLog;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly gate: Gate;
   readonly identity: Identity;
-  readonly accepted: FlightParts['accepted'];
-  readonly #onLost: (flight: Flight, thrown: unknown) => void;
+  readonly accepted: InFlightRequestParts['accepted'];
+  readonly #onLost: (flight: InFlightRequest, thrown: unknown) => void;
   readonly #endsAt: number;
   /** The shortest wait there may be. */
   readonly #shortestMs: number;
@@ -59,7 +59,10 @@ export class Flight implements FlightParts {
   #isOver = false;
 
   /** @throws {AppError} CONNECT_BUSY when too many of this client's are under way. */
-  constructor(parts: FlightParts, onLost: (flight: Flight, thrown: unknown) => void) {
+  constructor(
+    parts: InFlightRequestParts,
+    onLost: (flight: InFlightRequest, thrown: unknown) => void,
+  ) {
     this.site = parts.site;
     this.exchange = parts.exchange;
     this.request = parts.request;
@@ -75,7 +78,7 @@ export class Flight implements FlightParts {
     this.#waitMs = connectMs;
     this.#deadline = now + Math.min(connectMs, totalMs);
     this.#shortestMs = Math.min(connectMs, firstByteMs, idleMs, totalMs);
-    this.#timer = setTimeout(look, this.#shortestMs, this);
+    this.#timer = setTimeout(checkDeadline, this.#shortestMs, this);
     this.response.once('close', () => this.abort());
   }
 
@@ -158,7 +161,7 @@ export class Flight implements FlightParts {
     const leftMs = this.#deadline - now;
     if (leftMs > 0) {
       // Not simply until the deadline: the next wait may be a shorter one.
-      this.#timer = setTimeout(look, Math.min(leftMs, this.#shortestMs), this);
+      this.#timer = setTimeout(checkDeadline, Math.min(leftMs, this.#shortestMs), this);
       return;
     }
     const ms = now < this.#endsAt ? this.#waitMs : this.site.limits.totalMs;
@@ -175,7 +178,7 @@ export class Flight implements FlightParts {
   }
 }
 
-function look(flight: Flight): void {
+function checkDeadline(flight: InFlightRequest): void {
   flight.look();
 }
 

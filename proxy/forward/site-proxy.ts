@@ -14,8 +14,8 @@ import { asSeen } from '../guard/closed-before-answer.ts';
 import { nameWindowsSignIn } from '../guard/classify-response.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
-import { deliverAnswer } from './deliver-response.ts';
-import type { Flight } from './proxy-request.ts';
+import { deliverResponse } from './deliver-response.ts';
+import type { InFlightRequest } from './proxy-request.ts';
 
 export interface SiteProxyParts {
   readonly agents: Agents;
@@ -25,27 +25,27 @@ export interface SiteProxyParts {
 }
 
 /** Is told of what went wrong on the way to Jira or back. */
-export type Lost = (flight: Flight, thrown: unknown) => void;
+export type FailureListener = (flight: InFlightRequest, thrown: unknown) => void;
 
 // On the request itself, for the reason that stands with its exchange.
-const flightOf = Symbol('flight');
+const requestOf = Symbol('flight');
 
 declare module 'node:http' {
   interface IncomingMessage {
-    [flightOf]?: Flight;
+    [requestOf]?: InFlightRequest;
   }
 }
 
 /** Tells whose flight a request is, before it is handed over. */
-export function setOut(request: IncomingMessage, flight: Flight): void {
-  request[flightOf] = flight;
+export function begin(request: IncomingMessage, flight: InFlightRequest): void {
+  request[requestOf] = flight;
 }
 
 /** Builds what carries requests of one site to Jira, and answers back. Requests must have set out first. */
 export function createSiteProxy(
   site: SiteConfig,
   parts: SiteProxyParts,
-  lost: Lost,
+  lost: FailureListener,
 ): RequestHandler {
   const agent = parts.agents.of(site);
   const { firstByteMs } = site.limits;
@@ -75,10 +75,10 @@ export function createSiteProxy(
         flight.begin(answer);
         const problem = problemOf(answer, site, parts);
         if (problem !== null) lost(flight, problem);
-        else deliverAnswer(answer, flight, (error) => lost(flight, error));
+        else deliverResponse(answer, flight, (error) => lost(flight, error));
       }),
       error(error, request) {
-        const flight = request[flightOf];
+        const flight = request[requestOf];
         // What comes behind a whole answer costs its connection, not the answer.
         if (flight === undefined || flight.answered === 'whole') return;
         const { upstream } = flight;
@@ -91,10 +91,10 @@ export function createSiteProxy(
 
 // Both events come with something to destroy where no flight is known.
 function inFlight<T extends { destroy(): unknown }>(
-  handle: (flight: Flight, thing: T) => void,
+  handle: (flight: InFlightRequest, thing: T) => void,
 ): (thing: T, request: IncomingMessage) => void {
   return (thing, request) => {
-    const flight = request[flightOf];
+    const flight = request[requestOf];
     if (flight === undefined) thing.destroy();
     else flight.attempt(() => handle(flight, thing));
   };
@@ -134,7 +134,7 @@ function whenConnected(upstream: ClientRequest, then: () => void): void {
 
 // Runs in the same step in which the body is connected to Jira, so no byte passes uncounted. Bytes
 // beyond what was announced to Jira would be a request of their own to it.
-function countBody(flight: Flight, lost: Lost): void {
+function countBody(flight: InFlightRequest, lost: FailureListener): void {
   const { request, exchange, site } = flight;
   const limitBytes = site.limits.maxBodyBytes;
   const announcedBytes = Number(request.headers['content-length'] ?? Infinity);

@@ -8,14 +8,14 @@ import {
   isFinalStatus,
   isPage,
   isRedirect,
-  namePage,
+  pageErrorOf,
   nameWindowsSignIn,
   nameRedirect,
-  type AnswerHead,
+  type ResponseHead,
 } from './classify-response.ts';
 import { asSeen } from './closed-before-answer.ts';
 import { WaitedTooLong } from './connection-clock.ts';
-import { nameFault } from './map-network-error.ts';
+import { mapNetworkError } from './map-network-error.ts';
 import { readOauthProblem } from '../../contract/oauth-problem.ts';
 
 /** One question of Connect's own. */
@@ -32,7 +32,7 @@ export interface Question {
   readonly signal?: AbortSignal;
 }
 
-export interface JiraReply extends AnswerHead {
+export interface JiraReply extends ResponseHead {
   readonly text: string;
   readonly bytes: Buffer;
 }
@@ -46,14 +46,14 @@ const maxReplyBytes = 256 * 1024;
  */
 export async function askJira(question: Question): Promise<JiraReply> {
   const reply = await askForReply(question).catch((thrown: unknown) => {
-    throw nameFault(thrown, question.site);
+    throw mapNetworkError(thrown, question.site);
   });
   if (isRedirect(reply.status)) throw nameRedirect(reply, question.path, question.site);
   const windows = nameWindowsSignIn(reply, question.site);
   if (windows !== null) throw windows;
   // OAuth's problems stand in a header, whatever the body is.
   if (isPage(reply) && readOauthProblem(reply) === null)
-    throw namePage(reply, reply.text, question.site);
+    throw pageErrorOf(reply, reply.text, question.site);
   return reply;
 }
 
@@ -146,7 +146,7 @@ function lengthOf(body: string | undefined): http.OutgoingHttpHeaders {
 }
 
 /** Views a Node answer as its head. */
-export function headOf(answer: http.IncomingMessage): AnswerHead {
+export function headOf(answer: http.IncomingMessage): ResponseHead {
   return {
     status: answer.statusCode ?? 0,
     header(name) {

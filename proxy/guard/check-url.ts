@@ -9,7 +9,7 @@ export type UrlVerdict = TargetVerdict | 'not-on-the-list';
 /** What a request is about; `rest` is a call outside the product's own table. */
 export type CallName = JiraCallName | 'rest';
 
-export type JudgedUrl =
+export type CheckedUrl =
   | {
       readonly kind: 'allowed';
       readonly call: CallName;
@@ -21,7 +21,7 @@ export type JudgedUrl =
   | { readonly kind: 'refused'; readonly verdict: UrlVerdict };
 
 /** Judges a request target relative to the site's base URL, before anything else looks at it. */
-export function judgeUrl(method: string, target: string, policy: PathPolicy): JudgedUrl {
+export function checkUrl(method: string, target: string, policy: PathPolicy): CheckedUrl {
   const judged = judgeTarget(target);
   if (judged.kind === 'refused') return judged;
   const { path, query } = judged;

@@ -1,9 +1,9 @@
 import { AppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
-import { nameRefusedCertificate } from './map-certificate-alert.ts';
+import { mapCertificateAlert } from './map-certificate-alert.ts';
 
 /** The head of an answer from Jira's address. */
-export interface AnswerHead {
+export interface ResponseHead {
   readonly status: number;
   /** By lower-case name; null when absent. */
   header(name: string): string | null;
@@ -20,7 +20,7 @@ export function isRedirect(status: number): boolean {
  *
  * @param asked the path of the request, relative to the site's base URL
  */
-export function nameRedirect(head: AnswerHead, asked: string, site: SiteConfig): AppError {
+export function nameRedirect(head: ResponseHead, asked: string, site: SiteConfig): AppError {
   const host = hostOf(site);
   const login = new AppError('JIRA_BEHIND_LOGIN_PAGE', { host });
   const own = new URL(site.baseUrl + asked);
@@ -53,14 +53,14 @@ export function isFinalStatus(status: number): boolean {
 }
 
 /** Tells whether an answer is a page for people instead of data. */
-export function isPage(head: AnswerHead): boolean {
+export function isPage(head: ResponseHead): boolean {
   if (isBodyless(head.status)) return false;
   return /^(?:text\/html|application\/xhtml\+xml)/i.test(head.header('content-type')?.trim() ?? '');
 }
 
 /** Names a refusal to sign in that Jira itself tells in its headers or words; null when it does not. */
-export function nameSignInRefusal(
-  head: AnswerHead,
+export function signInRefusalOf(
+  head: ResponseHead,
   words: string,
   site: SiteConfig,
 ): AppError | null {
@@ -83,17 +83,17 @@ export function nameSignInRefusal(
  * Names what stands behind a page that came where data was asked for. Pages are never passed on:
  * they would be somebody else's page on our origin.
  */
-export function namePage(head: AnswerHead, page: string, site: SiteConfig): AppError {
+export function pageErrorOf(head: ResponseHead, page: string, site: SiteConfig): AppError {
   const host = hostOf(site);
   const { status } = head;
-  const refusal = nameSignInRefusal(head, page, site);
+  const refusal = signInRefusalOf(head, page, site);
   if (refusal !== null) return refusal;
   // The second are Apache's words.
   if (
     (status === 400 && /SSL certificate/i.test(page)) ||
     (status === 403 && /post-handshake authentication/i.test(page))
   ) {
-    return nameRefusedCertificate(page, site);
+    return mapCertificateAlert(page, site);
   }
   if (status === 413) return new AppError('REQUEST_TOO_LARGE', { limitBytes: null });
   if (status === 429) {
@@ -113,7 +113,7 @@ export function namePage(head: AnswerHead, page: string, site: SiteConfig): AppE
 }
 
 /** Names a gateway that asks for Kerberos or NTLM; null where nobody does, or Jira itself refuses. */
-export function nameWindowsSignIn(head: AnswerHead, site: SiteConfig): AppError | null {
+export function nameWindowsSignIn(head: ResponseHead, site: SiteConfig): AppError | null {
   if (head.status !== 401 || cameFromJira(head)) return null;
   const offered = (head.header('www-authenticate') ?? '').slice(0, 200).toLowerCase();
   const scheme = (['Negotiate', 'NTLM'] as const).find((name) =>
@@ -124,12 +124,12 @@ export function nameWindowsSignIn(head: AnswerHead, site: SiteConfig): AppError 
 }
 
 /** Seconds that Jira asks this user to wait, because of too many requests or of maintenance; null when it does not. */
-export function waitAskedBy(head: AnswerHead): number | null {
+export function waitAskedBy(head: ResponseHead): number | null {
   return head.status === 429 || head.status === 503 ? retryAfterOf(head) : null;
 }
 
 /** Seconds of `Retry-After`, which may be a date by the clock of the answer; null when it is absent. */
-export function retryAfterOf(head: AnswerHead): number | null {
+export function retryAfterOf(head: ResponseHead): number | null {
   const value = head.header('retry-after') ?? '';
   if (/^\d{1,6}$/.test(value)) return Number(value);
   if (!/^[A-Z][a-z]{2}, /.test(value)) return null;
@@ -139,7 +139,7 @@ export function retryAfterOf(head: AnswerHead): number | null {
 
 const marksOfJira = ['x-arequestid', 'x-ausername', 'x-seraph-loginreason', 'atl-traceid'];
 
-function cameFromJira(head: AnswerHead): boolean {
+function cameFromJira(head: ResponseHead): boolean {
   return (
     marksOfJira.some((name) => head.header(name) !== null) ||
     /OAuth realm/i.test(head.header('www-authenticate') ?? '')

@@ -11,7 +11,7 @@ import { AppError } from '../../contract/errors.ts';
 import { hostOf, type ClientCertificate, type SiteConfig } from '../config/config.ts';
 import { attemptMs, createAddressOrder, type AddressOrder } from './address-order.ts';
 import { watchConnection } from './connection-clock.ts';
-import { judgeAddress, type AddressVerdict } from '../addresses/classify-address.ts';
+import { checkAddress, type AddressVerdict } from '../addresses/classify-address.ts';
 import { systemResolve, type Resolve } from './system-resolve.ts';
 
 /** Thrown where a connection would begin: the address is not one that this site may have. */
@@ -32,11 +32,11 @@ export interface TlsSeen {
   readonly cipher: string;
 }
 
-type Judge = (address: string) => Exclude<AddressVerdict, 'public'> | null;
+type AddressCheck = (address: string) => Exclude<AddressVerdict, 'public'> | null;
 
 /** What every connection of one agent is opened with. */
 interface Guard {
-  readonly judge: Judge;
+  readonly judge: AddressCheck;
   readonly order: AddressOrder;
   readonly connectMs: number;
   /** Why there must be no connection at all; null where there may be. */
@@ -53,7 +53,7 @@ export function createGuardedAgent(
   onTls: (seen: TlsSeen) => void = () => undefined,
 ): http.Agent | https.Agent {
   const { connectMs } = site.limits;
-  const judge: Judge = (address) => judgeAddress(address, site);
+  const judge: AddressCheck = (address) => checkAddress(address, site);
   const refusal = refusalFor(site);
   const guard: Guard = { judge, order: createAddressOrder(), connectMs, refusal };
   const options = {

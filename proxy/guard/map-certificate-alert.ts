@@ -12,7 +12,7 @@ const reasons: readonly (readonly [ClientCertificateReason, RegExp])[] = [
 ];
 
 /** Names why a gateway did not take the certificate of a site, by what it said and what is known here. */
-export function nameRefusedCertificate(
+export function mapCertificateAlert(
   words: string,
   site: SiteConfig,
   { cause, now = new Date() }: { readonly cause?: unknown; readonly now?: Date } = {},

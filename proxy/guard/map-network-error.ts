@@ -5,7 +5,7 @@ import { hostOf, type SiteConfig } from '../config/config.ts';
 import { ClosedBeforeAnswer, resets } from './closed-before-answer.ts';
 import { failureOf, WaitedTooLong } from './connection-clock.ts';
 import { AddressRefused } from './guarded-agent.ts';
-import { nameRefusedCertificate } from './map-certificate-alert.ts';
+import { mapCertificateAlert } from './map-certificate-alert.ts';
 import {
   isWithoutCipher,
   nameTlsFault,
@@ -49,7 +49,7 @@ const clientCertificate =
   /alert (?:handshake failure|unknown ca|(?:bad )?certificate(?: (?:required|expired|unknown|revoked))?|unsupported certificate|access denied)/;
 
 /** Turns what went wrong on the way to Jira into a failure with a code. */
-export function nameFault(thrown: unknown, site: SiteConfig): AppError {
+export function mapNetworkError(thrown: unknown, site: SiteConfig): AppError {
   if (thrown instanceof AppError) return thrown;
   const host = hostOf(site);
   const options = { cause: thrown };
@@ -76,7 +76,7 @@ export function nameFault(thrown: unknown, site: SiteConfig): AppError {
   const tlsCode = opensslCodeOf(code, messageOf(thrown));
   const handshake = { code: tlsCode ?? code, words, hadCipher };
   if (clientCertificate.test(words) && !isWithoutCipher(handshake)) {
-    return nameRefusedCertificate(words, site, options);
+    return mapCertificateAlert(words, site, options);
   }
   if (/wrong version number|packet length too long|http request/.test(words)) {
     return new AppError('JIRA_UNREACHABLE', { host, reason: 'not-tls' }, options);

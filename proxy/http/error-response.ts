@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { headers, isRecord, type ErrorAnswer } from '../../contract/connect-api.ts';
 import { AppError, toAppError } from '../../contract/errors.ts';
 import { explain, statusOf } from '../../contract/error-guide.ts';
-import { exchangeOf, requestIdHeader } from './request-log.ts';
+import { requestLogOf, requestIdHeader } from './request-log.ts';
 
 /** Longest time a client may go on sending a body that was refused. */
 const restMs = 15_000;
@@ -13,13 +13,13 @@ const restMs = 15_000;
  * Answers with a refusal: code, sentence, next step and request id. When the answer has already
  * begun, it is cut off instead, so that a half answer never looks whole.
  */
-export function answerError(
+export function sendError(
   request: IncomingMessage,
   response: ServerResponse,
   thrown: unknown,
   log: Logger,
 ): void {
-  const exchange = exchangeOf(request);
+  const exchange = requestLogOf(request);
   const error = toAppError(thrown);
   exchange.error = error.code;
   if (error.code === 'UNEXPECTED') logUnexpected(log, exchange.requestId, thrown);
@@ -64,7 +64,7 @@ function retryAfter({ facts }: AppError): Readonly<Record<string, number>> {
 /** The last of Express's passes. */
 export function errorResponder(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, _next) => {
-    answerError(request, response, requestFault(thrown) ?? thrown, log);
+    sendError(request, response, requestFault(thrown) ?? thrown, log);
   };
 }
 

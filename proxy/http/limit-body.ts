@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { AppError } from '../../contract/errors.ts';
-import { answerError } from './error-response.ts';
+import { sendError } from './error-response.ts';
 
 export interface BodyWait {
   readonly withinMs: number;
@@ -25,7 +25,7 @@ export function limitBody(
     const expected = `its body within ${seconds} seconds`;
     // Answered already: what comes now is read by nobody.
     if (response.writableEnded) socket.destroy();
-    else answerError(request, response, new AppError('REQUEST_INVALID', { expected }), log);
+    else sendError(request, response, new AppError('REQUEST_INVALID', { expected }), log);
   }, withinMs);
   const stop = (): void => {
     clearTimeout(clock);

@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 import { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { AppError } from '../../contract/errors.ts';
-import { answerError } from './error-response.ts';
-import { openExchange, type Ended } from './request-log.ts';
+import { sendError } from './error-response.ts';
+import { openRequestLog, type FinishedRequest } from './request-log.ts';
 
 /** Limits of a request's head, its line and headers together. */
 export interface HeadLimits {
@@ -18,10 +18,10 @@ export interface HeadLimits {
   readonly checkedEveryMs: number;
 }
 
-export interface UnreadableParts {
+export interface MalformedRequestParts {
   readonly head: HeadLimits;
   readonly log: Logger;
-  readonly count: (ended: Ended) => void;
+  readonly count: (ended: FinishedRequest) => void;
 }
 
 /** How long the sender of an unreadable request may take to read the answer, in milliseconds. */
@@ -34,7 +34,7 @@ const lingerMs = 1_000;
  * What breaks below HTTP (a reset, a failed TLS handshake) has no answer and no line. Nor has a
  * connection that was opened in advance, as browsers do, and never used.
  */
-export function answerUnreadable(server: http.Server, parts: UnreadableParts): void {
+export function refuseMalformed(server: http.Server, parts: MalformedRequestParts): void {
   // Node goes on telling of each further piece of a request that is broken already.
   const told = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -43,7 +43,7 @@ export function answerUnreadable(server: http.Server, parts: UnreadableParts): v
     told.add(socket);
     const refusal = isProxyProtocol(error)
       ? proxyProtocol()
-      : nameBreak(error.code ?? '', parts.head);
+      : malformationOf(error.code ?? '', parts.head);
     const isAsking = socket instanceof Socket && socket.bytesRead > 0 && socket.writable;
     if (refusal === null || !isAsking) socket.destroy();
     else answerInTurn(socket, refusal, parts);
@@ -80,7 +80,7 @@ function proxyProtocol(): AppError {
   return new AppError('REQUEST_INVALID', { expected });
 }
 
-function nameBreak(code: string, { maxBytes, withinMs }: HeadLimits): AppError | null {
+function malformationOf(code: string, { maxBytes, withinMs }: HeadLimits): AppError | null {
   if (code === 'HPE_HEADER_OVERFLOW') {
     return new AppError('HEADERS_TOO_LARGE', { limitBytes: maxBytes });
   }
@@ -94,12 +94,12 @@ function nameBreak(code: string, { maxBytes, withinMs }: HeadLimits): AppError |
 }
 
 // Requests may come before earlier ones are answered. Those were whole, so they are answered first.
-function answerInTurn(socket: Socket, refusal: AppError, parts: UnreadableParts): void {
+function answerInTurn(socket: Socket, refusal: AppError, parts: MalformedRequestParts): void {
   const current = currentResponse(socket);
   if (current === null) answerOn(socket, refusal, parts);
   else if (!current.req.complete) {
     current.shouldKeepAlive = false;
-    answerError(current.req, current, refusal, parts.log);
+    sendError(current.req, current, refusal, parts.log);
   } else {
     current.once('finish', () => {
       if (socket.writable) answerInTurn(socket, refusal, parts);
@@ -114,12 +114,12 @@ function currentResponse(socket: Socket): http.ServerResponse | null {
   return current instanceof http.ServerResponse ? current : null;
 }
 
-function answerOn(socket: Socket, refusal: AppError, { log, count }: UnreadableParts): void {
+function answerOn(socket: Socket, refusal: AppError, { log, count }: MalformedRequestParts): void {
   const request = new http.IncomingMessage(socket);
   const response = new http.ServerResponse(request);
   response.shouldKeepAlive = false;
   response.assignSocket(socket);
-  openExchange(request, response, log, count).call = 'unreadable';
+  openRequestLog(request, response, log, count).call = 'unreadable';
   response.once('finish', () => {
     // Destroyed at once, the connection could be reset before the answer is read.
     const clock = setTimeout(() => socket.destroy(), lingerMs);
@@ -127,5 +127,5 @@ function answerOn(socket: Socket, refusal: AppError, { log, count }: UnreadableP
     socket.once('end', () => socket.destroy());
     socket.end();
   });
-  answerError(request, response, refusal, log);
+  sendError(request, response, refusal, log);
 }

@@ -1,11 +1,11 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { CertificateEnd } from './certificate-ends.ts';
-import type { Ended } from './request-log.ts';
+import type { FinishedRequest } from './request-log.ts';
 
 /** What Prometheus reads. */
 export interface Metrics {
   /** Counts one exchange that is over. */
-  count(ended: Ended): void;
+  count(ended: FinishedRequest): void;
   /** Everything in Prometheus' text format. */
   text(): Promise<string>;
   readonly contentType: string;

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { headers } from '../../contract/connect-api.ts';
 
 /** One request and its answer, as the log knows them. */
-export interface Exchange {
+export interface RequestLog {
   readonly requestId: string;
   /** Id of a configured site; never what a client merely claims. */
   site: string | null;
@@ -19,7 +19,7 @@ export interface Exchange {
 }
 
 /** An exchange that is over. */
-export interface Ended extends Exchange {
+export interface FinishedRequest extends RequestLog {
   /** 499 when the client went away, or was cut off because Jira was, before the answer was whole. */
   readonly status: number;
   readonly durationMs: number;
@@ -39,7 +39,7 @@ declare module 'node:net' {
 
 declare module 'node:http' {
   interface IncomingMessage {
-    [opened]?: Exchange;
+    [opened]?: RequestLog;
   }
 }
 
@@ -48,14 +48,14 @@ declare module 'node:http' {
  * status, error code, duration and byte counts. Nothing of what a request says reaches the log, or
  * what counts it. A health or readiness check that succeeded has no line.
  */
-export function openExchange(
+export function openRequestLog(
   request: IncomingMessage,
   response: ServerResponse,
   log: Logger,
-  count: (ended: Ended) => void = () => {},
-): Exchange {
+  count: (ended: FinishedRequest) => void = () => {},
+): RequestLog {
   const startedAt = performance.now();
-  const exchange: Exchange = {
+  const exchange: RequestLog = {
     requestId: createRequestId(),
     site: null,
     call: null,
@@ -67,7 +67,7 @@ export function openExchange(
   closeWithSocket(request.socket, response);
   response.once('close', () => {
     const { requestId, site, call, error, requestBytes, responseBytes } = exchange;
-    const ended: Ended = {
+    const ended: FinishedRequest = {
       requestId,
       site,
       call,
@@ -84,7 +84,7 @@ export function openExchange(
 }
 
 // Load balancers ask every few seconds; the metrics count these too.
-function isUneventful({ call, status }: Ended): boolean {
+function isUneventful({ call, status }: FinishedRequest): boolean {
   return call === 'health' && status === 200;
 }
 
@@ -113,7 +113,7 @@ function announcedBytes(response: ServerResponse): number {
 
 /** The header under which every answer tells its request's id. */
 export function requestIdHeader(request: IncomingMessage): Readonly<Record<string, string>> {
-  return { [headers.requestId]: exchangeOf(request).requestId };
+  return { [headers.requestId]: requestLogOf(request).requestId };
 }
 
 const idBytes = 9;
@@ -131,16 +131,16 @@ function createRequestId(): string {
 }
 
 /** Finds the exchange that a request belongs to. */
-export function exchangeOf(request: IncomingMessage): Exchange {
+export function requestLogOf(request: IncomingMessage): RequestLog {
   const exchange = request[opened];
   if (exchange === undefined) throw new TypeError('the request has no exchange');
   return exchange;
 }
 
 /** Says in the log what kind of request this is. */
-export function nameCall(call: string): RequestHandler {
+export function tagCall(call: string): RequestHandler {
   return (request, _response, next) => {
-    exchangeOf(request).call = call;
+    requestLogOf(request).call = call;
     next();
   };
 }

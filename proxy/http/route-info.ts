@@ -7,7 +7,7 @@ import { findSite, type Config } from '../config/config.ts';
  * Tells how the last connection to a site was protected. It asks nobody: whoever calls it cannot make
  * Connect connect to anything.
  */
-export function tellRoute(
+export function serveRouteInfo(
   config: Config,
   tlsSeen: ReadonlyMap<string, NonNullable<RouteAnswer['tls']>>,
 ): RequestHandler<{ site: string }> {

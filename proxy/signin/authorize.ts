@@ -7,15 +7,15 @@ import {
   type RequestToAuthorize,
 } from '../../contract/direct-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import { judgeUrl } from '../guard/check-url.ts';
-import { spellAddress } from '../signing/canonical-url.ts';
+import { checkUrl } from '../guard/check-url.ts';
+import { canonicalUrl } from '../signing/canonical-url.ts';
 import { signRequest } from '../signing/sign-request.ts';
 import type { SiteConfig } from '../config/config.ts';
 import { refuseEnded, refuseOtherPurpose } from '../tickets/read-ticket.ts';
 import { refuseOtherMode } from './issue-ticket.ts';
-import { placeOf } from './sign-in-context.ts';
+import { resolveContext } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { ticketIn } from './request-ticket.ts';
+import { requestTicket } from './request-ticket.ts';
 
 /**
  * Signs requests that the pane sends by itself, by the same rules as those that Connect passes on. It gets
@@ -23,12 +23,12 @@ import { ticketIn } from './request-ticket.ts';
  */
 export function authorize(parts: SignInParts): RequestHandler {
   return async (request, response) => {
-    const place = await placeOf(parts, request);
+    const place = await resolveContext(parts, request);
     const { site, gate, signer } = place;
     refuseOtherMode(site, 'direct');
     const { requests, clockAheadSeconds } = decodeRequests(request.body);
-    const urls = requests.map((asked) => judge(asked, site));
-    const { ticket } = await ticketIn(parts, place, request);
+    const urls = requests.map((asked) => checkRequest(asked, site));
+    const { ticket } = await requestTicket(parts, place, request);
     refuseEnded(ticket, place.now());
     const { credential, method } = ticket;
     // Today's configuration and the ticket both have to allow that the secret itself leaves Connect.
@@ -44,7 +44,7 @@ export function authorize(parts: SignInParts): RequestHandler {
           credential,
           {
             method,
-            url: isOneTime ? spellAddress(url) : url,
+            url: isOneTime ? canonicalUrl(url) : url,
             ...(clockAheadSeconds === null ? {} : { clockAheadMs: clockAheadSeconds * 1000 }),
           },
           signer,
@@ -59,11 +59,11 @@ export function authorize(parts: SignInParts): RequestHandler {
   };
 }
 
-function judge(
+function checkRequest(
   { method, target }: RequestToAuthorize,
   site: SiteConfig,
 ): { readonly method: string; readonly url: string } {
-  const judged = judgeUrl(method, target, site.pathPolicy);
+  const judged = checkUrl(method, target, site.pathPolicy);
   if (judged.kind === 'refused') throw new AppError('CALL_NOT_ALLOWED', { site: site.id });
   return { method, url: site.baseUrl + judged.path + judged.query };
 }

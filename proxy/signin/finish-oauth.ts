@@ -6,10 +6,15 @@ import {
 } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { openTransaction } from '../tickets/transaction.ts';
-import { answerWith, notAllowed, refuseOtherMode, ticketOf } from './issue-ticket.ts';
+import {
+  issueTicketResponse,
+  methodNotAllowed,
+  refuseOtherMode,
+  ticketOf,
+} from './issue-ticket.ts';
 import { finishOauth1 } from './oauth1/finish-oauth1.ts';
 import { finishOauth2 } from './oauth2/finish-oauth2.ts';
-import { placeAt, placeOf, witnessFor } from './sign-in-context.ts';
+import { withSite, resolveContext, outcomeReporterFor } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { siteFor, verifyCredential } from './verify-credential.ts';
 
@@ -19,27 +24,28 @@ const methods = ['oauth1', 'oauth2'] as const;
 export function finishOauth(parts: SignInParts): RequestHandler {
   const { config, keyring } = parts;
   return async (request, response) => {
-    const place = await placeOf(parts, request);
+    const place = await resolveContext(parts, request);
     const { site, gate, home, address, now } = place;
     refuseOtherMode(site, 'connect');
-    if (!methods.some((method) => site.signInMethods.includes(method))) throw notAllowed(site);
+    if (!methods.some((method) => site.signInMethods.includes(method)))
+      throw methodNotAllowed(site);
     const { transaction, returned } = decodeFinish(request.body);
     await gate.admitSignIn(address);
     const opened = openTransaction(keyring, home, transaction, now());
-    if (!site.signInMethods.includes(opened.method)) throw notAllowed(site);
+    if (!site.signInMethods.includes(opened.method)) throw methodNotAllowed(site);
     const client = place.clientOf(opened.method === 'oauth1' ? opened.token : opened.state);
     await gate.admit(client);
-    const witness = witnessFor(place, client);
+    const witness = outcomeReporterFor(place, client);
     const asked = { place, witness, returned };
     const granted =
       opened.method === 'oauth1'
         ? await finishOauth1(asked, opened)
         : await finishOauth2(asked, opened, config);
     const { credential, cloudId, alsoGranted } = granted;
-    const at = placeAt(place, siteFor(site, cloudId));
+    const at = withSite(place, siteFor(site, cloudId));
     const account = await verifyCredential(at, credential, witness);
     const answer: SignInAnswer = {
-      ...answerWith(keyring, place, ticketOf(place, { ...granted, account: account.id })),
+      ...issueTicketResponse(keyring, place, ticketOf(place, { ...granted, account: account.id })),
       account,
       alsoGranted,
     };

@@ -1,9 +1,9 @@
-import type { Place } from './sign-in-context.ts';
-import type { Witness } from './verify-credential.ts';
+import type { SignInContext } from './sign-in-context.ts';
+import type { OutcomeReporter } from './verify-credential.ts';
 
 /** A finish of a sign-in by OAuth, with what the user brought from Jira. */
-export interface AskedToFinish {
-  readonly place: Place;
-  readonly witness: Witness;
+export interface FinishRequest {
+  readonly place: SignInContext;
+  readonly witness: OutcomeReporter;
   readonly returned: string;
 }

@@ -11,7 +11,7 @@ import type { SiteConfig } from '../config/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
 import { sealTicket } from '../tickets/seal-ticket.ts';
 import { accessEndOf, type Credential, type Ticket } from '../tickets/ticket.ts';
-import type { Place } from './sign-in-context.ts';
+import type { SignInContext } from './sign-in-context.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -33,7 +33,7 @@ export interface GrantedTo extends Granted {
 }
 
 /** Makes the ticket of what was granted. */
-export function ticketOf({ site, now }: Place, granted: GrantedTo): Ticket {
+export function ticketOf({ site, now }: SignInContext, granted: GrantedTo): Ticket {
   const { method, credential, cloudId, livesMs, account } = granted;
   const madeAt = now().getTime();
   const expiresAt = madeAt + Math.min(site.ticketDays * dayMs, livesMs);
@@ -45,9 +45,9 @@ export function ticketOf({ site, now }: Place, granted: GrantedTo): Ticket {
 }
 
 /** Seals a ticket and says how long it lives. */
-export function answerWith(
+export function issueTicketResponse(
   keyring: Keyring,
-  { home }: Place,
+  { home }: SignInContext,
   ticket: Ticket,
 ): RenewAnswer & { readonly expiresAt: string } {
   const accessEnd = accessEndOf(ticket);
@@ -64,7 +64,7 @@ export function refuseOtherMode(site: SiteConfig, mode: ConnectionMode): void {
 }
 
 /** Refuses a method that a site does not have. */
-export function notAllowed(site: SiteConfig): AppError {
+export function methodNotAllowed(site: SiteConfig): AppError {
   const facts = { site: site.id, allowed: site.signInMethods };
   return new AppError('SIGN_IN_METHOD_NOT_ALLOWED', facts);
 }

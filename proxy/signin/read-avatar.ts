@@ -3,7 +3,7 @@ import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { askJira } from '../guard/ask-jira.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
-import { spellAddress } from '../signing/canonical-url.ts';
+import { canonicalUrl } from '../signing/canonical-url.ts';
 import { signRequest } from '../signing/sign-request.ts';
 import type { SiteConfig } from '../config/config.ts';
 import type { Credential } from '../tickets/ticket.ts';
@@ -48,5 +48,5 @@ function pathOf(account: unknown, site: SiteConfig): string | null {
   const url = isRecord(urls) ? (urls['32x32'] ?? urls['48x48']) : null;
   if (typeof url !== 'string' || !URL.canParse(url)) return null;
   const isOwn = url.startsWith(`${site.baseUrl}/`) && new URL(url).href === url;
-  return isOwn && url.length < 1_000 ? spellAddress(url).slice(site.baseUrl.length) : null;
+  return isOwn && url.length < 1_000 ? canonicalUrl(url).slice(site.baseUrl.length) : null;
 }

@@ -3,14 +3,14 @@ import { allowsMode, routes, type RenewAnswer } from '../../contract/connect-api
 import { AppError } from '../../contract/errors.ts';
 import type { Rate } from '../traffic/rate-store.ts';
 import type { Credential, Ticket } from '../tickets/ticket.ts';
-import { answerWith } from './issue-ticket.ts';
+import { issueTicketResponse } from './issue-ticket.ts';
 import { askForToken } from './oauth1/ask-for-token.ts';
 import { grantedBy } from './oauth1/finish-oauth1.ts';
-import { signerOf } from './oauth1/oauth1-signer-for.ts';
+import { oauth1SignerFor } from './oauth1/oauth1-signer-for.ts';
 import { askForTokens } from './oauth2/ask-for-tokens.ts';
-import { placeOf, witnessFor, type Place } from './sign-in-context.ts';
+import { resolveContext, outcomeReporterFor, type SignInContext } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { ticketIn } from './request-ticket.ts';
+import { requestTicket } from './request-ticket.ts';
 
 /** One renewal at a time, in all replicas that count together. */
 const turns: Rate = { perMinute: 2, burst: 1 };
@@ -28,8 +28,8 @@ const tries: Rate = { perMinute: 1 / (24 * 60), burst: maxTries };
 export function renew(parts: SignInParts): RequestHandler {
   const flights = new Map<string, Promise<RenewAnswer>>();
   return async (request, response) => {
-    const place = await placeOf(parts, request);
-    const { sealed, ticket } = await ticketIn(parts, place, request);
+    const place = await resolveContext(parts, request);
+    const { sealed, ticket } = await requestTicket(parts, place, request);
     const flight =
       flights.get(sealed) ??
       renewOnce(parts, place, ticket).finally(() => {
@@ -40,7 +40,11 @@ export function renew(parts: SignInParts): RequestHandler {
   };
 }
 
-async function renewOnce(parts: SignInParts, place: Place, ticket: Ticket): Promise<RenewAnswer> {
+async function renewOnce(
+  parts: SignInParts,
+  place: SignInContext,
+  ticket: Ticket,
+): Promise<RenewAnswer> {
   const { site, gate } = place;
   const secret = secretOf(ticket.credential);
   if (secret === null) throw new AppError('RENEWAL_REFUSED', { site: site.id });
@@ -53,7 +57,7 @@ async function renewOnce(parts: SignInParts, place: Place, ticket: Ticket): Prom
   for (let left = maxTries; left > 0; left -= 1) await parts.rates.take(`tries ${client}`, tries);
   // What cannot be renewed again ends with its access.
   const expiresAt = Math.min(ticket.expiresAt, place.now().getTime() + livesMs);
-  return answerWith(parts.keyring, place, { ...ticket, credential, expiresAt });
+  return issueTicketResponse(parts.keyring, place, { ...ticket, credential, expiresAt });
 }
 
 async function takeTurn({ rates }: SignInParts, site: string, client: string): Promise<void> {
@@ -73,11 +77,11 @@ function secretOf(credential: Credential): string | null {
 
 async function renewCredential(
   { config }: SignInParts,
-  place: Place,
+  place: SignInContext,
   { ticket, client }: { readonly ticket: Ticket; readonly client: string },
 ): Promise<{ readonly credential: Credential; readonly livesMs: number }> {
   const { credential } = ticket;
-  const witness = witnessFor(place, client);
+  const witness = outcomeReporterFor(place, client);
   if (credential.kind === 'oauth2' && credential.renewal !== null) {
     const { refreshToken } = credential.renewal;
     const redirectUri = config.publicUrl + routes.oauthCallback;
@@ -85,7 +89,7 @@ async function renewCredential(
   }
   if (credential.kind === 'oauth1' && credential.renewal !== null) {
     const { consumerKey, token, renewal } = credential;
-    const signer = signerOf(place);
+    const signer = oauth1SignerFor(place);
     // Its consumer went with a change of the configuration.
     if (!signer.consumerKeys.includes(consumerKey)) throw new AppError('TICKET_EXPIRED', {});
     const { site, agent, now } = place;

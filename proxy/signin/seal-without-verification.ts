@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import { fitsDirect } from '../../contract/connect-api.ts';
 import type { SealAnswer } from '../../contract/direct-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import { answerWith, refuseOtherMode, ticketOf } from './issue-ticket.ts';
-import { placeOf } from './sign-in-context.ts';
+import { issueTicketResponse, refuseOtherMode, ticketOf } from './issue-ticket.ts';
+import { resolveContext } from './sign-in-context.ts';
 import { credentialOf, decodeSignInRequest } from './sign-in.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 
@@ -11,9 +11,9 @@ import type { SignInParts } from './sign-in-parts.ts';
  * Seals a credential without asking Jira whose it is, for sites that the pane reaches by itself. Such a
  * ticket says nothing about who brings it, and neither does any other: Jira alone decides, at each use.
  */
-export function sealUnseen(parts: SignInParts): RequestHandler {
+export function sealWithoutVerification(parts: SignInParts): RequestHandler {
   return async (request, response) => {
-    const place = await placeOf(parts, request);
+    const place = await resolveContext(parts, request);
     const { site, gate, address } = place;
     refuseOtherMode(site, 'direct');
     const { method, user, secret } = decodeSignInRequest(request.body, site);
@@ -30,7 +30,7 @@ export function sealUnseen(parts: SignInParts): RequestHandler {
       livesMs: Infinity,
       alsoGranted: [],
     };
-    const answer: SealAnswer = answerWith(parts.keyring, place, ticketOf(place, granted));
+    const answer: SealAnswer = issueTicketResponse(parts.keyring, place, ticketOf(place, granted));
     response.set('cache-control', 'no-store').json(answer);
   };
 }

@@ -4,16 +4,16 @@ import { headers } from '../../contract/connect-api.ts';
 import type { Agents } from '../guard/agents.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import type { SiteConfig } from '../config/config.ts';
-import type { Home } from '../tickets/ticket-binding.ts';
+import type { TicketBinding } from '../tickets/ticket-binding.ts';
 import type { Gate } from '../traffic/gate.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Identity } from '../traffic/identities.ts';
-import { siteOf } from './request-site.ts';
-import type { Witness } from './verify-credential.ts';
+import { requestSite } from './request-site.ts';
+import type { OutcomeReporter } from './verify-credential.ts';
 
 /** Where something is asked, and for whom. */
-export interface Place {
+export interface SignInContext {
   readonly site: SiteConfig;
   readonly agent: Agent;
   readonly agents: Agents;
@@ -21,7 +21,7 @@ export interface Place {
   readonly signer: Oauth1Signer | undefined;
   readonly gate: Gate;
   /** What is sealed here is bound to this. */
-  readonly home: Home;
+  readonly home: TicketBinding;
   /** The client behind the request's address, as the gate counts it. */
   readonly address: string;
   /** Names the client behind a secret, as the gate counts it. */
@@ -36,13 +36,13 @@ export interface Place {
  *
  * @throws {AppError} SITE_UNKNOWN, or what is wrong with Microsoft's token
  */
-export async function placeOf(parts: SignInParts, request: Request): Promise<Place> {
+export async function resolveContext(parts: SignInParts, request: Request): Promise<SignInContext> {
   const { agents, signers, traffic, checkUser, now } = parts;
-  const site = siteOf(parts.config, request);
+  const site = requestSite(parts.config, request);
   const gate = traffic.gateOf(site);
   const address = traffic.clients.ofAddress(request);
   const userId = await checkUser(request.headers[headers.user]).catch(async (refused: unknown) => {
-    await gate.admitStranger(address);
+    await gate.admitUnauthenticated(address);
     throw refused;
   });
   return {
@@ -61,14 +61,17 @@ export async function placeOf(parts: SignInParts, request: Request): Promise<Pla
 }
 
 /** The same place with its site at another of the site's hosts. */
-export function placeAt(place: Place, site: SiteConfig): Place {
+export function withSite(place: SignInContext, site: SiteConfig): SignInContext {
   return { ...place, site, agent: place.agents.of(site) };
 }
 
 /** Tells a gate what became of questions; failures count by the address, which is not invented. */
-export function witnessFor({ gate, address }: Place, client: string): Witness {
+export function outcomeReporterFor(
+  { gate, address }: SignInContext,
+  client: string,
+): OutcomeReporter {
   return {
-    answered: (retryAfterSeconds) => gate.answered(client, retryAfterSeconds),
-    failed: (fault) => gate.failed(address, fault, true),
+    answered: (retryAfterSeconds) => gate.recordSuccess(client, retryAfterSeconds),
+    failed: (fault) => gate.recordFailure(address, fault, true),
   };
 }

@@ -10,15 +10,25 @@ import { AppError, isAppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
 import { isTokenText, type Credential } from '../tickets/ticket.ts';
 import { findCloudId } from './find-cloud-id.ts';
-import { answerWith, notAllowed, refuseOtherMode, ticketOf } from './issue-ticket.ts';
-import { placeAt, placeOf, witnessFor, type Place } from './sign-in-context.ts';
+import {
+  issueTicketResponse,
+  methodNotAllowed,
+  refuseOtherMode,
+  ticketOf,
+} from './issue-ticket.ts';
+import {
+  withSite,
+  resolveContext,
+  outcomeReporterFor,
+  type SignInContext,
+} from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { siteFor, verifyCredential, type Witness } from './verify-credential.ts';
+import { siteFor, verifyCredential, type OutcomeReporter } from './verify-credential.ts';
 
 /** Takes a credential, lets Jira say whose it is, and gives it back sealed. Nothing of it stays. */
 export function signIn(parts: SignInParts): RequestHandler {
   return async (request, response) => {
-    const place = await placeOf(parts, request);
+    const place = await resolveContext(parts, request);
     const { site, gate, address } = place;
     refuseOtherMode(site, 'connect');
     const { method, user, secret } = decodeSignInRequest(request.body, site);
@@ -29,7 +39,7 @@ export function signIn(parts: SignInParts): RequestHandler {
     const { account, cloudId } = await verifyWhereItBelongs(place, {
       method,
       credential,
-      witness: witnessFor(place, client),
+      witness: outcomeReporterFor(place, client),
     });
     const granted = {
       method,
@@ -40,7 +50,7 @@ export function signIn(parts: SignInParts): RequestHandler {
       alsoGranted: [],
     };
     const answer: SignInAnswer = {
-      ...answerWith(parts.keyring, place, ticketOf(place, granted)),
+      ...issueTicketResponse(parts.keyring, place, ticketOf(place, granted)),
       account,
       alsoGranted: [],
     };
@@ -51,12 +61,12 @@ export function signIn(parts: SignInParts): RequestHandler {
 interface Typed {
   readonly method: SignInRequest['method'];
   readonly credential: Credential;
-  readonly witness: Witness;
+  readonly witness: OutcomeReporter;
 }
 
 // An API token of limited scope is worth nothing at the site itself, and looks there like a wrong one.
 async function verifyWhereItBelongs(
-  place: Place,
+  place: SignInContext,
   { method, credential, witness }: Typed,
 ): Promise<{ readonly account: Account; readonly cloudId: string | null }> {
   const { site } = place;
@@ -68,7 +78,7 @@ async function verifyWhereItBelongs(
     if (method !== 'api-token' || !isRefused) throw refused;
     const cloudId = await findCloudId(place);
     if (cloudId === null) throw refused;
-    const at = placeAt(place, siteFor(site, cloudId));
+    const at = withSite(place, siteFor(site, cloudId));
     return { account: await verifyCredential(at, credential, witness), cloudId };
   }
 }
@@ -82,7 +92,7 @@ export function decodeSignInRequest(body: unknown, site: SiteConfig): SignInRequ
   if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
   const method = sealable.find((candidate) => candidate === body['method']);
   if (method === undefined || !site.signInMethods.includes(method)) {
-    throw notAllowed(site);
+    throw methodNotAllowed(site);
   }
   const user = textIn(body, 'user');
   const secret = textIn(body, 'secret');

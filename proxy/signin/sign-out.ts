@@ -5,15 +5,15 @@ import { askJira } from '../guard/ask-jira.ts';
 import type { SiteConfig } from '../config/config.ts';
 import type { Oauth2Credential, Ticket } from '../tickets/ticket.ts';
 import { oauth2SiteOf } from './oauth2/provider.ts';
-import { placeOf, type Place } from './sign-in-context.ts';
+import { resolveContext, type SignInContext } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
-import { ticketIn } from './request-ticket.ts';
+import { requestTicket } from './request-ticket.ts';
 
 /** Takes back at Jira what a ticket holds, where Jira has a call for it, and else says where to do it. */
 export function signOut(parts: SignInParts): RequestHandler {
   return async (request, response) => {
-    const place = await placeOf(parts, request);
-    const { ticket } = await ticketIn(parts, place, request);
+    const place = await resolveContext(parts, request);
+    const { ticket } = await requestTicket(parts, place, request);
     await place.gate.admit(place.identityOf(ticket).client);
     const revoked = ticket.credential.kind === 'oauth2' && (await revoke(place, ticket.credential));
     const answer: SignOutAnswer = { revoked, page: revoked ? null : pageFor(ticket, place.site) };
@@ -21,7 +21,10 @@ export function signOut(parts: SignInParts): RequestHandler {
   };
 }
 
-async function revoke(place: Place, { token, renewal }: Oauth2Credential): Promise<boolean> {
+async function revoke(
+  place: SignInContext,
+  { token, renewal }: Oauth2Credential,
+): Promise<boolean> {
   const { site, agents } = place;
   // The link or app went with a change of the configuration, or Connect may not ask this Jira.
   if (site.oauth2 === null || !allowsMode(site, 'connect')) return false;

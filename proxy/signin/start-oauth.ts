@@ -8,10 +8,10 @@ import {
 import { AppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
 import { sealTransaction } from '../tickets/transaction.ts';
-import { notAllowed, refuseOtherMode } from './issue-ticket.ts';
+import { methodNotAllowed, refuseOtherMode } from './issue-ticket.ts';
 import { startOauth1 } from './oauth1/start-oauth1.ts';
 import { startOauth2 } from './oauth2/start-oauth2.ts';
-import { placeOf } from './sign-in-context.ts';
+import { resolveContext } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 
 /** Begins a sign-in by OAuth: hands back where to allow it, with the transaction sealed. */
@@ -19,7 +19,7 @@ export function startOauth(parts: SignInParts): RequestHandler {
   const { config, keyring } = parts;
   const callback = config.publicUrl + routes.oauthCallback;
   return async (request, response) => {
-    const place = await placeOf(parts, request);
+    const place = await resolveContext(parts, request);
     refuseOtherMode(place.site, 'connect');
     const wanted = decodeStart(request.body, place.site);
     await place.gate.admitSignIn(place.address);
@@ -39,8 +39,8 @@ export function startOauth(parts: SignInParts): RequestHandler {
 function decodeStart(body: unknown, site: SiteConfig): StartOauthRequest {
   if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
   const { method, way, again } = body;
-  if (method !== 'oauth1' && method !== 'oauth2') throw notAllowed(site);
-  if (site[method] === null || !site.signInMethods.includes(method)) throw notAllowed(site);
+  if (method !== 'oauth1' && method !== 'oauth2') throw methodNotAllowed(site);
+  if (site[method] === null || !site.signInMethods.includes(method)) throw methodNotAllowed(site);
   if (way !== 'dialog' && way !== 'code') {
     throw new AppError('REQUEST_INVALID', { expected: 'the way dialog or code' });
   }

@@ -3,7 +3,7 @@ import { isRecord, type Account } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { askJira, type JiraReply } from '../guard/ask-jira.ts';
-import { nameSignInRefusal, retryAfterOf, waitAskedBy } from '../guard/classify-response.ts';
+import { signInRefusalOf, retryAfterOf, waitAskedBy } from '../guard/classify-response.ts';
 import { nameOauthProblem, readOauthProblem } from '../../contract/oauth-problem.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import { signRequest } from '../signing/sign-request.ts';
@@ -12,7 +12,7 @@ import type { Credential } from '../tickets/ticket.ts';
 import { readAvatar } from './read-avatar.ts';
 
 /** Is told whether Jira answered at all. */
-export interface Witness {
+export interface OutcomeReporter {
   /** With the seconds that Jira wants this user to wait, if it does. */
   readonly answered: (retryAfterSeconds: number | null) => void;
   readonly failed: (fault: AppError) => void;
@@ -42,7 +42,7 @@ export function siteFor(site: SiteConfig, cloudId: string | null): SiteConfig {
 export async function verifyCredential(
   { site, agent, signer, now }: VerifiedAt,
   credential: Credential,
-  witness: Witness,
+  witness: OutcomeReporter,
 ): Promise<Account> {
   // serverInfo would answer anybody, a wrong token included.
   const path = jiraPath('myself', { version: site.kind === 'cloud' ? '3' : '2' });
@@ -55,13 +55,13 @@ export async function verifyCredential(
   witness.answered(waitAskedBy(reply));
   const problem = readOauthProblem(reply, reply.text);
   if (problem !== null) throw nameOauthProblem(problem, { site, stage: 'use', now: now() });
-  if (reply.status !== 200) throw nameRefusal(reply, site);
+  if (reply.status !== 200) throw refusalOf(reply, site);
   const { account, body } = readAccount(reply, site);
   return { ...account, avatar: await readAvatar(body, { site, agent, signer, credential }) };
 }
 
-function nameRefusal(reply: JiraReply, site: SiteConfig): AppError {
-  const told = nameSignInRefusal(reply, reply.text, site);
+function refusalOf(reply: JiraReply, site: SiteConfig): AppError {
+  const told = signInRefusalOf(reply, reply.text, site);
   if (told !== null) return told;
   const host = hostOf(site);
   const { status } = reply;

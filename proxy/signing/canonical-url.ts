@@ -4,7 +4,7 @@ import { AppError } from '../../contract/errors.ts';
 export type Parameters = readonly (readonly [string, string])[];
 
 /** An address taken apart as OAuth 1.0a signs it. */
-export interface Oauth1Address {
+export interface ParsedUrl {
   /** Scheme and host in small letters, no default port, the path with its context path. */
   readonly base: string;
   readonly query: Parameters;
@@ -15,7 +15,7 @@ export interface Oauth1Address {
  *
  * @throws {AppError} REQUEST_INVALID when its query cannot be signed as Jira would read it.
  */
-export function readAddress(address: string): Oauth1Address {
+export function parseUrl(address: string): ParsedUrl {
   const { origin, pathname, search } = new URL(address);
   return { base: origin + pathname, query: readParameters(search.slice(1)) };
 }
@@ -27,8 +27,8 @@ export function readAddress(address: string): Oauth1Address {
  *
  * @throws {AppError} REQUEST_INVALID as `readAddress`
  */
-export function spellAddress(address: string): string {
-  const { base, query } = readAddress(address);
+export function canonicalUrl(address: string): string {
+  const { base, query } = parseUrl(address);
   const pairs = query.map(([name, value]) => `${encode(name)}=${encode(value)}`);
   return pairs.length === 0 ? base : `${base}?${pairs.join('&')}`;
 }

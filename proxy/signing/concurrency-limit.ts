@@ -2,7 +2,7 @@
 type Turns = <T>(job: () => Promise<T>) => Promise<T>;
 
 /** Lets so many jobs run at once; the others wait, in the order in which they came. */
-export function fewAtOnce(limit: number): Turns {
+export function limitConcurrency(limit: number): Turns {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (job) => {

@@ -1,8 +1,8 @@
 import { randomUUID, sign, type KeyObject } from 'node:crypto';
 import OAuth from 'oauth-1.0a';
 import type { Oauth1Config } from '../config/config.ts';
-import { fewAtOnce } from './concurrency-limit.ts';
-import { readAddress, readParameters, type Parameters } from './canonical-url.ts';
+import { limitConcurrency } from './concurrency-limit.ts';
+import { parseUrl, readParameters, type Parameters } from './canonical-url.ts';
 import type { RequestToSign } from './request-to-sign.ts';
 
 /** The one request that a signature of OAuth 1.0a is made for. */
@@ -68,7 +68,7 @@ export function createOauth1Signer(
 
 // Node's pool has four threads: one stays free for looking up names, and a rush of signatures leaves the
 // processor to the requests of everybody else now and then.
-const inTurn = fewAtOnce(3);
+const inTurn = limitConcurrency(3);
 
 // Makes strings and headers only: its signing would hold up everything else, and its nonces can be guessed.
 const oauth = new OAuth({
@@ -86,7 +86,7 @@ interface OauthParameters {
 }
 
 function baseString({ method, url, form }: Oauth1Request, parameters: OauthParameters): string {
-  const { base, query } = readAddress(url);
+  const { base, query } = parseUrl(url);
   const own = [...query, ...readParameters(form ?? '')];
   // Given as `data`, because the package reads queries wrongly; copied, because it writes into both.
   return oauth.getBaseString({ method, url: base, data: grouped(own) }, { ...parameters });

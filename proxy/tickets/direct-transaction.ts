@@ -1,6 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { Home } from './ticket-binding.ts';
+import type { TicketBinding } from './ticket-binding.ts';
 import type { Keyring } from './keyring.ts';
 import { openJson, sealJson } from './sealed-json.ts';
 
@@ -23,7 +23,7 @@ export interface DirectTransaction {
 /** Seals a transaction for one site and user; it opens as nothing else. */
 export function sealDirectTransaction(
   keyring: Keyring,
-  home: Home,
+  home: TicketBinding,
   transaction: DirectTransaction,
 ): string {
   return sealJson(keyring, { ...home, version }, transaction);
@@ -32,7 +32,7 @@ export function sealDirectTransaction(
 /** Opens a transaction. @throws {AppError} OAUTH_MIXED_UP, OAUTH_EXPIRED only of one that opened rightly. */
 export function openDirectTransaction(
   keyring: Keyring,
-  home: Home,
+  home: TicketBinding,
   sealed: string,
   now: Date,
 ): DirectTransaction {

@@ -1,6 +1,6 @@
 import { AppError } from '../../contract/errors.ts';
 import { ticketVersion } from './format.ts';
-import type { Home } from './ticket-binding.ts';
+import type { TicketBinding } from './ticket-binding.ts';
 import type { Keyring } from './keyring.ts';
 import { openJson } from './sealed-json.ts';
 import { decodeTicket, type Ticket } from './ticket.ts';
@@ -13,7 +13,12 @@ import { decodeTicket, type Ticket } from './ticket.ts';
  *
  * @throws {AppError} TICKET_INVALID, TICKET_EXPIRED
  */
-export function openTicket(keyring: Keyring, home: Home, sealed: string, now: Date): Ticket {
+export function openTicket(
+  keyring: Keyring,
+  home: TicketBinding,
+  sealed: string,
+  now: Date,
+): Ticket {
   const ticket = decodeTicket(openJson(keyring, { ...home, version: ticketVersion }, sealed));
   if (ticket === null) throw new AppError('TICKET_INVALID', {});
   if (now.getTime() >= ticket.expiresAt) throw new AppError('TICKET_EXPIRED', {});

@@ -1,7 +1,7 @@
 import type { ConnectionMode } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
-import type { Home } from './ticket-binding.ts';
+import type { TicketBinding } from './ticket-binding.ts';
 import type { Keyring } from './keyring.ts';
 import { openTicket } from './open-ticket.ts';
 import { accessEndOf, type Ticket } from './ticket.ts';
@@ -9,7 +9,7 @@ import { accessEndOf, type Ticket } from './ticket.ts';
 /** What a ticket is read with. */
 export interface TicketReading {
   readonly keyring: Keyring;
-  readonly home: Home;
+  readonly home: TicketBinding;
   /** As the configuration in force describes it. */
   readonly site: Pick<SiteConfig, 'baseUrl' | 'signInMethods' | 'ticketDays'>;
   readonly now: Date;

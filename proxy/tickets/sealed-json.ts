@@ -1,10 +1,10 @@
 import { open, seal } from '../sealing/box.ts';
 import { maxTicketLength } from './format.ts';
-import type { Home } from './ticket-binding.ts';
+import type { TicketBinding } from './ticket-binding.ts';
 import type { Keyring } from './keyring.ts';
 
 /** What a sealed text is bound to without containing it, and which it does not open without. */
-export interface SealedFor extends Home {
+export interface SealedFor extends TicketBinding {
   /** Mark in front: `p1` for tickets, `t1` for transactions. One never opens as the other. */
   readonly version: string;
 }

@@ -1,6 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { Home } from './ticket-binding.ts';
+import type { TicketBinding } from './ticket-binding.ts';
 import type { Keyring } from './keyring.ts';
 import { openJson, sealJson } from './sealed-json.ts';
 
@@ -28,7 +28,11 @@ export interface Oauth2Transaction {
 }
 
 /** Seals a transaction for one site and user under the keyring's first key. */
-export function sealTransaction(keyring: Keyring, home: Home, transaction: Transaction): string {
+export function sealTransaction(
+  keyring: Keyring,
+  home: TicketBinding,
+  transaction: Transaction,
+): string {
   return sealJson(keyring, { ...home, version }, transaction);
 }
 
@@ -40,7 +44,7 @@ export function sealTransaction(keyring: Keyring, home: Home, transaction: Trans
  */
 export function openTransaction(
   keyring: Keyring,
-  home: Home,
+  home: TicketBinding,
   sealed: string,
   now: Date,
 ): Transaction {

@@ -34,11 +34,11 @@ export interface Gate {
   /** Asks for one sign-in from an address. @throws {AppError} CONNECT_BUSY */
   admitSignIn(address: string): Promise<void>;
   /** Counts a request without a valid ticket from an address. @throws {AppError} CONNECT_BUSY */
-  admitStranger(address: string): Promise<void>;
+  admitUnauthenticated(address: string): Promise<void>;
   /** Jira answered, and wants this user to wait, or not. */
-  answered(client: string, retryAfterSeconds: number | null): void;
+  recordSuccess(client: string, retryAfterSeconds: number | null): void;
   /** Jira did not. `isOwnDoing` says that the client may have brought it about by what it asked for. */
-  failed(client: string, error: AppError, isOwnDoing: boolean): void;
+  recordFailure(client: string, error: AppError, isOwnDoing: boolean): void;
   /** True while the site is left alone. */
   readonly isOpen: boolean;
 }
@@ -107,12 +107,12 @@ export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate 
       await Promise.all(each.flat());
     },
     admitSignIn: (address) => count(`sign-in ${address}`, signIns),
-    admitStranger: (address) => count(address, users),
-    answered(client, retryAfterSeconds) {
+    admitUnauthenticated: (address) => count(address, users),
+    recordSuccess(client, retryAfterSeconds) {
       circuit.succeeded();
       if (retryAfterSeconds !== null) pauses.pause(client, retryAfterSeconds);
     },
-    failed(client, error, isOwnDoing) {
+    recordFailure(client, error, isOwnDoing) {
       if (!isFault(error)) return;
       circuit.failed(error, isOwnDoing ? client : null);
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isAppError } from '../../contract/errors.ts';
 import { classifyAddress, type AddressVerdict } from '../../proxy/addresses/classify-address.ts';
-import { judgeBaseUrl } from '../../proxy/config/check-base-url.ts';
+import { checkBaseUrl } from '../../proxy/config/check-base-url.ts';
 import { readConfig } from '../../proxy/config/read-config.ts';
 
 /**
@@ -44,7 +44,7 @@ describe('an address in disguise', () => {
     ['NAT64 with a dotted tail', '[64:ff9b::127.0.0.1]'],
     ['zeros cut elsewhere', '[fd00:0:0:0::1]'],
   ])('is seen: %s', (_, host) => {
-    expect(judgeBaseUrl(`https://${host}/`, inside)).toBe('disguised-address');
+    expect(checkBaseUrl(`https://${host}/`, inside)).toBe('disguised-address');
   });
 
   it.each([
@@ -104,7 +104,7 @@ describe('an address in disguise', () => {
     ['plain http', 'http://jira.example.com', 'insecure'],
     ['plain http in capitals', 'HTTP://jira.example.com', 'insecure'],
   ] as const)('is refused by name: %s', (_, value, verdict) => {
-    expect(judgeBaseUrl(value, strict)).toBe(verdict);
+    expect(checkBaseUrl(value, strict)).toBe(verdict);
   });
 });
 
@@ -121,8 +121,8 @@ describe('an address that is what it looks like', () => {
     ['https://LOCALHOST:8443', 'private'],
     ['https://jira.localhost', 'private'],
   ] as const)('needs permission where it is inside: %s', (value, verdict) => {
-    expect(judgeBaseUrl(value, strict)).toBe(verdict);
-    expect(judgeBaseUrl(value, inside)).toBeNull();
+    expect(checkBaseUrl(value, strict)).toBe(verdict);
+    expect(checkBaseUrl(value, inside)).toBeNull();
   });
 
   it.each([
@@ -138,8 +138,8 @@ describe('an address that is what it looks like', () => {
     ['https://[::7f00:1]', 'tunnel'],
     ['https://192.0.2.1', 'documentation'],
   ] as const)('is never taken, private ones allowed or not: %s', (value, verdict) => {
-    expect(judgeBaseUrl(value, strict)).toBe(verdict);
-    expect(judgeBaseUrl(value, inside)).toBe(verdict);
+    expect(checkBaseUrl(value, strict)).toBe(verdict);
+    expect(checkBaseUrl(value, inside)).toBe(verdict);
   });
 
   it.each([
@@ -165,7 +165,7 @@ describe('an address that is what it looks like', () => {
     'https://localhost.example',
     'https://a.b-c.example/x.y/z~1/_',
   ])('passes: %s', (value) => {
-    expect(judgeBaseUrl(value, strict)).toBeNull();
+    expect(checkBaseUrl(value, strict)).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers, routes } from '../../contract/connect-api.ts';
-import { nameFault } from '../../proxy/guard/map-network-error.ts';
+import { mapNetworkError } from '../../proxy/guard/map-network-error.ts';
 import { defaultLimits } from '../../proxy/config/config.ts';
 import {
   aConfig,
@@ -106,7 +106,7 @@ describe('what goes wrong before a socket', () => {
     ['no file left to open', withCode('EMFILE')],
     ['nothing that is an error', 'text'],
   ])('says nothing about Jira: %s', (_, thrown) => {
-    expect(nameFault(thrown, site).code).toBe('UNEXPECTED');
+    expect(mapNetworkError(thrown, site).code).toBe('UNEXPECTED');
   });
 
   it.each([
@@ -116,7 +116,7 @@ describe('what goes wrong before a socket', () => {
     ['EPROTO', 'JIRA_UNREACHABLE'],
     ['ERR_SSL_NO_SUITABLE_SIGNATURE', 'JIRA_TLS_FAILED'],
   ])('is told from what a socket reports: %s', (code, expected) => {
-    expect(nameFault(withCode(code), site).code).toBe(expected);
+    expect(mapNetworkError(withCode(code), site).code).toBe(expected);
   });
 });
 

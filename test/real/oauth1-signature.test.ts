@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createOauth1Signer } from '../../proxy/signing/oauth1-signer.ts';
-import { spellAddress } from '../../proxy/signing/canonical-url.ts';
+import { canonicalUrl } from '../../proxy/signing/canonical-url.ts';
 import { link, oauth1, pemOf } from '../proxy/support/oauth-stage.ts';
 import { testNow } from '../proxy/support/stage.ts';
 import {
@@ -106,7 +106,7 @@ async function sign(name: string): Promise<WireRequest> {
   });
   const headers: Record<string, string> = { Authorization: authorization };
   if (type !== undefined) headers['Content-Type'] = type;
-  return { method, url: spellAddress(url), headers, body };
+  return { method, url: canonicalUrl(url), headers, body };
 }
 
 function withAuthorization(request: WireRequest, from: RegExp, to: string): WireRequest {

@@ -6,14 +6,14 @@ import { askJira, type JiraReply } from '../../guard/ask-jira.ts';
 import { retryAfterOf, waitAskedBy } from '../../guard/classify-response.ts';
 import type { Oauth1Request, Oauth1Signer } from '../../signing/oauth1-signer.ts';
 import { hostOf, type SiteConfig } from '../../config/config.ts';
-import type { Witness } from '../verify-credential.ts';
+import type { OutcomeReporter } from '../verify-credential.ts';
 
 /** One of the two questions for a token. */
 export interface TokenQuestion {
   readonly site: SiteConfig;
   readonly agent: Agent;
   readonly signer: Oauth1Signer;
-  readonly witness: Witness;
+  readonly witness: OutcomeReporter;
   readonly now: () => Date;
   readonly stage: 'start' | 'finish' | 'renew';
   readonly consumerKey: string;

@@ -20,17 +20,23 @@ import {
 } from '../../tickets/direct-transaction.ts';
 import type { Oauth1Signer } from '../../signing/oauth1-signer.ts';
 import { openTransaction, sealTransaction } from '../../tickets/transaction.ts';
-import { answerWith, notAllowed, refuseOtherMode, ticketOf } from '../issue-ticket.ts';
-import { placeOf, type Place } from '../sign-in-context.ts';
+import {
+  issueTicketResponse,
+  methodNotAllowed,
+  refuseOtherMode,
+  ticketOf,
+} from '../issue-ticket.ts';
+import { resolveContext, type SignInContext } from '../sign-in-context.ts';
 import type { SignInParts } from '../sign-in-parts.ts';
 import { readToken, type FoundToken } from './ask-for-token.ts';
 import { grantedBy } from './finish-oauth1.ts';
 import { readReturned } from './read-returned.ts';
-import { signerOf } from './oauth1-signer-for.ts';
+import { oauth1SignerFor } from './oauth1-signer-for.ts';
 
 const transactionMs = 10 * 60_000;
 
-type Parts = SignInParts & Place & { readonly place: Place; readonly signer: Oauth1Signer };
+type Parts = SignInParts &
+  SignInContext & { readonly place: SignInContext; readonly signer: Oauth1Signer };
 
 /**
  * Carries out OAuth 1.0a for a Jira that only the user's browser may reach: Connect signs the token calls,
@@ -38,10 +44,10 @@ type Parts = SignInParts & Place & { readonly place: Place; readonly signer: Oau
  */
 export function directOauth1(parts: SignInParts): RequestHandler {
   return async (request, response) => {
-    const place = await placeOf(parts, request);
+    const place = await resolveContext(parts, request);
     const { site, gate, address } = place;
-    const signer = signerOf(place);
-    if (!site.signInMethods.includes('oauth1')) throw notAllowed(site);
+    const signer = oauth1SignerFor(place);
+    if (!site.signInMethods.includes('oauth1')) throw methodNotAllowed(site);
     refuseOtherMode(site, 'direct');
     const step = decodeStep(request.body);
     // The steps of one sign-in are five; only what begins it counts as one.
@@ -72,7 +78,7 @@ async function take(step: DirectOauthStep, parts: Parts): Promise<DirectOauthAns
     }
     case 'answer': {
       const transaction = openDirectTransaction(keyring, home, step.transaction, now());
-      return judgeAnswer(step.answer, transaction, parts);
+      return checkAnswer(step.answer, transaction, parts);
     }
   }
 }
@@ -98,7 +104,7 @@ async function ask(
   return { kind: 'ask', target, authorization, transaction: sealed };
 }
 
-async function judgeAnswer(
+async function checkAnswer(
   answer: TokenCallAnswer,
   transaction: DirectTransaction,
   parts: Parts,
@@ -152,7 +158,7 @@ function sealFound(
   }
   // What the pane says of Jira's answer proves nothing.
   const ticket = ticketOf(place, { ...grantedBy(place, consumerKey, found), account: null });
-  return { kind: 'sealed', sealed: answerWith(keyring, place, ticket) };
+  return { kind: 'sealed', sealed: issueTicketResponse(keyring, place, ticket) };
 }
 
 /** Longest text that is taken; what Jira answers here is far below. */

@@ -8,7 +8,7 @@ import { askForToken, type TokenQuestion } from './ask-for-token.ts';
  *
  * @returns the address that Jira believes in; null when it is something else
  */
-export async function findBelievedAddress(question: TokenQuestion): Promise<string | null> {
+export async function findConfiguredBaseUrl(question: TokenQuestion): Promise<string | null> {
   for (const believed of candidatesFor(question.site.baseUrl)) {
     try {
       await askForToken({ ...question, signedBase: believed });

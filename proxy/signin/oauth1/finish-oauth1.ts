@@ -1,22 +1,22 @@
 import { AppError } from '../../../contract/errors.ts';
 import type { Oauth1Credential } from '../../tickets/ticket.ts';
 import type { Oauth1Transaction } from '../../tickets/transaction.ts';
-import type { AskedToFinish } from '../finish-request.ts';
+import type { FinishRequest } from '../finish-request.ts';
 import type { Granted } from '../issue-ticket.ts';
-import type { Place } from '../sign-in-context.ts';
+import type { SignInContext } from '../sign-in-context.ts';
 import { askForToken, type FoundToken } from './ask-for-token.ts';
 import { readReturned } from './read-returned.ts';
-import { signerOf } from './oauth1-signer-for.ts';
+import { oauth1SignerFor } from './oauth1-signer-for.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
 /** Exchanges an allowed request token for an access token. */
 export async function finishOauth1(
-  { place, witness, returned }: AskedToFinish,
+  { place, witness, returned }: FinishRequest,
   { token, consumerKey }: Oauth1Transaction,
 ): Promise<Granted> {
   const { site, agent, now } = place;
-  const signer = signerOf(place);
+  const signer = oauth1SignerFor(place);
   const verifier = readReturned(returned, token);
   // The consumer went with a change of the configuration.
   if (!signer.consumerKeys.includes(consumerKey)) throw new AppError('OAUTH_EXPIRED', {});
@@ -36,7 +36,7 @@ export async function finishOauth1(
 
 /** Tells what a token grants; it is to be renewed only where it ends before its ticket. */
 export function grantedBy(
-  { site, now }: Place,
+  { site, now }: SignInContext,
   consumerKey: string,
   { token, expiresInSeconds, sessionHandle }: FoundToken,
 ): Granted & { readonly credential: Oauth1Credential } {

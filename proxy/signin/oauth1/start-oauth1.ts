@@ -1,26 +1,26 @@
 import { AppError, isAppError } from '../../../contract/errors.ts';
 import type { Oauth1Transaction } from '../../tickets/transaction.ts';
-import { witnessFor, type Place } from '../sign-in-context.ts';
+import { outcomeReporterFor, type SignInContext } from '../sign-in-context.ts';
 import { askForToken, type FoundToken, type TokenQuestion } from './ask-for-token.ts';
-import { findBelievedAddress } from './find-configured-base-url.ts';
-import { signerOf } from './oauth1-signer-for.ts';
+import { findConfiguredBaseUrl } from './find-configured-base-url.ts';
+import { oauth1SignerFor } from './oauth1-signer-for.ts';
 
 /** How long Jira's request tokens live unless its administrator says otherwise. */
 const transactionMs = 10 * 60_000;
 
 /** Asks Jira for a request token. */
 export async function startOauth1(
-  place: Place,
+  place: SignInContext,
   callback: string,
 ): Promise<{ readonly authorizeUrl: string; readonly transaction: Oauth1Transaction }> {
   const { site, agent, address, now } = place;
-  const signer = signerOf(place);
+  const signer = oauth1SignerFor(place);
   const question = {
     site,
     agent,
     signer,
     now,
-    witness: witnessFor(place, address),
+    witness: outcomeReporterFor(place, address),
     stage: 'start',
     token: null,
     more: { oauth_callback: callback },
@@ -49,7 +49,7 @@ async function askAs(
       return askAs(others, question);
     }
     if (!isAppError(thrown, 'OAUTH_SIGNATURE_REFUSED')) throw thrown;
-    const believed = await findBelievedAddress({ ...question, consumerKey });
+    const believed = await findConfiguredBaseUrl({ ...question, consumerKey });
     if (believed === null) throw thrown;
     throw new AppError('OAUTH_ADDRESS_DIFFERS', { site: question.site.id, believed });
   }

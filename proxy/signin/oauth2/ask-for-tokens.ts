@@ -4,8 +4,8 @@ import { askJira, type JiraReply } from '../../guard/ask-jira.ts';
 import { retryAfterOf, waitAskedBy } from '../../guard/classify-response.ts';
 import { hostOf, type SiteConfig } from '../../config/config.ts';
 import type { Oauth2Credential } from '../../tickets/ticket.ts';
-import type { Place } from '../sign-in-context.ts';
-import type { Witness } from '../verify-credential.ts';
+import type { SignInContext } from '../sign-in-context.ts';
+import type { OutcomeReporter } from '../verify-credential.ts';
 import { oauth2SiteOf } from './provider.ts';
 import { problemIn } from './read-code.ts';
 
@@ -34,7 +34,11 @@ const usualSeconds = 3_600;
  * stood in the way.
  */
 export async function askForTokens(
-  { place, witness, redirectUri }: { place: Place; witness: Witness; redirectUri: string },
+  {
+    place,
+    witness,
+    redirectUri,
+  }: { place: SignInContext; witness: OutcomeReporter; redirectUri: string },
   grant: Grant,
 ): Promise<FoundTokens> {
   const { site, agents, now } = place;

@@ -5,7 +5,7 @@ import { askJira } from '../../guard/ask-jira.ts';
 import { hostOf, type Config, type SiteConfig } from '../../config/config.ts';
 import { isCloudId } from '../../tickets/ticket.ts';
 import { findCloudId } from '../find-cloud-id.ts';
-import type { Place } from '../sign-in-context.ts';
+import type { SignInContext } from '../sign-in-context.ts';
 
 /** Which of the sites that the user chose on Atlassian's page is the one wanted. */
 export interface GrantedSite {
@@ -25,7 +25,7 @@ interface Resource {
  * @throws {AppError} OAUTH_SITE_NOT_GRANTED
  */
 export async function findGrantedSite(
-  place: Place,
+  place: SignInContext,
   token: string,
   config: Config,
 ): Promise<GrantedSite> {
@@ -48,12 +48,18 @@ export async function findGrantedSite(
 }
 
 // A site with a name of its own may be listed under the other one.
-async function byId(place: Place, resources: readonly Resource[]): Promise<Resource | undefined> {
+async function byId(
+  place: SignInContext,
+  resources: readonly Resource[],
+): Promise<Resource | undefined> {
   const cloudId = await findCloudId(place);
   return resources.find(({ id }) => id === cloudId);
 }
 
-async function listResources({ site, agents }: Place, token: string): Promise<readonly Resource[]> {
+async function listResources(
+  { site, agents }: SignInContext,
+  token: string,
+): Promise<readonly Resource[]> {
   const api: SiteConfig = { ...site, baseUrl: site.atlassian.apiUrl };
   const reply = await askJira({
     site: api,

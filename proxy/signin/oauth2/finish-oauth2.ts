@@ -1,7 +1,7 @@
 import { routes } from '../../../contract/connect-api.ts';
 import type { Config } from '../../config/config.ts';
 import type { Oauth2Transaction } from '../../tickets/transaction.ts';
-import type { AskedToFinish } from '../finish-request.ts';
+import type { FinishRequest } from '../finish-request.ts';
 import type { Granted } from '../issue-ticket.ts';
 import { askForTokens } from './ask-for-tokens.ts';
 import { findGrantedSite } from './find-granted-site.ts';
@@ -9,7 +9,7 @@ import { readCode } from './read-code.ts';
 
 /** Exchanges the code for tokens; on Cloud finds out which of the user's sites they open. */
 export async function finishOauth2(
-  { place, witness, returned }: AskedToFinish,
+  { place, witness, returned }: FinishRequest,
   { state, verifier }: Oauth2Transaction,
   config: Config,
 ): Promise<Granted> {

@@ -1,7 +1,7 @@
 import type { SiteKind } from '../../../contract/connect-api.ts';
 import type { Oauth2Config, SiteConfig } from '../../config/config.ts';
-import { notAllowed } from '../issue-ticket.ts';
-import type { Place } from '../sign-in-context.ts';
+import { methodNotAllowed } from '../issue-ticket.ts';
+import type { SignInContext } from '../sign-in-context.ts';
 
 /** In what the two kinds of Jira differ when they give tokens of OAuth 2.0. */
 export interface Provider {
@@ -48,9 +48,9 @@ export interface Oauth2Site {
 }
 
 /** Finds it. @throws {AppError} SIGN_IN_METHOD_NOT_ALLOWED where nobody signs in so. */
-export function oauth2SiteOf({ site }: Pick<Place, 'site'>): Oauth2Site {
+export function oauth2SiteOf({ site }: Pick<SignInContext, 'site'>): Oauth2Site {
   const { oauth2 } = site;
-  if (oauth2 === null) throw notAllowed(site);
+  if (oauth2 === null) throw methodNotAllowed(site);
   const provider = providers[site.kind];
   return { provider, oauth2, tokenSite: { ...site, baseUrl: provider.baseOf(site) } };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Oauth2Transaction } from '../../tickets/transaction.ts';
-import type { Place } from '../sign-in-context.ts';
+import type { SignInContext } from '../sign-in-context.ts';
 import { oauth2SiteOf } from './provider.ts';
 
 /** How long people may take on Jira's page. */
@@ -8,7 +8,7 @@ const transactionMs = 10 * 60_000;
 
 /** Writes the address of the page on which the user allows the access. Nobody is asked anything for it. */
 export function startOauth2(
-  place: Place,
+  place: SignInContext,
   { callback, again }: { readonly callback: string; readonly again: boolean },
 ): { readonly authorizeUrl: string; readonly transaction: Oauth2Transaction } {
   const { provider, oauth2, tokenSite } = oauth2SiteOf(place);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { classifyAddress, judgeAddress } from '../../../proxy/addresses/classify-address.ts';
+import { classifyAddress, checkAddress } from '../../../proxy/addresses/classify-address.ts';
 
 describe('classifyAddress', () => {
   // Each range with its ends, and the neighbours just outside.
@@ -59,20 +59,20 @@ describe('classifyAddress', () => {
   });
 });
 
-describe('judgeAddress', () => {
+describe('checkAddress', () => {
   it('takes private addresses only where the site allows them', () => {
-    expect(judgeAddress('10.1.2.3', { allowPrivateAddresses: false })).toBe('private');
-    expect(judgeAddress('10.1.2.3', { allowPrivateAddresses: true })).toBeNull();
+    expect(checkAddress('10.1.2.3', { allowPrivateAddresses: false })).toBe('private');
+    expect(checkAddress('10.1.2.3', { allowPrivateAddresses: true })).toBeNull();
   });
 
   it('takes public addresses everywhere', () => {
-    expect(judgeAddress('8.8.8.8', { allowPrivateAddresses: false })).toBeNull();
+    expect(checkAddress('8.8.8.8', { allowPrivateAddresses: false })).toBeNull();
   });
 
   it.each(['169.254.169.254', '169.254.1.1', '::', '224.0.0.1', 'fe80::1', 'fd00:ec2::254'])(
     'never takes %s, private addresses allowed or not',
     (address) => {
-      expect(judgeAddress(address, { allowPrivateAddresses: true })).not.toBeNull();
+      expect(checkAddress(address, { allowPrivateAddresses: true })).not.toBeNull();
     },
   );
 });

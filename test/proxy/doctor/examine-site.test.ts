@@ -5,7 +5,7 @@ import type { Fault, FaultHook } from '../../../demo/jira/server.ts';
 import { startDemoJira, type DemoJira } from '../../../demo/jira/start.ts';
 import { examineSite } from '../../../proxy/doctor/examine-site.ts';
 import { probeNames, type Finding, type ProbeName } from '../../../proxy/doctor/finding.ts';
-import { hasFault, tellFindings } from '../../../proxy/doctor/format-findings.ts';
+import { hasFault, formatFindings } from '../../../proxy/doctor/format-findings.ts';
 import type { SiteConfig } from '../../../proxy/config/config.ts';
 import { testCertificate, type TestCertificate } from '../../support/certificate.ts';
 import { link, oauth1 } from '../support/oauth-stage.ts';
@@ -300,10 +300,10 @@ describe('examineSite', () => {
   });
 });
 
-describe('tellFindings', () => {
+describe('formatFindings', () => {
   it('puts what to do below a fault', () => {
     expect(
-      tellFindings([
+      formatFindings([
         { probe: 'tcp', verdict: 'ok', found: 'It answers.', next: null },
         { probe: 'tls', verdict: 'fault', found: 'It is old.', next: 'Renew it.' },
       ]),

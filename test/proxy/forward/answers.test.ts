@@ -23,7 +23,7 @@ async function answerTo({ status, headers, body }: Row): ReturnType<typeof send>
   return send(port, '/jira/acme/rest/api/2/myself', { headers: { 'accept-encoding': 'gzip' } });
 }
 
-describe('deliverAnswer', () => {
+describe('deliverResponse', () => {
   it.each<[string, string, Row]>([
     [
       'a login page with status 200',

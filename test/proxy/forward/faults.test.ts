@@ -45,7 +45,7 @@ async function startSocketServer(treat: (socket: net.Socket) => void): Promise<n
   return portOf(server);
 }
 
-describe('nameFault', () => {
+describe('mapNetworkError', () => {
   it('tells a name that nobody knows', async () => {
     const { port } = await startConnect(aConfig([aSite('https://jira.nowhere.example')]), {
       resolve: (hostname, done) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { maxTargetLength } from '../../../contract/check-target.ts';
-import { judgeUrl } from '../../../proxy/guard/check-url.ts';
+import { checkUrl } from '../../../proxy/guard/check-url.ts';
 
-describe('judgeUrl', () => {
+describe('checkUrl', () => {
   it.each([
     ['GET', '/rest/api/2/myself', 'myself'],
     ['GET', '/rest/api/latest/serverInfo', 'serverInfo'],
@@ -18,7 +18,7 @@ describe('judgeUrl', () => {
     ['GET', '/rest/api/2/issue/createmeta/a%20b/issuetypes', 'createMetaTypes'],
     ['GET', '/rest/api/2/issue/createmeta/a%3Fb/issuetypes', 'createMetaTypes'],
   ])('lets %s %s through', (method, target, call) => {
-    expect(judgeUrl(method, target, 'narrow')).toEqual({
+    expect(checkUrl(method, target, 'narrow')).toEqual({
       kind: 'allowed',
       call,
       path: target,
@@ -29,14 +29,14 @@ describe('judgeUrl', () => {
   it('keeps the query byte for byte', () => {
     const query = '?jql=a%20%3D%20b&x=%2e%2e%2f;y=//..&z=%252f&q="1"';
 
-    expect(judgeUrl('GET', `/rest/api/2/myself${query}`, 'narrow')).toMatchObject({ query });
+    expect(checkUrl('GET', `/rest/api/2/myself${query}`, 'narrow')).toMatchObject({ query });
   });
 
   it('writes what needs no escape without one, before it looks at the list', () => {
-    expect(judgeUrl('GET', '/rest/%61pi/2/m%79self', 'narrow')).toMatchObject({
+    expect(checkUrl('GET', '/rest/%61pi/2/m%79self', 'narrow')).toMatchObject({
       path: '/rest/api/2/myself',
     });
-    expect(judgeUrl('GET', '/rest/api/2/project/s%c3%a4', 'rest')).toMatchObject({
+    expect(checkUrl('GET', '/rest/api/2/project/s%c3%a4', 'rest')).toMatchObject({
       path: '/rest/api/2/project/s%C3%A4',
     });
   });
@@ -88,7 +88,7 @@ describe('judgeUrl', () => {
     ['illegal-character', '/rest/api/2/myself?a=\r\nX: y'],
     ['too-long', `/rest/api/2/myself?${'a'.repeat(maxTargetLength)}`],
   ])('refuses as %s: %j', (verdict, target) => {
-    expect(judgeUrl('GET', target, 'rest')).toEqual({ kind: 'refused', verdict });
+    expect(checkUrl('GET', target, 'rest')).toEqual({ kind: 'refused', verdict });
   });
 
   it.each([
@@ -110,13 +110,13 @@ describe('judgeUrl', () => {
     ['rest', 'HEAD', '/rest/api/2/issue'],
     ['rest', 'TRACE', '/rest/api/2/issue'],
   ] as const)('has no place on the list %s for %s %s', (policy, method, target) => {
-    expect(judgeUrl(method, target, policy)).toEqual({
+    expect(checkUrl(method, target, policy)).toEqual({
       kind: 'refused',
       verdict: 'not-on-the-list',
     });
   });
 
   it('names a call outside the product’s table `rest` where the site allows all of it', () => {
-    expect(judgeUrl('DELETE', '/rest/api/2/project/ABC', 'rest')).toMatchObject({ call: 'rest' });
+    expect(checkUrl('DELETE', '/rest/api/2/project/ABC', 'rest')).toMatchObject({ call: 'rest' });
   });
 });

@@ -4,11 +4,11 @@ import {
   isRedirect,
   nameRedirect,
   retryAfterOf,
-  type AnswerHead,
+  type ResponseHead,
 } from '../../../proxy/guard/classify-response.ts';
 import { aSite } from '../support/stage.ts';
 
-const headWith = (name: string, value: string): AnswerHead => ({
+const headWith = (name: string, value: string): ResponseHead => ({
   status: 200,
   header: (asked) => (asked === name ? value : null),
 });

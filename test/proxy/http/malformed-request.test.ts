@@ -35,7 +35,7 @@ function errorOf(exchange: RawExchange): Record<string, unknown> {
   return JSON.parse(exchange.answers.at(-1)?.body ?? '').error;
 }
 
-describe('answerUnreadable', () => {
+describe('refuseMalformed', () => {
   it.each([
     ['1', 'PROXY TCP4 192.0.2.1 192.0.2.2 56324 443\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n'],
     ['2', '\r\n\r\n\0\r\nQUIT\n\x21\x11\0\x0cGET / HTTP/1.1\r\nHost: x\r\n\r\n'],

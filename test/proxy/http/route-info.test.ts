@@ -13,7 +13,7 @@ import {
 
 afterEach(clearStage);
 
-describe('tellRoute', () => {
+describe('serveRouteInfo', () => {
   it('tells how the last connection was protected, and makes none to find out', async () => {
     const { key, cert, ca } = await testCertificate();
     let connections = 0;

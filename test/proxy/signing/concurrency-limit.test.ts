@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fewAtOnce } from '../../../proxy/signing/concurrency-limit.ts';
+import { limitConcurrency } from '../../../proxy/signing/concurrency-limit.ts';
 
 interface Job {
   readonly name: number;
@@ -9,7 +9,7 @@ interface Job {
 
 /** Jobs that have begun and end when they are told to. */
 function stage(limit: number) {
-  const inTurn = fewAtOnce(limit);
+  const inTurn = limitConcurrency(limit);
   const begun: Job[] = [];
   const run = (name: number): Promise<number> =>
     inTurn(
@@ -25,7 +25,7 @@ function stage(limit: number) {
   return { run, names: () => begun.map(({ name }) => name), begun };
 }
 
-describe('fewAtOnce', () => {
+describe('limitConcurrency', () => {
   it('lets so many run, and the others in their order as places become free', async () => {
     const { run, names, begun } = stage(2);
 
