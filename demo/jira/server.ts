@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { SiteKind } from '../../contract/connect-api.ts';
-import { type Answer, json, refuseBelow } from './rest/answer.ts';
+import { type Answer, json, refuseBelow } from './core/answer.ts';
 import { authenticate, isRefusal } from './auth/authenticate.ts';
 import type { Caller, Face } from './core/edition.ts';
 import { createNoise } from './rest/extra-headers.ts';
 import { gatewayPath } from './auth/oauth2/places.ts';
-import { createRouter, type Match, type Route } from './rest/router.ts';
+import type { Route } from './core/route.ts';
+import { createRouter, type Match } from './router.ts';
 import { checkXsrf } from './auth/xsrf.ts';
 
 /** What a test may see of a request before the stand-in answers it. */

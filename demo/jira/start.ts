@@ -13,14 +13,21 @@ import {
   parseVersion,
   plainHabits,
 } from './core/edition.ts';
-import { Logins } from './auth/logins.ts';
-import { type ApplicationLink, OauthTokens } from './auth/oauth1/tokens.ts';
-import { type Oauth2Client, Oauth2Grants } from './auth/oauth2/grants.ts';
+import { Logins } from './core/logins.ts';
+import { type ApplicationLink, OauthTokens } from './core/oauth1-tokens.ts';
+import { type Oauth2Client, Oauth2Grants } from './core/oauth2-grants.ts';
 import { atlassianPaths } from './auth/oauth2/places.ts';
+import { oauth2RestRoutes } from './pages/oauth2-routes.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { restRoutes } from './rest/routes.ts';
+import { seedOf } from './seed/seed.ts';
 import { createListener, type FaultHook } from './server.ts';
+import { portalRoutes } from './service-desk/portal-pages.ts';
+import { deskRoutes } from './service-desk/routes.ts';
 import { JiraStore } from './core/store.ts';
+
+const rest = [...restRoutes, ...oauth2RestRoutes, ...deskRoutes];
+const pages = [...pageRoutes, ...portalRoutes];
 
 const cloudId = '3f6c1a52-7d0e-4b8e-9a41-5c2b7e0d9f16';
 
@@ -91,8 +98,8 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
   let habits = plainHabits;
   const now = options.now ?? (() => new Date());
   const store = {
-    cloud: new JiraStore('cloud', now),
-    datacenter: new JiraStore('datacenter', now),
+    cloud: new JiraStore(seedOf('cloud'), now),
+    datacenter: new JiraStore(seedOf('datacenter'), now),
   };
   const clients = options.oauth2Clients ?? [];
   const grants = {
@@ -131,8 +138,7 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
       now,
       habits: () => habits,
     };
-    const listener = { face, rest: restRoutes, pages: pageRoutes, faults: () => faults };
-    server.on('request', createListener(listener));
+    server.on('request', createListener({ face, rest, pages, faults: () => faults }));
     return { baseUrl, port };
   }
 

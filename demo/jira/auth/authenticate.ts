@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { demoAccounts } from './accounts.ts';
-import type { Answer } from '../rest/answer.ts';
-import { json } from '../rest/answer.ts';
+import type { Answer } from '../core/answer.ts';
+import { json } from '../core/answer.ts';
 import { type Caller, type Face, isFrom } from '../core/edition.ts';
-import { isSame } from './logins.ts';
+import { isSame } from '../core/logins.ts';
 import { byOauth } from './oauth1/by-oauth.ts';
 
 const anonymous: Caller = { user: null, loginReason: null };

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Answer } from '../rest/answer.ts';
-import { plain } from '../rest/answer.ts';
+import type { Answer } from '../core/answer.ts';
+import { plain } from '../core/answer.ts';
 import type { Face } from '../core/edition.ts';
 
 const browserNames = /Mozilla|Chrome|Safari|Gecko|MSIE|Trident|Opera/i;

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { SiteKind } from '../../../contract/connect-api.ts';
-import type { Answer } from '../rest/answer.ts';
-import type { Logins } from '../auth/logins.ts';
+import type { Answer } from './answer.ts';
+import type { Logins } from './logins.ts';
 import type { User } from './model.ts';
-import type { OauthTokens } from '../auth/oauth1/tokens.ts';
-import type { Oauth2Grants } from '../auth/oauth2/grants.ts';
+import type { OauthTokens } from './oauth1-tokens.ts';
+import type { Oauth2Grants } from './oauth2-grants.ts';
 import type { JiraStore } from './store.ts';
 
 /** One of the two Jiras: what it is called, where it listens, what it knows. */

@@ -1,5 +1,4 @@
-import type { SiteKind } from '../../../contract/connect-api.ts';
-import { customer, knownCustomers } from '../service-desk/seed-desk.ts';
+import { customer } from './customer.ts';
 import type {
   Attachment,
   Comment,
@@ -9,10 +8,25 @@ import type {
   Project,
   User,
 } from './model.ts';
-import { defaultPriorityId } from '../seed/seed-fields.ts';
-import { seedIssues } from '../seed/seed-issues.ts';
-import { people } from '../seed/seed-people.ts';
-import { seedProjects } from '../seed/seed-projects.ts';
+
+/** What is there when the demo starts. */
+export interface Seed {
+  readonly users: readonly User[];
+  readonly customers: readonly User[];
+  readonly projects: readonly Project[];
+  /** In the order in which they were made. */
+  readonly issues: readonly SeedIssue[];
+  /** What an issue gets that names no priority. */
+  readonly defaultPriorityId: string;
+}
+
+/** An issue that is there when the demo starts. */
+export interface SeedIssue {
+  readonly projectKey: string;
+  readonly typeName: string;
+  readonly reporter: User;
+  readonly values: Readonly<Record<string, unknown>>;
+}
 
 /** What is needed to make an issue, every value already checked. */
 export interface IssueToKeep {
@@ -28,32 +42,36 @@ export interface IssueToKeep {
 
 /** The memory of one face: who there is, which projects, and the issues made since the start. */
 export class JiraStore {
-  readonly users: readonly User[] = Object.values(people);
+  readonly users: readonly User[];
   /**
    * Whether people may be searched for: Jira without “Browse users and groups” finds nobody, or refuses.
    * Issues can be assigned all the same.
    */
   peopleSearch: 'allowed' | 'empty' | 'refused' = 'allowed';
   #projects: readonly Project[];
-  readonly #customers: User[] = [...knownCustomers];
+  readonly #customers: User[];
   readonly #issues = new Map<string, Issue>();
   readonly #lastNumbers = new Map<string, number>();
   readonly #now: () => Date;
+  readonly #defaultPriorityId: string;
   #lastIssueId = 10100;
   #lastCommentId = 20100;
   #lastAttachmentId = 20100;
 
-  constructor(kind: SiteKind, now: () => Date) {
+  constructor(seed: Seed, now: () => Date) {
     this.#now = now;
-    this.#projects = seedProjects(kind);
-    for (const seed of seedIssues(kind)) {
-      const project = this.projects.find(({ key }) => key === seed.projectKey);
-      const type = project?.issueTypes.find(({ name }) => name === seed.typeName);
+    this.#defaultPriorityId = seed.defaultPriorityId;
+    this.users = seed.users;
+    this.#customers = [...seed.customers];
+    this.#projects = seed.projects;
+    for (const { projectKey, typeName, reporter, values: given } of seed.issues) {
+      const project = this.projects.find(({ key }) => key === projectKey);
+      const type = project?.issueTypes.find(({ name }) => name === typeName);
       if (project === undefined || type === undefined) {
-        throw new TypeError(`seed names ${seed.projectKey} ${seed.typeName}, which is not there`);
+        throw new TypeError(`seed names ${projectKey} ${typeName}, which is not there`);
       }
-      const values = new Map(Object.entries(seed.values));
-      this.keepIssue({ project, type, reporter: seed.reporter, values, properties: new Map() });
+      const values = new Map(Object.entries(given));
+      this.keepIssue({ project, type, reporter, values, properties: new Map() });
     }
   }
 
@@ -104,7 +122,7 @@ export class JiraStore {
     this.#lastIssueId += 1;
     const kept: Issue = {
       ...issue,
-      values: withDefaults(issue),
+      values: withDefaultPriority(issue, this.#defaultPriorityId),
       id: String(this.#lastIssueId),
       key: `${issue.project.key}-${number}`,
       created: this.#now(),
@@ -164,7 +182,10 @@ export class JiraStore {
   }
 }
 
-function withDefaults({ type, values }: IssueToKeep): ReadonlyMap<string, unknown> {
+function withDefaultPriority(
+  { type, values }: IssueToKeep,
+  defaultPriorityId: string,
+): ReadonlyMap<string, unknown> {
   const priority = type.fields.find(({ id }) => id === 'priority');
   const fallback = priority?.choices?.find(({ id }) => id === defaultPriorityId);
   if (values.has('priority') || fallback === undefined) return values;

@@ -1,9 +1,9 @@
 import { isRecord } from '../../../contract/connect-api.ts';
-import { type Answer, redirect } from '../rest/answer.ts';
+import { type Answer, redirect } from '../core/answer.ts';
 import { makeIssue } from '../rest/create-issue.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import type { Choice, IssueType, Project, ScreenField, User } from '../core/model.ts';
-import { readText } from '../rest/read-body.ts';
+import { readText } from '../core/read-body.ts';
 import { people } from '../seed/seed-people.ts';
 import { type Html, markup } from './html.ts';
 import { missingPage, page } from './layout.ts';

@@ -1,5 +1,4 @@
-import { type Answer, redirect, refuse } from '../rest/answer.ts';
-import { attachmentPath } from '../rest/attach.ts';
+import type { Answer } from '../core/answer.ts';
 import type { Exchange } from '../core/edition.ts';
 import { isPicture } from './issue-page.ts';
 import { missingPage } from './layout.ts';
@@ -20,14 +19,6 @@ export function attachmentFile({ face, params }: Exchange): Answer {
     },
     body: { file: found.file, sizeBytes: found.sizeBytes },
   };
-}
-
-/** `GET attachment/content/{id}` (Cloud): sends the caller on to the bytes. */
-export function attachmentContent({ face, caller, params }: Exchange): Answer {
-  const found = caller.user === null ? null : face.store.attachment(params['id'] ?? '');
-  return found === null
-    ? refuse(404, ['The attachment does not exist or you do not have permission to see it.'])
-    : redirect(`${face.baseUrl}${attachmentPath(found)}`);
 }
 
 function encodeRfc5987(name: string): string {

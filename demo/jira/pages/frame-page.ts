@@ -1,7 +1,7 @@
 import { readFramePage } from '../../../jira-app/frame-page.ts';
 import { product } from '../../../proxy/config/product.ts';
-import type { Answer } from '../rest/answer.ts';
-import { plain } from '../rest/answer.ts';
+import type { Answer } from '../core/answer.ts';
+import { plain } from '../core/answer.ts';
 import type { Exchange } from '../core/edition.ts';
 
 /** `GET` of the page for direct connections, as a reverse proxy in front of a real Jira serves it. */

@@ -1,6 +1,6 @@
 import { formatBytes } from '../../../contract/error-guide.ts';
 import { isRecord } from '../../../contract/connect-api.ts';
-import type { Answer } from '../rest/answer.ts';
+import type { Answer } from '../core/answer.ts';
 import { attachmentPath } from '../rest/attach.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import { mediaId } from '../values/markup-to-adf.ts';

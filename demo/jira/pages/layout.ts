@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from '../rest/answer.ts';
+import type { Answer } from '../core/answer.ts';
 import type { Face } from '../core/edition.ts';
 import { type Html, markup, trusted } from './html.ts';
 

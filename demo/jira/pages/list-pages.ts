@@ -1,4 +1,4 @@
-import type { Answer } from '../rest/answer.ts';
+import type { Answer } from '../core/answer.ts';
 import type { Exchange } from '../core/edition.ts';
 import { markup } from './html.ts';
 import { summaryOf } from './issue-page.ts';

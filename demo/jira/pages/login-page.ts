@@ -1,7 +1,7 @@
-import { type Answer, redirect } from '../rest/answer.ts';
+import { type Answer, redirect } from '../core/answer.ts';
 import { passwordOf } from '../auth/authenticate.ts';
 import type { Exchange } from '../core/edition.ts';
-import { readText } from '../rest/read-body.ts';
+import { readText } from '../core/read-body.ts';
 import { markup } from './html.ts';
 import { page } from './layout.ts';
 

@@ -1,21 +1,15 @@
 import { defaultFramePath } from '../../../contract/frame-protocol.ts';
 import { scriptName } from '../../../jira-app/frame-page.ts';
-import { portalRoutes } from '../service-desk/portal-pages.ts';
-import {
-  accessTokensPage,
-  consentPage,
-  decideConsent,
-  revokeAccess,
-} from '../auth/oauth1/consent-pages.ts';
+import { accessTokensPage, consentPage, decideConsent, revokeAccess } from './oauth1-pages.ts';
 import { accessToken, requestToken } from '../auth/oauth1/token-calls.ts';
-import { oauth2PageRoutes } from '../auth/oauth2/routes.ts';
-import type { Route } from '../rest/router.ts';
+import type { Route } from '../core/route.ts';
 import { framePage, frameScript } from './frame-page.ts';
 import { createOnPage, createPage } from './create-page.ts';
 import { attachmentFile } from './file-page.ts';
 import { issuePage } from './issue-page.ts';
 import { projectPage, projectsPage } from './list-pages.ts';
 import { loginPage, signInOnPage } from './login-page.ts';
+import { oauth2PageRoutes } from './oauth2-routes.ts';
 import { icon, style } from './style.ts';
 
 // OAuth 1.0a, which the stand-in has on Data Center only.
@@ -74,12 +68,11 @@ const frameRoutes: readonly Route[] = [
   },
 ];
 
-/** What people see in a browser; one row a page. */
+/** What people see of Jira itself in a browser; one row a page. */
 export const pageRoutes: readonly Route[] = [
   ...oauthRoutes,
   ...oauth2PageRoutes,
   ...frameRoutes,
-  ...portalRoutes,
   { method: 'GET', path: '/', handle: projectsPage },
   { method: 'GET', path: '/projects/{project}', handle: projectPage },
   { method: 'GET', path: '/browse/{issue}', handle: issuePage },

@@ -1,6 +1,6 @@
-import { jiraTime, json, refuseBelow } from './answer.ts';
+import { jiraTime, json, refuseBelow } from '../core/answer.ts';
 import type { Exchange, Face } from '../core/edition.ts';
-import type { Answer } from './answer.ts';
+import type { Answer } from '../core/answer.ts';
 import type { User } from '../core/model.ts';
 
 const built = new Date('2025-02-11T00:00:00Z');

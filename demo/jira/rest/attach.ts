@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Answer, jiraTime, json, refuse, refuseBelow } from './answer.ts';
+import { type Answer, redirect, jiraTime, json, refuse, refuseBelow } from '../core/answer.ts';
 import { notSignedIn, userJson } from './about.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import type { Attachment } from '../core/model.ts';
@@ -212,6 +212,14 @@ export function attachmentJson(face: Face, attachment: Attachment): Record<strin
       ? `${rest}/attachment/content/${attachment.id}`
       : `${face.baseUrl}${attachmentPath(attachment)}`,
   };
+}
+
+/** `GET attachment/content/{id}` (Cloud): sends the caller on to the bytes. */
+export function attachmentContent({ face, caller, params }: Exchange): Answer {
+  const found = caller.user === null ? null : face.store.attachment(params['id'] ?? '');
+  return found === null
+    ? refuse(404, ['The attachment does not exist or you do not have permission to see it.'])
+    : redirect(`${face.baseUrl}${attachmentPath(found)}`);
 }
 
 /** Where people download an attachment, relative to the base URL. */

@@ -1,12 +1,12 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { userJson } from './about.ts';
-import { type Answer, jiraTime, json, refuse } from './answer.ts';
+import { type Answer, jiraTime, json, refuse } from '../core/answer.ts';
 import { countAdfText, checkAdf } from '../values/check-adf.ts';
 import { maxTextLength } from '../values/check-value.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import { markupToAdf } from '../values/markup-to-adf.ts';
 import type { Comment, CommentVisibility, Issue } from '../core/model.ts';
-import { readJson } from './read-body.ts';
+import { readJson } from '../core/read-body.ts';
 
 /** Roles that every project of the stand-in has. */
 const projectRoleNames = ['Administrators', 'Developers', 'Service Desk Team'] as const;

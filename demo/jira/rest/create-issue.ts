@@ -1,11 +1,11 @@
 import { isRecord } from '../../../contract/connect-api.ts';
-import { type Answer, json, refuse } from './answer.ts';
+import { type Answer, json, refuse } from '../core/answer.ts';
 import { countAdfText } from '../values/check-adf.ts';
 import { checkValue } from '../values/check-value.ts';
 import type { CheckedValue } from '../values/checked-value.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import type { Issue, IssueType, Project, ScreenField, User } from '../core/model.ts';
-import { readJson } from './read-body.ts';
+import { readJson } from '../core/read-body.ts';
 import { checkOperations } from '../values/read-update.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import type { Answer } from './answer.ts';
-import { json, refuse } from './answer.ts';
+import type { Answer } from '../core/answer.ts';
+import { json, refuse } from '../core/answer.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import type { Choice, IssueType, Project, ScreenField } from '../core/model.ts';
 import { readPage } from './paging.ts';

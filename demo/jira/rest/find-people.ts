@@ -1,5 +1,5 @@
 import { notSignedIn, userJson } from './about.ts';
-import { type Answer, json, refuse } from './answer.ts';
+import { type Answer, json, refuse } from '../core/answer.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import type { User } from '../core/model.ts';
 import { readPage } from './paging.ts';

@@ -1,11 +1,11 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { userJson } from './about.ts';
-import { type Answer, jiraTime, json, refuse } from './answer.ts';
+import { type Answer, jiraTime, json, refuse } from '../core/answer.ts';
 import { attachmentJson } from './attach.ts';
 import { checkValue } from '../values/check-value.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import type { Issue } from '../core/model.ts';
-import { readJson } from './read-body.ts';
+import { readJson } from '../core/read-body.ts';
 import { markupToAdf } from '../values/markup-to-adf.ts';
 
 const noContent: Answer = { status: 204, body: '' };

@@ -1,4 +1,4 @@
-import { type Answer, json } from './answer.ts';
+import { type Answer, json } from '../core/answer.ts';
 import type { Exchange } from '../core/edition.ts';
 import { readPage } from './paging.ts';
 

@@ -1,4 +1,4 @@
-import { type Answer, refuse } from './answer.ts';
+import { type Answer, refuse } from '../core/answer.ts';
 
 /** A page as asked for. */
 export interface Page {

@@ -1,4 +1,4 @@
-import { type Answer, json, refuse } from './answer.ts';
+import { type Answer, json, refuse } from '../core/answer.ts';
 import { avatars } from './about.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import type { Project } from '../core/model.ts';

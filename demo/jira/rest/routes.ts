@@ -1,6 +1,6 @@
 import { jiraCalls } from '../../../contract/jira-calls.ts';
 import { myself, serverInfo } from './about.ts';
-import { attach, attachmentMeta, deleteAttachment } from './attach.ts';
+import { attach, attachmentContent, attachmentMeta, deleteAttachment } from './attach.ts';
 import {
   addComment,
   commentProperty,
@@ -10,19 +10,10 @@ import {
   projectRoles,
 } from './comments.ts';
 import { createIssue } from './create-issue.ts';
-import { deskRoutes } from '../service-desk/routes.ts';
 import { createMetaFields, createMetaOld, createMetaTypes } from './create-meta.ts';
 import { isFrom } from '../core/edition.ts';
 import { assignableUsers, searchGroups, searchUsers } from './find-people.ts';
-import {
-  boards,
-  boardSprints,
-  epics,
-  linkTypes,
-  pickIssue,
-  suggestValues,
-} from '../values/find-values.ts';
-import { attachmentContent } from '../pages/file-page.ts';
+import { boards, boardSprints, epics, linkTypes, pickIssue, suggestValues } from './find-values.ts';
 import {
   deleteIssue,
   editIssue,
@@ -35,16 +26,13 @@ import {
 } from './issue-resource.ts';
 import { searchFields } from './list-fields.ts';
 import { listProjects, oneProject, recentProjects, searchProjects } from './projects.ts';
-import { oauth2RestRoutes } from '../auth/oauth2/routes.ts';
-import type { Route } from './router.ts';
+import type { Route } from '../core/route.ts';
 import { addWatcher } from './watchers.ts';
 import { search } from './search.ts';
 
-/** Every REST call the stand-in answers; one row a call. */
+/** The REST calls of Jira itself that the stand-in answers; one row a call. */
 export const restRoutes: readonly Route[] = [
   { ...jiraCalls.addWatcher, handle: addWatcher },
-  ...oauth2RestRoutes,
-  ...deskRoutes,
   { ...jiraCalls.serverInfo, handle: serverInfo },
   { ...jiraCalls.myself, handle: myself },
   { ...jiraCalls.projects, handle: listProjects },

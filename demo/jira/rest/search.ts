@@ -1,4 +1,4 @@
-import { type Answer, json, refuse } from './answer.ts';
+import { type Answer, json, refuse } from '../core/answer.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import { issueJson } from './issue-resource.ts';
 import type { Issue, User } from '../core/model.ts';

@@ -1,6 +1,6 @@
-import { type Answer, refuse } from './answer.ts';
+import { type Answer, refuse } from '../core/answer.ts';
 import type { Exchange } from '../core/edition.ts';
-import { readJson } from './read-body.ts';
+import { readJson } from '../core/read-body.ts';
 
 /** `POST issue/{issue}/watchers`: the body is a user's name as a JSON text; nothing means the caller. */
 export async function addWatcher({ face, caller, params, request }: Exchange): Promise<Answer> {

@@ -1,14 +1,6 @@
 import type { SiteKind } from '../../../contract/connect-api.ts';
-import type { User } from '../core/model.ts';
+import type { SeedIssue } from '../core/store.ts';
 import { people } from './seed-people.ts';
-
-/** An issue that is there when the demo starts. */
-export interface SeedIssue {
-  readonly projectKey: string;
-  readonly typeName: string;
-  readonly reporter: User;
-  readonly values: Readonly<Record<string, unknown>>;
-}
 
 /** The issues of one face, in the order in which they were made. */
 export function seedIssues(kind: SiteKind): readonly SeedIssue[] {

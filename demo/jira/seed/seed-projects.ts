@@ -1,6 +1,6 @@
 import type { SiteKind } from '../../../contract/connect-api.ts';
 import type { IssueType, Project, ScreenField } from '../core/model.ts';
-import { desk, deskTypes } from '../service-desk/seed-desk.ts';
+import { desk, deskTypes } from './seed-desk.ts';
 import { everyFieldTypes } from './seed-every-field.ts';
 import { people } from './seed-people.ts';
 import * as field from './seed-fields.ts';

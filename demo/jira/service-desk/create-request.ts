@@ -1,16 +1,16 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { notSignedIn } from '../rest/about.ts';
-import { type Answer, jiraTime, json } from '../rest/answer.ts';
+import { type Answer, jiraTime, json } from '../core/answer.ts';
 import { checkValue } from '../values/check-value.ts';
 import { countAdfText } from '../values/check-adf.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import { markupToAdf } from '../values/markup-to-adf.ts';
 import type { Issue, User } from '../core/model.ts';
-import { readJson } from '../rest/read-body.ts';
+import { readJson } from '../core/read-body.ts';
 import { findPerson } from './customers.ts';
 import { refuseDesk } from './desk-answer.ts';
 import { findRequestType } from './request-types.ts';
-import { desk, type PortalField, type RequestType } from './seed-desk.ts';
+import { desk, type PortalField, type RequestType } from '../seed/seed-desk.ts';
 
 /** `POST request`. */
 export async function createRequest(exchange: Exchange): Promise<Answer> {

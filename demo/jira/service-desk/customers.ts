@@ -1,11 +1,11 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { userJson } from '../rest/about.ts';
-import { type Answer, json } from '../rest/answer.ts';
+import { type Answer, json } from '../core/answer.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import type { User } from '../core/model.ts';
-import { readJson } from '../rest/read-body.ts';
+import { readJson } from '../core/read-body.ts';
 import { pagedDesk, refuseDesk, refuseStranger, refuseUnaware } from './desk-answer.ts';
-import { organizations } from './seed-desk.ts';
+import { organizations } from '../seed/seed-desk.ts';
 
 /** `GET servicedesk/{desk}/customer`. */
 export function listCustomers(exchange: Exchange): Answer {

@@ -1,7 +1,7 @@
-import { type Answer, json } from '../rest/answer.ts';
+import { type Answer, json } from '../core/answer.ts';
 import { notSignedIn } from '../rest/about.ts';
 import type { Exchange } from '../core/edition.ts';
-import { desk } from './seed-desk.ts';
+import { desk } from '../seed/seed-desk.ts';
 
 /** Refuses in the form of Service Management. */
 export function refuseDesk(status: number, i18nKey: string, message: string): Answer {

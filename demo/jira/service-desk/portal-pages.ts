@@ -1,17 +1,17 @@
 import { isRecord } from '../../../contract/connect-api.ts';
-import { type Answer, redirect } from '../rest/answer.ts';
+import { type Answer, redirect } from '../core/answer.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import type { ScreenField } from '../core/model.ts';
 import { control, fieldsOf } from '../pages/create-page.ts';
 import { markup } from '../pages/html.ts';
 import { issuePage } from '../pages/issue-page.ts';
 import { missingPage, page } from '../pages/layout.ts';
-import { readText } from '../rest/read-body.ts';
-import type { Route } from '../rest/router.ts';
+import { readText } from '../core/read-body.ts';
+import type { Route } from '../core/route.ts';
 import { people } from '../seed/seed-people.ts';
 import { makeRequest } from './create-request.ts';
 import { findRequestType } from './request-types.ts';
-import { desk, type RequestType } from './seed-desk.ts';
+import { desk, type RequestType } from '../seed/seed-desk.ts';
 
 const maxFormBytes = 256 * 1024;
 const createPath = '/servicedesk/customer/portal/{portal}/create/{requestType}';

@@ -1,4 +1,4 @@
-import { type Answer, json } from '../rest/answer.ts';
+import { type Answer, json } from '../core/answer.ts';
 import type { Exchange, Face } from '../core/edition.ts';
 import type { Choice } from '../core/model.ts';
 import { pagedDesk, refuseDesk, refuseStranger } from './desk-answer.ts';
@@ -8,7 +8,7 @@ import {
   requestTypes,
   type PortalField,
   type RequestType,
-} from './seed-desk.ts';
+} from '../seed/seed-desk.ts';
 
 /** `GET servicedesk`. */
 export function listDesks(exchange: Exchange): Answer {

@@ -1,5 +1,5 @@
 import { jiraCalls } from '../../../contract/jira-calls.ts';
-import type { Route } from '../rest/router.ts';
+import type { Route } from '../core/route.ts';
 import { createRequest } from './create-request.ts';
 import { addCustomers, createCustomer, listCustomers, listOrganizations } from './customers.ts';
 import { listDesks, listRequestGroups, listRequestTypes, requestFields } from './request-types.ts';

@@ -1,7 +1,6 @@
 import { isRecord } from '../../../contract/connect-api.ts';
-import { bad, type CheckedValue, good, notText } from './checked-value.ts';
-import { organizations } from '../service-desk/seed-desk.ts';
-import type { ValueContext } from './check-value.ts';
+import { bad, type CheckedValue, good, notText, type ValueContext } from './checked-value.ts';
+import { organizations } from '../seed/seed-desk.ts';
 import { groups, sprints } from '../seed/seed-every-field.ts';
 
 /** A bare key, of an epic. */

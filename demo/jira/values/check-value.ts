@@ -8,20 +8,11 @@ import {
   checkProject,
   checkSprint,
 } from './check-agile-values.ts';
-import { bad, type CheckedValue, good, notText } from './checked-value.ts';
-import type { Face } from '../core/edition.ts';
+import { bad, type CheckedValue, good, notText, type ValueContext } from './checked-value.ts';
 import type { Choice, ScreenField, User, ValueShape } from '../core/model.ts';
 
 /** Jira's own limit of long text, in characters. */
 export const maxTextLength = 32_767;
-
-/** What is known where a value is checked. */
-export interface ValueContext {
-  readonly face: Pick<Face, 'kind' | 'store'>;
-  readonly field: ScreenField;
-  /** True on Cloud's REST version 3, where rich text is ADF. */
-  readonly isAdf: boolean;
-}
 
 /** Judges the value of one field by its shape, in Jira's words. */
 export function checkValue(value: unknown, context: ValueContext): CheckedValue {

@@ -5,7 +5,7 @@ import { checkOperations } from '../../../demo/jira/values/read-update.ts';
 import { checkValue } from '../../../demo/jira/values/check-value.ts';
 import type { Face } from '../../../demo/jira/core/edition.ts';
 import type { ScreenField } from '../../../demo/jira/core/model.ts';
-import { organizations } from '../../../demo/jira/service-desk/seed-desk.ts';
+import { organizations } from '../../../demo/jira/seed/seed-desk.ts';
 import { board, groups, linkTypes } from '../../../demo/jira/seed/seed-every-field.ts';
 import { startDemoJira, type DemoJira } from '../../../demo/jira/start.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Answer } from '../../rest/answer.ts';
+import type { Answer } from '../../core/answer.ts';
 import type { Caller, Face } from '../../core/edition.ts';
 import { judgeRequest, problemAnswer } from './judge-request.ts';
 import { readSignedRequest } from './signed-request.ts';

@@ -1,5 +1,5 @@
 import { verify } from 'node:crypto';
-import type { Answer } from '../../rest/answer.ts';
+import type { Answer } from '../../core/answer.ts';
 import type { Face } from '../../core/edition.ts';
 import type { SignedRequest } from './signed-request.ts';
 

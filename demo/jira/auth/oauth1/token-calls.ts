@@ -1,7 +1,7 @@
-import type { Answer } from '../../rest/answer.ts';
+import type { Answer } from '../../core/answer.ts';
 import type { Exchange, Face } from '../../core/edition.ts';
-import { isSame } from '../logins.ts';
-import { readText } from '../../rest/read-body.ts';
+import { isSame } from '../../core/logins.ts';
+import { readText } from '../../core/read-body.ts';
 import { judgeRequest, problemAnswer } from './judge-request.ts';
 import { readSignedRequest, type SignedRequest } from './signed-request.ts';
 

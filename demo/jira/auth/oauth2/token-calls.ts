@@ -1,9 +1,9 @@
 import { isRecord } from '../../../../contract/connect-api.ts';
-import { type Answer, json } from '../../rest/answer.ts';
+import { type Answer, json } from '../../core/answer.ts';
 import type { Exchange, Face } from '../../core/edition.ts';
-import { isSame } from '../logins.ts';
-import { readText } from '../../rest/read-body.ts';
-import type { Oauth2Client, Tokens } from './grants.ts';
+import { isSame } from '../../core/logins.ts';
+import { readText } from '../../core/read-body.ts';
+import type { Oauth2Client, Tokens } from '../../core/oauth2-grants.ts';
 
 const maxBytes = 32 * 1024;
 

@@ -1,5 +1,5 @@
-import { notSignedIn } from '../rest/about.ts';
-import { type Answer, json, refuse } from '../rest/answer.ts';
+import { notSignedIn } from './about.ts';
+import { type Answer, json, refuse } from '../core/answer.ts';
 import type { Exchange } from '../core/edition.ts';
 import type { Issue } from '../core/model.ts';
 import { board, linkTypes as seedLinkTypes, sprints } from '../seed/seed-every-field.ts';

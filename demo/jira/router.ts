@@ -1,17 +1,6 @@
-import type { SiteKind } from '../../../contract/connect-api.ts';
-import type { Face, Handler } from '../core/edition.ts';
-
-/** One thing the stand-in answers. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Relative to the base URL; `{name}` stands for one segment, `{version}` for a REST version of the face. */
-  readonly path: string;
-  /** Both when left out. */
-  readonly only?: SiteKind;
-  /** False where a version has no such call any more, or not yet. */
-  readonly isThere?: (face: Face) => boolean;
-  readonly handle: Handler;
-}
+import type { SiteKind } from '../../contract/connect-api.ts';
+import type { Face } from './core/edition.ts';
+import type { Route } from './core/route.ts';
 
 /** What the table says about a method and a path. */
 export type Match =

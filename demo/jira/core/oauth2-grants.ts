@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { SiteKind } from '../../../../contract/connect-api.ts';
-import { isSame } from '../logins.ts';
-import type { User } from '../../core/model.ts';
+import type { SiteKind } from '../../../contract/connect-api.ts';
+import { isSame } from './logins.ts';
+import type { User } from './model.ts';
 
 /** An incoming link of a Data Center, or an app at Atlassian, as somebody registered it. */
 export interface Oauth2Client {

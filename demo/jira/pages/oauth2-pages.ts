@@ -1,10 +1,10 @@
-import { type Answer, redirect } from '../../rest/answer.ts';
-import type { Exchange, Face } from '../../core/edition.ts';
-import { markup } from '../../pages/html.ts';
-import { page } from '../../pages/layout.ts';
-import { readText } from '../../rest/read-body.ts';
-import type { Oauth2Client } from './grants.ts';
-import { placesOf } from './places.ts';
+import { type Answer, redirect } from '../core/answer.ts';
+import type { Exchange, Face } from '../core/edition.ts';
+import { markup } from './html.ts';
+import { page } from './layout.ts';
+import { readText } from '../core/read-body.ts';
+import type { Oauth2Client } from '../core/oauth2-grants.ts';
+import { placesOf } from '../auth/oauth2/places.ts';
 
 const maxFormBytes = 16 * 1024;
 

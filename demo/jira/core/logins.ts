@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { User } from '../core/model.ts';
+import type { User } from './model.ts';
 
 const wrongTriesBeforeCaptcha = 3;
 const sessionsKept = 500;

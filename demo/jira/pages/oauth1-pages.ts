@@ -1,9 +1,9 @@
-import { type Answer, redirect } from '../../rest/answer.ts';
-import type { Exchange, Face } from '../../core/edition.ts';
-import { markup } from '../../pages/html.ts';
-import { page } from '../../pages/layout.ts';
-import { readText } from '../../rest/read-body.ts';
-import type { RequestToken } from './tokens.ts';
+import { type Answer, redirect } from '../core/answer.ts';
+import type { Exchange, Face } from '../core/edition.ts';
+import { markup } from './html.ts';
+import { page } from './layout.ts';
+import { readText } from '../core/read-body.ts';
+import type { RequestToken } from '../core/oauth1-tokens.ts';
 
 const authorizePath = '/plugins/servlet/oauth/authorize';
 const tokensPath = '/plugins/servlet/oauth/users/access-tokens';

@@ -1,11 +1,11 @@
-import { isFrom, type Face } from '../../core/edition.ts';
-import { json } from '../../rest/answer.ts';
-import { page } from '../../pages/layout.ts';
-import { markup } from '../../pages/html.ts';
-import type { Route } from '../../rest/router.ts';
-import { appsPage, authorizePage, decideAccess, removeApp } from './authorize-pages.ts';
-import { atlassianPaths, placesOf } from './places.ts';
-import { accessibleResources, giveTokens, revokeToken } from './token-calls.ts';
+import { isFrom, type Face } from '../core/edition.ts';
+import { json } from '../core/answer.ts';
+import { page } from './layout.ts';
+import { markup } from './html.ts';
+import type { Route } from '../core/route.ts';
+import { appsPage, authorizePage, decideAccess, removeApp } from './oauth2-pages.ts';
+import { atlassianPaths, placesOf } from '../auth/oauth2/places.ts';
+import { accessibleResources, giveTokens, revokeToken } from '../auth/oauth2/token-calls.ts';
 
 const datacenter = placesOf({ kind: 'datacenter' });
 const cloud = placesOf({ kind: 'cloud' });

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { User } from '../../core/model.ts';
+import type { User } from './model.ts';
 
 /** An incoming application link, as an administrator enters it. */
 export interface ApplicationLink {

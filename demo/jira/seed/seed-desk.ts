@@ -1,6 +1,7 @@
 import type { SiteKind } from '../../../contract/connect-api.ts';
+import { customer } from '../core/customer.ts';
 import type { IssueType, ScreenField, User } from '../core/model.ts';
-import * as field from '../seed/seed-fields.ts';
+import * as field from './seed-fields.ts';
 
 /** A request type as the portal offers it. */
 export interface RequestType {
@@ -46,20 +47,6 @@ export const knownCustomers: readonly User[] = [
   customer(2, 'Hanne Solberg', 'hanne.solberg@harbourline.example'),
   customer(3, 'Maya Okafor', 'maya.okafor@greenfern-foods.example'),
 ];
-
-/** A customer as either face names one; nobody of the house. */
-export function customer(number: number, displayName: string, emailAddress: string): User {
-  const digits = String(number).padStart(2, '0');
-  return {
-    key: `JIRAUSER109${digits}`,
-    // Data Center makes the login of a customer of the address.
-    name: emailAddress,
-    accountId: `qm:0c4f1d72-66aa-4b1e-9d3f-51b7c2aa8e10:5ad6d3${digits}1db05e2a66fa80${digits}`,
-    displayName,
-    emailAddress,
-    timeZone: 'Europe/Berlin',
-  };
-}
 
 const organizationField: ScreenField = {
   id: 'customfield_10800',
