@@ -134,10 +134,22 @@ function trailingQuotes(pieces: readonly Piece[]): Found | null {
   const earlier = opening === null && lead === start ? earlierAttribution(pieces, start) : null;
   const evidence = opening ?? earlier;
   if (evidence === null && !isOfProgram) return null;
-  if (isIntroduced(pieces, lead)) return null;
+  if (isIntroduced(pieces, firstOfChain(pieces, lead))) return null;
   const isReal = evidence !== null && (evidence === 'real' || isOfProgram);
-  const isProven = isReal && !isMachineOutput(quote);
+  const isProven = isReal && !isMachineOutput(quote) && !isAnsweredInside(quote);
   return { start: lead, end: last + 1, isProven, isAnswered: earlier !== null };
+}
+
+/** A chat is a chain of attributions and quotes; what introduces it is above the first. */
+function firstOfChain(pieces: readonly Piece[], lead: number): number {
+  let first = lead;
+  for (let at = lead - 1; at >= 0; at -= 1) {
+    const piece = pieces[at];
+    if (piece === undefined) break;
+    if (isQuoted(piece)) first = leadingTo(pieces, at);
+    else if (piece.text !== '' && at < first) break;
+  }
+  return first;
 }
 
 function isQuoted({ marks }: Piece): boolean {

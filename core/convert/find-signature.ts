@@ -1,6 +1,6 @@
 import { isIntroduced } from './attribution.ts';
 import { textOfCell, type Piece } from './part-pieces.ts';
-import { CLOSING } from './part-phrases.ts';
+import { ADDRESS, CLOSING } from './part-phrases.ts';
 import { readSentFrom } from './sent-from.ts';
 import { readLine, type LineKind } from './signature-lines.ts';
 
@@ -100,7 +100,10 @@ function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' |
   const isAbove = below.length === 0 && next?.kind === 'signature' && next.isProven;
   const isProven =
     isAbove ||
-    (opening === 'dashes' ? isCard(kinds) && first.text === '--' : isSignedBy(first.text, kinds));
+    (!isOfAnother(below) &&
+      (opening === 'dashes'
+        ? isCard(kinds) && first.text === '--'
+        : isSignedBy(first.text, kinds)));
   for (const piece of signature) {
     piece.kind = 'signature';
     piece.isProven = isProven;
@@ -108,18 +111,37 @@ function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' |
 }
 
 function isCard(kinds: readonly LineKind[]): boolean {
-  return kinds.length > 0 && !kinds.includes('plain') && kinds[0] !== undefined;
+  return kinds[0] === 'name' && !kinds.includes('plain');
 }
 
 /** A name first, and then only what says who and where somebody is. */
 function isSignedBy(closing: string, kinds: readonly LineKind[]): boolean {
   if (kinds.includes('plain')) return false;
-  const hasName = !CLOSING.test(closing) || kinds[0] === 'name' || kinds[0] === 'role';
+  const hasName = !CLOSING.test(closing) || kinds[0] === 'name';
   const names = kinds.filter((kind) => kind === 'name').length;
   const isKnown = kinds.some((kind) => kind === 'contact' || kind === 'role');
   if (kinds.length === 0) return !CLOSING.test(closing) && !THANKS.test(closing);
   if (!hasName) return false;
   return isKnown ? names <= 4 : names <= (THANKS.test(closing) ? 1 : 2);
+}
+
+/** A second name with its own address is a person whom the writer means. */
+function isOfAnother(lines: readonly Piece[]): boolean {
+  const [first, ...others] = lines.map(({ text }) => text.toLowerCase());
+  return others.some((text) => {
+    const local = ADDRESS.exec(text)?.[0].split('@')[0] ?? '';
+    const names = local.split(/[^\p{L}]+/u).filter((name) => name.length > 2);
+    return (
+      !names.some((name) => first?.includes(name) === true) &&
+      others.some(
+        (other) => !other.includes('@') && names.some((name) => wordsOf(other).includes(name)),
+      )
+    );
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}]+/u);
 }
 
 /** A signature in a table or a list is judged by its lines; a list is the writer's. */

@@ -42,18 +42,23 @@ export function headerAt(pieces: readonly Piece[], at: number): HeaderBlock | nu
   const known = lines.filter(isHeaderLine);
   if (known.length < 3 || !known.some((line) => FROM_LINE.test(line))) return null;
   const date = known.find((line) => DATE_LINE.test(line)) ?? '';
-  const hasMoment = SENT_LINE.test(date) && TIME_OF_DAY.test(date);
-  const hasAddress = known.some((line) => ADDRESS.test(line));
+  const from = known.find((line) => FROM_LINE.test(line)) ?? '';
   return {
     end,
     isReal:
       FULL_DATE.test(date) &&
-      (hasAddress || hasMoment || (first.marks.isStart && SENT_LINE.test(date))),
+      TIME_OF_DAY.test(date) &&
+      (SENT_LINE.test(date) || SENDER.test(from.replace(/^[^:：]*[:：]/u, ''))),
     isPasted:
       /\s[+-]\d{4}\b|\bGMT\b/.test(date) ||
       pieces.slice(Math.max(0, at - 2), end + 2).some(({ text }) => TECHNICAL_LINE.test(text)),
   };
 }
+
+/** A name with its address, or the address alone: a place or a rule has more words. */
+const SENDER = new RegExp(
+  `^[\\s*_"']*(?:[^<>@:;]{0,80}[<(\\[]\\s*)?(?:mailto:)?${ADDRESS.source}[\\s>)\\]*_"']*$`,
+);
 
 function isHeaderLine(text: string): boolean {
   return text.length < 2000 && (FROM_LINE.test(text) || HEAD_LINE.test(text));

@@ -2,12 +2,17 @@ import type { MailDocument } from './document.ts';
 import { findHistory } from './find-history.ts';
 import { findBanner, findDisclaimers, isOfFilter, settleNotices } from './find-notices.ts';
 import { findSignatures } from './find-signature.ts';
+import { POINTS_BELOW } from './part-phrases.ts';
 import { countWords, joined, piecesOf, type Piece } from './part-pieces.ts';
 import type { MailPart } from './parts.ts';
 
 /** Emails about signatures, footers and banners show them. */
 const TOPIC =
   /(?<!\p{L})(?:signatures?|disclaimers?|footers?|banners?|signatur(?:en)?|fu(?:ß|ss)zeilen?|haftungsausschluss|bannière|pied de page|firma(?:s)? de correo|pie de página|bandera|piè di pagina|handtekening|voettekst|assinatura|rodapé|stopk[aię]|podpisu?|подпис[ьи]|баннер)(?!\p{L})|署名|フッター|バナー|免責|签名|页脚|横幅/iu;
+
+/** What is below a signature's closing may be what such an email is about. */
+const CARD_TOPIC =
+  /(?<!\p{L})(?:(?:new|changed) (?:phone |mobile |office |postal )?(?:numbers?|address(?:es)?|extension|name|title)|my (?:number|address|extension|name|title)|business cards?|contact (?:details|data)|neuen? (?:tele(?:f|ph)on|handy|mobil)?-?(?:nummer|anschrift|adresse|durchwahl)|visitenkarten?|kontaktdaten|folgende[nr]? (?:adresse|anschrift|nummer)|nouve(?:au numéro|lle adresse)|cartes? de visite|coordonnées|nuev[oa] (?:número|dirección|teléfono)|tarjetas? de visita|datos de contacto|nuov[oa] (?:numero|indirizzo)|biglietti? da visita|nieuwe? (?:nummer|adres|telefoonnummer)|visitekaartjes?|contactgegevens|nov[oa] (?:número|endereço|telefone)|cart(?:ão|ões) de visita|now[ya] (?:numer|adres)|wizytówk\p{L}*|новый (?:номер|адрес|телефон)|визитк\p{L}*)(?!\p{L})|名刺|新しい(?:住所|電話|番号)|名片|新(?:地址|电话|号码)/iu;
 
 /**
  * Divides an email's body into what its writer wrote and what programs added: quoted history, signature,
@@ -23,7 +28,10 @@ export function partsOf(body: MailDocument, subject = ''): readonly MailPart[] {
   findDisclaimers(own);
   const isTopic =
     TOPIC.test(subject) || own.some(({ kind, text }) => kind === 'text' && TOPIC.test(text));
-  findSignatures(ownPieces, isTopic);
+  const isCardTopic = own.some(
+    ({ kind, text }) => kind === 'text' && (CARD_TOPIC.test(text) || POINTS_BELOW.test(text)),
+  );
+  findSignatures(ownPieces, isTopic || isCardTopic);
   settleNotices(ownPieces, isTopic);
   keepWhatMatters(pieces);
   return joined(pieces);

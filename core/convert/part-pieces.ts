@@ -44,7 +44,7 @@ export function piecesOf(body: MailDocument): readonly Piece[] {
     return linesOf(block.content).map((line) => ({
       ...common,
       line,
-      text: line.map(inlineText).join('').replaceAll('\u00a0', ' ').trim(),
+      text: textOfLine(line),
     }));
   });
 }
@@ -94,7 +94,13 @@ function depths(hints: readonly Hint[], size: number): readonly number[] {
   return change.map((one) => (depth += one));
 }
 
-function linesOf(content: readonly Inline[]): readonly (readonly Inline[])[] {
+/** Gives the text of a line. */
+export function textOfLine(line: readonly Inline[]): string {
+  return line.map(inlineText).join('').replaceAll('\u00a0', ' ').trim();
+}
+
+/** Divides a paragraph at its line breaks. */
+export function linesOf(content: readonly Inline[]): readonly (readonly Inline[])[] {
   const lines: Inline[][] = [[]];
   for (const inline of content) {
     if (inline.kind === 'break') lines.push([]);

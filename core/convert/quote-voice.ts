@@ -1,5 +1,6 @@
 import { isClosing } from './find-signature.ts';
-import type { Piece } from './part-pieces.ts';
+import type { Block, Inline, Text } from './document.ts';
+import { linesOf, textOfLine, type Piece } from './part-pieces.ts';
 import { headerAt } from './header-block.ts';
 
 /** What a shell, a log, a diff or a programming language prints. */
@@ -26,23 +27,68 @@ export function isMachineOutput(quote: readonly Piece[]): boolean {
   return voices.length === 0 && machine.length * 2 > lines.length;
 }
 
-/** Looks for answers that somebody typed into the old email: in a colour, in capitals, below its questions. */
+/** Looks for answers that somebody typed into the old email: in a colour, in bold, in capitals, below or behind its questions. */
 export function isAnsweredInside(old: readonly Piece[]): boolean {
-  const end = old.findIndex((piece, at) => isClosing(piece.text) || headerAt(old, at) !== null);
-  // Answers may stand below the closing too, but only with a mark of their own.
-  const lines = old.slice(0, end < 0 ? MAX_LINES : Math.min(end, MAX_LINES));
-  const shown = lines.filter(({ text }) => text !== '');
-  let answers = 0;
-  for (let at = 1; at < shown.length; at += 1) {
-    const [before, line] = [shown[at - 1], shown[at]];
-    if (before === undefined || line === undefined) continue;
-    if (isColoured(line) && !isColoured(before)) return true;
-    if (NAME_MARK.test(line.text)) return true;
-    if (!isQuestion(before.text) || isQuestion(line.text)) continue;
+  const header = old.findIndex((_, at) => headerAt(old, at) !== null);
+  const all = old.slice(0, header < 0 ? MAX_LINES : Math.min(header, MAX_LINES)).flatMap(linesIn);
+  const closing = all.findIndex(({ text }) => isClosing(text));
+  // Below the closing is the old signature, which has colours of its own.
+  const lines = all.slice(0, closing < 0 ? MAX_LINES : Math.min(closing, MAX_LINES));
+  const colours = lines.flatMap(({ line }) => line.filter(isInk).map(({ marks }) => marks.color));
+  if (colours.some((colour) => colour !== undefined && colour !== colours[0])) return true;
+
+  let answers = lines.filter(({ text }) =>
+    /[?？]["”»)]? +[^\s?？]+(?: [^\s?？]+){0,7}$/.test(text),
+  ).length;
+  for (let at = 0; at < lines.length; at += 1) {
+    const [before, line] = [lines[at - 1], lines[at]];
+    if (line === undefined) continue;
+    if (NAME_MARK.test(line.text) || ARROW.test(line.text)) return true;
+    if (before === undefined || !isQuestion(before.text) || isQuestion(line.text)) continue;
     if (isCapitals(line.text) || ANSWER_MARK.test(line.text)) return true;
-    if (/^\(?\d{1,2}[.):]/.test(before.text) && !/^\(?\d{1,2}[.):]/.test(line.text)) answers += 1;
+    if (isBold(line.line) && !isBold(before.line)) return true;
+    if (line.text.split(/\s+/).length <= 10) answers += 1;
   }
   return answers > 1;
+}
+
+/** An answer behind a question: `Which version? ==> 7.2`. */
+const ARROW = /[?？:] *(?:[=-]+>|→|<[=-]+) *\S/;
+
+interface Line {
+  readonly line: readonly Inline[];
+  readonly text: string;
+}
+
+function linesIn({ block, line, text }: Piece): readonly Line[] {
+  const lines = line === null ? linesOfBlock(block) : [{ line, text }];
+  return lines.filter((one) => one.text !== '');
+}
+
+function linesOfBlock(block: Block): readonly Line[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return linesOf(block.content).map((line) => ({ line, text: textOfLine(line) }));
+    case 'quote':
+      return block.content.flatMap(linesOfBlock);
+    case 'list':
+      return block.items.flatMap(({ content }) => content.flatMap(linesOfBlock));
+    case 'table':
+      return block.rows.flat().flatMap(({ content }) => content.flatMap(linesOfBlock));
+    case 'code':
+    case 'rule':
+      return [];
+  }
+}
+
+function isInk(inline: Inline): inline is Text {
+  return inline.kind === 'text' && inline.text.trim() !== '' && inline.marks.link === undefined;
+}
+
+function isBold(line: readonly Inline[]): boolean {
+  const ink = line.filter(isInk);
+  return ink.length > 0 && ink.every(({ marks }) => marks.bold === true);
 }
 
 const ANSWER_MARK =
@@ -58,12 +104,4 @@ function isQuestion(text: string): boolean {
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
-}
-
-function isColoured({ line }: Piece): boolean {
-  const shown = line?.filter((inline) => inline.kind === 'text' && inline.text.trim() !== '') ?? [];
-  return (
-    shown.length > 0 &&
-    shown.every((inline) => inline.kind === 'text' && inline.marks.color !== undefined)
-  );
 }

@@ -71,7 +71,44 @@ describe('answerLine', () => {
     expect(text.trim()).toMatch(/attached mail\.$/);
   });
 
+  it('lists the parts of an email in their order, and which of them are included', () => {
+    const text =
+      'Pump 4 leaks.\n\n-- \nKim Vale\n\nOn Mon, May 4, 2026 at 10:00 AM Ana <ana@example.org> wrote:\n> Which pump?';
+
+    expect(ask({ text, subject: 'Re: Pump', parts: true })).toEqual({
+      parts: [
+        { kind: 'text', text: 'Pump 4 leaks.', included: true },
+        { kind: 'signature', text: '--\nKim Vale', included: false },
+        {
+          kind: 'history',
+          text: 'On Mon, May 4, 2026 at 10:00 AM Ana <ana@example.org> wrote:\n\n> Which pump?',
+          included: false,
+        },
+      ],
+    });
+    expect(ask({ text: '', html: '', subject: '', parts: true })).toEqual({ parts: [] });
+  });
+
+  it('reads from the subject whether an email is forwarded, and includes it then', () => {
+    const text =
+      'FYI\n\nFrom: Ana <ana@example.org>\nSent: Monday, May 4, 2026 10:00 AM\nTo: Kim\nSubject: Pump\n\nIt leaks.';
+    const included = (subject: string): unknown => ask({ text, subject, parts: true })['parts'];
+
+    expect(included('[EXT] FW: Pump')).toEqual([{ kind: 'text', text, included: true }]);
+    expect(included('RE: Pump')).toMatchObject([
+      { kind: 'text', text: 'FYI', included: true },
+      { kind: 'history', included: false },
+    ]);
+    // An edited subject proves nothing.
+    expect(included('Pump in the hall')).toMatchObject([
+      { kind: 'text', text: 'FYI', included: true },
+      { kind: 'history', included: true },
+    ]);
+  });
+
   it.each([
+    ['a subject that is no string', '{"text":"x","subject":1,"parts":true}'],
+    ['parts that are no choice', '{"text":"x","parts":"yes"}'],
     ['no JSON', 'hello'],
     ['no object', '[1]'],
     ['no dialect', '{"html":"x"}'],
