@@ -1,17 +1,11 @@
 import { isAppError } from '../../../contract/errors.ts';
 import type { MailDocument } from '../../../core/convert/document.ts';
 import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
+import { partsOf } from '../../../core/convert/mail-parts.ts';
 import { parseHtml } from '../../../core/convert/parse-html.ts';
 import type { MailPart } from '../../../core/convert/parts.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
 import type { MailReader, OpenMail } from '../../../core/email/email.ts';
-import { loadOnce } from '../ui/load-once.ts';
-
-/** The phrases of eleven languages are no part of the first load. */
-const loadPartsOf = loadOnce(async () => {
-  const { partsOf } = await import('../../../core/convert/mail-parts.ts');
-  return partsOf;
-});
 
 /** A mail's text, whole and in its parts. */
 export interface MailBody {
@@ -26,7 +20,6 @@ export interface MailBody {
  */
 export async function readMailBody(reader: MailReader, mail: OpenMail): Promise<MailBody> {
   const document = await readDocument(reader, mail);
-  const partsOf = await loadPartsOf();
   return { document, parts: partsOf(document, mail.subject) };
 }
 
