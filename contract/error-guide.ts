@@ -487,6 +487,16 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     status: 400,
     retryable: false,
   },
+  EMOJI_REFUSED: {
+    message: ({ isSure }) =>
+      isSure
+        ? 'The database of this Jira cannot store emoji.'
+        : 'Jira returned an error. Its database may be unable to store emoji.',
+    next: () =>
+      'Create it without emoji. Your Jira administrator can convert the database to utf8mb4.',
+    status: 400,
+    retryable: false,
+  },
   FIELDS_UNSUPPORTED: {
     message: ({ names }) =>
       `This project asks for ${listNames(names)}, which cannot be filled here yet.`,

@@ -109,6 +109,8 @@ export interface ErrorFacts {
     readonly fields: readonly RejectedField[];
     readonly messages: readonly string[];
   };
+  /** The database of this Jira cannot store emoji; it says so, or it seems so. */
+  EMOJI_REFUSED: { readonly isSure: boolean };
   FIELDS_UNSUPPORTED: { readonly names: readonly string[] };
   FIELDS_MISSING: { readonly names: readonly string[] };
   /** The user may not add customers to this Jira. */

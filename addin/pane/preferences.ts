@@ -47,3 +47,19 @@ export function readPartsIn(store: KeyValueStore): readonly FoldableKind[] {
 export function keepPartsIn(store: KeyValueStore, kinds: readonly FoldableKind[]): void {
   store.set(partsKey, kinds).catch(() => undefined);
 }
+
+/** Reads whether a Jira was found unable to store emoji. */
+export function readWithoutEmoji(store: KeyValueStore, siteId: string): boolean {
+  return store.get(withoutEmojiKey(siteId)) === true;
+}
+
+/** Keeps it; a full store loses nothing but the convenience. */
+export function keepWithoutEmoji(store: KeyValueStore, siteId: string, isWithout: boolean): void {
+  const key = withoutEmojiKey(siteId);
+  const kept = isWithout ? store.set(key, true) : store.remove(key);
+  kept.catch(() => undefined);
+}
+
+function withoutEmojiKey(siteId: string): string {
+  return `without-emoji.${siteId}`;
+}

@@ -2,23 +2,33 @@ import type { Block, Inline, MailDocument } from './document.ts';
 
 type Change = (inline: Inline) => Inline;
 
-/** Gives a copy of the tree with every piece of text, break and picture changed. */
-export function mapInlines(document: MailDocument, change: Change): MailDocument {
-  return { ...document, blocks: document.blocks.map((block) => mapBlock(block, change)) };
+type ChangeCode = (text: string) => string;
+
+/** Gives a copy of the tree with every piece of text, break and picture changed; code stays unless told. */
+export function mapInlines(
+  document: MailDocument,
+  change: Change,
+  changeCode: ChangeCode = (text) => text,
+): MailDocument {
+  const blocks = document.blocks.map((block) => mapBlock(block, change, changeCode));
+  return { ...document, blocks };
 }
 
-function mapBlock<B extends Block>(block: B, change: Change): B {
+function mapBlock<B extends Block>(block: B, change: Change, changeCode: ChangeCode): B {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
       return { ...block, content: block.content.map(change) };
     case 'quote':
-      return { ...block, content: block.content.map((inner) => mapBlock(inner, change)) };
+      return {
+        ...block,
+        content: block.content.map((inner) => mapBlock(inner, change, changeCode)),
+      };
     case 'list':
       return {
         ...block,
         items: block.items.map((item) => ({
-          content: item.content.map((inner) => mapBlock(inner, change)),
+          content: item.content.map((inner) => mapBlock(inner, change, changeCode)),
         })),
       };
     case 'table':
@@ -27,11 +37,12 @@ function mapBlock<B extends Block>(block: B, change: Change): B {
         rows: block.rows.map((row) =>
           row.map((cell) => ({
             ...cell,
-            content: cell.content.map((inner) => mapBlock(inner, change)),
+            content: cell.content.map((inner) => mapBlock(inner, change, changeCode)),
           })),
         ),
       };
     case 'code':
+      return { ...block, text: changeCode(block.text) };
     case 'rule':
       return block;
   }

@@ -87,6 +87,9 @@ function faultOfStatus(answer: JiraAnswer, asked: Asked): AppError {
   // Before the general rules: Data Center says 404, older ones 400 or 500, to a file that is too large.
   const ofFile = asked.fileName === undefined ? null : faultOfFile(answer, words, asked.fileName);
   if (ofFile !== null) return ofFile;
+  if (isOfEmoji(answer, asked)) {
+    return new AppError('EMOJI_REFUSED', { isSure: true });
+  }
   if (status >= 500) return new AppError('JIRA_FAILED', { host, status });
   if (isAnonymous(answer)) return new AppError('SIGNED_IN_AS_NOBODY', { site: asked.site.name });
   if (status === 403) return faultOfPermission(words, asked);
@@ -100,6 +103,12 @@ function faultOfStatus(answer: JiraAnswer, asked: Asked): AppError {
     return new AppError('PERMISSION_MISSING', { reason: sentence(words) });
   }
   return new AppError('FIELDS_REJECTED', words);
+}
+
+/** MySQL with `utf8` names the bytes that it did not store; four of them begin with F0 to F4. */
+function isOfEmoji({ text }: JiraAnswer, { call }: Asked): boolean {
+  const isWrite = jiraCalls[call].method !== 'GET';
+  return isWrite && /Incorrect string value: '[^']{0,60}F[0-4]/i.test(text.slice(0, 100_000));
 }
 
 function faultOfPermission(words: JiraWords, { site, call }: Asked): AppError {

@@ -1,8 +1,10 @@
 import { ActionButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { useEffect, useRef, type ReactElement } from 'react';
+import { isAppError } from '../../../contract/errors.ts';
 import { DescriptionField } from '../email-content/DescriptionField.tsx';
 import { FilesField } from '../email-content/FilesField.tsx';
 import { PartsOut } from '../email-content/PartsOut.tsx';
+import { SendWithoutEmoji } from '../new-issue/EmojiNotice.tsx';
 import type { FormScreenProps } from '../new-issue/FormScreen.tsx';
 import type { Form } from '../new-issue/use-form.ts';
 import { usePane } from '../pane-context.ts';
@@ -75,7 +77,11 @@ function AddFooter(props: AddScreenProps & { readonly add: Add }): ReactElement 
     <>
       {error === null || isCreating ? null : (
         <div className="footer-notice">
-          <ErrorNotice error={error} onRetry={add.submit} />
+          <ErrorNotice error={error} onRetry={add.submit}>
+            {isAppError(error, 'EMOJI_REFUSED') ? (
+              <SendWithoutEmoji siteId={props.opened.site.id} onSend={add.submit} />
+            ) : null}
+          </ErrorNotice>
         </div>
       )}
       {props.form.draft.descriptionText === null ? <PartsOut parts={props.form.own.parts} /> : null}

@@ -415,6 +415,12 @@ export const de: Texts = {
     linkOf: (date) => `Mail vom ${date}`,
   },
 
+  emoji: {
+    send: 'Ohne Emojis senden',
+    leftOut: 'Dieses Jira kann keine Emojis speichern. Sie werden weggelassen.',
+    keep: 'Emojis wieder mitsenden',
+  },
+
   add: {
     instead: 'Stattdessen an einen Vorgang hängen',
     title: 'Mail an einen Vorgang hängen',

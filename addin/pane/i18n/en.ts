@@ -401,6 +401,12 @@ export const en = {
     linkOf: (date: string) => `Mail of ${date}`,
   },
 
+  emoji: {
+    send: 'Send without emoji',
+    leftOut: 'This Jira can’t store emoji. They are left out.',
+    keep: 'Keep emoji again',
+  },
+
   add: {
     instead: 'Add to an issue instead',
     title: 'Add the mail to an issue',

@@ -360,6 +360,14 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
       'Jira hat den Vorgang nicht angenommen.',
     next: () => 'Berichtigen Sie die markierten Felder und erstellen Sie den Vorgang erneut.',
   },
+  EMOJI_REFUSED: {
+    message: ({ isSure }) =>
+      isSure
+        ? 'Die Datenbank dieses Jira kann keine Emojis speichern.'
+        : 'Jira meldete einen Fehler. Die Datenbank kann vielleicht keine Emojis speichern.',
+    next: () =>
+      'Erstellen Sie es ohne Emojis. Ihr Jira-Administrator kann die Datenbank auf utf8mb4 umstellen.',
+  },
   FIELDS_UNSUPPORTED: {
     message: (facts) =>
       `Dieses Projekt verlangt ${names(facts.names)}; das lässt sich hier noch nicht ausfüllen.`,

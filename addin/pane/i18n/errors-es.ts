@@ -279,6 +279,13 @@ export const errorsEs: ErrorTable = {
       'Jira no aceptó la incidencia.',
     () => 'Corrija los campos marcados y cree la incidencia de nuevo.',
   ],
+  EMOJI_REFUSED: [
+    ({ isSure }) =>
+      isSure
+        ? 'La base de datos de este Jira no puede guardar emojis.'
+        : 'Jira devolvió un error. Es posible que su base de datos no pueda guardar emojis.',
+    () => 'Créelo sin emojis. El administrador de Jira puede convertir la base de datos a utf8mb4.',
+  ],
   FIELDS_UNSUPPORTED: [
     (facts) => `Este proyecto exige ${names(facts.names)}, que no se puede rellenar aquí.`,
     () => 'Continúe en Jira, o elija otro tipo o proyecto.',

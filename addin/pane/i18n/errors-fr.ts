@@ -278,6 +278,14 @@ export const errorsFr: ErrorTable = {
       'Jira n’a pas accepté le ticket.',
     () => 'Corrigez les champs marqués et créez à nouveau le ticket.',
   ],
+  EMOJI_REFUSED: [
+    ({ isSure }) =>
+      isSure
+        ? 'La base de données de ce Jira ne peut pas enregistrer les émojis.'
+        : 'Jira a renvoyé une erreur. Sa base de données ne peut peut-être pas enregistrer les émojis.',
+    () =>
+      'Créez-le sans émojis. L’administrateur de Jira peut convertir la base de données en utf8mb4.',
+  ],
   FIELDS_UNSUPPORTED: [
     (facts) => `Ce projet exige ${names(facts.names)}, ce qui ne peut pas être rempli ici.`,
     () => 'Continuez dans Jira, ou choisissez un autre type ou projet.',

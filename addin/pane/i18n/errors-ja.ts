@@ -278,6 +278,13 @@ export const errorsJa: ErrorTable = {
       'Jira が課題を受け入れませんでした。',
     () => '印のある項目を直し、もう一度課題を作成してください。',
   ],
+  EMOJI_REFUSED: [
+    ({ isSure }) =>
+      isSure
+        ? 'この Jira のデータベースは絵文字を保存できません。'
+        : 'Jira がエラーを返しました。データベースが絵文字を保存できない可能性があります。',
+    () => '絵文字なしで作成してください。Jira の管理者はデータベースを utf8mb4 に変換できます。',
+  ],
   FIELDS_UNSUPPORTED: [
     (facts) =>
       `このプロジェクトは ${names(facts.names)} を必須としますが、ここでは入力できません。`,

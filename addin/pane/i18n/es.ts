@@ -409,6 +409,12 @@ export const es: Texts = {
     link: 'Mensaje del que procede esta incidencia',
     linkOf: (date) => `Mensaje del ${date}`,
   },
+  emoji: {
+    send: 'Enviar sin emojis',
+    leftOut: 'Este Jira no puede guardar emojis. Se omiten.',
+    keep: 'Volver a incluir emojis',
+  },
+
   add: {
     instead: 'Añadir a una incidencia',
     title: 'Añadir el mensaje a una incidencia',

@@ -414,6 +414,12 @@ export const fr: Texts = {
     link: 'Message à l’origine de ce ticket',
     linkOf: (date) => `Message du ${date}`,
   },
+  emoji: {
+    send: 'Envoyer sans émojis',
+    leftOut: 'Ce Jira ne peut pas enregistrer les émojis. Ils sont omis.',
+    keep: 'Inclure de nouveau les émojis',
+  },
+
   add: {
     instead: 'Ajouter plutôt à un ticket',
     title: 'Ajouter le message à un ticket',

@@ -403,6 +403,12 @@ export const ja: Texts = {
     link: 'この課題の元のメール',
     linkOf: (date) => `${date} のメール`,
   },
+  emoji: {
+    send: '絵文字なしで送信',
+    leftOut: 'この Jira は絵文字を保存できないため、省かれます。',
+    keep: '絵文字を再び含める',
+  },
+
   add: {
     instead: '既存の課題に追加',
     title: 'メールを課題に追加',

@@ -7,12 +7,14 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
+import { isAppError } from '../../../contract/errors.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { emailTextId } from '../../../core/filing/model.ts';
 import type { OpenMail } from '../../../core/email/email.ts';
 import type { MakePlan } from '../shell/use-filings.ts';
 import { usePane } from '../pane-context.ts';
+import { readWithoutEmoji } from '../preferences.ts';
 import type { OpenedSite } from '../services.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { loadLater } from '../ui/load-later.tsx';
@@ -36,6 +38,16 @@ const ChangesNotice = loadLater(async () => {
 
 const RefusalNotice = loadLater(async () => {
   const { RefusalNotice: component } = await import('./RefusalNotice.tsx');
+  return component;
+});
+
+const EmojiNotice = loadLater(async () => {
+  const { EmojiNotice: component } = await import('./EmojiNotice.tsx');
+  return component;
+});
+
+const SendWithoutEmoji = loadLater(async () => {
+  const { SendWithoutEmoji: component } = await import('./EmojiNotice.tsx');
   return component;
 });
 
@@ -66,6 +78,7 @@ export function FormScreen(props: FormScreenProps): ReactElement {
   useEffect(() => {
     ChangesNotice.preload();
     RefusalNotice.preload();
+    SendWithoutEmoji.preload();
   }, []);
 
   // What was refused may have gone with its field, and the focus with it; or the button still has it,
@@ -178,8 +191,10 @@ function DescriptionSection({ form }: { readonly form: Form }): ReactElement {
 function FormFooter(
   props: FormScreenProps & { readonly form: Form; readonly onAdd: () => void },
 ): ReactElement {
-  const { texts } = usePane().language;
+  const { services, language } = usePane();
+  const { texts } = language;
   const { form, isCreating } = props;
+  const siteId = props.opened.site.id;
   const error = form.errors.create;
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
   const isBlocked = form.unsupported.length > 0;
@@ -188,7 +203,11 @@ function FormFooter(
       {error === null || isCreating ? null : (
         <div className="footer-notice">
           {form.refusal === null ? (
-            <ErrorNotice error={error} onRetry={form.submit} />
+            <ErrorNotice error={error} onRetry={form.submit}>
+              {isAppError(error, 'EMOJI_REFUSED') ? (
+                <SendWithoutEmoji siteId={siteId} onSend={form.submit} />
+              ) : null}
+            </ErrorNotice>
           ) : (
             <RefusalNotice refusal={form.refusal} />
           )}
@@ -197,6 +216,7 @@ function FormFooter(
       {form.takesDescription && form.draft.descriptionText === null ? (
         <PartsOut parts={form.own.parts} />
       ) : null}
+      {readWithoutEmoji(services.preferences, siteId) ? <EmojiNotice siteId={siteId} /> : null}
       <PrimaryButton
         text={isCreating ? texts.form.creating : texts.form.create}
         onClick={form.submit}

@@ -7,6 +7,7 @@ import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import type { CreatedIssue } from '../../../core/jira/model.ts';
 import type { OpenMail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
+import { readWithoutEmoji } from '../preferences.ts';
 import type { OpenedSite, Sending } from '../services.ts';
 
 /** How far the filing of one mail is. */
@@ -176,10 +177,16 @@ export function useFilings(opened: OpenedSite): Filings {
     const draft = services.drafts.load(mailKey);
     // Not needed before the first click.
     const { fileMail } = await import('../../../core/filing/creation/file-email.ts');
+    const { planWithoutEmoji } =
+      await import('../../../core/filing/creation/plan-without-emoji.ts');
+    const isWithoutEmoji = readWithoutEmoji(services.preferences, siteId);
     const filed: Filed = await fileMail(services.filingParts(opened), {
       mail: { mailKey, thread },
       seen: [...rest.seen, ...before],
-      makePlan,
+      makePlan: async (filingId) => {
+        const plan = await makePlan(filingId);
+        return isWithoutEmoji ? planWithoutEmoji(plan) : plan;
+      },
       linkTitle: linkTitle(mail),
     });
     await queryClient.invalidateQueries({ queryKey: ['jira', siteId], predicate: isAboutMails });

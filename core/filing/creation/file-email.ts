@@ -1,4 +1,4 @@
-import { AppError, toAppError } from '../../../contract/errors.ts';
+import { AppError, isAppError, toAppError } from '../../../contract/errors.ts';
 import { imagesOf } from '../../convert/images-of.ts';
 import type { JiraClient } from '../../jira/client.ts';
 import type { FoundIssue, IssueClient } from '../../jira/issue-client.ts';
@@ -6,6 +6,7 @@ import type { CreatedIssue } from '../../jira/model.ts';
 import { addComment, type CommentingJira, findComments } from './add-comment.ts';
 import { createIssue, type CreatingJira } from './create-issue.ts';
 import { findFiling, type Look, mayHaveArrived } from './find-filing.ts';
+import { planHasEmoji } from './plan-without-emoji.ts';
 import { uniqueFileNames } from '../files/file-names.ts';
 import type {
   CommentRecord,
@@ -237,7 +238,7 @@ async function createOnce(parts: FilingParts, creating: Creating): Promise<Filin
     if (!mayHaveArrived(error)) {
       // An earlier try may still be out; this one is known to have made nothing.
       await store.save({ ...record, openTry: earlier?.openTry ?? null });
-      throw error;
+      throw nameEmoji(error, creating.plan);
     }
     let isNone = false;
     for (const ms of lookPausesMs) {
@@ -248,7 +249,7 @@ async function createOnce(parts: FilingParts, creating: Creating): Promise<Filin
       if (look?.status === 'found') return look.record;
       isNone = look?.status === 'none';
     }
-    if (isNone) throw error;
+    if (isNone) throw nameEmoji(error, creating.plan);
     const { requestId } = error;
     throw new AppError(
       'FILING_UNSURE',
@@ -256,6 +257,17 @@ async function createOnce(parts: FilingParts, creating: Creating): Promise<Filin
       { cause: error, ...(requestId === null ? {} : { requestId }) },
     );
   }
+}
+
+/** Names what a database does that cannot store emoji: Jira fails without a word, or calls the content unsupported. */
+function nameEmoji(error: AppError, plan: FilingPlan): AppError {
+  const isPlain = isAppError(error, 'JIRA_FAILED') && error.facts.status === 500;
+  const isSaid =
+    isAppError(error, 'FIELDS_REJECTED') &&
+    error.facts.messages.some((message) => /unsupported (?:content|character)/i.test(message));
+  return (isPlain || isSaid) && planHasEmoji(plan)
+    ? new AppError('EMOJI_REFUSED', { isSure: false }, { cause: error })
+    : error;
 }
 
 async function create(jira: FilingJira, { record, plan, mail }: Creating): Promise<FilingRecord> {

@@ -112,6 +112,7 @@ function portalOf({ request }: FilingRecord, key: string): Pick<CreatedIssue, 'p
 /** Answers after which it is certain that Jira has made nothing. */
 const refusals: ReadonlySet<ErrorCode> = new Set([
   'FIELDS_REJECTED',
+  'EMOJI_REFUSED',
   'CUSTOMER_NOT_ALLOWED',
   'CUSTOMER_REJECTED',
   'PERMISSION_MISSING',

@@ -1,3 +1,4 @@
+import { refuseEmoji } from './refuse-emoji.ts';
 import { isRecord } from '../../../contract/connect-api.ts';
 import { userJson } from './about.ts';
 import { type Answer, jiraTime, json, refuse } from '../core/answer.ts';
@@ -16,6 +17,8 @@ export async function addComment(exchange: Exchange): Promise<Answer> {
   const { face, caller, request } = exchange;
   const body = await readJson(request);
   if (body.kind === 'refused') return body.answer;
+  const unstored = refuseEmoji(exchange.face, body.value);
+  if (unstored !== null) return unstored;
   const issue = visibleIssue(exchange);
   if (issue === null || caller.user === null) return noSuchIssue(face);
   if (!issue.project.mayCreate) {
@@ -56,6 +59,8 @@ export async function editComment(exchange: Exchange): Promise<Answer> {
   const { face, request } = exchange;
   const body = await readJson(request);
   if (body.kind === 'refused') return body.answer;
+  const unstored = refuseEmoji(exchange.face, body.value);
+  if (unstored !== null) return unstored;
   const issue = visibleIssue(exchange);
   const comment = commentOf(exchange);
   if (issue === null || comment === null) return noSuchComment(exchange);

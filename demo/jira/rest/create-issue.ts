@@ -1,3 +1,4 @@
+import { refuseEmoji } from './refuse-emoji.ts';
 import { isRecord } from '../../../contract/connect-api.ts';
 import { type Answer, json, refuse } from '../core/answer.ts';
 import { countAdfText } from '../values/check-adf.ts';
@@ -15,6 +16,8 @@ export async function createIssue(exchange: Exchange): Promise<Answer> {
   const { face, caller, request } = exchange;
   const body = await readJson(request);
   if (body.kind === 'refused') return body.answer;
+  const unstored = refuseEmoji(exchange.face, body.value);
+  if (unstored !== null) return unstored;
   if (caller.user === null) return refuseAnonymous(face);
   const made = makeIssue(exchange, caller.user, body.value);
   if ('refusal' in made) return made.refusal;

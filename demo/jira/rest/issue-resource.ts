@@ -1,3 +1,4 @@
+import { refuseEmoji } from './refuse-emoji.ts';
 import { isRecord } from '../../../contract/connect-api.ts';
 import { userJson } from './about.ts';
 import { type Answer, jiraTime, json, refuse } from '../core/answer.ts';
@@ -25,6 +26,8 @@ export async function readIssues(exchange: Exchange): Promise<Answer> {
   const { face, caller, request } = exchange;
   const body = await readJson(request);
   if (body.kind === 'refused') return body.answer;
+  const unstored = refuseEmoji(exchange.face, body.value);
+  if (unstored !== null) return unstored;
   const asked = isRecord(body.value) ? body.value : {};
   const keys = textsOf(asked['issueIdsOrKeys']);
   const properties = textsOf(asked['properties'] ?? []);
@@ -57,6 +60,8 @@ export async function editIssue(exchange: Exchange): Promise<Answer> {
   const { face, request, params } = exchange;
   const body = await readJson(request);
   if (body.kind === 'refused') return body.answer;
+  const unstored = refuseEmoji(exchange.face, body.value);
+  if (unstored !== null) return unstored;
   const issue = visibleIssue(exchange);
   if (issue === null) return noSuchIssue(face);
   if (!issue.project.mayCreate) {
@@ -117,6 +122,8 @@ const maxPropertyLength = 32_768;
 export async function keepProperty(exchange: Exchange): Promise<Answer> {
   const body = await readJson(exchange.request);
   if (body.kind === 'refused') return body.answer;
+  const unstored = refuseEmoji(exchange.face, body.value);
+  if (unstored !== null) return unstored;
   const issue = visibleIssue(exchange);
   if (issue === null) return noSuchIssue(exchange.face);
   const key = exchange.params['property'] ?? '';
@@ -133,6 +140,8 @@ export async function linkMail(exchange: Exchange): Promise<Answer> {
   const { face, request } = exchange;
   const body = await readJson(request);
   if (body.kind === 'refused') return body.answer;
+  const unstored = refuseEmoji(exchange.face, body.value);
+  if (unstored !== null) return unstored;
   const issue = visibleIssue(exchange);
   if (issue === null) return noSuchIssue(face);
   if (!issue.project.mayCreate) {

@@ -153,6 +153,27 @@ const rows: readonly Row[] = [
   ],
   // Jira's own
   [
+    '500 of a database that cannot store emoji',
+    'createIssue',
+    {
+      status: 500,
+      json: {
+        message:
+          "Incorrect string value: '\\xF0\\x9F\\x8E\\x89 a' for column 'DESCRIPTION' at row 1",
+        'status-code': 500,
+      },
+    },
+    'EMOJI_REFUSED',
+    { isSure: true },
+  ],
+  [
+    '500 of a database that cannot store another character',
+    'createIssue',
+    { status: 500, json: { message: "Incorrect string value: '\\xE4' for column 'SUMMARY'" } },
+    'JIRA_FAILED',
+    { host, status: 500 },
+  ],
+  [
     '400 with field errors',
     'createIssue',
     {

@@ -73,7 +73,7 @@ function refuse(): Promise<never> {
   return Promise.reject(new AppError('PERMISSION_MISSING', { reason: 'no links' }));
 }
 
-const plan: Omit<FilingPlan, 'filingId'> = {
+const plain: Omit<FilingPlan, 'filingId'> = {
   projectId: '1',
   issueTypeId: '1',
   summary: 'Printer on fire',
@@ -84,12 +84,14 @@ const plan: Omit<FilingPlan, 'filingId'> = {
 };
 
 let jira: ForgetfulJira;
+let plan = plain;
 let parts: FilingParts;
 let pauses: number[];
 
 beforeEach(() => {
   jira = new ForgetfulJira();
   pauses = [];
+  plan = plain;
   let ids = 0;
   parts = {
     jira: jira.client(),
@@ -175,6 +177,22 @@ describe('fileMail', () => {
 
     expect(await file()).toMatchObject({ isNew: true });
     expect(jira.made.map(({ properties }) => properties[0]?.value)).toEqual([{ id: 'f-1' }]);
+  });
+
+  it.each([
+    ['fails without a word', new AppError('JIRA_FAILED', { host: 'jira', status: 500 })],
+    [
+      'calls the content unsupported',
+      new AppError('FIELDS_REJECTED', { fields: [], messages: ['Unsupported content'] }),
+    ],
+  ])('names emoji as the likely cause when Jira %s', async (_, error) => {
+    jira.onCreate = error;
+    jira.keys = ['ABC-9'];
+    plan = { ...plain, summary: 'Printer on fire 🔥' };
+    await expect(file()).rejects.toMatchObject({ code: 'EMOJI_REFUSED', facts: { isSure: false } });
+
+    plan = plain;
+    await expect(file()).rejects.toBe(error);
   });
 
   it('does not look for an issue that Jira is known to have refused', async () => {
