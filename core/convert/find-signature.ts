@@ -22,7 +22,10 @@ export function isFooterLine(text: string): boolean {
 /** Tells a line that ends a letter: `Kind regards`, maybe with the name. */
 export function isClosing(text: string): boolean {
   if (text.length > 80) return false;
-  return CLOSING.test(text) || CLOSING.test(text.replace(NAME_AT_END, ''));
+  return (
+    text.split(' / ').every((one) => CLOSING.test(one)) ||
+    CLOSING.test(text.replace(NAME_AT_END, ''))
+  );
 }
 
 /**
@@ -122,7 +125,7 @@ function isSignedBy(closing: string, kinds: readonly LineKind[]): boolean {
   const isKnown = kinds.some((kind) => kind === 'contact' || kind === 'role');
   if (kinds.length === 0) return !CLOSING.test(closing) && !THANKS.test(closing);
   if (!hasName) return false;
-  return isKnown ? names <= 4 : names <= (THANKS.test(closing) ? 1 : 2);
+  return isKnown ? names <= 8 : names <= (THANKS.test(closing) ? 1 : 2);
 }
 
 /** A second name with its own address is a person whom the writer means. */
@@ -159,5 +162,5 @@ function linesOf(text: string): readonly LineKind[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && line !== '--' && !isClosing(line))
-    .map((line) => (readSentFrom(line) === 'proven' ? 'contact' : readLine(line)));
+    .flatMap((line) => (readSentFrom(line) === 'proven' ? ['contact'] : readLine(line)));
 }

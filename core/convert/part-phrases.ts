@@ -5,19 +5,19 @@
 
 /** `From: …` in the header of a quoted email. */
 export const FROM_LINE =
-  /^[*_>\s]*(?:From|Von|De|Da|Van|Od|От|Отправитель|От кого|差出人|送信者|发件人|寄件者|寄件人)[*_]*\s*[:：][*_]*\s*\S/i;
+  /^[*_>\s]*(?:From|Von|De|Da|Van|Från|Fra|Od|От|Отправитель|От кого|差出人|送信者|发件人|寄件者|寄件人)[*_]*\s*[:：][*_]*\s*\S/i;
 
 /** `Sent: …`, `To: …` or `Subject: …`. */
 export const HEAD_LINE =
-  /^[*_>\s]*(?:Sent|Date|To|Cc|Subject|Gesendet|Datum|An|Betreff|Envoyé(?: le)?|À|Objet|Enviado(?: el| em)?|Enviada(?: em)?|Fecha|Data|Para|Asunto|Assunto|Inviato|A|Oggetto|Verzonden|Aan|Onderwerp|Wysłano|Do|Temat|DW|Отправлено|Дата|Кому|Копия|Тема|送信日時|日付|日時|宛先|件名|发送时间|发送日期|日期|收件人|抄送|主题|寄件日期|收件者|主旨|Bcc|Kopie|CC|Reply-To)[*_]*\s*[:：]/i;
+  /^[*_>\s]*(?:Sent|Skickat|Sendt|Date|To|Cc|Till|Til|Ämne|Emne|Subject|Gesendet|Datum|An|Betreff|Envoyé(?: le)?|À|Objet|Enviado(?: el| em)?|Enviada(?: em)?|Fecha|Data|Para|Asunto|Assunto|Inviato|A|Oggetto|Verzonden|Aan|Onderwerp|Wysłano|Do|Temat|DW|Отправлено|Дата|Кому|Копия|Тема|送信日時|日付|日時|宛先|件名|发送时间|发送日期|日期|收件人|抄送|主题|寄件日期|收件者|主旨|Bcc|Kopie|CC|Reply-To)[*_]*\s*[:：]/i;
 
 /** The line that holds the date. */
 export const DATE_LINE =
-  /^[*_>\s]*(?:Sent|Date|Gesendet|Datum|Envoyé(?: le)?|Enviado(?: el| em)?|Enviada(?: em)?|Fecha|Data|Inviato|Verzonden|Wysłano|Отправлено|Дата|送信日時|日付|日時|发送时间|发送日期|日期|寄件日期)[*_]*\s*[:：]/i;
+  /^[*_>\s]*(?:Sent|Skickat|Sendt|Date|Gesendet|Datum|Envoyé(?: le)?|Enviado(?: el| em)?|Enviada(?: em)?|Fecha|Data|Inviato|Verzonden|Wysłano|Отправлено|Дата|送信日時|日付|日時|发送时间|发送日期|日期|寄件日期)[*_]*\s*[:：]/i;
 
 /** The same in the word of mail programs: trips and forms have a date, but are not sent. */
 export const SENT_LINE =
-  /^[*_>\s]*(?:Sent|Gesendet|Envoyé(?: le)?|Enviado(?: el| em)?|Enviada(?: em)?|Inviato|Verzonden|Wysłano|Отправлено|送信日時|发送时间|发送日期|寄件日期)[*_]*\s*[:：]/i;
+  /^[*_>\s]*(?:Sent|Skickat|Sendt|Gesendet|Envoyé(?: le)?|Enviado(?: el| em)?|Enviada(?: em)?|Inviato|Verzonden|Wysłano|Отправлено|送信日時|发送时间|发送日期|寄件日期)[*_]*\s*[:：]/i;
 
 /** Headers that mail programs do not show: somebody pasted them. */
 export const TECHNICAL_LINE =
@@ -79,4 +79,4 @@ export const GET_THE_APP =
 
 /** How letters end; what follows is a name and an address. */
 export const CLOSING =
-  /^(?:BR|(?:With )?(?:(?:kind|best|warm|many)(?:est)? )?(?:regards|wishes)|Best|Cheers|Sincerely(?: yours)?|Yours (?:sincerely|faithfully|truly)|(?:Many )?thanks(?: (?:and|&) (?:kind |best )?regards)?|Thank you|(?:Mit )?(?:(?:vielen|besten|freundlichen|herzlichen|lieben|sonnigen|freundlichem|bestem|herzlichem|lieber|schöner|schönem) )?Gr(?:u|ü|ue)(?:ß|ss)(?:en?)?(?: aus .{2,30})?|(?:Vielen |Besten |Herzlichen )?Danke?(?: und .{2,20} Gr(?:ü|ue)(?:ß|ss)e)?|(?:Viele|Beste|Freundliche|Herzliche|Liebe|Schöne) Gr(?:ü|ue)(?:ß|ss)e(?: aus .{2,30})?|MfG|VG|LG|Hochachtungsvoll|(?:Bien )?cordialement|(?:Bien )?à (?:vous|toi)|Sincères salutations|Salutations(?: distinguées)?|Bonne (?:journée|réception)|Merci(?: d['’]avance| beaucoup)?|(?:Un )?(?:cordial |afectuoso )?saludos?(?: cordiales)?|Atentamente|(?:Muchas )?gracias(?: y saludos)?|Atte|(?:Cordiali|Distinti|Cari) saluti|Cordialmente|Grazie(?: e (?:cordiali )?saluti| mille)?|(?:Met )?(?:vriendelijke|hartelijke|beste) gro(?:et|eten)|Groet(?:en|jes)?|Mvg|(?:Com os melhores |Melhores |Com )?cumprimentos|Atenciosamente|Att|Abraços?|(?:Muito )?obrigad[oa](?: e cumprimentos)?|(?:Z |Serdecznie )?(?:poważaniem|wyrazami szacunku|pozdrawiam|pozdrowieniami)|Pozdrawiam(?: serdecznie)?|С (?:уважением|наилучшими пожеланиями)|Спасибо|Dziękuję|(?:以上、?)?(?:どうぞ|何卒)?(?:よろしくお願い|宜しくお願い|よろしく)(?:いた|致)?(?:します|申し上げます)|敬具|此致|敬礼|祝好|顺祝商祺|谢谢|Med venlig hilsen|Med vänliga? hälsning(?:ar)?)\s*[,.!。，！]*$/i;
+  /^(?:BR|(?:With )?(?:(?:kind|best|warm|many)(?:est)? )?(?:regards|wishes)|Best|Cheers|Sincerely(?: yours)?|Yours (?:sincerely|faithfully|truly)|(?:Many )?thanks(?: (?:and|&) (?:kind |best )?regards)?|Thank you|(?:Mit )?(?:(?:vielen|besten|freundlichen|herzlichen|lieben|sonnigen|freundlichem|bestem|herzlichem|lieber|schöner|schönem) )?Gr(?:u|ü|ue)(?:ß|ss)(?:en?)?(?: aus .{2,30})?|(?:Vielen |Besten |Herzlichen )?Danke?(?: und .{2,20} Gr(?:ü|ue)(?:ß|ss)e)?|(?:Viele|Beste|Freundliche|Herzliche|Liebe|Schöne) Gr(?:ü|ue)(?:ß|ss)e(?: aus .{2,30})?|MfG|VG|LG|Hochachtungsvoll|(?:Bien )?cordialement|(?:Bien )?à (?:vous|toi)|Sincères salutations|Salutations(?: distinguées)?|Bonne (?:journée|réception)|Merci(?: d['’]avance| beaucoup)?|(?:Un )?(?:cordial |afectuoso )?saludos?(?: cordiales)?|Atentamente|(?:Muchas )?gracias(?: y saludos)?|Atte|(?:Cordiali|Distinti|Cari) saluti|Cordialmente|Grazie(?: e (?:cordiali )?saluti| mille)?|(?:Met )?(?:vriendelijke|hartelijke|beste) gro(?:et|eten)|Groet(?:en|jes)?|Mvg|(?:Com os melhores |Melhores |Com )?cumprimentos|Atenciosamente|Att|Abraços?|(?:Muito )?obrigad[oa](?: e cumprimentos)?|(?:Z |Serdecznie )?(?:poważaniem|wyrazami szacunku|pozdrawiam|pozdrowieniami)|Pozdrawiam(?: serdecznie)?|С (?:уважением|наилучшими пожеланиями)|Спасибо|Dziękuję|(?:以上、?)?(?:どうぞ|何卒)?(?:よろしくお願い|宜しくお願い|よろしく)(?:いた|致)?(?:します|申し上げます)|敬具|此致|敬礼|祝好|顺祝商祺|谢谢|(?:Med )?venlig hilsen|(?:Vänliga )?hälsningar|Mvh|Hilsen|Bien cordialement|Très cordialement|(?:Mit )?besten Grüßen|Med vänliga? hälsning(?:ar)?)\s*[,.!。，！]*$/i;

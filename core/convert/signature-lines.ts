@@ -10,7 +10,7 @@ const MAX_LINE_CHARACTERS = 120;
 
 /** Words in front of a number or an address. */
 const CONTACT_KEY =
-  /^(?:t|tel|telefon|telephone|telefono|teléfono|téléphone|telefoon|tél|тел|телефон|p|ph|phone|m|mob|mobil|mobile|mobiel|móvil|cell|cellulare|cel|celular|tel\.? kom|kom|komórka|моб|h|handy|portable|f|fax|faks|факс|w|web|website|www|internet|site|sitio|strona|сайт|e|email|e-mail|mail|courriel|correo|почта|o|office|direct|durchwahl|d|desk|skype|teams|linkedin|電話|携帯|直通|电话|电 话|手机|传真|邮箱|网址|メール)\.?$/iu;
+  /^(?:t|c|ddi|tlf|tlm|tfn|whatsapp|tel|telefon|telephone|telefono|teléfono|téléphone|telefoon|tél|тел|телефон|p|ph|phone|m|mob|mobil|mobile|mobiel|móvil|cell|cellulare|cel|celular|tel\.? kom|kom|komórka|моб|h|handy|portable|f|fax|faks|факс|w|web|website|www|internet|site|sitio|strona|сайт|e|email|e-mail|mail|courriel|correo|почта|o|office|direct|durchwahl|d|desk|skype|teams|linkedin|電話|携帯|直通|电话|电 话|手机|传真|邮箱|网址|メール)\.?$/iu;
 
 /** Words in front of what the law or a card wants to be there: a director, a register, a place. */
 const REGISTER_KEY =
@@ -18,11 +18,11 @@ const REGISTER_KEY =
 
 /** What people are; a word or two in small letters may follow. */
 const TITLE =
-  /(?<!\p{L})(?:manager(?:in)?|director|engineer|officer|assistant|analyst|consultant|developer|administrator|specialist|technician|coordinator|supervisor|accountant|secretary|chief|ceo|cto|cfo|cio|coo|vp|president|founder|partner|professor|lecturer|researcher|teacher|nurse|doctor|apprentice|trainee|intern|buyer|clerk|architect|designer|leiter(?:in)?|leitung|sachbearbeiter(?:in)?|assistenz|assistent(?:in)?|geschäftsführer(?:in)?|referent(?:in)?|ingenieur(?:in)?|mitarbeiter(?:in)?|berater(?:in)?|auszubildende[r]?|praktikant(?:in)?|hausmeister(?:in)?|techniker(?:in)?|entwickler(?:in)?|projektleiter(?:in)?|teamleiter(?:in)?|abteilungsleiter(?:in)?|responsable|directeur|directrice|cheffe?|adjointe?|ingénieure?|comptable|assistante|gestionnaire|technicien(?:ne)?|jef[ea]|gerente|directora?|ingenier[oa]|técnic[oa]|asistente|responsabile|direttore|direttrice|impiegat[oa]|tecnico|ingegnere|assistente|hoofd|medewerk(?:er|ster)|coördinator|beheerder|adviseur|diretora?|coordenadora?|analista|kierownik|kierowniczka|dyrektor|specjalist(?:a|ka)|księgow[ya]|asystent(?:ka)?|inżynier|менеджер|директор|руководитель|начальник|специалист|инженер|бухгалтер|ассистент)(?!\p{L})/iu;
+  /(?<!\p{L})(?:manager(?:in)?|executive|director|engineer|officer|assistant|analyst|consultant|developer|administrator|specialist|technician|coordinator|supervisor|accountant|secretary|chief|ceo|cto|cfo|cio|coo|vp|president|founder|partner|professor|lecturer|researcher|teacher|nurse|doctor|apprentice|trainee|intern|buyer|clerk|architect|designer|leiter(?:in)?|leitung|sachbearbeiter(?:in)?|assistenz|assistent(?:in)?|geschäftsführer(?:in)?|referent(?:in)?|ingenieur(?:in)?|mitarbeiter(?:in)?|berater(?:in)?|auszubildende[r]?|praktikant(?:in)?|hausmeister(?:in)?|techniker(?:in)?|entwickler(?:in)?|projektleiter(?:in)?|teamleiter(?:in)?|abteilungsleiter(?:in)?|responsable|directeur|directrice|cheffe?|adjointe?|ingénieure?|comptable|assistante|gestionnaire|chargée?|technicien(?:ne)?|jef[ea]|gerente|directora?|ingenier[oa]|técnic[oa]|asistente|responsabile|direttore|direttrice|impiegat[oa]|tecnico|ingegnere|assistente|hoofd|medewerk(?:er|ster)|coördinator|beheerder|adviseur|diretora?|coordenadora?|analista|kierownik|kierowniczka|dyrektor|specjalist(?:a|ka)|księgow[ya]|asystent(?:ka)?|inżynier|менеджер|директор|руководитель|начальник|специалист|инженер|бухгалтер|ассистент)(?!\p{L})/iu;
 
 /** Companies and their parts. */
 const DEPARTMENT =
-  /(?<!\p{L})(?:gmbh|kg|ohg|e\. ?v|ltd|limited|llc|inc|plc|corp|s\.?a\.?s|s\.?a\.?r\.?l|s\.?r\.?l|s\.l|s\.?p\.?a|b\.?v|n\.v|sp\. z o\.? ?o|lda|ltda|ооо|оао|зао|department|dept|division|team|group|head|lead|support|sales|purchasing|marketing|finance|accounting|human resources|logistics|customer service|service desk|help ?desk|facility|facilities|operations|quality|production|abteilung|abt|einkauf|vertrieb|verkauf|buchhaltung|personal(?:abteilung)?|verwaltung|empfang|sekretariat|lager|logistik|kundendienst|kundenservice|haustechnik|produktion|controlling|comptabilité|services?|achats|ventes|direction|ressources humaines|departamento|compras|ventas|contabilidad|administración|servicios?|recursos humanos|ufficio|acquisti|vendite|amministrazione|contabilità|servizi(?:o)?|risorse umane|afdeling|inkoop|verkoop|administratie|boekhouding|facilitaire|vendas|financeiro|contabilidade|serviços?|dział|działu|zakupów|zakupy|sprzedaży|księgowość|administracj[ai]|отдел|отдела|закупок|продаж|служба|university|universität|université|universidad|università|institut|institute|hospital|klinik|bank|school|schule)(?!\p{L})|株式会社|有限会社|部|課|係|室|担当|公司|部门|经理|主管|工程师|总监|集团|行政/iu;
+  /(?<!\p{L})(?:gmbh|kg|ohg|e\. ?v|ltd|limited|llc|inc|plc|corp|s\.?a\.?s|s\.?a\.?r\.?l|s\.?r\.?l|s\.l|s\.?p\.?a|s\.a|b\.?v|n\.v|sp\. z o\.? ?o|lda|ltda|ооо|оао|зао|department|dept|division|team|group|head|lead|support|sales|purchasing|marketing|finance|accounting|human resources|logistics|customer service|service desk|help ?desk|facility|facilities|operations|quality|production|abteilung|abt|einkauf|vertrieb|verkauf|buchhaltung|personal(?:abteilung)?|verwaltung|empfang|sekretariat|lager|logistik|kundendienst|kundenservice|haustechnik|produktion|controlling|comptabilité|services?|achats|ventes|direction|ressources humaines|departamento|compras|ventas|contabilidad|administración|servicios?|recursos humanos|ufficio|acquisti|vendite|amministrazione|contabilità|servizi(?:o)?|risorse umane|afdeling|inkoop|verkoop|administratie|boekhouding|facilitaire|vendas|financeiro|contabilidade|serviços?|dział|działu|zakupów|zakupy|sprzedaży|księgowość|administracj[ai]|отдел|отдела|закупок|продаж|служба|university|universität|université|universidad|università|institut|institute|hospital|klinik|bank|school|schule)(?!\p{L})|株式会社|有限会社|部|課|係|室|担当|公司|部门|经理|主管|工程师|总监|集团|行政/iu;
 
 /** Short names of departments and companies; small, they are other words. */
 const SHORT_NAME = /(?<!\p{L})(?:IT|HR|AG|SA|SL|BV|АО|SE|Co)(?!\p{L})/u;
@@ -32,9 +32,9 @@ const ADJECTIVE =
   /^(?:généra\p{L}*|general\p{L}*|gera(?:l|is)|techni\p{L}*|técnic\p{L}*|tecnic\p{L}*|technisch\p{L}*|informati\p{L}*|comercial\p{L}*|commercial\p{L}*|administrati\p{L}*|amministrativ\p{L}*|financi\p{L}*|finanziari\p{L}*|juridi\p{L}*|legal\p{L}*|human\p{L}*|uman[eai]|achats|ventes|clients?|clienti|compras|ventas|vendas|acquisti|vendite|zaken|dienst|zakupów|sprzedaży|informatyki|administracji|obsługi|закупок|продаж|снабжения|хозяйственн\p{L}*|общи\p{L}*)$/iu;
 
 const STREET =
-  /\p{L}{2,}(?:stra(?:ß|ss)e|str\.|straat|weg|platz|gasse|allee|laan|plein|gracht|kade|ring|damm)\s*\d|(?<!\p{L})(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|way|drive|square|rue|boulevard|bd|via|viale|piazza|corso|calle|c\/|avda\.?|avenida|paseo|plaza|rua|praça|travessa|ul\.?|al\.|ulica|ул\.?|пр\.|проспект|am|an der|im)(?!\p{L})|〒|号|路\d/iu;
+  /\p{L}{2,}(?:stra(?:ß|ss)e|str\.|straat|weg|platz|gasse|allee|laan|plein|gracht|kade|ring|damm)\s*\d|(?<!\p{L})(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|way|drive|square|rue|boulevard|bd|via|viale|piazza|corso|calle|c\/|avda\.?|avenida|paseo|plaza|rua|praça|travessa|ul\.?|al\.|ulica|ул\.?|пр\.|проспект|am|an der|im|p\.? ?o\.? box|postbus|postfach|apartado|casella postale|skr\. poczt)(?!\p{L})|〒|号|路\d/iu;
 const POSTCODE =
-  /^(?:[A-Z]{1,2}-)?\d{2}-?\d{2,3}\s+\p{Lu}[\p{L} .-]+$|^\d{4}\s?[A-Z]{2}\s+\p{Lu}[\p{L} .-]+$|,\s*(?:[A-Z]{1,2}-)?\d{4,6}\s+\p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{5}-\d{3}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|東京都|大阪府|[京北上]市/u;
+  /^(?:[A-Z]{1,2}-)?\d{2}-?\d{2,3}\s+\p{Lu}[\p{L} .-]+(?:\([A-Z]{2}\))?$|^\d{4}\s?[A-Z]{2}\s+\p{Lu}[\p{L} .-]+$|,\s*(?:[A-Z]{1,2}-)?\d{4,6}\s+\p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{5}-\d{3}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|東京都|大阪府|[京北上]市/u;
 
 /** A number that one can call: with a plus, a nought, or marks between its groups. */
 const PHONE =
@@ -56,25 +56,33 @@ const SMALL =
 
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
-/** Reads what a line below a closing may be. */
-export function readLine(text: string): LineKind {
-  if (text.length > MAX_LINE_CHARACTERS) return 'own';
-  const kinds = text
-    .split(/\s+[|•·–—/]+\s+|\s*[|•·]\s*|\t+| {3,}/)
+/** Reads what the pieces of a line below a closing may be: `Kim Vale, Example Ltd | +44 20 7946 0000`. */
+export function readLine(text: string): readonly LineKind[] {
+  if (text.length > MAX_LINE_CHARACTERS) return ['own'];
+  const framed = /^([-–*•~=]+) ?(.*?) ?\1$/.exec(text)?.[2] ?? text;
+  if (isBullet(framed)) return ['own'];
+  return framed
+    .split(/\s+[|•·–—/-]+\s+|\s*[|•·]\s*|\t+| {2,}/)
+    .flatMap((part) => (isWhole(part) ? [part] : part.split(/,\s+/)))
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .map(readSegment);
-  if (kinds.includes('own')) return 'own';
-  return order.find((kind) => kinds.includes(kind)) ?? 'plain';
 }
 
-const order: readonly LineKind[] = ['contact', 'role', 'plain', 'name'];
+/** An address and a value belong together, whatever commas they have. */
+function isWhole(part: string): boolean {
+  return !/\d/.test(part) || /[:：?？]/.test(part) || isPlace(part);
+}
+
+function isBullet(text: string): boolean {
+  return /^(?:[-*•–+>]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/.test(text);
+}
 
 function readSegment(text: string): LineKind {
   const bare = text.replace(LINK, ' ').replace(new RegExp(ADDRESS, 'g'), ' ');
   const hasLink = bare !== text;
   if (/[?？]/.test(bare) || REQUEST.test(bare)) return 'own';
-  if (/^(?:[-*•–+>]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/.test(text)) return 'own';
+  if (isBullet(text)) return 'own';
   const value = /^([^:：]{1,40})[:：]\s*(.*)$/.exec(text.startsWith('http') ? '' : text);
   if (value !== null) return readValue(value[1] ?? '', value[2] ?? '');
   const rest = bare.replace(/[<>()[\],;:.\s]/g, '');
@@ -82,7 +90,7 @@ function readSegment(text: string): LineKind {
   const labelled = /^([\p{L}.-]{1,12}(?: [\p{L}.]{1,8})?)\.?\s+(.*)$/u.exec(text);
   if (labelled !== null && CONTACT_KEY.test(labelled[1] ?? '') && isReach(labelled[2] ?? ''))
     return 'contact';
-  if (PHONE.test(text)) return 'contact';
+  if (PHONE.test(text) || /^(?:x|ext\.?|dw)\s?\d{2,5}$/i.test(text)) return 'contact';
   if (/\d/.test(bare)) return isPlace(bare) ? 'contact' : isRegister(bare) ? 'role' : 'own';
   if (CJK.test(bare)) return readCjk(bare);
   return readWords(bare.trim(), hasLink);
@@ -121,7 +129,11 @@ function readCjk(text: string): LineKind {
   if (/[。！？、，]|です|ます|ました|ません|でき|した$|[了吗呢]$|无法|不能/.test(text))
     return 'own';
   if (text.length > 25) return 'own';
-  return DEPARTMENT.test(text) ? 'role' : text.replace(/\s/g, '').length <= 8 ? 'name' : 'plain';
+  return DEPARTMENT.test(text)
+    ? 'role'
+    : text.replace(/\s|[（(].*[）)]/g, '').length <= 8
+      ? 'name'
+      : 'plain';
 }
 
 function readWords(text: string, hasLink: boolean): LineKind {
@@ -136,7 +148,7 @@ function readWords(text: string, hasLink: boolean): LineKind {
   if (isSentence(text) || small.length > (isTitle ? 2 : 0))
     return hasLink && small.length < 2 ? 'plain' : 'own';
   if (!isRole && /^\p{Ll}/u.test(words[0] ?? '')) return hasLink ? 'plain' : 'own';
-  if (THING.test(text)) return isRole ? 'plain' : 'own';
+  if (THING.test(text) && !isTitle) return isRole ? 'plain' : 'own';
   if (isRole) return words.length <= 9 ? 'role' : 'plain';
   return content.length > 0 && words.length <= 5 ? 'name' : 'plain';
 }
