@@ -44,7 +44,7 @@ describeMails('ten mails of ../shared/mails (where it is present)', () => {
         await visit.selectMail(file);
         if (index === 0) await visit.chooseProject('WEB', 'Task');
         const preview = visit.pane.locator('.preview');
-        await visit.pane.locator('.preview:not(.preview-waiting)').waitFor();
+        await visit.pane.locator('.preview .document').first().waitFor();
         const labels = await preview.locator('.document-picture').allInnerTexts();
         const before = await readText(preview, labels);
         await preview.screenshot({ path: picture(kind, file, 'preview') });

@@ -1,12 +1,25 @@
 import { ActionButton } from '@fluentui/react/lib/Button';
 import { TextField } from '@fluentui/react/lib/TextField';
-import { useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import type { MailDocument } from '../../../core/convert/document.ts';
 import { usePane } from '../pane-context.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { PartChoices } from './PartChoices.tsx';
-import { PartsPreview } from './PartsPreview.tsx';
+import { loadLater } from '../ui/load-later.tsx';
 import type { OwnText } from './use-included-parts.ts';
+
+// Until the email is read there is nothing to show in it.
+const PartsPreview = loadLater(async () => {
+  const { PartsPreview: component } = await import('./PartsPreview.tsx');
+  return component;
+});
 
 interface DescriptionFieldProps {
   /** What the text is called, where it is no description. */
@@ -30,6 +43,7 @@ interface DescriptionFieldProps {
 export function DescriptionField(props: DescriptionFieldProps): ReactElement {
   const { form } = usePane().language.texts;
   const [isEditing, setEditing] = useState(false);
+  useEffect(() => PartsPreview.preload(), []);
   return (
     <section className="group" aria-labelledby="description-label">
       <div className="section-head">
