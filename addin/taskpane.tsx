@@ -15,10 +15,10 @@ import { recordFetch } from './connection/record-fetch.ts';
 import { fetchAsUser } from './connection/user-headers.ts';
 import { recordTransport } from './connection/recorded-transport.ts';
 import { createSiteConnections } from './connection/site-connections.ts';
-import { whenThere } from './connection/lazy-transport.ts';
 import { createAddedFiles } from '../core/filing/files/added-files.ts';
 import { pause } from '../core/filing/upload/pause.ts';
 import { createJiraClient } from '../core/jira/jira-client.ts';
+import type { Transport } from '../core/jira/transport.ts';
 import { createOfficeHost } from './outlook/office-host.ts';
 import { createOfficeMailReader } from './outlook/office-email-reader.ts';
 import { whenOfficeIsReady } from './outlook/office-ready.ts';
@@ -30,11 +30,10 @@ import { createQueryClient } from './pane/queries/query-client.ts';
 import { StartScreen, type Start } from './pane/shell/StartScreen.tsx';
 import type { Services } from './pane/services.ts';
 import { registerPaneIcons } from './pane/ui/icons.tsx';
-import { loadOnce } from './pane/ui/load-once.ts';
+import { lazy, loadOnce } from '../core/lazy.ts';
 import { PaneThemeProvider } from './pane/ui/PaneTheme.tsx';
 import { createConnectClient } from './signin/connect-client.ts';
 import type { SignInWays } from './signin/direct-sign-in.ts';
-import { laterSignIn } from './signin/lazy-sign-in.ts';
 import { createLeave } from './signin/sign-out.ts';
 import { createMicrosoft } from './signin/microsoft.ts';
 import { createOauthFlow } from './signin/oauth-flow.ts';
@@ -115,7 +114,7 @@ function buildServices(language: Language): Services {
   const ticketsOf = createTickets({ sessions, connect, local, exclusive, now });
   const { cutNotice } = language.texts;
   const signInAt = (site: Site, method: SignInMethod): SignInWays =>
-    laterSignIn(async () => {
+    lazy<SignInWays>({ signIn: true, startOauth: true, finishOauth: true }, async () => {
       const { createSiteSignIn } = await import('./signin/site-sign-in.ts');
       const connection = connections(site, method);
       const { frame } = connection;
@@ -180,12 +179,14 @@ function buildServices(language: Language): Services {
           userToken,
         });
         const { frame } = connection;
-        const direct = loadOnce(async () => (await directWay()).transport({ site, ticket, frame }));
+        const direct = lazy<Transport>({ send: true }, async () =>
+          (await directWay()).transport({ site, ticket, frame }),
+        );
         return createChosenTransport({
           host: new URL(site.baseUrl).host,
           connection,
           transports: {
-            direct: recordTransport(whenThere(direct), receipt, { way: 'direct', signedBy }),
+            direct: recordTransport(direct, receipt, { way: 'direct', signedBy }),
             connect: recordTransport(connectTransport, receipt, { way: 'connect', signedBy }),
           },
         });

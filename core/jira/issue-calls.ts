@@ -16,7 +16,7 @@ export interface IssueCallsOptions {
 }
 
 /** What is asked and done once there is something to file. */
-export type LaterIssueClient = Omit<IssueClient, 'linkedIssues'>;
+export type LaterIssueClient = Omit<IssueClient, 'linkedIssues' | 'keysAtOnce'>;
 
 /** Makes the calls about issues that are there. */
 export function createIssueCalls({
@@ -42,8 +42,6 @@ export function createIssueCalls({
       const newest = await find(`${there} ORDER BY created DESC`, undefined, 5);
       return newest.map(({ key }) => key);
     },
-
-    keysAtOnce: dialect.keysAtOnce,
 
     issuesByKey: async (keys, property) => {
       const { rows, isWhole } = await dialect.issuesByKey(calls, { keys, property });

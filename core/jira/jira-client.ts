@@ -9,12 +9,9 @@ import { cloudDialect } from './dialect-cloud.ts';
 import { dataCenterDialect } from './dialect-datacenter.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
+import { createFinding, quoted } from './find-issues.ts';
+import { createLaterCalls } from './later-calls.ts';
 import { createJsonCalls } from './json-calls.ts';
-import { createLaterComments } from './lazy-comments.ts';
-import { createLaterFinish } from './lazy-finish.ts';
-import { createLaterIssues } from './lazy-issues.ts';
-import { createLaterDesk } from './lazy-service-desk.ts';
-import { createLaterSearch } from './lazy-search.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
 import { summaryLine } from './one-line.ts';
 import { readServerInfo } from './server-info.ts';
@@ -48,21 +45,27 @@ export function createJiraClient({
   const loadWriting = async (): Promise<TextWriting> =>
     (await import('./text-encoding.ts')).createWriting(dialect, cutNotice);
   const createMeta = createCreateMeta(calls, version);
-  const finish = createLaterFinish({ calls, dialect, loadWriting });
-  const desk = createLaterDesk({
+  const { issues, comments, finish, search, desk } = createLaterCalls({
     calls,
     dialect,
     site,
     loadWriting,
     createMeta,
-    personOf: (address, scope) => finish.personOf(address, scope),
   });
+  const find = createFinding({ calls, dialect, site });
   return {
-    ...createLaterIssues({ calls, dialect, site, loadWriting }),
-    ...createLaterComments({ calls, dialect, loadWriting }),
-    search: createLaterSearch(calls, dialect),
-    desk,
+    ...issues,
+    ...comments,
     ...finish,
+    search,
+    desk,
+    keysAtOnce: dialect.keysAtOnce,
+
+    linkedIssues: (globalIds, signal) => {
+      if (globalIds.length === 0) return Promise.resolve([]);
+      const ids = globalIds.map(quoted).join(', ');
+      return find(`issue in issuesWithRemoteLinksByGlobalId(${ids}) ORDER BY created DESC`, signal);
+    },
 
     myself: async () => {
       const path = jiraPath('myself', { version });

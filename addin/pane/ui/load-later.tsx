@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type ComponentType, type ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
-import { loadOnce } from './load-once.ts';
+import { loadOnce } from '../../../core/lazy.ts';
 import { Waiting } from './Waiting.tsx';
 
 /** A component whose code comes when it is first shown, or earlier by `preload`. */
