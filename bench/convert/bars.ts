@@ -14,7 +14,7 @@ import { judge } from './judge.ts';
 import type { Judgement, Score } from './judge.ts';
 import { allNodes, nameIn, readWiki, schemaErrors } from './oracles.ts';
 import type { ReadNode } from './oracles.ts';
-import { printTrimming, printTrimmingFaults } from './print-trimming.ts';
+import { printParts, printTrimming, printTrimmingFaults } from './print-trimming.ts';
 import { rivalAdf, rivalWiki } from './rivals.ts';
 import { median } from '../median.ts';
 import { sampleMails } from './sample-mails.ts';
@@ -79,8 +79,10 @@ for (const [name, converter] of Object.entries(converters)) {
     ]);
   else for (const { mail, result } of results) tell(mail, result);
 }
-if (wanted === undefined) printTrimming();
-else printTrimmingFaults(wanted);
+if (wanted === undefined) {
+  printTrimming();
+  printParts(mails);
+} else printTrimmingFaults(wanted);
 
 function ask({ html, text, inline }: SampleMail, dialect: 'adf' | 'wiki'): string {
   return answerLine(

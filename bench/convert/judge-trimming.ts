@@ -1,5 +1,4 @@
-import { isRecord } from '../../contract/connect-api.ts';
-import { answerLine } from './answer-line.ts';
+import { answerLine, type ListedPart } from './answer-line.ts';
 import type { FoldedText, TrimmingCase } from './trimming-cases.ts';
 
 /** What became of one case. */
@@ -15,8 +14,7 @@ export interface TrimmingResult {
 
 /** Compares what the `convert` command includes and leaves out with what a case wants. */
 export function judgeTrimming(mail: TrimmingCase): TrimmingResult {
-  const { html, text, subject } = mail;
-  const { parts } = JSON.parse(answerLine(JSON.stringify({ html, text, subject, parts: true })));
+  const parts = readParts(mail);
   const included = textOf(parts, true);
   const out = textOf(parts, false);
   const lost = mail.keep.filter((wanted) => !included.includes(flat(wanted)));
@@ -29,9 +27,18 @@ export function judgeTrimming(mail: TrimmingCase): TrimmingResult {
   };
 }
 
-function textOf(parts: unknown, isIncluded: boolean): string {
+/** Asks the `convert` command for the parts of an email. */
+export function readParts(
+  mail: Pick<TrimmingCase, 'html' | 'text' | 'subject'>,
+): readonly ListedPart[] {
+  const { html, text, subject } = mail;
+  const { parts } = JSON.parse(answerLine(JSON.stringify({ html, text, subject, parts: true })));
   if (!Array.isArray(parts)) throw new TypeError('The command gave no parts.');
-  const texts = parts.filter((part) => isRecord(part) && part['included'] === isIncluded);
+  return parts;
+}
+
+function textOf(parts: readonly ListedPart[], isIncluded: boolean): string {
+  const texts = parts.filter(({ included }) => included === isIncluded);
   return flat(texts.map(({ text }) => text).join('\n\n'));
 }
 

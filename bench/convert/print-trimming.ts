@@ -1,4 +1,5 @@
-import { judgeTrimming, type TrimmingResult } from './judge-trimming.ts';
+import type { SampleMail } from './sample-mails.ts';
+import { judgeTrimming, readParts, type TrimmingResult } from './judge-trimming.ts';
 import { trimmingCorpora } from './trimming-cases.ts';
 
 const KINDS = ['history', 'signature', 'disclaimer', 'banner'] as const;
@@ -28,6 +29,19 @@ export function printTrimming(): void {
   );
   for (const { id, lost } of all)
     for (const text of lost) console.log(`left out of ${id}: ${text}`);
+}
+
+/** Counts the parts of emails for which nobody wrote down what is to be left out. */
+export function printParts(mails: readonly SampleMail[]): void {
+  const parts = mails.flatMap(readParts);
+  console.log('\nTrimming, on the emails that the converter is measured on: parts');
+  console.table(
+    KINDS.map((kind) => {
+      const found = parts.filter((part) => part.kind === kind);
+      const out = found.filter(({ included }) => !included).length;
+      return { kind, 'left out': out, suggested: found.length - out };
+    }),
+  );
 }
 
 /** Prints what is wrong with the cases that have (a part of) a name. */

@@ -6,6 +6,7 @@ import type { InlinePart } from '../../core/convert/name-images.ts';
 /** A mail to convert. */
 export interface SampleMail {
   readonly name: string;
+  readonly subject: string;
   readonly html: string;
   readonly text: string;
   readonly inline: readonly InlinePart[];
@@ -27,7 +28,13 @@ async function readMail(file: string, name: string): Promise<SampleMail> {
   const inline = mail.attachments.flatMap(({ contentId, filename, mimeType }) =>
     contentId === undefined ? [] : [{ contentId, name: filename ?? '', contentType: mimeType }],
   );
-  return { name, html: mail.html ?? '', text: mail.text ?? '', inline };
+  return {
+    name,
+    subject: mail.subject ?? '',
+    html: mail.html ?? '',
+    text: mail.text ?? '',
+    inline,
+  };
 }
 
 function fixtures(): readonly SampleMail[] {
@@ -35,6 +42,7 @@ function fixtures(): readonly SampleMail[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).map((name) => ({
     name,
+    subject: '',
     html: readFileSync(path.join(folder, name, 'mail.html'), 'utf8'),
     text: '',
     inline: [],

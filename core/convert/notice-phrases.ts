@@ -47,7 +47,7 @@ export const LEGAL = new RegExp(
   [CONFIDENTIAL, INTENDED, IN_ERROR, FORBIDDEN, LIABILITY, DELETE, THIS_MESSAGE]
     .map(({ source }) => source)
     .join('|') +
-    '|disclaimer|virus|views|opinion|contract|attachment|anhäng|pièces? jointe|adjunto|allegat|bijlage|anexo|załącznik|вложени|添付|附件|thank you|vielen dank|merci|gracias|grazie|obrigad|privacy|datenschutz|gdpr|rgpd',
+    '|disclaimer|virus|views|opinion|contract|attachment|anhäng|pièces? jointe|adjunto|allegat|bijlage|anexo|załącznik|вложени|添付|附件|thank you|vielen dank|merci|gracias|grazie|obrigad|privacy|datenschutz|gdpr|rgpd|registered (?:in|office|number)|authori[sz]ed and regulated|company (?:number|no)|eingetragen|handelsregister',
   'iu',
 );
 
