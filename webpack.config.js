@@ -93,11 +93,11 @@ function compiledTo(rule, target) {
 function gallery(isProduction) {
   return {
     ...common('gallery', isProduction),
-    entry: { gallery: './test/pane/gallery.tsx' },
+    entry: { gallery: './test/support/pane/gallery.tsx' },
     output: output('gallery', 'assets/[name].js'),
     plugins: [
       new MiniCssExtractPlugin({ filename: 'assets/[name].css' }),
-      page('test/pane/gallery.html', 'index.html'),
+      page('test/support/pane/gallery.html', 'index.html'),
     ],
     performance: false,
   };

@@ -11,7 +11,7 @@ import type { PartKind } from '../../core/convert/parts.ts';
 import { pictureMarkup } from '../../core/convert/image-markup.ts';
 import { textToDocument } from '../../core/convert/text-to-document.ts';
 import { isRecord } from '../../contract/connect-api.ts';
-import { parsePage } from './page-tree.ts';
+import { parsePage } from '../../test/support/convert/page-tree.ts';
 
 const NOTICE = 'The mail goes on; the rest is in the attached mail.';
 

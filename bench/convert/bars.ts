@@ -9,16 +9,16 @@ import { factsOfHtml } from './facts-of-html.ts';
 import type { Truth } from './facts-of-html.ts';
 import { wordsOf } from './facts.ts';
 import type { Facts } from './facts.ts';
-import { jiraFaults } from './jira-rules.ts';
+import { jiraFaults } from '../../test/support/convert/jira-rules.ts';
 import { judge } from './judge.ts';
 import type { Judgement, Score } from './judge.ts';
-import { allNodes, nameIn, readWiki, schemaErrors } from './oracles.ts';
-import type { ReadNode } from './oracles.ts';
+import { allNodes, nameIn, readWiki, schemaErrors } from '../../test/support/convert/oracles.ts';
+import type { ReadNode } from '../../test/support/convert/oracles.ts';
 import { printParts, printTrimming, printTrimmingFaults } from './print-trimming.ts';
 import { rivalAdf, rivalWiki } from './rivals.ts';
 import { median } from '../median.ts';
-import { sampleMails } from './sample-mails.ts';
-import type { SampleMail } from './sample-mails.ts';
+import { sampleMails } from '../../test/support/convert/sample-emails.ts';
+import type { SampleMail } from '../../test/support/convert/sample-emails.ts';
 
 const COUNTED = [
   'recall',

@@ -1,7 +1,7 @@
 import { plain, plainAddress, wordsOf } from './facts.ts';
 import type { Facts } from './facts.ts';
-import { nameIn } from './oracles.ts';
-import type { ReadNode } from './oracles.ts';
+import { nameIn } from '../../test/support/convert/oracles.ts';
+import type { ReadNode } from '../../test/support/convert/oracles.ts';
 
 const JUDGED = new Set(['strong', 'em', 'underline', 'strike', 'code', 'subsup', 'link']);
 

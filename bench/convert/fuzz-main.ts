@@ -1,6 +1,6 @@
 /** `npm run fuzz:convert [-- count [first]]`: converts mutated mails, 10,000 unless told, and prints what went wrong. */
 import { fuzz } from './fuzz.ts';
-import { sampleMails } from './sample-mails.ts';
+import { sampleMails } from '../../test/support/convert/sample-emails.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
 const from = Number(process.argv[3] ?? 0);

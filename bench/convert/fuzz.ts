@@ -5,10 +5,10 @@ import { htmlToDocument } from '../../core/convert/html-to-document.ts';
 import { partsOf } from '../../core/convert/mail-parts.ts';
 import { bodyOf } from '../../core/convert/parts.ts';
 import { factsOfAdf } from './facts-of-adf.ts';
-import { jiraFaults } from './jira-rules.ts';
+import { jiraFaults } from '../../test/support/convert/jira-rules.ts';
 import { mutate } from './mutate.ts';
-import { allNodes, readWiki, schemaErrors } from './oracles.ts';
-import { parsePage } from './page-tree.ts';
+import { allNodes, readWiki, schemaErrors } from '../../test/support/convert/oracles.ts';
+import { parsePage } from '../../test/support/convert/page-tree.ts';
 
 /** No email may take more processor time than this; most take a few milliseconds. The clock also counts other programs. */
 const MAX_PROCESSOR_MS = 10_000;

@@ -1,5 +1,5 @@
 import { answerLine, type ListedPart } from './answer-line.ts';
-import type { FoldedText, TrimmingCase } from './trimming-cases.ts';
+import type { FoldedText, TrimmingCase } from '../../test/support/convert/trimming-cases.ts';
 
 /** What became of one case. */
 export interface TrimmingResult {

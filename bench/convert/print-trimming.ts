@@ -1,6 +1,6 @@
-import type { SampleMail } from './sample-mails.ts';
+import type { SampleMail } from '../../test/support/convert/sample-emails.ts';
 import { judgeTrimming, readParts, type TrimmingResult } from './judge-trimming.ts';
-import { trimmingCorpora } from './trimming-cases.ts';
+import { trimmingCorpora } from '../../test/support/convert/trimming-cases.ts';
 
 const KINDS = ['history', 'signature', 'disclaimer', 'banner'] as const;
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { markdownToAdf } from 'marklassian';
 import TurndownService from 'turndown';
-import type { ReadNode } from './oracles.ts';
+import type { ReadNode } from '../../test/support/convert/oracles.ts';
 
 const { to_jira: markdownToWiki }: { to_jira: (markdown: string) => string } = createRequire(
   import.meta.url,

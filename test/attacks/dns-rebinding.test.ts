@@ -12,13 +12,13 @@ import {
   startConnect,
   startJira,
   type Answer,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 import {
   resolveAt,
   startDnsServer,
   type DnsAnswering,
   type DnsServer,
-} from '../support/dns-server.ts';
+} from '../support/network/dns-server.ts';
 
 /**
  * Whoever owns the name of a site, or the name server on the way, decides what it means at the moment

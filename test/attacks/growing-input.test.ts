@@ -11,7 +11,7 @@ import { safeFileName } from '../../core/filing/files/file-names.ts';
 import { readJiraWords } from '../../core/jira/jira-messages.ts';
 import { readNumber } from '../../core/jira/read-number.ts';
 import { threadIds } from '../../addin/outlook/thread-ids.ts';
-import { parsePage } from '../../bench/convert/page-tree.ts';
+import { parsePage } from '../support/convert/page-tree.ts';
 import { AppError } from '../../contract/errors.ts';
 import { baseUrlFromTyped, parseBaseUrl } from '../../contract/jira-url.ts';
 import { readOauthProblem } from '../../contract/oauth-problem.ts';
@@ -22,7 +22,7 @@ import { isPage, retryAfterOf } from '../../proxy/guard/classify-response.ts';
 import { readReturned } from '../../proxy/signin/oauth1/read-returned.ts';
 import { describe as describeValue } from '../../proxy/config/problems.ts';
 import { addressOf } from '../../proxy/traffic/client-address.ts';
-import { expectLinear } from '../support/expect-linear.ts';
+import { expectLinear } from '../support/run/expect-linear.ts';
 
 /** Text that an expression with two ways to read it takes the square of the time for, or worse. */
 const shapes = [

@@ -2,9 +2,17 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers } from '../../contract/connect-api.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
-import { sendRaw } from '../support/raw-client.ts';
-import { answer, answerTo, clearHostile, json, quick, smuggled, start } from './hostile-stage.ts';
-import { get, withoutIds, withTicket } from './raw-stage.ts';
+import { sendRaw } from '../support/network/raw-client.ts';
+import {
+  answer,
+  answerTo,
+  clearHostile,
+  json,
+  quick,
+  smuggled,
+  start,
+} from '../support/proxy/hostile-stage.ts';
+import { get, withoutIds, withTicket } from '../support/proxy/raw-stage.ts';
 
 /**
  * A Jira that was taken over, or something that answers in its place. What it says reaches people's panes

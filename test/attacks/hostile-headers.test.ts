@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers } from '../../contract/connect-api.ts';
-import { sendRaw } from '../support/raw-client.ts';
-import { answer, answerTo, clearHostile, json, start } from './hostile-stage.ts';
-import { get, withTicket } from './raw-stage.ts';
+import { sendRaw } from '../support/network/raw-client.ts';
+import { answer, answerTo, clearHostile, json, start } from '../support/proxy/hostile-stage.ts';
+import { get, withTicket } from '../support/proxy/raw-stage.ts';
 
 /**
  * What a Jira that was taken over says in its headers is read by browsers under Connect's own name: it must

@@ -13,7 +13,7 @@ import {
   startConnect,
   startJira,
   type Answer,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 const slow: http.ClientRequest[] = [];
 

@@ -8,7 +8,7 @@ import {
   send,
   startConnect,
   startJira,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

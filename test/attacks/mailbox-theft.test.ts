@@ -6,11 +6,11 @@ import { createTickets } from '../../addin/signin/tickets.ts';
 import { createConnectClient } from '../../addin/signin/connect-client.ts';
 import { isRecord, type SignInMethod, type SiteKind } from '../../contract/connect-api.ts';
 import type { DemoJira } from '../../demo/jira/start.ts';
-import { aSite } from '../connection/a-site.ts';
-import { startConnect, aConfig, clearStage } from '../proxy/support/stage.ts';
-import { closeJiras, decide, finish, oauth1, start } from '../proxy/support/oauth-stage.ts';
-import { anOauth2Site, aRegisteredJira, signedInBy } from '../proxy/support/oauth2-stage.ts';
-import { aDevice, aMailbox } from '../signin/a-session.ts';
+import { aSite } from '../support/connection/a-site.ts';
+import { startConnect, aConfig, clearStage } from '../support/proxy/stage.ts';
+import { closeJiras, decide, finish, oauth1, start } from '../support/proxy/oauth-stage.ts';
+import { anOauth2Site, aRegisteredJira, signedInBy } from '../support/proxy/oauth2-stage.ts';
+import { aDevice, aMailbox } from '../support/connection/a-session.ts';
 
 /**
  * A thief has all that the pane stored: the mailbox's settings and the browser's storage, after a

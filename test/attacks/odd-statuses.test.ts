@@ -3,10 +3,10 @@ import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers, routes } from '../../contract/connect-api.ts';
 import { defaultLimits } from '../../proxy/config/config.ts';
-import { aConfig, aSite, clearStage, portOf, send, startConnect } from '../proxy/support/stage.ts';
-import { sendRaw } from '../support/raw-client.ts';
-import { answer, answerTo, clearHostile, json, start } from './hostile-stage.ts';
-import { get, withTicket } from './raw-stage.ts';
+import { aConfig, aSite, clearStage, portOf, send, startConnect } from '../support/proxy/stage.ts';
+import { sendRaw } from '../support/network/raw-client.ts';
+import { answer, answerTo, clearHostile, json, start } from '../support/proxy/hostile-stage.ts';
+import { get, withTicket } from '../support/proxy/raw-stage.ts';
 
 /**
  * Answers that are odd in their first line or in what follows it. Some are mistakes of gateways and must

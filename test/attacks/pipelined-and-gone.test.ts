@@ -10,7 +10,7 @@ import {
   clearStage,
   startConnect,
   startJira,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

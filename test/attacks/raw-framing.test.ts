@@ -11,7 +11,7 @@ import {
   ticket,
   type RawStage,
   type Row,
-} from './raw-stage.ts';
+} from '../support/proxy/raw-stage.ts';
 
 /**
  * Two programs that read the same bytes as different requests: that is request smuggling, and Connect

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openRaw } from '../support/raw-client.ts';
+import { openRaw } from '../support/network/raw-client.ts';
 import {
   chunked,
   get,
@@ -14,7 +14,7 @@ import {
   type RawStage,
   withTicket,
   type Row,
-} from './raw-stage.ts';
+} from '../support/proxy/raw-stage.ts';
 
 let stage: RawStage;
 

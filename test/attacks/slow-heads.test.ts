@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { openRaw, sendRaw, type RawConnection } from '../support/raw-client.ts';
+import { openRaw, sendRaw, type RawConnection } from '../support/network/raw-client.ts';
 import {
   aConfig,
   answerJson,
@@ -9,7 +9,7 @@ import {
   startConnect,
   startJira,
   type Stage,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 /**
  * Slow loris: a connection costs its owner a few bytes a second, and the server a place for as long as the

@@ -3,7 +3,7 @@ import { decodeSignIn, headers, routes } from '../../contract/connect-api.ts';
 import { decodeAuthorize } from '../../contract/direct-api.ts';
 import type { SiteConfig } from '../../proxy/config/config.ts';
 import type { Credential } from '../../proxy/tickets/ticket.ts';
-import { oauth1, pair } from '../proxy/support/oauth-stage.ts';
+import { oauth1, pair } from '../support/proxy/oauth-stage.ts';
 import {
   aConfig,
   answerJson,
@@ -15,7 +15,7 @@ import {
   startJira,
   testNow,
   type Answer,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

@@ -11,7 +11,7 @@ import {
   send,
   startConnect,
   startJira,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 /**
  * A token that no header can carry fails before anything is sent. It once looked like a Jira that is down:

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createAuthorizer, type Authorizer } from '../../addin/connection/authorizer.ts';
 import { isRecord } from '../../contract/connect-api.ts';
-import { aSite } from './a-site.ts';
-import { startTinyServer, type TinyServer } from './tiny-server.ts';
+import { aSite } from '../support/connection/a-site.ts';
+import { startTinyServer, type TinyServer } from '../support/network/tiny-server.ts';
 
 const open: TinyServer[] = [];
 

@@ -5,7 +5,7 @@ import { createSiteConnection } from '../../addin/connection/site-connection.ts'
 import type { JiraRequest, Transport } from '../../core/jira/transport.ts';
 import type { ConnectionRule } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import { aSite } from './a-site.ts';
+import { aSite } from '../support/connection/a-site.ts';
 
 const reading: JiraRequest = { call: 'myself', path: '/rest/api/2/myself' };
 const writing: JiraRequest = { call: 'createIssue', path: '/rest/api/2/issue' };

@@ -2,8 +2,12 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createConnectTransport, encodeQuery } from '../../addin/connection/connect-transport.ts';
 import type { Transport } from '../../core/jira/transport.ts';
 import { AppError } from '../../contract/errors.ts';
-import { aSite } from './a-site.ts';
-import { type Answering, startTinyServer, type TinyServer } from './tiny-server.ts';
+import { aSite } from '../support/connection/a-site.ts';
+import {
+  type Answering,
+  startTinyServer,
+  type TinyServer,
+} from '../support/network/tiny-server.ts';
 
 const open: TinyServer[] = [];
 

@@ -3,8 +3,12 @@ import { createDirectTransport } from '../../addin/connection/direct-transport.t
 import type { FrameCall } from '../../addin/connection/frame-connection.ts';
 import type { JiraAnswer, Transport } from '../../core/jira/transport.ts';
 import { isRecord } from '../../contract/connect-api.ts';
-import { aSite } from './a-site.ts';
-import { startTinyServer, type TinyAnswer, type TinyServer } from './tiny-server.ts';
+import { aSite } from '../support/connection/a-site.ts';
+import {
+  startTinyServer,
+  type TinyAnswer,
+  type TinyServer,
+} from '../support/network/tiny-server.ts';
 
 const open: TinyServer[] = [];
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createFrameCalls, type FrameCalls } from '../../addin/connection/frame-calls.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { FromFrame, ToFrame } from '../../contract/frame-protocol.ts';
-import { aSite } from './a-site.ts';
+import { aSite } from '../support/connection/a-site.ts';
 
 const open: (() => void)[] = [];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { greetFrame } from '../../addin/connection/greet-frame.ts';
 import { decodeGreeting, frameVersion, type Greeting } from '../../contract/frame-protocol.ts';
-import { aSite } from './a-site.ts';
+import { aSite } from '../support/connection/a-site.ts';
 
 /** A window that plays Jira's page: what it is told, and what it says over the port. */
 function aWindow(say: (greeting: Greeting, port: MessagePort) => void) {

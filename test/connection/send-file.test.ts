@@ -4,8 +4,12 @@ import { createConnectTransport } from '../../addin/connection/connect-transport
 import { sendFile } from '../../addin/connection/send-file.ts';
 import type { JiraAnswer, JiraRequest } from '../../core/jira/transport.ts';
 import { toAppError } from '../../contract/errors.ts';
-import { aSite } from './a-site.ts';
-import { type Answering, startTinyServer, type TinyServer } from './tiny-server.ts';
+import { aSite } from '../support/connection/a-site.ts';
+import {
+  type Answering,
+  startTinyServer,
+  type TinyServer,
+} from '../support/network/tiny-server.ts';
 
 const open: TinyServer[] = [];
 

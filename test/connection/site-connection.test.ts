@@ -8,7 +8,7 @@ import {
 } from '../../addin/connection/site-connection.ts';
 import type { ConnectionRule, Site } from '../../contract/connect-api.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
-import { aSite } from './a-site.ts';
+import { aSite } from '../support/connection/a-site.ts';
 
 const frame: FrameConnection = {
   send: () => Promise.resolve({ status: 200, header: () => null, text: '' }),

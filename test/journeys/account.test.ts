@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { FrameLocator } from 'playwright-core';
-import { paneFrame, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { paneFrame, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** What follows a sign-in, and the ways out, in a real browser with Microsoft's Office.js. */
 const stage = stageForTests();

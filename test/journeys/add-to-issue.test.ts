@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { siteKinds, type SiteKind } from '../../contract/connect-api.ts';
 import type { Comment } from '../../demo/jira/core/model.ts';
-import { breakThe, isAttach, type Which } from './jira-requests.ts';
-import { pick, storedIssue, until, untilEnabled, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { breakThe, isAttach, type Which } from '../support/journeys/jira-requests.ts';
+import { pick, storedIssue, until, untilEnabled, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** A mail that goes to an issue which is there: as one comment, with its files, whatever breaks. */
 const stage = stageForTests();

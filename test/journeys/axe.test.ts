@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from '@jest/globals';
-import { walks } from './every-screen.ts';
-import { atRest, paneFrame, until, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { walks } from '../support/journeys/every-screen.ts';
+import { atRest, paneFrame, until, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 const stage = stageForTests();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
-import { breakThe, isCreate, jsonFault } from './jira-requests.ts';
-import { comeBack, paneFrame, storedIssue, until, untilFocused, untilValue } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { breakThe, isCreate, jsonFault } from '../support/journeys/jira-requests.ts';
+import {
+  comeBack,
+  paneFrame,
+  storedIssue,
+  until,
+  untilFocused,
+  untilValue,
+} from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 const stage = stageForTests();
 

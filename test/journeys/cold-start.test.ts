@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
 import { wordsEn } from '../../addin/pane/security/receipt/words-en.ts';
 import type { JiraCallName } from '../../contract/jira-calls.ts';
-import { until, untilEnabled, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
-import { receiptCalls, sequentialRounds, shownCalls } from './receipt-calls.ts';
+import { until, untilEnabled, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
+import { receiptCalls, sequentialRounds, shownCalls } from '../support/journeys/receipt-calls.ts';
 
 const stage = stageForTests();
 

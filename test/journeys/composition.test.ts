@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { paneFrame, until, untilFocused } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { paneFrame, until, untilFocused } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** Real compositions of an input method, as somebody writes Japanese. */
 const stage = stageForTests();

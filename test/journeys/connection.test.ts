@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import { defaultFramePath } from '../../contract/frame-protocol.ts';
-import { paneFrame, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
-import { receiptCalls, receiptLines } from './receipt-calls.ts';
+import { paneFrame, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
+import { receiptCalls, receiptLines } from '../support/journeys/receipt-calls.ts';
 
 /** The choice between the ways, and what the receipt tells of it, in a real browser. */
 const stage = stageForTests();

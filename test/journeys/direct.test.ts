@@ -1,8 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeError, routes } from '../../contract/connect-api.ts';
-import { cut, startCutOffConnect, type CutOffConnect } from '../support/cut-off-connect.ts';
-import { openStage, showOtherWays, storedIssue, until, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import {
+  cut,
+  startCutOffConnect,
+  type CutOffConnect,
+} from '../support/programs/cut-off-connect.ts';
+import {
+  openStage,
+  showOtherWays,
+  storedIssue,
+  until,
+  type Visit,
+} from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /**
  * Direct mode with pane, Connect and Jira on three origins over https, and Connect without any way to Jira:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { issuesCalled } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { issuesCalled } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** A Data Center on a MySQL database that stores characters of three bytes only. */
 const stage = stageForTests();

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { FrameLocator } from 'playwright-core';
 import { isRecord, siteKinds, type SiteKind } from '../../contract/connect-api.ts';
 import type { Issue } from '../../demo/jira/core/model.ts';
-import { called, pick, storedIssue } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { called, pick, storedIssue } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 const stage = stageForTests();
 

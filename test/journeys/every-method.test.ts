@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { showOtherWays, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { showOtherWays, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** Every way of signing in, on both kinds of Jira, in a real browser. */
 const stage = stageForTests();

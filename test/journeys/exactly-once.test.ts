@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SiteKind } from '../../contract/connect-api.ts';
-import { isCreate, isLook, isLookForMail } from './jira-requests.ts';
-import { issuesCalled, until, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { isCreate, isLook, isLookForMail } from '../support/journeys/jira-requests.ts';
+import { issuesCalled, until, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /**
  * One issue of a mail, whoever else is at it, and none when it is taken back. What breaks on the way stands in

@@ -1,4 +1,4 @@
 import { describe } from '@jest/globals';
-import { walkFaults } from './fault-matrix.ts';
+import { walkFaults } from '../support/journeys/fault-matrix.ts';
 
 describe('filing on Cloud, through Connect, with an API token', () => walkFaults('cloud'));

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { breakThe, isCreate } from './jira-requests.ts';
-import { paneFrame, showOtherWays, storedIssue, until, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { breakThe, isCreate } from '../support/journeys/jira-requests.ts';
+import {
+  paneFrame,
+  showOtherWays,
+  storedIssue,
+  until,
+  type Visit,
+} from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 const stage = stageForTests();
 let visit: Visit;

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { siteKinds } from '../../contract/connect-api.ts';
 import { largeMail, largeMailName } from '../../demo/outlook/large-mail.ts';
-import { openStage, readSample, storedIssue, untilEnabled } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { openStage, readSample, storedIssue, untilEnabled } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 const stage = stageForTests(() => openStage({ isWithoutLargeMail: false }));
 

@@ -5,9 +5,15 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../demo/jira/server.ts';
 import { serve } from '../../proxy/serve.ts';
-import { breakThe, isAttach } from './jira-requests.ts';
-import { openStage, paneFrame, storedIssue, until, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { breakThe, isAttach } from '../support/journeys/jira-requests.ts';
+import {
+  openStage,
+  paneFrame,
+  storedIssue,
+  until,
+  type Visit,
+} from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** A picture as far as its head: enough to tell its size. */
 function aPng(widthPx: number, heightPx: number, fill: number): Buffer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { storedIssue, until } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { storedIssue, until } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** Outlooks that pass less than the newest one, through Microsoft's Office.js. */
 const stage = stageForTests();

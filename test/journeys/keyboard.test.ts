@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { paneFrame, until, untilEnabled, untilFocused, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import {
+  paneFrame,
+  until,
+  untilEnabled,
+  untilFocused,
+  type Visit,
+} from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** The pane without a mouse: everything is reached, and the focus comes back to where it was. */
 const stage = stageForTests();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { walks } from './every-screen.ts';
-import { atRest, paneFrame, until, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { walks } from '../support/journeys/every-screen.ts';
+import { atRest, paneFrame, until, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /**
  * Every screen where there is least room, and mirrored: nothing runs out of the pane, nothing is cut

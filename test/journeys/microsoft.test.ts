@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { openStage, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { openStage, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /**
  * A Connect that serves only people signed in with Microsoft, through Microsoft's own Office.js and sign-in

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
-import { type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** Parts of the pane that are fetched when they are needed, while Connect, which serves them, is away. */
 const stage = stageForTests();

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { atRest, paneFrame, until, untilEnabled, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { atRest, paneFrame, until, untilEnabled, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** Where there is least room, a form is many screens long: what follows it begins at its own top. */
 const stage = stageForTests();

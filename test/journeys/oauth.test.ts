@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { paneFrame, untilEnabled, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { paneFrame, untilEnabled, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /**
  * Signing in on Jira's own page, through Microsoft's Office.js and real windows of a real browser.

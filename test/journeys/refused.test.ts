@@ -3,9 +3,16 @@ import type { Locator } from 'playwright-core';
 import { siteKinds, type SiteKind } from '../../contract/connect-api.ts';
 import type { IssueType, Project } from '../../demo/jira/core/model.ts';
 import * as field from '../../demo/jira/seed/seed-fields.ts';
-import { breakThe, isCreate, jsonFault } from './jira-requests.ts';
-import { pick, storedIssue, until, untilFocused, untilValue, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { breakThe, isCreate, jsonFault } from '../support/journeys/jira-requests.ts';
+import {
+  pick,
+  storedIssue,
+  until,
+  untilFocused,
+  untilValue,
+  type Visit,
+} from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 const stage = stageForTests();
 let visit: Visit;

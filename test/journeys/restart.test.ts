@@ -1,13 +1,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Config } from '../../proxy/config/config.ts';
-import {
-  createConfigFolder,
-  startProcess,
-  type ConfigFolder,
-  type ConnectProcess,
-} from '../proxy/support/start-process.ts';
-import { issuesCalled, openStage, storedIssue, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { createConfigFolder, type ConfigFolder } from '../support/proxy/config-folder.ts';
+import { startProcess, type ConnectProcess } from '../support/programs/start-process.ts';
+import { issuesCalled, openStage, storedIssue, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /**
  * Connect keeps nothing, so its end costs nobody more than a click. Here it runs as a process of its own, is

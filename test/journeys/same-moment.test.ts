@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Route } from 'playwright-core';
 import type { SiteKind } from '../../contract/connect-api.ts';
 import type { Issue } from '../../demo/jira/core/model.ts';
-import { until, untilEnabled, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { until, untilEnabled, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** One person who presses “Create issue” on one mail in two panes, in the same moment. */
 const stage = stageForTests();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { openStage } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { openStage } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** A Data Center that prefers direct connections and has no `allowSecretsInPane`, as is the default. */
 const stage = stageForTests(() => openStage({ allowSecretsInPane: false }));

@@ -3,7 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { isRecord, siteKinds, type SiteKind } from '../../contract/connect-api.ts';
 import type { Issue } from '../../demo/jira/core/model.ts';
 import type { Fault } from '../../demo/jira/server.ts';
-import { breakThe, type Which } from './jira-requests.ts';
+import { breakThe, type Which } from '../support/journeys/jira-requests.ts';
 import {
   called,
   comeBack,
@@ -14,8 +14,8 @@ import {
   untilFocused,
   untilValue,
   type Visit,
-} from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+} from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** From somebody whom the desk knows, to somebody whom it does not. */
 const fromCustomer = '03-outlook-web-antwort.eml';

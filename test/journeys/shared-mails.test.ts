@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
-import { openStage, storedIssue } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { openStage, storedIssue } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 // Mails of public projects; they lie beside the project, not in it.
 const folder = path.resolve('../shared/mails');

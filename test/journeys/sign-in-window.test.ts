@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import type { Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /**
  * Sign-in windows that lost the pane, through Microsoft's Office.js: a message that does not arrive, and a

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** One person with two panes of one mailbox, side by side in two tabs of one browser. */
 const stage = stageForTests();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { storedIssue, untilEnabled, type Visit } from './journey.ts';
-import { stageForTests } from './stage-for-tests.ts';
+import { storedIssue, untilEnabled, type Visit } from '../support/journeys/journey.ts';
+import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
 /** An Outlook that does not give the whole email as a file: its text still reaches Jira, once. */
 const stage = stageForTests();

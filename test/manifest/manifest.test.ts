@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { checkManifest, checkSchema } from './check-manifest.ts';
+import { checkManifest, checkSchema } from '../support/manifest/check-manifest.ts';
 
 const xml = await readFile('manifest.xml', 'utf8');
 const schemaFolder = '../shared/specs/manifest-xsd/assembled-2026';

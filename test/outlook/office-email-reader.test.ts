@@ -3,7 +3,14 @@ import { AppError } from '../../contract/errors.ts';
 import type { MailAttachment, MailReader, OpenMail } from '../../core/email/email.ts';
 import { createOfficeMailReader } from '../../addin/outlook/office-email-reader.ts';
 import type { OfficeItem } from '../../addin/outlook/office-types.ts';
-import { aDraftItem, aPage, aReadItem, FakeMailbox, mailboxUpTo, without } from './fake-office.ts';
+import {
+  aDraftItem,
+  aPage,
+  aReadItem,
+  FakeMailbox,
+  mailboxUpTo,
+  without,
+} from '../support/outlook/fake-office.ts';
 
 let mailbox: FakeMailbox;
 let page: ReturnType<typeof aPage>;

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { createOfficeHost, type OfficeContext } from '../../addin/outlook/office-host.ts';
-import { FakeMailbox, mailboxUpTo } from './fake-office.ts';
+import { FakeMailbox, mailboxUpTo } from '../support/outlook/fake-office.ts';
 
 const colors = {
   bodyBackgroundColor: '#ffffff',

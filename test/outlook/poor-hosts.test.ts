@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { MailReader, OpenMail } from '../../core/email/email.ts';
 import { createOfficeMailReader } from '../../addin/outlook/office-email-reader.ts';
 import type { OfficeItem } from '../../addin/outlook/office-types.ts';
-import { aPage, aReadItem, FakeMailbox, mailboxUpTo, without } from './fake-office.ts';
+import {
+  aPage,
+  aReadItem,
+  FakeMailbox,
+  mailboxUpTo,
+  without,
+} from '../support/outlook/fake-office.ts';
 
 let mailbox: FakeMailbox;
 

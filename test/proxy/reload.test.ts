@@ -1,11 +1,8 @@
 import { once } from 'node:events';
-import tls from 'node:tls';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { decodeSignIn, decodeSites } from '../../contract/connect-api.ts';
 import { isAppError } from '../../contract/errors.ts';
 import type { Config } from '../../proxy/config/config.ts';
-import { createAuthority, openssl, type Authority } from '../support/authority.ts';
-import { describeWith } from '../support/real-program.ts';
 import {
   aConfig,
   aMoment,
@@ -15,7 +12,7 @@ import {
   send,
   startConnect,
   startJira,
-} from './support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 const myself = '/jira/acme/rest/api/2/myself';
 
@@ -159,45 +156,6 @@ describe('reload of the keyring', () => {
     ]);
   });
 });
-
-describeWith([openssl], 'reload of the certificate Connect serves with', () => {
-  let authority: Authority;
-
-  beforeAll(async () => {
-    authority = await createAuthority('Company');
-  });
-
-  afterAll(() => authority.remove());
-
-  it('shows the new one to whoever connects next, and keeps who is connected', async () => {
-    const [old, renewed] = [await authority.server(), await authority.server()];
-    const config = aConfig([aSite(await startNamed('jira'))]);
-    const listenWith = (pair: typeof old): typeof config => ({
-      ...config,
-      listen: { ...config.listen, tls: { kind: 'certificate', ...pair } },
-    });
-    const connect = await startConnect(listenWith(old));
-    const open = (): tls.TLSSocket =>
-      tls.connect({ host: 'localhost', port: connect.port, ca: authority.certificate });
-    const early = open();
-    await once(early, 'secureConnect');
-
-    await connect.reload(listenWith(renewed));
-    const late = open();
-    await once(late, 'secureConnect');
-
-    expect(serialOf(early)).not.toBe(serialOf(late));
-    early.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
-    const [answer]: Buffer[] = await once(early, 'data');
-    expect(answer?.toString('latin1')).toMatch(/^HTTP\/1\.1 200/);
-    early.destroy();
-    late.destroy();
-  });
-});
-
-function serialOf(socket: tls.TLSSocket): string {
-  return socket.getPeerCertificate().serialNumber;
-}
 
 async function signIn(port: number): Promise<string> {
   const { text } = await send(port, '/connect/sites/acme/sign-in', {

@@ -3,7 +3,7 @@ import https from 'node:https';
 import net from 'node:net';
 import tls from 'node:tls';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { testCertificate } from '../support/certificate.ts';
+import { testCertificate } from '../support/network/certificate.ts';
 import {
   aConfig,
   aMoment,
@@ -15,7 +15,7 @@ import {
   sendRaw,
   startConnect,
   startJira,
-} from './support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

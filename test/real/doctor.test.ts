@@ -3,16 +3,16 @@ import { startDemoJira, type DemoJira } from '../../demo/jira/start.ts';
 import { examineSite } from '../../proxy/doctor/examine-site.ts';
 import type { Finding, ProbeName } from '../../proxy/doctor/finding.ts';
 import type { ClientCertificate, SiteConfig } from '../../proxy/config/config.ts';
-import { aSite } from '../proxy/support/stage.ts';
+import { aSite } from '../support/proxy/stage.ts';
 import {
   createAuthority,
   openssl,
   type Authority,
   type CertificatePair,
-} from '../support/authority.ts';
-import { haproxy, startHaproxy } from '../support/haproxy.ts';
-import { mutualTlsServer, nginx, startNginx } from '../support/nginx.ts';
-import { describeWith, type RunningProgram } from '../support/real-program.ts';
+} from '../support/programs/authority.ts';
+import { haproxy, startHaproxy } from '../support/programs/haproxy.ts';
+import { mutualTlsServer, nginx, startNginx } from '../support/programs/nginx.ts';
+import { describeWith, type RunningProgram } from '../support/programs/real-program.ts';
 
 let authority: Authority;
 let stranger: Authority;

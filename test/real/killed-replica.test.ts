@@ -4,12 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { IncomingMessage } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeSignIn, headers } from '../../contract/connect-api.ts';
-import {
-  createConfigFolder,
-  startProcess,
-  type ConfigFolder,
-  type ConnectProcess,
-} from '../proxy/support/start-process.ts';
+import { createConfigFolder, type ConfigFolder } from '../support/proxy/config-folder.ts';
+import { startProcess, type ConnectProcess } from '../support/programs/start-process.ts';
 import {
   aMoment,
   answerJson,
@@ -17,10 +13,10 @@ import {
   send,
   startJira,
   type Moment,
-} from '../proxy/support/stage.ts';
-import { balancerExamples } from '../support/balancer-examples.ts';
-import { testCertificate } from '../support/certificate.ts';
-import { describeWith, type RunningProgram } from '../support/real-program.ts';
+} from '../support/proxy/stage.ts';
+import { balancerExamples } from '../support/programs/balancer-examples.ts';
+import { testCertificate } from '../support/network/certificate.ts';
+import { describeWith, type RunningProgram } from '../support/programs/real-program.ts';
 
 /**
  * Two replicas behind a balancer as `deploy/` has it, a hundred requests a second, and one of the two is

@@ -2,16 +2,13 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, it } from '@jest/globals';
 import { isRecord } from '../../contract/connect-api.ts';
-import { createAuthority, openssl } from '../support/authority.ts';
-import { mutualTlsServer, nginx, startNginx } from '../support/nginx.ts';
-import { describeWith } from '../support/real-program.ts';
-import {
-  aLivingTicket,
-  createConfigFolder,
-  startProcess,
-  type ConnectProcess,
-} from '../proxy/support/start-process.ts';
-import { answerJson, clearStage, send, startJira } from '../proxy/support/stage.ts';
+import { createAuthority, openssl } from '../support/programs/authority.ts';
+import { mutualTlsServer, nginx, startNginx } from '../support/programs/nginx.ts';
+import { describeWith } from '../support/programs/real-program.ts';
+import { aLivingTicket } from '../support/proxy/living-ticket.ts';
+import { createConfigFolder } from '../support/proxy/config-folder.ts';
+import { startProcess, type ConnectProcess } from '../support/programs/start-process.ts';
+import { answerJson, clearStage, send, startJira } from '../support/proxy/stage.ts';
 
 const perSecond = 50;
 

@@ -9,11 +9,16 @@ import {
   openssl,
   type Authority,
   type CertificatePair,
-} from '../support/authority.ts';
-import { haproxy, startHaproxy } from '../support/haproxy.ts';
-import { mutualTlsServer, nginx, startNginx, type MutualTlsFront } from '../support/nginx.ts';
-import { describeWith, type RunningProgram } from '../support/real-program.ts';
-import { createConfigFolder, type ConfigFolder } from '../proxy/support/start-process.ts';
+} from '../support/programs/authority.ts';
+import { haproxy, startHaproxy } from '../support/programs/haproxy.ts';
+import {
+  mutualTlsServer,
+  nginx,
+  startNginx,
+  type MutualTlsFront,
+} from '../support/programs/nginx.ts';
+import { describeWith, type RunningProgram } from '../support/programs/real-program.ts';
+import { createConfigFolder, type ConfigFolder } from '../support/proxy/config-folder.ts';
 import {
   answerJson,
   clearStage,
@@ -21,7 +26,7 @@ import {
   startConnect,
   startJira,
   type Answer,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 type Door =
   'missing' | 'of another authority' | 'expired' | 'revoked' | 'good' | 'good, as PKCS#12';

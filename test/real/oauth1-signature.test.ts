@@ -2,15 +2,15 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createOauth1Signer } from '../../proxy/signing/oauth1-signer.ts';
 import { canonicalUrl } from '../../proxy/signing/canonical-url.ts';
-import { link, oauth1, pemOf } from '../proxy/support/oauth-stage.ts';
-import { testNow } from '../proxy/support/stage.ts';
+import { link, oauth1, pemOf } from '../support/proxy/oauth-stage.ts';
+import { testNow } from '../support/proxy/stage.ts';
 import {
   pythonWithOauthlib,
   startOauthlib,
   type Oauthlib,
   type WireRequest,
-} from '../support/oauthlib.ts';
-import { describeWith, fileOf } from '../support/real-program.ts';
+} from '../support/programs/oauthlib.ts';
+import { describeWith, fileOf } from '../support/programs/real-program.ts';
 
 const base = 'https://jira.example.com/jira/rest/api/2';
 const form = 'application/x-www-form-urlencoded';

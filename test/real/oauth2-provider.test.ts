@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Provider } from 'oidc-provider';
 import { decodeSignIn } from '../../contract/connect-api.ts';
 import type { SiteConfig } from '../../proxy/config/config.ts';
-import { finish } from '../proxy/support/oauth-stage.ts';
+import { finish } from '../support/proxy/oauth-stage.ts';
 import {
   aClock,
   askToRenew,
@@ -13,7 +13,7 @@ import {
   renewed,
   start2,
   whoAmI2,
-} from '../proxy/support/oauth2-stage.ts';
+} from '../support/proxy/oauth2-stage.ts';
 import {
   aConfig,
   answerJson,
@@ -21,7 +21,7 @@ import {
   clearStage,
   portOf,
   startConnect,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 /** A maintained provider of OAuth 2.0 that nobody here wrote, with `/myself` beside it. */
 interface Stand {

@@ -9,10 +9,10 @@ import {
   openssl,
   type Authority,
   type CertificatePair,
-} from '../support/authority.ts';
-import { resolveAt, startDnsServer } from '../support/dns-server.ts';
-import { mutualTlsServer, nginx, startNginx } from '../support/nginx.ts';
-import { describeWith, type RunningProgram } from '../support/real-program.ts';
+} from '../support/programs/authority.ts';
+import { resolveAt, startDnsServer } from '../support/network/dns-server.ts';
+import { mutualTlsServer, nginx, startNginx } from '../support/programs/nginx.ts';
+import { describeWith, type RunningProgram } from '../support/programs/real-program.ts';
 import {
   aConfig,
   answerJson,
@@ -22,7 +22,7 @@ import {
   startConnect,
   startJira,
   type Answer,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 const path = '/jira/acme/rest/api/2/myself';
 

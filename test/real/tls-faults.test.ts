@@ -8,15 +8,15 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ErrorFacts } from '../../contract/errors.ts';
 import type { SiteConfig } from '../../proxy/config/config.ts';
-import { apache, startApache } from '../support/apache.ts';
+import { apache, startApache } from '../support/programs/apache.ts';
 import {
   createAuthority,
   openssl,
   type Authority,
   type CertificatePair,
-} from '../support/authority.ts';
-import { startOpensslServer } from '../support/openssl-server.ts';
-import { describeWith, fileOf, type RunningProgram } from '../support/real-program.ts';
+} from '../support/programs/authority.ts';
+import { startOpensslServer } from '../support/programs/openssl-server.ts';
+import { describeWith, fileOf, type RunningProgram } from '../support/programs/real-program.ts';
 import {
   aConfig,
   answerJson,
@@ -27,7 +27,7 @@ import {
   startConnect,
   startJira,
   type Answer,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 const run = promisify(execFile);
 const programs: RunningProgram[] = [];

@@ -5,9 +5,9 @@ import type { Config } from '../../proxy/config/config.ts';
 import { keepClientCertificates } from '../../proxy/config/keep-client-certificates.ts';
 import { readConfigFile } from '../../proxy/config/read-config.ts';
 import { examineSite } from '../../proxy/doctor/examine-site.ts';
-import { createAuthority, openssl, type Authority } from '../support/authority.ts';
-import { describeWith } from '../support/real-program.ts';
-import { createConfigFolder, type ConfigFolder } from '../proxy/support/start-process.ts';
+import { createAuthority, openssl, type Authority } from '../support/programs/authority.ts';
+import { describeWith } from '../support/programs/real-program.ts';
+import { createConfigFolder, type ConfigFolder } from '../support/proxy/config-folder.ts';
 import {
   answerJson,
   aTicket,
@@ -15,7 +15,7 @@ import {
   send,
   startConnect,
   startJira,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 describeWith([openssl], 'a client certificate that can’t be used', () => {
   let company: Authority;

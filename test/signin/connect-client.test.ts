@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createConnectClient } from '../../addin/signin/connect-client.ts';
 import type { ConnectClient } from '../../addin/signin/session.ts';
-import { aSite } from '../connection/a-site.ts';
-import { type Answering, startTinyServer, type TinyServer } from '../connection/tiny-server.ts';
+import { aSite } from '../support/connection/a-site.ts';
+import {
+  type Answering,
+  startTinyServer,
+  type TinyServer,
+} from '../support/network/tiny-server.ts';
 
 const open: TinyServer[] = [];
 

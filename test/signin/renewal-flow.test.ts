@@ -8,16 +8,16 @@ import { createSessions } from '../../addin/signin/sessions.ts';
 import { createTickets } from '../../addin/signin/tickets.ts';
 import { createExclusive } from '../../addin/storage/exclusive.ts';
 import type { SiteKind } from '../../contract/connect-api.ts';
-import { closeJiras } from '../proxy/support/oauth-stage.ts';
+import { closeJiras } from '../support/proxy/oauth-stage.ts';
 import {
   aClock,
   aRegisteredJira,
   connectByOauth2,
   signedInBy,
-} from '../proxy/support/oauth2-stage.ts';
-import { clearStage } from '../proxy/support/stage.ts';
-import { aSite } from '../connection/a-site.ts';
-import { aDevice, aMailbox } from './a-session.ts';
+} from '../support/proxy/oauth2-stage.ts';
+import { clearStage } from '../support/proxy/stage.ts';
+import { aSite } from '../support/connection/a-site.ts';
+import { aDevice, aMailbox } from '../support/connection/a-session.ts';
 
 /** The user's side, Connect and a Jira that rotates its tokens, over real sockets. */
 const kinds: readonly SiteKind[] = ['datacenter', 'cloud'];

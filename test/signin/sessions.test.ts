@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createSessions } from '../../addin/signin/sessions.ts';
 import type { Sessions } from '../../addin/signin/session.ts';
 import { AppError } from '../../contract/errors.ts';
-import { aClock, aDevice, aMailbox, aSession } from './a-session.ts';
+import { aClock, aDevice, aMailbox, aSession } from '../support/connection/a-session.ts';
 
 /** People's devices with one mailbox, and panes that open on them. */
 function aWorld(mailbox = aMailbox()) {

@@ -3,7 +3,7 @@ import { createLeave } from '../../addin/signin/sign-out.ts';
 import type { ConnectClient } from '../../addin/signin/session.ts';
 import { createSessions, forgottenKey } from '../../addin/signin/sessions.ts';
 import { AppError } from '../../contract/errors.ts';
-import { aClock, aDevice, aMailbox, aSession } from './a-session.ts';
+import { aClock, aDevice, aMailbox, aSession } from '../support/connection/a-session.ts';
 
 async function aUser(signOut: ConnectClient['signOut']) {
   const { now } = aClock();

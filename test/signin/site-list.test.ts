@@ -3,7 +3,7 @@ import type { MicrosoftApp, SitesAnswer } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { createMicrosoft } from '../../addin/signin/microsoft.ts';
 import { createSiteList } from '../../addin/signin/site-list.ts';
-import { aSite } from '../connection/a-site.ts';
+import { aSite } from '../support/connection/a-site.ts';
 
 const app = { tenantId: 'tenant-1', clientId: 'client-1' };
 

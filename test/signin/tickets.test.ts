@@ -4,7 +4,7 @@ import { createTickets } from '../../addin/signin/tickets.ts';
 import { createExclusive } from '../../addin/storage/exclusive.ts';
 import type { RenewAnswer } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
-import { aClock, aDevice, aMailbox, aSession } from './a-session.ts';
+import { aClock, aDevice, aMailbox, aSession } from '../support/connection/a-session.ts';
 
 const minute = 60_000;
 

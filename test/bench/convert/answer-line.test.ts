@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AdfDocument } from '../../../core/convert/document-to-adf.ts';
 import { answerLine } from '../../../bench/convert/answer-line.ts';
 import { linesOf } from '../../../bench/convert/lines.ts';
-import { readText } from '../../../bench/convert/oracles.ts';
+import { readText } from '../../support/convert/oracles.ts';
 
 const inline = [{ cid: '<a@b>', filename: 'shot 1.png', contentType: 'image/png' }];
 const ask = (question: unknown): Record<string, unknown> =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fuzz } from '../../../bench/convert/fuzz.ts';
-import { sampleMails } from '../../../bench/convert/sample-mails.ts';
+import { sampleMails } from '../../support/convert/sample-emails.ts';
 
 describe('fuzz', () => {
   // `npm run fuzz:convert` does ten thousand.

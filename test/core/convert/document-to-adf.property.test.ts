@@ -4,11 +4,11 @@ import { documentToAdf } from '../../../core/convert/document-to-adf.ts';
 import type { AdfNode } from '../../../core/convert/document-to-adf.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
-import { jiraFaults } from '../../../bench/convert/jira-rules.ts';
-import { schemaErrors } from '../../../bench/convert/oracles.ts';
-import { documentOf } from './parsed.ts';
-import { someHtml } from './random-html.ts';
-import { aTree } from './trees.ts';
+import { jiraFaults } from '../../support/convert/jira-rules.ts';
+import { schemaErrors } from '../../support/convert/oracles.ts';
+import { documentOf } from '../../support/convert/parsed.ts';
+import { someHtml } from '../../support/convert/random-html.ts';
+import { aTree } from '../../support/convert/trees.ts';
 
 describe('documentToAdf', () => {
   it('writes any tree so that it is valid by Atlassian’s schema and clean for Jira', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
 import type { Block, Inline, MailDocument, Marks } from '../../../core/convert/document.ts';
-import { allNodes, readText, readWiki } from '../../../bench/convert/oracles.ts';
-import { aTree, aWord, someText } from './trees.ts';
+import { allNodes, readText, readWiki } from '../../support/convert/oracles.ts';
+import { aTree, aWord, someText } from '../../support/convert/trees.ts';
 
 /** What only the mail's own structure may make; text never. */
 const MADE_BY_MARKUP = new Set([

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { documentToAdf } from '../../../core/convert/document-to-adf.ts';
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
-import { jiraFaults } from '../../../bench/convert/jira-rules.ts';
-import { schemaErrors } from '../../../bench/convert/oracles.ts';
-import { documentOf } from './parsed.ts';
+import { jiraFaults } from '../../support/convert/jira-rules.ts';
+import { schemaErrors } from '../../support/convert/oracles.ts';
+import { documentOf } from '../../support/convert/parsed.ts';
 
 const folder = new URL('../../fixtures/convert/', import.meta.url);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import type { Block, MailDocument } from '../../../core/convert/document.ts';
-import { documentOf } from './parsed.ts';
+import { documentOf } from '../../support/convert/parsed.ts';
 
 const wiki = (html: string): string => documentToWiki(documentOf(html));
 

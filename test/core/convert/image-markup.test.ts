@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Image } from '../../../core/convert/document.ts';
 import { pictureMarkup } from '../../../core/convert/image-markup.ts';
 import { safeFileName } from '../../../core/filing/files/file-names.ts';
-import { allNodes, readWiki } from '../../../bench/convert/oracles.ts';
+import { allNodes, readWiki } from '../../support/convert/oracles.ts';
 
 describe('pictureMarkup', () => {
   it.each([

@@ -4,10 +4,10 @@ import { adfLength, documentToAdf } from '../../../core/convert/document-to-adf.
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
 import type { MailDocument } from '../../../core/convert/document.ts';
 import { limitDocument } from '../../../core/convert/limit-document.ts';
-import { jiraFaults } from '../../../bench/convert/jira-rules.ts';
-import { schemaErrors } from '../../../bench/convert/oracles.ts';
-import { documentOf } from './parsed.ts';
-import { aTree } from './trees.ts';
+import { jiraFaults } from '../../support/convert/jira-rules.ts';
+import { schemaErrors } from '../../support/convert/oracles.ts';
+import { documentOf } from '../../support/convert/parsed.ts';
+import { aTree } from '../../support/convert/trees.ts';
 
 const notice = 'The rest is in the attached mail.';
 const wikiLength = (document: MailDocument): number => documentToWiki(document).length;

@@ -5,8 +5,8 @@ import { partsOf } from '../../../core/convert/mail-parts.ts';
 import { bodyOf } from '../../../core/convert/parts.ts';
 import type { MailDocument } from '../../../core/convert/document.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
-import { documentOf } from './parsed.ts';
-import { aTree } from './trees.ts';
+import { documentOf } from '../../support/convert/parsed.ts';
+import { aTree } from '../../support/convert/trees.ts';
 
 const kinds = (document: MailDocument, subject?: string): readonly string[] =>
   partsOf(document, subject).map(({ kind }) => kind);

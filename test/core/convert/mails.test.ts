@@ -6,16 +6,16 @@ import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
 import type { MailDocument } from '../../../core/convert/document.ts';
-import { jiraFaults } from '../../../bench/convert/jira-rules.ts';
+import { jiraFaults } from '../../support/convert/jira-rules.ts';
 import {
   allNodes,
   readText,
   readWiki,
   schemaErrors,
   words,
-} from '../../../bench/convert/oracles.ts';
-import { documentOf, parsed } from './parsed.ts';
-import { visibleText } from './visible-text.ts';
+} from '../../support/convert/oracles.ts';
+import { documentOf, parsed } from '../../support/convert/parsed.ts';
+import { visibleText } from '../../support/convert/visible-text.ts';
 
 const folder = new URL('../../../../shared/mails/', import.meta.url);
 const mails = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { partsOf } from '../../../core/convert/mail-parts.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
-import { documentOf } from './parsed.ts';
+import { documentOf } from '../../support/convert/parsed.ts';
 
 const kinds = (text: string): string =>
   partsOf(textToDocument(text))

@@ -3,7 +3,7 @@ import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
 import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
 import { setAside } from '../../../core/convert/set-aside.ts';
-import { documentOf, parsed } from './parsed.ts';
+import { documentOf, parsed } from '../../support/convert/parsed.ts';
 
 const text = (html: string): string => documentToText(documentOf(html));
 

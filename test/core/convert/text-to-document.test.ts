@@ -10,8 +10,8 @@ import {
   readWiki,
   schemaErrors,
   words,
-} from '../../../bench/convert/oracles.ts';
-import { someText } from './trees.ts';
+} from '../../support/convert/oracles.ts';
+import { someText } from '../../support/convert/trees.ts';
 
 const wiki = (text: string): string => documentToWiki(textToDocument(text));
 

@@ -3,8 +3,8 @@ import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
 import type { MailDocument } from '../../../core/convert/document.ts';
 import { partsOf } from '../../../core/convert/mail-parts.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
-import { parsePage } from '../../../bench/convert/page-tree.ts';
-import { expectLinear } from '../../support/expect-linear.ts';
+import { parsePage } from '../../support/convert/page-tree.ts';
+import { expectLinear } from '../../support/run/expect-linear.ts';
 
 /** Lines that begin something, so that each could make the search start again. */
 const shapes: readonly (readonly [string, string])[] = [

@@ -4,9 +4,9 @@ import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
 import { partsOf } from '../../../core/convert/mail-parts.ts';
 import { bodyOf } from '../../../core/convert/parts.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
-import { parsePage } from '../../../bench/convert/page-tree.ts';
-import { emailFrames, type EmailFrame } from './email-frames.ts';
-import { requestTexts } from './request-texts.ts';
+import { parsePage } from '../../support/convert/page-tree.ts';
+import { emailFrames, type EmailFrame } from '../../support/convert/email-frames.ts';
+import { requestTexts } from '../../support/convert/request-texts.ts';
 
 const PLACE = '{}';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { judgeTrimming } from '../../../bench/convert/judge-trimming.ts';
-import { trimmingCorpora } from '../../../bench/convert/trimming-cases.ts';
+import { trimmingCorpora } from '../../support/convert/trimming-cases.ts';
 
 const corpora = [...trimmingCorpora()];
 const results = new Map(corpora.map(([name, cases]) => [name, cases.map(judgeTrimming)]));

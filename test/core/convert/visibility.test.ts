@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
-import { documentOf } from './parsed.ts';
+import { documentOf } from '../../support/convert/parsed.ts';
 
 const shown = (html: string): string => documentToText(documentOf(html)).replace(/\s+/g, ' ');
 

@@ -12,9 +12,9 @@ import { isRecord, siteKinds, type SiteKind } from '../../../contract/connect-ap
 import { jiraCalls } from '../../../contract/jira-calls.ts';
 import type { Attachment, User } from '../../../demo/jira/core/model.ts';
 import { startDemoJira, type DemoJira } from '../../../demo/jira/start.ts';
-import { aSite } from '../../connection/a-site.ts';
-import { aStranger, faultValues } from './service-desk-stage.ts';
-import { recordingTransport } from './stand-in.ts';
+import { aSite } from '../../support/connection/a-site.ts';
+import { aStranger, faultValues } from '../../support/jira/service-desk-stage.ts';
+import { recordingTransport } from '../../support/jira/stand-in.ts';
 
 /** Atlassian's own descriptions, which lie beside the project where somebody put them. */
 const folder = path.resolve('../shared/specs');

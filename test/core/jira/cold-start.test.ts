@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createJiraClient } from '../../../core/jira/jira-client.ts';
 import { siteKinds } from '../../../contract/connect-api.ts';
 import { startDemoJira, type DemoJira } from '../../../demo/jira/start.ts';
-import { aSite } from '../../connection/a-site.ts';
-import { recordingTransport } from './stand-in.ts';
+import { aSite } from '../../support/connection/a-site.ts';
+import { recordingTransport } from '../../support/jira/stand-in.ts';
 
 let jira: DemoJira;
 const log: string[] = [];

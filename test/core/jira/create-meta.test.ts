@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { createCreateMeta } from '../../../core/jira/create-meta.ts';
 import { createJsonCalls } from '../../../core/jira/json-calls.ts';
 import type { JiraAnswer, JiraRequest } from '../../../core/jira/transport.ts';
-import { aSite } from '../../connection/a-site.ts';
-import { anAnswer, scriptedTransport } from './an-answer.ts';
+import { aSite } from '../../support/connection/a-site.ts';
+import { anAnswer, scriptedTransport } from '../../support/jira/an-answer.ts';
 
 const project = { id: '10000', key: 'ABC', name: 'Alphabet' };
 const bug = { id: '1', name: 'Bug', isSubtask: false };

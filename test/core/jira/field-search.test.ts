@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { createJiraClient } from '../../../core/jira/jira-client.ts';
 import { siteKinds, type SiteKind } from '../../../contract/connect-api.ts';
 import { startDemoJira, type DemoJira } from '../../../demo/jira/start.ts';
-import { aSite } from '../../connection/a-site.ts';
-import { recordingTransport } from './stand-in.ts';
+import { aSite } from '../../support/connection/a-site.ts';
+import { recordingTransport } from '../../support/jira/stand-in.ts';
 
 let jira: DemoJira;
 beforeAll(async () => {

@@ -5,9 +5,9 @@ import { createJiraClient } from '../../../core/jira/jira-client.ts';
 import type { CreatedIssue } from '../../../core/jira/model.ts';
 import { siteKinds } from '../../../contract/connect-api.ts';
 import type { DemoJira } from '../../../demo/jira/start.ts';
-import { aSite } from '../../connection/a-site.ts';
-import { aDemoJira, at, right } from '../../demo/jira/demo.ts';
-import { plainTransport } from '../../support/plain-transport.ts';
+import { aSite } from '../../support/connection/a-site.ts';
+import { aDemoJira, at, right } from '../../support/demo/demo-jira.ts';
+import { plainTransport } from '../../support/connection/plain-transport.ts';
 
 let jira: DemoJira;
 

@@ -10,8 +10,8 @@ import { jiraCalls } from '../../../contract/jira-calls.ts';
 import type { SiteKind } from '../../../contract/connect-api.ts';
 import { demoAccounts } from '../../../demo/jira/auth/accounts.ts';
 import { type DemoJira, startDemoJira } from '../../../demo/jira/start.ts';
-import { aSite } from '../../connection/a-site.ts';
-import { aMail } from '../filing/a-mail.ts';
+import { aSite } from '../../support/connection/a-site.ts';
+import { aMail } from '../../support/filing/a-mail.ts';
 
 /** Talks to a Jira without Connect between: signs by itself and adds what Connect would. */
 function straightTransport(baseUrl: string, authorization: string): Transport {

@@ -5,15 +5,15 @@ import type { NewIssue } from '../../../core/jira/client.ts';
 import { createJiraClient } from '../../../core/jira/jira-client.ts';
 import { isRecord, type SiteKind } from '../../../contract/connect-api.ts';
 import { AppError, isAppError } from '../../../contract/errors.ts';
-import { aSite } from '../../connection/a-site.ts';
+import { aSite } from '../../support/connection/a-site.ts';
 import {
   type Answering,
   type SeenRequest,
   startTinyServer,
   type TinyAnswer,
   type TinyServer,
-} from '../../connection/tiny-server.ts';
-import { anAnswer, scriptedTransport } from './an-answer.ts';
+} from '../../support/network/tiny-server.ts';
+import { anAnswer, scriptedTransport } from '../../support/jira/an-answer.ts';
 
 const open: TinyServer[] = [];
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { nameFault } from '../../../core/jira/map-jira-error.ts';
 import { explain } from '../../../contract/error-guide.ts';
 import type { JiraCallName } from '../../../contract/jira-calls.ts';
-import { aSite } from '../../connection/a-site.ts';
-import { anAnswer } from './an-answer.ts';
+import { aSite } from '../../support/connection/a-site.ts';
+import { anAnswer } from '../../support/jira/an-answer.ts';
 
 const site = aSite({ name: 'Acme', baseUrl: 'https://jira.example.com/jira' });
 const host = 'jira.example.com';

@@ -3,7 +3,7 @@ import type { NewRequest } from '../../../core/jira/service-desk-client.ts';
 import { isRecord, siteKinds, type SiteKind } from '../../../contract/connect-api.ts';
 import type { Fault, FaultRequest } from '../../../demo/jira/server.ts';
 import { startDemoJira, type DemoJira } from '../../../demo/jira/start.ts';
-import { aStranger, openDesk } from './service-desk-stage.ts';
+import { aStranger, openDesk } from '../../support/jira/service-desk-stage.ts';
 
 let jira: DemoJira;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DemoJira } from '../../../demo/jira/start.ts';
-import { aDemoJira, aFile, ask, at, noCheck, right } from './demo.ts';
+import { aDemoJira, aFile, ask, at, noCheck, right } from '../../support/demo/demo-jira.ts';
 
 const limitBytes = 300_000;
 let jira: DemoJira;

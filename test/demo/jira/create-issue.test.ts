@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SiteKind } from '../../../contract/connect-api.ts';
 import type { DemoJira } from '../../../demo/jira/start.ts';
-import { aDemoJira, anIssue, ask, at } from './demo.ts';
+import { aDemoJira, anIssue, ask, at } from '../../support/demo/demo-jira.ts';
 
 let jira: DemoJira;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRecord, type SiteKind } from '../../../contract/connect-api.ts';
 import { jiraCalls } from '../../../contract/jira-calls.ts';
 import type { DemoJira } from '../../../demo/jira/start.ts';
-import { aDemoJira, ask, at } from './demo.ts';
+import { aDemoJira, ask, at } from '../../support/demo/demo-jira.ts';
 
 let jira: DemoJira;
 let veryOld: DemoJira;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DemoJira } from '../../../demo/jira/start.ts';
 import { createOauth1Signer, type Oauth1Request } from '../../../proxy/signing/oauth1-signer.ts';
-import { aLinkedJira, closeJiras, decide, oauth1 } from '../../proxy/support/oauth-stage.ts';
-import { testNow } from '../../proxy/support/stage.ts';
-import { ask, at, type Read } from './demo.ts';
+import { aLinkedJira, closeJiras, decide, oauth1 } from '../../support/proxy/oauth-stage.ts';
+import { testNow } from '../../support/proxy/stage.ts';
+import { ask, at, type Read } from '../../support/demo/demo-jira.ts';
 
 afterEach(closeJiras);
 

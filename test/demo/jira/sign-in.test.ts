@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DemoJira } from '../../../demo/jira/start.ts';
-import { accessToken, aDemoJira, ask, at, basic, noCheck, right } from './demo.ts';
+import {
+  accessToken,
+  aDemoJira,
+  ask,
+  at,
+  basic,
+  noCheck,
+  right,
+} from '../../support/demo/demo-jira.ts';
 
 let jira: DemoJira;
 beforeEach(async () => {

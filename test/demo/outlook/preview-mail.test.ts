@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseMail } from '../../../demo/outlook/page/preview-mail.ts';
-import { richMail } from './test-mails.ts';
+import { richMail } from '../../support/demo/test-mails.ts';
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);

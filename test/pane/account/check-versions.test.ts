@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { judgeConnect, judgeJira } from '../../../addin/pane/account/check-versions.ts';
 import { contractNumber } from '../../../contract/connect-api.ts';
-import { aConnect, aSite } from '../support/fake-services.ts';
+import { aConnect, aSite } from '../../support/pane/fake-services.ts';
 
 describe('judgeConnect', () => {
   it.each([

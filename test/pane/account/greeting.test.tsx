@@ -4,8 +4,8 @@ import { cleanup, screen } from '@testing-library/react';
 import { contractNumber } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { initials } from '../../../addin/pane/account/Avatar.tsx';
-import { aSession, aSite, type FakeOptions } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { aSession, aSite, type FakeOptions } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

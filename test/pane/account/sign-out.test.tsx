@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { AppError } from '../../../contract/errors.ts';
-import { aSession, aSite, type FakeOptions } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { aSession, aSite, type FakeOptions } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

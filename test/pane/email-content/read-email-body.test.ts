@@ -3,8 +3,8 @@ import { JSDOM } from 'jsdom';
 import { AppError } from '../../../contract/errors.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { readMailBody } from '../../../addin/pane/email-content/read-email-body.ts';
-import { aMail } from '../../core/filing/a-mail.ts';
-import { fakeServices } from '../support/fake-services.ts';
+import { aMail } from '../../support/filing/a-mail.ts';
+import { fakeServices } from '../../support/pane/fake-services.ts';
 
 const eml = [
   'Subject: Pump',

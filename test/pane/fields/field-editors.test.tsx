@@ -4,8 +4,8 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { labelsFromText } from '../../../addin/pane/fields/labels.ts';
-import { aField, plainFields } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { aField, plainFields } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

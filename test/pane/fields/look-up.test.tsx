@@ -4,8 +4,8 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
 import type { FieldSearch } from '../../../core/jira/field-search.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
-import { aField, fakeSearch, plainFields } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { aField, fakeSearch, plainFields } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

@@ -4,8 +4,8 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
 import type { JiraClient } from '../../../core/jira/client.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
-import { aField, issueTypes, plainFields, projects } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { aField, issueTypes, plainFields, projects } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

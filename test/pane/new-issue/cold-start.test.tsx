@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import type { JiraClient } from '../../../core/jira/client.ts';
-import { aMail, issueTypes, plainFields, projects } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { aMail, issueTypes, plainFields, projects } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareFields } from '../../../addin/pane/new-issue/compare-fields.ts';
-import { aField } from '../support/fake-services.ts';
+import { aField } from '../../support/pane/fake-services.ts';
 
 const nothing = { added: [], removed: [], nowRequired: [], otherOptions: [] };
 

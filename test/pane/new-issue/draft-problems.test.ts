@@ -5,7 +5,7 @@ import {
   unsupportedFields,
   type Filled,
 } from '../../../addin/pane/new-issue/draft-problems.ts';
-import { aField, plainFields } from '../support/fake-services.ts';
+import { aField, plainFields } from '../../support/pane/fake-services.ts';
 
 const filled: Filled = {
   projectId: '1',

@@ -4,8 +4,8 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
 import { mailKey } from '../../../core/filing/email-key.ts';
 import type { CreatedIssue } from '../../../core/jira/model.ts';
-import { aField, aMail, anAttachment, plainFields } from '../support/fake-services.ts';
-import { later, showPane } from '../support/show-pane.tsx';
+import { aField, aMail, anAttachment, plainFields } from '../../support/pane/fake-services.ts';
+import { later, showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

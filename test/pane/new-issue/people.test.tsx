@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
-import { aField, aMail, plainFields } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { aField, aMail, plainFields } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

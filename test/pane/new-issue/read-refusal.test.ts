@@ -3,7 +3,7 @@ import { inSight, placeOf, readRefusal } from '../../../addin/pane/new-issue/rea
 import { problemTexts } from '../../../addin/pane/new-issue/problem-texts.ts';
 import { en } from '../../../addin/pane/i18n/en.ts';
 import { AppError } from '../../../contract/errors.ts';
-import { aField, plainFields } from '../support/fake-services.ts';
+import { aField, plainFields } from '../../support/pane/fake-services.ts';
 
 const berth = aField({ id: 'c1', name: 'Berth' });
 const lock = aField({ id: 'c2', name: 'Lock' });

@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { mailKey } from '../../../core/filing/email-key.ts';
-import { aMail, plainFields } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { aMail, plainFields } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

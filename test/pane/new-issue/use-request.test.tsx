@@ -4,9 +4,9 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
 import type { DeskClient } from '../../../core/jira/service-desk-client.ts';
 import type { IssueField, IssueType } from '../../../core/jira/model.ts';
-import { quietDesk } from '../../support/quiet-desk.ts';
-import { aField, aSite, plainFields, type FakeOptions } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { quietDesk } from '../../support/jira/quiet-desk.ts';
+import { aField, aSite, plainFields, type FakeOptions } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { MailRule } from '../../../contract/site-guidance.ts';
 import type { Project } from '../../../core/jira/model.ts';
-import { aMail, aSite, projects, type FakeOptions } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { aMail, aSite, projects, type FakeOptions } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

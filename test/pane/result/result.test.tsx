@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
 import type { FilingPlan } from '../../../core/filing/model.ts';
-import { FakeQueue } from '../support/fake-filing.ts';
-import { aMail, anAttachment } from '../support/fake-services.ts';
+import { FakeQueue } from '../../support/pane/fake-filing.ts';
+import { aMail, anAttachment } from '../../support/pane/fake-services.ts';
 
-import { showPane } from '../support/show-pane.tsx';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

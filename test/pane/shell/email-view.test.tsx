@@ -5,9 +5,9 @@ import { mailKey } from '../../../core/filing/email-key.ts';
 import type { FilingRecord } from '../../../core/filing/model.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import { AppError } from '../../../contract/errors.ts';
-import { FakeQueue } from '../support/fake-filing.ts';
-import { aMail } from '../support/fake-services.ts';
-import { later, showPane } from '../support/show-pane.tsx';
+import { FakeQueue } from '../../support/pane/fake-filing.ts';
+import { aMail } from '../../support/pane/fake-services.ts';
+import { later, showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

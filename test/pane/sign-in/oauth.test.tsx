@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
 import type { FinishOauthRequest } from '../../../contract/connect-api.ts';
-import { aSession, aSite, type FakeOptions } from '../support/fake-services.ts';
-import { showPane } from '../support/show-pane.tsx';
+import { aSession, aSite, type FakeOptions } from '../../support/pane/fake-services.ts';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

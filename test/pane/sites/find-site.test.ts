@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findSite } from '../../../addin/pane/sites/find-site.ts';
-import { aSite } from '../support/fake-services.ts';
+import { aSite } from '../../support/pane/fake-services.ts';
 
 const sites = [
   aSite({ id: 'acme', name: 'Acme Jira', baseUrl: 'https://jira.acme.example/jira' }),

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { showPane } from '../support/show-pane.tsx';
+import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 

@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { run } from '../../../proxy/cli/run.ts';
 import { openSecret } from '../../../proxy/config/sealed-secret.ts';
-import { createAuthority } from '../../support/authority.ts';
-import { createConfigFolder, type ConfigFolder } from '../support/start-process.ts';
+import { testCertificate } from '../../support/network/certificate.ts';
+import { createConfigFolder, type ConfigFolder } from '../../support/proxy/config-folder.ts';
 
 const secret = Buffer.alloc(32, 9);
 
@@ -197,10 +197,8 @@ describe('postern check', () => {
   });
 
   it('says that people come to another port than Connect listens at', async () => {
-    const authority = await createAuthority('Company');
-    const { certificate, key } = await authority.server();
-    await authority.remove();
-    await written.write('tls.crt', certificate);
+    const { cert, key } = await testCertificate();
+    await written.write('tls.crt', cert);
     await written.write('tls.key', key);
     const tls = 'listen: { port: 8443, tls: { certificate: tls.crt, key: tls.key } }';
     await written.write('postern.yaml', usable.replace('listen: { tls: off }', tls));

@@ -6,7 +6,7 @@ import { isRecord } from '../../../contract/connect-api.ts';
 import { isAppError } from '../../../contract/errors.ts';
 import { configJsonSchema } from '../../../proxy/config/json-schema.ts';
 import { readConfig } from '../../../proxy/config/read-config.ts';
-import { createConfigFolder } from '../support/start-process.ts';
+import { createConfigFolder } from '../../support/proxy/config-folder.ts';
 
 describe('CONFIG_INVALID', () => {
   it('names files and variables, and hides what could be the secret itself', () => {

@@ -3,7 +3,7 @@ import { isAppError } from '../../../contract/errors.ts';
 import { gatewayBase, ownHeaders } from '../../../proxy/config/config.ts';
 import { readConfig } from '../../../proxy/config/read-config.ts';
 import { headerPlace, sealSecret } from '../../../proxy/config/sealed-secret.ts';
-import { createConfigFolder, type ConfigFolder } from '../support/start-process.ts';
+import { createConfigFolder, type ConfigFolder } from '../../support/proxy/config-folder.ts';
 import {
   answerJson,
   aTicket,
@@ -11,7 +11,7 @@ import {
   send,
   startConnect,
   startJira,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 const secret = Buffer.alloc(32, 7);
 const keyring = [{ id: 'k1', secret }];

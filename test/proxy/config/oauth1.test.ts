@@ -4,7 +4,7 @@ import { isAppError, type ConfigProblem } from '../../../contract/errors.ts';
 import type { Oauth1Config } from '../../../proxy/config/config.ts';
 import { readConfig } from '../../../proxy/config/read-config.ts';
 import { sealSecret } from '../../../proxy/config/sealed-secret.ts';
-import { createConfigFolder, type ConfigFolder } from '../support/start-process.ts';
+import { createConfigFolder, type ConfigFolder } from '../../support/proxy/config-folder.ts';
 
 const secret = Buffer.alloc(32, 9);
 const key = pemOf(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);

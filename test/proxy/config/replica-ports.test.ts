@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isAppError } from '../../../contract/errors.ts';
 import { withReplicaPorts } from '../../../proxy/config/replica-ports.ts';
-import { aConfig, aSite } from '../support/stage.ts';
+import { aConfig, aSite } from '../../support/proxy/stage.ts';
 
 const silent = aConfig([aSite('https://jira.example.com')]);
 const metered = { ...silent, metrics: { host: '127.0.0.1', port: 9464 } };

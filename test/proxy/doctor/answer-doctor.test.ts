@@ -8,7 +8,7 @@ import {
   startConnect,
   startJira,
   type Stage,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

@@ -7,9 +7,9 @@ import { examineSite } from '../../../proxy/doctor/examine-site.ts';
 import { probeNames, type Finding, type ProbeName } from '../../../proxy/doctor/finding.ts';
 import { hasFault, formatFindings } from '../../../proxy/doctor/format-findings.ts';
 import type { SiteConfig } from '../../../proxy/config/config.ts';
-import { testCertificate, type TestCertificate } from '../../support/certificate.ts';
-import { link, oauth1 } from '../support/oauth-stage.ts';
-import { aSite } from '../support/stage.ts';
+import { testCertificate, type TestCertificate } from '../../support/network/certificate.ts';
+import { link, oauth1 } from '../../support/proxy/oauth-stage.ts';
+import { aSite } from '../../support/proxy/stage.ts';
 
 let jira: DemoJira;
 let certificate: TestCertificate;

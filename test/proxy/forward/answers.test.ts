@@ -1,6 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { aConfig, aSite, clearStage, send, startConnect, startJira } from '../support/stage.ts';
+import {
+  aConfig,
+  aSite,
+  clearStage,
+  send,
+  startConnect,
+  startJira,
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

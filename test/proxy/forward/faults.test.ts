@@ -3,7 +3,7 @@ import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../../../demo/free-port.ts';
 import { defaultLimits } from '../../../proxy/config/config.ts';
-import { testCertificate } from '../../support/certificate.ts';
+import { testCertificate } from '../../support/network/certificate.ts';
 import {
   aConfig,
   answerJson,
@@ -15,7 +15,7 @@ import {
   startJira,
   testNow,
   type Answer,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

@@ -3,8 +3,8 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } 
 import { headers, routes } from '../../../contract/connect-api.ts';
 import { createUserCheck } from '../../../proxy/guard/check-user.ts';
 import type { MicrosoftConfig } from '../../../proxy/config/config.ts';
-import { closeJiras, factsOf, finish } from '../support/oauth-stage.ts';
-import { allow, anOauth2Site, aRegisteredJira } from '../support/oauth2-stage.ts';
+import { closeJiras, factsOf, finish } from '../../support/proxy/oauth-stage.ts';
+import { allow, anOauth2Site, aRegisteredJira } from '../../support/proxy/oauth2-stage.ts';
 import {
   aConfig,
   answerJson,
@@ -15,7 +15,7 @@ import {
   startJira,
   testNow,
   type Answer,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(async () => {
   await clearStage();

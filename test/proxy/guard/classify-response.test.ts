@@ -6,7 +6,7 @@ import {
   retryAfterOf,
   type ResponseHead,
 } from '../../../proxy/guard/classify-response.ts';
-import { aSite } from '../support/stage.ts';
+import { aSite } from '../../support/proxy/stage.ts';
 
 const headWith = (name: string, value: string): ResponseHead => ({
   status: 200,

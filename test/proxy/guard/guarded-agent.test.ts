@@ -9,7 +9,7 @@ import {
   startConnect,
   startJira,
   type Answer,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

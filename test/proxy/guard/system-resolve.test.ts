@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createSystemResolve } from '../../../proxy/guard/system-resolve.ts';
-import { createConfigFolder, type ConfigFolder } from '../support/start-process.ts';
+import { createConfigFolder, type ConfigFolder } from '../../support/proxy/config-folder.ts';
 
 let folder: ConfigFolder;
 let hostsFile: string;

@@ -13,7 +13,7 @@ import {
   send,
   startConnect,
   startJira,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

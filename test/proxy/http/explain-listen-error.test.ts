@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { explainListenError, explainPublicPort } from '../../../proxy/http/explain-listen-error.ts';
 import { serve } from '../../../proxy/serve.ts';
 import type { ListenTls } from '../../../proxy/config/config.ts';
-import { aConfig, clearStage, portOf } from '../support/stage.ts';
+import { aConfig, clearStage, portOf } from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

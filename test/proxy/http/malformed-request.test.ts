@@ -3,8 +3,8 @@ import net from 'node:net';
 import tls from 'node:tls';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers } from '../../../contract/connect-api.ts';
-import { testCertificate } from '../../support/certificate.ts';
-import { openRaw, sendRaw, type RawExchange } from '../../support/raw-client.ts';
+import { testCertificate } from '../../support/network/certificate.ts';
+import { openRaw, sendRaw, type RawExchange } from '../../support/network/raw-client.ts';
 import {
   aConfig,
   aMoment,
@@ -15,7 +15,7 @@ import {
   startConnect,
   startJira,
   type Stage,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

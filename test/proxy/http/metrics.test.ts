@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../../../demo/free-port.ts';
 import { headers } from '../../../contract/connect-api.ts';
 import { defaultLimits } from '../../../proxy/config/config.ts';
-import { testCertificate } from '../../support/certificate.ts';
+import { testCertificate } from '../../support/network/certificate.ts';
 import {
   aConfig,
   answerJson,
@@ -16,7 +16,7 @@ import {
   startConnect,
   startJira,
   type Stage,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

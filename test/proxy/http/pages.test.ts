@@ -7,7 +7,14 @@ import { rewriteManifest } from '../../../proxy/http/manifest.ts';
 import { withOfficeJs } from '../../../proxy/http/pages.ts';
 import { contentSecurityPolicy } from '../../../proxy/http/security-headers.ts';
 import { defaultLimits, microsoftOfficeJs, type Config } from '../../../proxy/config/config.ts';
-import { aConfig, aSite, clearStage, send, startConnect, type Stage } from '../support/stage.ts';
+import {
+  aConfig,
+  aSite,
+  clearStage,
+  send,
+  startConnect,
+  type Stage,
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

@@ -9,9 +9,9 @@ import { defaultLimits, type Config, type SiteConfig } from '../../../proxy/conf
 import { createKeyring } from '../../../proxy/tickets/keyring.ts';
 import { sealTransaction } from '../../../proxy/tickets/transaction.ts';
 import type { ServeOptions } from '../../../proxy/serve.ts';
-import { testCertificate } from '../../support/certificate.ts';
-import { aTlsJira } from '../support/tls-jira.ts';
-import { oauth1 } from '../support/oauth-stage.ts';
+import { testCertificate } from '../../support/network/certificate.ts';
+import { aTlsJira } from '../../support/proxy/tls-jira.ts';
+import { oauth1 } from '../../support/proxy/oauth-stage.ts';
 import {
   aConfig,
   anna,
@@ -25,7 +25,7 @@ import {
   testKeyring,
   testNow,
   type Answer,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

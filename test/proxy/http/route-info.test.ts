@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { decodeError, decodeRoute } from '../../../contract/connect-api.ts';
-import { testCertificate } from '../../support/certificate.ts';
+import { testCertificate } from '../../support/network/certificate.ts';
 import {
   aConfig,
   answerJson,
@@ -9,7 +9,7 @@ import {
   send,
   startConnect,
   startJira,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

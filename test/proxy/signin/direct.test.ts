@@ -7,8 +7,8 @@ import { headers, routes, type Site } from '../../../contract/connect-api.ts';
 import { decodeAuthorize, decodeDirectOauth } from '../../../contract/direct-api.ts';
 import type { DemoJira, DemoJiraOptions } from '../../../demo/jira/start.ts';
 import type { SiteConfig } from '../../../proxy/config/config.ts';
-import { nodeFrame, type NodeFrame } from '../../connection/node-frame.ts';
-import { startWireTap, type WireTap } from '../../support/wire-tap.ts';
+import { nodeFrame, type NodeFrame } from '../../support/connection/node-frame.ts';
+import { startWireTap, type WireTap } from '../../support/network/wire-tap.ts';
 import {
   aLinkedJira,
   anOauthSite,
@@ -18,8 +18,15 @@ import {
   link,
   oauth1,
   post,
-} from '../support/oauth-stage.ts';
-import { aConfig, aTicket, clearStage, send, startConnect, testNow } from '../support/stage.ts';
+} from '../../support/proxy/oauth-stage.ts';
+import {
+  aConfig,
+  aTicket,
+  clearStage,
+  send,
+  startConnect,
+  testNow,
+} from '../../support/proxy/stage.ts';
 
 const taps: WireTap[] = [];
 

@@ -8,8 +8,13 @@ import {
   finish,
   post,
   start,
-} from '../support/oauth-stage.ts';
-import { anOauth2Site, aRegisteredJira, signedInBy, whoAmI2 } from '../support/oauth2-stage.ts';
+} from '../../support/proxy/oauth-stage.ts';
+import {
+  anOauth2Site,
+  aRegisteredJira,
+  signedInBy,
+  whoAmI2,
+} from '../../support/proxy/oauth2-stage.ts';
 import {
   aConfig,
   anna,
@@ -20,7 +25,7 @@ import {
   send,
   startConnect,
   startJira,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(async () => {
   await clearStage();

@@ -14,7 +14,7 @@ import {
   startJira,
   type Answer,
   type Stage,
-} from '../support/stage.ts';
+} from '../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

@@ -11,8 +11,8 @@ import type { NewComment } from '../../../../core/jira/comment-client.ts';
 import { createFilings } from '../../../../addin/storage/filings.ts';
 import { createMemoryStore } from '../../../../addin/storage/memory-store.ts';
 import { AppError } from '../../../../contract/errors.ts';
-import { quietDesk } from '../../../support/quiet-desk.ts';
-import { quietIssues } from '../../../support/quiet-issues.ts';
+import { quietDesk } from '../../../support/jira/quiet-desk.ts';
+import { quietIssues } from '../../../support/jira/quiet-issues.ts';
 
 const issue = {
   id: '7',

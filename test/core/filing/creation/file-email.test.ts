@@ -9,8 +9,8 @@ import type { NewIssue } from '../../../../core/jira/client.ts';
 import { createFilings } from '../../../../addin/storage/filings.ts';
 import { createMemoryStore } from '../../../../addin/storage/memory-store.ts';
 import { AppError } from '../../../../contract/errors.ts';
-import { quietDesk } from '../../../support/quiet-desk.ts';
-import { quietIssues } from '../../../support/quiet-issues.ts';
+import { quietDesk } from '../../../support/jira/quiet-desk.ts';
+import { quietIssues } from '../../../support/jira/quiet-issues.ts';
 
 /** A Jira that remembers what it was told, and may lose its answers. */
 class ForgetfulJira {

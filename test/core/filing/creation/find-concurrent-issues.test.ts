@@ -6,7 +6,7 @@ import {
 import type { FilingRecord } from '../../../../core/filing/model.ts';
 import type { FoundIssue, IssueClient } from '../../../../core/jira/issue-client.ts';
 import { AppError } from '../../../../contract/errors.ts';
-import { quietIssues } from '../../../support/quiet-issues.ts';
+import { quietIssues } from '../../../support/jira/quiet-issues.ts';
 
 const record: FilingRecord = {
   siteId: 'acme',

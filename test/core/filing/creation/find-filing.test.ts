@@ -3,7 +3,7 @@ import { findDoubles } from '../../../../core/filing/creation/find-duplicates.ts
 import { mayHaveArrived } from '../../../../core/filing/creation/find-filing.ts';
 import type { FilingRecord } from '../../../../core/filing/model.ts';
 import { AppError } from '../../../../contract/errors.ts';
-import { quietIssues } from '../../../support/quiet-issues.ts';
+import { quietIssues } from '../../../support/jira/quiet-issues.ts';
 
 const record: FilingRecord = {
   siteId: 'acme',

@@ -8,9 +8,9 @@ import { type SiteKind, siteKinds } from '../../../../contract/connect-api.ts';
 import { AppError, toAppError } from '../../../../contract/errors.ts';
 import type { FaultRequest } from '../../../../demo/jira/server.ts';
 import type { DemoJira } from '../../../../demo/jira/start.ts';
-import { aSite } from '../../../connection/a-site.ts';
-import { aDemoJira, ask, right } from '../../../demo/jira/demo.ts';
-import { plainTransport } from '../../../support/plain-transport.ts';
+import { aSite } from '../../../support/connection/a-site.ts';
+import { aDemoJira, ask, right } from '../../../support/demo/demo-jira.ts';
+import { plainTransport } from '../../../support/connection/plain-transport.ts';
 
 /** A search that knows an issue 15 seconds after it was made, as was seen on Cloud. */
 const searchLagMs = 15_000;

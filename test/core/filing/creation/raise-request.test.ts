@@ -8,8 +8,8 @@ import type { FilingPlan, FilingRecord, FilingStore } from '../../../../core/fil
 import type { NewRequest } from '../../../../core/jira/service-desk-client.ts';
 import type { FoundIssue } from '../../../../core/jira/issue-client.ts';
 import type { FieldOption, FilledField } from '../../../../core/jira/model.ts';
-import { quietDesk } from '../../../support/quiet-desk.ts';
-import { quietIssues } from '../../../support/quiet-issues.ts';
+import { quietDesk } from '../../../support/jira/quiet-desk.ts';
+import { quietIssues } from '../../../support/jira/quiet-issues.ts';
 
 const identity = { mailKey: 'm-1', thread: [] };
 const jonas: FieldOption = { id: 'jonas@new.example', label: 'Jonas', isNew: true };

@@ -7,7 +7,7 @@ import {
 } from '../../../../core/filing/draft/draft.ts';
 import type { Draft, OfferedFile } from '../../../../core/filing/model.ts';
 import type { FieldValue, IssueField } from '../../../../core/jira/model.ts';
-import { aField, aMail } from '../a-mail.ts';
+import { aField, aMail } from '../../../support/filing/a-mail.ts';
 
 function aFile(id: string, isTickedAtFirst: boolean): OfferedFile {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mailContacts } from '../../../../core/filing/draft/email-contacts.ts';
-import { aMail } from '../a-mail.ts';
+import { aMail } from '../../../support/filing/a-mail.ts';
 
 const person = (address: string, name = '') => ({ name, address });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fillTemplate, placeholderTexts } from '../../../../core/filing/draft/fill-template.ts';
-import { aMail } from '../a-mail.ts';
+import { aMail } from '../../../support/filing/a-mail.ts';
 
 const options = { body: 'It {subject} leaks.', formatDate: () => '18 Aug 2026' };
 

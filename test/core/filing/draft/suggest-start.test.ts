@@ -5,7 +5,7 @@ import { draftOf } from '../../../../core/filing/draft/draft.ts';
 import { suggestStart, type SuggestOptions } from '../../../../core/filing/draft/suggest-start.ts';
 import { withSuggested } from '../../../../core/filing/draft/apply-suggestions.ts';
 import { textToDocument } from '../../../../core/convert/text-to-document.ts';
-import { aField, aMail } from '../a-mail.ts';
+import { aField, aMail } from '../../../support/filing/a-mail.ts';
 
 const mail = aMail({ subject: 'Tap', from: { name: 'Kim', address: 'kim@customer.example' } });
 const body = textToDocument('It leaks.');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { placeholderTexts } from '../../../../core/filing/draft/fill-template.ts';
 import { readWrittenValues } from '../../../../core/filing/draft/write-values.ts';
 import type { IssueField } from '../../../../core/jira/model.ts';
-import { aMail } from '../a-mail.ts';
+import { aMail } from '../../../support/filing/a-mail.ts';
 
 const texts = placeholderTexts(aMail({ subject: 'Tap' }), { body: '', formatDate: () => '' });
 

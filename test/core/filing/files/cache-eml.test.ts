@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rememberWholeMail } from '../../../../core/filing/files/cache-eml.ts';
-import { aMail } from '../a-mail.ts';
-import { aReader } from '../upload/a-queue.ts';
+import { aMail } from '../../../support/filing/a-mail.ts';
+import { aReader } from '../../../support/filing/a-queue.ts';
 
 const mail = aMail({});
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { lookAtPictures } from '../../../../core/filing/files/load-images.ts';
 import type { AttachmentContent, MailAttachment } from '../../../../core/email/email.ts';
 import { AppError } from '../../../../contract/errors.ts';
-import { aMail, anAttachment } from '../a-mail.ts';
+import { aMail, anAttachment } from '../../../support/filing/a-mail.ts';
 
 const gif = Buffer.from('4749463839614001c800f70000', 'hex');
 

@@ -6,7 +6,7 @@ import {
   type OfferOptions,
 } from '../../../../core/filing/files/offer-files.ts';
 import type { OfferedFile } from '../../../../core/filing/model.ts';
-import { aMail, anAttachment } from '../a-mail.ts';
+import { aMail, anAttachment } from '../../../support/filing/a-mail.ts';
 
 const options: OfferOptions = {
   limits: { isEnabled: true, maxBytes: 10_000 },

@@ -9,8 +9,8 @@ import type {
   MailReader,
 } from '../../../../core/email/email.ts';
 import { AppError } from '../../../../contract/errors.ts';
-import { aMail, anAttachment } from '../a-mail.ts';
-import { aReader, bytes } from '../upload/a-queue.ts';
+import { aMail, anAttachment } from '../../../support/filing/a-mail.ts';
+import { aReader, bytes } from '../../../support/filing/a-queue.ts';
 
 const eml = [
   'Subject: Pictures',

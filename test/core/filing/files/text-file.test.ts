@@ -7,8 +7,8 @@ import {
   withFinalText,
 } from '../../../../core/filing/files/text-file.ts';
 import type { OfferedFile } from '../../../../core/filing/model.ts';
-import { aMail } from '../a-mail.ts';
-import { aReader } from '../upload/a-queue.ts';
+import { aMail } from '../../../support/filing/a-mail.ts';
+import { aReader } from '../../../support/filing/a-queue.ts';
 
 function aTextFile(text: string, subject = 'Log book: 40 pages'): OfferedFile {
   return textFile({

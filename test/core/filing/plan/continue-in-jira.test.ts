@@ -6,7 +6,7 @@ import {
   type HandOver,
 } from '../../../../core/filing/plan/continue-in-jira.ts';
 import type { FieldValue } from '../../../../core/jira/model.ts';
-import { aField } from '../a-mail.ts';
+import { aField } from '../../../support/filing/a-mail.ts';
 
 const place = {
   baseUrl: 'https://jira.example.com/jira',

@@ -3,7 +3,7 @@ import { documentToText } from '../../../../core/convert/document-to-text.ts';
 import type { MailDocument } from '../../../../core/convert/document.ts';
 import { describeMail, withCloudLinks } from '../../../../core/filing/plan/describe-email.ts';
 import type { OpenMail } from '../../../../core/email/email.ts';
-import { aMail } from '../a-mail.ts';
+import { aMail } from '../../../support/filing/a-mail.ts';
 
 const labels = {
   from: 'From',

@@ -5,7 +5,7 @@ import { offerFiles } from '../../../../core/filing/files/offer-files.ts';
 import { planFiling, type PlanOptions } from '../../../../core/filing/plan/plan-filing.ts';
 import { explain } from '../../../../contract/error-guide.ts';
 import { toAppError } from '../../../../contract/errors.ts';
-import { aField, aMail, anAttachment } from '../a-mail.ts';
+import { aField, aMail, anAttachment } from '../../../support/filing/a-mail.ts';
 
 const mail = aMail({
   attachments: [

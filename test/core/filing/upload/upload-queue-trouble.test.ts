@@ -12,7 +12,7 @@ import {
   planOf,
   queueOf,
   statuses,
-} from './a-queue.ts';
+} from '../../../support/filing/a-queue.ts';
 
 const busy = new AppError('JIRA_BUSY', { host: 'jira', retryAfterSeconds: 7 });
 const down = new AppError('JIRA_BROKE_OFF', { host: 'jira' });

@@ -5,9 +5,20 @@ import { offerFiles } from '../../../../core/filing/files/offer-files.ts';
 import { readCloudLinks } from '../../../../core/filing/plan/read-cloud-links.ts';
 import type { NewIssue } from '../../../../core/jira/client.ts';
 import { AppError } from '../../../../contract/errors.ts';
-import { aMail, anAttachment } from '../a-mail.ts';
-import { a, aReader, b, bytes, c, idAt, issue, planOf, queueOf, statuses } from './a-queue.ts';
-import { quietDesk } from '../../../support/quiet-desk.ts';
+import { aMail, anAttachment } from '../../../support/filing/a-mail.ts';
+import {
+  a,
+  aReader,
+  b,
+  bytes,
+  c,
+  idAt,
+  issue,
+  planOf,
+  queueOf,
+  statuses,
+} from '../../../support/filing/a-queue.ts';
+import { quietDesk } from '../../../support/jira/quiet-desk.ts';
 
 describe('createIssue', () => {
   it('sends the plan, with the filing and the mail as properties of the issue', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JSDOM } from 'jsdom';
 import type { SiteKind } from '../../../../contract/connect-api.ts';
 import type { DemoJira } from '../../../../demo/jira/start.ts';
-import { aDemoJira, aFile, anIssue, ask, at, noCheck } from '../demo.ts';
+import { aDemoJira, aFile, anIssue, ask, at, noCheck } from '../../../support/demo/demo-jira.ts';
 
 let jira: DemoJira;
 beforeAll(async () => {

@@ -15,7 +15,7 @@ import {
   type SignInMethod,
 } from '../../../../contract/connect-api.ts';
 import { jiraCallNames } from '../../../../contract/jira-calls.ts';
-import { aSite } from '../../support/fake-services.ts';
+import { aSite } from '../../../support/pane/fake-services.ts';
 
 const about = {
   version: '1.2.3',

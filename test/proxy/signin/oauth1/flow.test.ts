@@ -19,7 +19,7 @@ import {
   post,
   revokeAll,
   start,
-} from '../../support/oauth-stage.ts';
+} from '../../../support/proxy/oauth-stage.ts';
 import {
   aConfig,
   aTicket,
@@ -28,7 +28,7 @@ import {
   startConnect,
   testKeyring,
   testNow,
-} from '../../support/stage.ts';
+} from '../../../support/proxy/stage.ts';
 
 afterEach(async () => {
   await clearStage();

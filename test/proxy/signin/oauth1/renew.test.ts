@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { decodeRenewal, decodeSignIn, headers } from '../../../../contract/connect-api.ts';
 import { createKeyring } from '../../../../proxy/tickets/keyring.ts';
 import { sealTransaction } from '../../../../proxy/tickets/transaction.ts';
-import { finish, oauth1 } from '../../support/oauth-stage.ts';
-import { aClock, askToRenew, whoAmI2 } from '../../support/oauth2-stage.ts';
+import { finish, oauth1 } from '../../../support/proxy/oauth-stage.ts';
+import { aClock, askToRenew, whoAmI2 } from '../../../support/proxy/oauth2-stage.ts';
 import {
   aConfig,
   answerJson,
@@ -13,7 +13,7 @@ import {
   startJira,
   testKeyring,
   testNow,
-} from '../../support/stage.ts';
+} from '../../../support/proxy/stage.ts';
 
 afterEach(clearStage);
 

@@ -8,7 +8,7 @@ import {
 } from '../../../../contract/connect-api.ts';
 import { createKeyring } from '../../../../proxy/tickets/keyring.ts';
 import { sealTransaction } from '../../../../proxy/tickets/transaction.ts';
-import { closeJiras, factsOf, finish, post } from '../../support/oauth-stage.ts';
+import { closeJiras, factsOf, finish, post } from '../../../support/proxy/oauth-stage.ts';
 import {
   aClock,
   allow,
@@ -21,7 +21,7 @@ import {
   signedInBy,
   start2,
   whoAmI2,
-} from '../../support/oauth2-stage.ts';
+} from '../../../support/proxy/oauth2-stage.ts';
 import {
   aConfig,
   aTicket,
@@ -30,7 +30,7 @@ import {
   startConnect,
   testKeyring,
   testNow,
-} from '../../support/stage.ts';
+} from '../../../support/proxy/stage.ts';
 
 afterEach(async () => {
   await clearStage();
