@@ -8,6 +8,7 @@ import type {
   UnreachableReason,
   UserTokenReason,
 } from './errors.ts';
+import { formatBytes, listNames } from './format.ts';
 
 /** What to tell a person about a failure. */
 export interface Guidance {
@@ -686,25 +687,4 @@ export function isRetryable<C extends ErrorCode>(error: AppError<C>): boolean {
 
 function entryOf<C extends ErrorCode>(error: AppError<C>): GuideEntry<C> {
   return errorGuide[error.code];
-}
-
-/** Joins names as a person would: “A”, “A” and “B”. */
-export function listNames(names: readonly string[]): string {
-  const quoted = names.map((name) => `“${name}”`);
-  const last = quoted.at(-1);
-  if (last === undefined) return '';
-  return quoted.length === 1 ? last : `${quoted.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** Writes a size in decimal units with at most one digit behind the point: `25 MB`, `1.5 kB`. */
-export function formatBytes(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB'] as const;
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  const rounded = value >= 10 || unit === 0 ? Math.round(value) : Math.round(value * 10) / 10;
-  return `${rounded} ${units[unit] ?? 'bytes'}`;
 }

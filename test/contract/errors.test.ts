@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeError } from '../../contract/connect-api.ts';
 import { AppError, isAppError, toAppError } from '../../contract/errors.ts';
-import { explain, formatBytes, listNames, statusOf } from '../../contract/error-guide.ts';
+import { explain, statusOf } from '../../contract/error-guide.ts';
 
 describe('explain', () => {
   it('says what happened and what to do, with the facts', () => {
@@ -56,24 +56,5 @@ describe('toAppError', () => {
     expect(toAppError(new DOMException('', 'AbortError')).code).toBe('CANCELLED');
     expect(isAppError(toAppError(cause), 'UNEXPECTED')).toBe(true);
     expect(toAppError(cause).cause).toBe(cause);
-  });
-});
-
-describe('formatBytes', () => {
-  it.each([
-    [0, '0 bytes'],
-    [999, '999 bytes'],
-    [1500, '1.5 kB'],
-    [25_000_000, '25 MB'],
-    [3_200_000_000, '3.2 GB'],
-  ])('writes %d as %s', (bytes, text) => {
-    expect(formatBytes(bytes)).toBe(text);
-  });
-});
-
-describe('listNames', () => {
-  it('joins as a person would', () => {
-    expect(listNames(['A'])).toBe('“A”');
-    expect(listNames(['A', 'B', 'C'])).toBe('“A”, “B” and “C”');
   });
 });

@@ -23,7 +23,6 @@ export const de: Texts = {
   fieldTwoNumbers:
     'Das lässt sich als zwei verschiedene Zahlen lesen. Bitte ohne Tausendertrennzeichen schreiben.',
   fieldNoDate: 'Ein Datum eingeben.',
-  and: 'und',
 
   menu: 'Weitere Optionen',
   signedInAs: (name) => `Angemeldet als ${name}`,

@@ -20,7 +20,6 @@ export const en = {
   fieldNoNumber: 'Enter a number, for example 12.5.',
   fieldTwoNumbers: 'This can be read as two numbers. Write it without a sign for thousands.',
   fieldNoDate: 'Enter a date.',
-  and: 'and',
 
   menu: 'More options',
   signedInAs: (name: string) => `Signed in as ${name}`,

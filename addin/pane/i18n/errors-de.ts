@@ -7,7 +7,7 @@ import type {
   TlsFault,
   UserTokenReason,
 } from '../../../contract/errors.ts';
-import { joinNames, writeBytes } from './format.ts';
+import { formatBytes, listNames } from '../../../contract/format.ts';
 
 interface ErrorTexts<C extends ErrorCode> {
   readonly message: (facts: ErrorFacts[C]) => string;
@@ -19,11 +19,11 @@ const tryOutlookAgain =
   'Versuchen Sie es erneut. Bleibt es dabei, schließen und öffnen Sie den Bereich; Ihr Entwurf bleibt erhalten.';
 
 function names(list: readonly string[]): string {
-  return joinNames(list, { open: '„', close: '“', and: 'und' });
+  return listNames(list, 'de');
 }
 
 function size(bytes: number): string {
-  return writeBytes(bytes, 'de');
+  return formatBytes(bytes, 'de');
 }
 
 const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string) => string>> = {

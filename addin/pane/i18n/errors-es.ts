@@ -1,13 +1,13 @@
 import type { TlsFault } from '../../../contract/errors.ts';
 import type { ErrorTable } from './error-table.ts';
-import { joinNames, writeBytes } from './format.ts';
+import { formatBytes, listNames } from '../../../contract/format.ts';
 
 const again = () => 'Reinténtelo. Si continúa, avise a su administrador.';
 const signInAgain = () => 'Inicie sesión de nuevo; su borrador se conserva.';
 const outlookAgain = () =>
   'Reinténtelo. Si continúa, cierre y abra el panel; su borrador se conserva.';
-const names = (list: readonly string[]) => joinNames(list, { open: '«', close: '»', and: 'y' });
-const size = (bytes: number) => writeBytes(bytes, 'es');
+const names = (list: readonly string[]) => listNames(list, 'es');
+const size = (bytes: number) => formatBytes(bytes, 'es');
 
 const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
   'legacy-renegotiation': (host) => `${host} solo admite la renegociación TLS insegura`,

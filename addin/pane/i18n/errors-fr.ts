@@ -1,13 +1,13 @@
 import type { TlsFault } from '../../../contract/errors.ts';
 import type { ErrorTable } from './error-table.ts';
-import { joinNames, writeBytes } from './format.ts';
+import { formatBytes, listNames } from '../../../contract/format.ts';
 
 const again = () => 'Réessayez. Si cela persiste, prévenez votre administrateur.';
 const signInAgain = () => 'Connectez-vous à nouveau ; votre brouillon est conservé.';
 const outlookAgain = () =>
   'Réessayez. Si cela persiste, fermez puis rouvrez le volet ; votre brouillon est conservé.';
-const names = (list: readonly string[]) => joinNames(list, { open: '« ', close: ' »', and: 'et' });
-const size = (bytes: number) => writeBytes(bytes, 'fr');
+const names = (list: readonly string[]) => listNames(list, 'fr');
+const size = (bytes: number) => formatBytes(bytes, 'fr');
 
 const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
   'legacy-renegotiation': (host) => `${host} n’accepte que la renégociation TLS non sécurisée`,

@@ -1,13 +1,13 @@
 import type { TlsFault } from '../../../contract/errors.ts';
 import type { ErrorTable } from './error-table.ts';
-import { writeBytes } from './format.ts';
+import { formatBytes, listNames } from '../../../contract/format.ts';
 
 const again = () => 'もう一度お試しください。続く場合は管理者に知らせてください。';
 const signInAgain = () => 'もう一度サインインしてください。下書きは残っています。';
 const outlookAgain = () =>
   'もう一度お試しください。続く場合はウィンドウを閉じて開き直してください。下書きは残っています。';
-const names = (list: readonly string[]) => list.map((name) => `「${name}」`).join('、');
-const size = (bytes: number) => writeBytes(bytes, 'ja');
+const names = (list: readonly string[]) => listNames(list, 'ja');
+const size = (bytes: number) => formatBytes(bytes, 'ja');
 
 const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
   'legacy-renegotiation': (host) =>

@@ -23,7 +23,6 @@ export const es: Texts = {
   fieldNoNumber: 'Escriba un número, por ejemplo 12,5.',
   fieldTwoNumbers: 'Este número puede leerse de dos maneras. Escríbalo sin separador de miles.',
   fieldNoDate: 'Escriba una fecha.',
-  and: 'y',
   menu: 'Más opciones',
   signedInAs: (name) => `Sesión iniciada como ${name}`,
   otherJira: 'Usar otro Jira',

@@ -23,7 +23,6 @@ export const fr: Texts = {
   fieldNoNumber: 'Saisissez un nombre, par exemple 12,5.',
   fieldTwoNumbers: 'Ce nombre peut se lire de deux façons. Écrivez-le sans séparateur de milliers.',
   fieldNoDate: 'Saisissez une date.',
-  and: 'et',
   menu: 'Plus d’options',
   signedInAs: (name) => `Connecté en tant que ${name}`,
   otherJira: 'Utiliser un autre Jira',

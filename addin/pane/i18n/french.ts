@@ -1,6 +1,6 @@
+import { formatBytes, listNames } from '../../../contract/format.ts';
 import { explainBy } from './error-table.ts';
 import { errorsFr } from './errors-fr.ts';
-import { joinNames, writeBytes } from './format.ts';
 import { fr } from './fr.ts';
 import type { Words } from './language.ts';
 
@@ -8,6 +8,6 @@ import type { Words } from './language.ts';
 export const french: Words = {
   texts: fr,
   explain: explainBy(errorsFr),
-  formatBytes: (bytes) => writeBytes(bytes, 'fr'),
-  listNames: (names) => joinNames(names, { open: '« ', close: ' »', and: fr.and }),
+  formatBytes: (bytes) => formatBytes(bytes, 'fr'),
+  listNames: (names) => listNames(names, 'fr'),
 };

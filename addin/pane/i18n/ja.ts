@@ -23,7 +23,6 @@ export const ja: Texts = {
   fieldNoNumber: '数値を入力してください (例: 12.5)。',
   fieldTwoNumbers: '2 通りの数値に読めます。桁区切りなしで入力してください。',
   fieldNoDate: '日付を入力してください。',
-  and: 'と',
   menu: 'その他のオプション',
   signedInAs: (name) => `${name} としてサインイン中`,
   otherJira: '別の Jira を使う',

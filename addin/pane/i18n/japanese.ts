@@ -1,6 +1,6 @@
+import { formatBytes, listNames } from '../../../contract/format.ts';
 import { explainBy } from './error-table.ts';
 import { errorsJa } from './errors-ja.ts';
-import { writeBytes } from './format.ts';
 import { ja } from './ja.ts';
 import type { Words } from './language.ts';
 
@@ -8,6 +8,6 @@ import type { Words } from './language.ts';
 export const japanese: Words = {
   texts: ja,
   explain: explainBy(errorsJa),
-  formatBytes: (bytes) => writeBytes(bytes, 'ja'),
-  listNames: (names) => names.map((name) => `「${name}」`).join('、'),
+  formatBytes: (bytes) => formatBytes(bytes, 'ja'),
+  listNames: (names) => listNames(names, 'ja'),
 };

@@ -1,9 +1,9 @@
 import { explain, type Guidance } from '../../../contract/error-guide.ts';
+import { formatBytes, listNames } from '../../../contract/format.ts';
 import type { AppError } from '../../../contract/errors.ts';
 import type { MailLabels } from '../../../core/filing/plan/describe-email.ts';
 import type { DecimalSign } from '../../../core/jira/read-number.ts';
 import { en, type Texts } from './en.ts';
-import { joinNames, writeBytes } from './format.ts';
 
 /** One language of the pane: its words, its errors, its way to write sizes and lists. */
 export interface Language {
@@ -83,6 +83,6 @@ function dateFormat(locale: string, fallback: string): Intl.DateTimeFormat {
 export const english: Words = {
   texts: en,
   explain,
-  formatBytes: (bytes) => writeBytes(bytes, 'en'),
-  listNames: (names) => joinNames(names, { open: '“', close: '”', and: en.and }),
+  formatBytes: (bytes) => formatBytes(bytes),
+  listNames: (names) => listNames(names),
 };

@@ -1,4 +1,4 @@
-import { formatBytes } from '../../../contract/error-guide.ts';
+import { formatBytes } from '../../../contract/format.ts';
 import { isRecord } from '../../../contract/connect-api.ts';
 import type { Answer } from '../core/answer.ts';
 import { attachmentPath } from '../rest/attach.ts';

@@ -1,4 +1,4 @@
-import { formatBytes } from '../../../contract/error-guide.ts';
+import { formatBytes } from '../../../contract/format.ts';
 import { button, element, icon } from './element.ts';
 import type { Person, PreviewAttachment, PreviewMail } from './preview-mail.ts';
 import { bodyForReading } from './safe-html.ts';

@@ -56,7 +56,7 @@ describe('languageFor', () => {
     expect(languageOf(german, 'de').formatBytes(1_540_000)).toBe('1,5 MB');
     expect(languageOf(french, 'fr').formatBytes(1_540_000)).toBe('1,5 Mo');
     expect(languageOf(english, 'en').formatBytes(9_990_000)).toBe('10 MB');
-    expect(languageOf(english, 'en').formatBytes(0)).toBe('0 B');
+    expect(languageOf(english, 'en').formatBytes(0)).toBe('0 bytes');
     expect(languageOf(english, 'en').listNames(['A', 'B', 'C'])).toBe('“A”, “B” and “C”');
     expect(languageOf(german, 'de').listNames(['A', 'B'])).toBe('„A“ und „B“');
   });
