@@ -129,7 +129,6 @@ async function reload(
   await connect.reload(config);
   inForce = { ...next, config };
   watched.follow(next.files);
-  report(`${file} is in force now.\n`);
   for (const [index, site] of config.sites.entries()) {
     report(formatPermissions(site));
     const read = next.config.sites[index];
@@ -138,6 +137,7 @@ async function reload(
     report(`The client certificate of ${site.id} before it stays in force.\n`);
   }
   for (const site of config.sites) report(tellCertificateFault(site));
+  report(`${file} is in force now.\n`);
 }
 
 function reportUnchanged(thrown: unknown): void {

@@ -34,7 +34,7 @@ export function finishOauth(parts: SignInParts): RequestHandler {
     const opened = openTransaction(keyring, home, transaction, now());
     if (!site.signInMethods.includes(opened.method)) throw methodNotAllowed(site);
     const client = place.clientOf(opened.method === 'oauth1' ? opened.token : opened.state);
-    await gate.admit(client);
+    await gate.admit(client, address);
     const witness = outcomeReporterFor(place, client);
     const asked = { place, witness, returned };
     const granted =

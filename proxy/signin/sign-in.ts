@@ -35,7 +35,7 @@ export function signIn(parts: SignInParts): RequestHandler {
     const credential = credentialOf(method, user, secret);
     const client = place.clientOf(JSON.stringify(credential));
     await gate.admitSignIn(address);
-    await gate.admit(client);
+    await gate.admit(client, address);
     const { account, cloudId } = await verifyWhereItBelongs(place, {
       method,
       credential,

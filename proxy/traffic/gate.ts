@@ -8,11 +8,12 @@ import type { Rate, RateStore } from './rate-store.ts';
 /** Decides whether the next request may go to one site now, and learns from what became of it. */
 export interface Gate {
   /**
-   * Asks for one request of a user.
+   * Asks for one request of a user. Where the client is named after a credential that anybody may have invented,
+   * `address` is whom the wait for a site counts for that is left alone.
    *
    * @throws {AppError} CONNECT_BUSY, JIRA_BUSY, or how the site failed last while it is left alone
    */
-  admit(client: string): Promise<void>;
+  admit(client: string, address?: string): Promise<void>;
   /**
    * A request of a client that was admitted sets out; `leave` says that it is over. A client may have as many
    * under way as there are free connections, so a single one never gets the last connections of a site.
@@ -73,14 +74,14 @@ export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate 
   }
 
   return {
-    async admit(client) {
+    async admit(client, address = client) {
       await count(client, users);
       const pauseMs = pauses.remainingMs(client);
       if (pauseMs > 0) {
         const retryAfterSeconds = inSeconds(pauseMs);
         throw new AppError('JIRA_BUSY', { host: hostOf(site), retryAfterSeconds });
       }
-      const verdict = circuit.ask();
+      const verdict = circuit.ask(address);
       if (verdict.kind === 'wait') throw again(verdict.fault, inSeconds(verdict.waitMs));
     },
     enter({ client, isKnown }) {

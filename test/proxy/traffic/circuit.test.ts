@@ -5,7 +5,7 @@ import { createCircuit } from '../../../proxy/traffic/circuit.ts';
 type Step =
   | readonly [ms: number, what: 'fails', client?: string]
   | readonly [ms: number, what: 'answers']
-  | readonly [ms: number, what: 'tries' | `waits ${number}`];
+  | readonly [ms: number, what: 'tries' | `waits ${number}`, client?: string];
 
 describe('createCircuit', () => {
   it.each<[string, readonly Step[]]>([
@@ -155,11 +155,36 @@ describe('createCircuit', () => {
         [0, 'waits 1000'],
       ],
     ],
+    [
+      'gives the next probe to others when one brought no outcome',
+      [
+        [0, 'fails'],
+        [0, 'fails'],
+        [0, 'fails'],
+        [1000, 'tries', 'mallory'],
+        [2000, 'waits 1000', 'mallory'],
+        [2500, 'tries', 'anna'],
+        [3500, 'waits 1000', 'mallory'],
+        [3500, 'waits 1000', 'anna'],
+        [4500, 'tries', 'anna'],
+      ],
+    ],
+    [
+      'gives a client its turn again once its probe has failed',
+      [
+        [0, 'fails'],
+        [0, 'fails'],
+        [0, 'fails'],
+        [1000, 'tries', 'anna'],
+        [1100, 'fails'],
+        [2000, 'tries', 'anna'],
+      ],
+    ],
   ])('%s', (_claim, steps) => {
     let now = 0;
     const circuit = createCircuit<string>({ failures: 3, openMs: 1000 }, () => now);
 
-    const seen = steps.map(([ms, what, client]): Step => {
+    const seen = steps.map(([ms, what, client], index): Step => {
       now = ms;
       if (what === 'fails') {
         circuit.failed('a fault', client ?? null);
@@ -169,8 +194,10 @@ describe('createCircuit', () => {
         circuit.succeeded();
         return [ms, what];
       }
-      const verdict = circuit.ask();
-      return [ms, verdict.kind === 'try' ? 'tries' : `waits ${verdict.waitMs}`];
+      // Each is another client where none is named.
+      const verdict = circuit.ask(client ?? `client ${index}`);
+      const seenAs = verdict.kind === 'try' ? 'tries' : (`waits ${verdict.waitMs}` as const);
+      return client === undefined ? [ms, seenAs] : [ms, seenAs, client];
     });
 
     expect(seen).toEqual(steps);
@@ -180,11 +207,11 @@ describe('createCircuit', () => {
     const circuit = createCircuit<string>({ failures: 1, openMs: 1000 }, () => 0);
 
     circuit.failed('refused', null);
-    const first = circuit.ask();
+    const first = circuit.ask('anna');
     circuit.failed('timed out', null);
 
     expect(first).toMatchObject({ kind: 'wait', fault: 'refused' });
-    expect(circuit.ask()).toMatchObject({ kind: 'wait', fault: 'timed out' });
+    expect(circuit.ask('anna')).toMatchObject({ kind: 'wait', fault: 'timed out' });
     expect(circuit.isOpen).toBe(true);
   });
 });
