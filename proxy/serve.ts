@@ -84,8 +84,12 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     generation.listener(request, response);
   };
   const server = createServer({ pair: await pairFor(config, options), head }, listener);
-  // http-proxy-middleware listens for the end of the server once a site and configuration.
-  server.setMaxListeners(0);
+  server.timeout = quietMs(config);
+  // http-proxy-middleware listens for the end of the server once a site and configuration, has nothing to close
+  // then, and never stops: every configuration since the start would stay in memory.
+  server.on('newListener', (event, added: () => void) => {
+    if (event === 'close' && isReady) queueMicrotask(() => server.off('close', added));
+  });
   // Node would drop headers beyond a number, but go on believing a length among them; they are
   // limited by their bytes instead.
   server.maxHeadersCount = 0;
@@ -114,6 +118,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
       const pair = await pairFor(next, options);
       const following = startGeneration({ ...parts, config: next });
       if (server instanceof https.Server && pair !== null) server.setSecureContext(contextOf(pair));
+      server.timeout = quietMs(next);
       generation.retire();
       generation = following;
       running = next;
@@ -208,6 +213,17 @@ async function pairFor({ listen }: Config, { certificate }: ServeOptions): Promi
 
 function contextOf({ certificate, key }: Pair): SecureContextOptions {
   return { cert: certificate, key, minVersion: 'TLSv1.2' };
+}
+
+/**
+ * How long a connection may be without a byte either way, in milliseconds: longer than any wait for Jira, of which a
+ * sign-in has up to three. Who asks and never reads the answer would hold a connection and an open file for ever.
+ */
+function quietMs({ sites }: Config): number {
+  const waits = sites.map(({ limits: { connectMs, firstByteMs, idleMs } }) =>
+    Math.max(connectMs + firstByteMs, idleMs),
+  );
+  return 4 * Math.max(...waits);
 }
 
 const defaultHead: HeadLimits = { maxBytes: 16 * 1024, withinMs: 15_000, checkedEveryMs: 1_000 };

@@ -28,7 +28,8 @@ export async function answerDoctor(
 ): Promise<void> {
   if (isForeign(request, config))
     return send(response, 403, page('Not from here', '<p>Open the address itself.</p>'));
-  const id = decodeURIComponent(/^\/doctor\/([\w%-]+)$/.exec(request.url ?? '')?.[1] ?? '');
+  const { url = '' } = request;
+  const id = /^\/doctor\/([^/]+)$/.exec(url)?.[1] ?? '';
   if (id === '') return send(response, 200, page('Doctor', listOf(config.sites)));
   const site = findSite(config, id);
   if (site === null) return send(response, 404, page('No such site', listOf(config.sites)));

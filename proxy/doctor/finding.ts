@@ -28,19 +28,28 @@ export interface Finding {
   readonly next: string | null;
 }
 
+/** More says nothing more; what Jira says of itself may be of any length. */
+const maxFoundLength = 1_000;
+
+// Names in certificates and what Jira says of itself reach an administrator's terminal.
+function printable(text: string): string {
+  const shown = text.length > maxFoundLength ? `${text.slice(0, maxFoundLength)}…` : text;
+  return shown.replace(/\p{C}/gu, '?');
+}
+
 /** A line for what is as it should be. */
 export function ok(probe: ProbeName, found: string): Finding {
-  return { probe, verdict: 'ok', found, next: null };
+  return { probe, verdict: 'ok', found: printable(found), next: null };
 }
 
 /** A line for what has to be mended. */
 export function fault(probe: ProbeName, found: string, next: string): Finding {
-  return { probe, verdict: 'fault', found, next };
+  return { probe, verdict: 'fault', found: printable(found), next };
 }
 
 /** A line for what could not be looked at. */
 export function unknown(probe: ProbeName, found: string): Finding {
-  return { probe, verdict: 'unknown', found, next: null };
+  return { probe, verdict: 'unknown', found: printable(found), next: null };
 }
 
 /** A line for a failure that has its sentence and next step already. */

@@ -125,8 +125,8 @@ export async function probeTls(patient: SiteUnderTest, address: string): Promise
     if (!socket.authorized) {
       const code = String(socket.authorizationError);
       const named = mapNetworkError(Object.assign(new Error(code), { code }), judged);
-      const told = faultOf('tls', named);
-      return { ...told, found: `${told.found} It shows: ${chain}.` };
+      const { message, next } = explain(named);
+      return fault('tls', `${message} It shows: ${chain}.`, next);
     }
     const endsAt = Date.parse(certificate.valid_to);
     const until = new Date(endsAt).toISOString().slice(0, 10);

@@ -11,6 +11,7 @@ import {
   waitAskedBy,
   type ResponseHead,
 } from '../guard/classify-response.ts';
+import { dismissRest } from '../http/error-response.ts';
 import { requestIdHeader } from '../http/request-log.ts';
 import { hostOf } from '../config/config.ts';
 import type { InFlightRequest } from './proxy-request.ts';
@@ -90,7 +91,11 @@ function pass(answer: IncomingMessage, flight: InFlightRequest): void {
   answer.on('data', (chunk: Buffer) => {
     if (!flight.isOver) flight.attempt(() => passOn(chunk));
   });
-  answer.on('end', () => flight.attempt(() => response.end()));
+  answer.on('end', () => {
+    flight.attempt(() => response.end());
+    // Jira may answer before it has read the whole body.
+    dismissRest(flight.request);
+  });
 }
 
 function readPage(answer: IncomingMessage, done: (page: string) => void): void {

@@ -73,6 +73,10 @@ export function createSiteProxy(
       }),
       proxyRes: inFlight((flight, answer) => {
         flight.begin(answer);
+        // Before http-proxy-middleware closes the connection, which here would look like the answer's end.
+        if (flight.request.httpVersion === '1.0') {
+          answer.once('error', (error) => lost(flight, error));
+        }
         const problem = problemOf(answer, site, parts);
         if (problem !== null) lost(flight, problem);
         else deliverResponse(answer, flight, (error) => lost(flight, error));

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { TLSSocket } from 'node:tls';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { headers, isRecord, type ErrorAnswer } from '../../contract/connect-api.ts';
@@ -24,7 +25,7 @@ export function sendError(
   exchange.error = error.code;
   if (error.code === 'UNEXPECTED') logUnexpected(log, exchange.requestId, thrown);
   if (response.headersSent || response.destroyed) {
-    response.destroy();
+    cutOff(request, response);
     return;
   }
   const answer: ErrorAnswer = {
@@ -50,7 +51,14 @@ export function sendError(
   });
   exchange.responseBytes = body.length;
   response.end(body);
-  if (!request.complete) letGo(request);
+  dismissRest(request);
+}
+
+// Without a length and without chunks only the end of the connection ends an answer, and a reset alone says
+// that it is not whole. That is how HTTP/1.0 works, which nginx speaks to servers unless it is configured otherwise.
+function cutOff({ httpVersion, socket }: IncomingMessage, response: ServerResponse): void {
+  if (httpVersion !== '1.0' || socket.destroyed || socket instanceof TLSSocket) response.destroy();
+  else socket.resetAndDestroy();
 }
 
 /** A refusal is no page, and if a browser shows it as one, nothing runs there. */
@@ -68,9 +76,12 @@ export function errorResponder(log: Logger): ErrorRequestHandler {
   };
 }
 
-// Node reads the rest of a refused body to keep the connection usable, and so that the client gets
-// to read the answer; but not for ever.
-function letGo(request: IncomingMessage): void {
+/**
+ * Reads the rest of a body that was answered before its end, to keep the connection usable, and so that the client
+ * gets to read the answer; but not for ever.
+ */
+export function dismissRest(request: IncomingMessage): void {
+  if (request.complete) return;
   const { socket } = request;
   const timer = setTimeout(() => socket.destroy(), restMs);
   const stop = (): void => {

@@ -1,6 +1,8 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
+import { Server } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeSignIn, decodeSites } from '../../contract/connect-api.ts';
+import { decodeSignIn, decodeSites, isRecord } from '../../contract/connect-api.ts';
 import { isAppError } from '../../contract/errors.ts';
 import type { Config } from '../../proxy/config/config.ts';
 import {
@@ -9,6 +11,7 @@ import {
   answerJson,
   aSite,
   clearStage,
+  portOf,
   send,
   startConnect,
   startJira,
@@ -63,6 +66,29 @@ describe('reload', () => {
     enough.comes();
 
     expect((await running).text).toBe('{"half":1,"whole":2}');
+  });
+
+  it('leaves nothing on the server that would keep an old configuration in memory', async () => {
+    const connect = await startConnect(aConfig([aSite(await startNamed('any'))]));
+    const ears: number[] = [];
+    const look = (message: unknown): void => {
+      const server = isRecord(message) ? message['server'] : null;
+      if (server instanceof Server && portOf(server) === connect.port) {
+        ears.push(server.listenerCount('close'));
+      }
+    };
+    subscribe('http.server.request.start', look);
+
+    for (let count = 0; count < 3; count += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one configuration after the other
+      await send(connect.port, myself);
+      // oxlint-disable-next-line no-await-in-loop
+      await connect.reload(aConfig([aSite(await startNamed('any'))]));
+    }
+    await send(connect.port, myself);
+    unsubscribe('http.server.request.start', look);
+
+    expect(ears).toEqual([0, 0, 0, 0]);
   });
 
   it('closes the old connections to Jira when the last request over them has ended', async () => {
