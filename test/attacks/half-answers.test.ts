@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { openRaw, sendRaw } from '../support/raw-client.ts';
-import { answer, clearHostile, json, quick, start } from './hostile-stage.ts';
-import { get, post, withTicket } from './raw-stage.ts';
+import { openRaw, sendRaw } from '../support/network/raw-client.ts';
+import { answer, clearHostile, json, quick, start } from '../support/proxy/hostile-stage.ts';
+import { get, post, withTicket } from '../support/proxy/raw-stage.ts';
 
 afterEach(clearHostile);
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { examineSite } from '../../proxy/doctor/examine-site.ts';
-import { tellFindings } from '../../proxy/doctor/format-findings.ts';
+import { formatFindings } from '../../proxy/doctor/format-findings.ts';
 import { defaultLimits } from '../../proxy/config/config.ts';
 import {
   aConfig,
@@ -11,7 +11,7 @@ import {
   clearStage,
   portOf,
   startJira,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 
 const closing: (() => void)[] = [];
 
@@ -31,7 +31,7 @@ describe('the doctor in front of a hostile Jira', () => {
     });
 
     const findings = await examineSite(aSite(jira.url, { limits }), { config: aConfig([]) });
-    const shown = tellFindings(findings);
+    const shown = formatFindings(findings);
 
     expect(findings.find(({ probe }) => probe === 'rest')?.found).toContain('9?[2J');
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for

@@ -12,10 +12,10 @@ import {
   testKeyring,
   testNow,
   type Stage,
-} from '../proxy/support/stage.ts';
+} from '../support/proxy/stage.ts';
 import { createKeyring } from '../../proxy/tickets/keyring.ts';
 import { sealTransaction } from '../../proxy/tickets/transaction.ts';
-import { answer, json } from './hostile-stage.ts';
+import { answer, json } from '../support/proxy/hostile-stage.ts';
 
 const closing: (() => void)[] = [];
 

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { defaultLimits } from '../../proxy/config/config.ts';
-import { aConfig, aSite, clearStage, startConnect } from '../proxy/support/stage.ts';
+import { aConfig, aSite, clearStage, startConnect } from '../support/proxy/stage.ts';
 
 afterEach(clearStage);
 
