@@ -17,7 +17,6 @@ import { serveMetrics, type Doctor } from './http/serve-metrics.ts';
 import type { Config, ShutDown } from './config/config.ts';
 import { product } from './config/product.ts';
 import { createMemoryStore, type RateStore } from './traffic/rate-store.ts';
-import { createRedisStore } from './traffic/redis-store.ts';
 
 export interface ServeOptions {
   /** Where log lines go; standard output when left out. */
@@ -73,7 +72,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     log,
     now: options.now ?? (() => new Date()),
     clock,
-    rates: createRateStore(config, clock),
+    rates: await createRateStore(config, clock),
     resolve: options.resolve,
     isReady: () => isReady,
     count: (ended: FinishedRequest) => metrics?.count(ended),
@@ -137,9 +136,11 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
 /** How long the last lines of the log may delay the end, in milliseconds. */
 const lastLinesMs = 1_000;
 
-function createRateStore({ rateStore }: Config, clock: () => number): RateStore {
+async function createRateStore({ rateStore }: Config, clock: () => number): Promise<RateStore> {
   const memory = createMemoryStore(clock);
   if (rateStore === null) return memory;
+  // Most Connects have none, and then its client is not loaded.
+  const { createRedisStore } = await import('./traffic/redis-store.ts');
   return createRedisStore(rateStore, { fallback: memory, clock });
 }
 

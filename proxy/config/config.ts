@@ -48,11 +48,22 @@ export interface ShutDown {
 
 export const defaultShutDown: ShutDown = { drainMs: 0, withinMs: 20_000 };
 
-/** A Redis-compatible store. */
+/** A Redis-compatible store: a server, a cluster, or the server that sentinels name. */
 export interface RateStorePlace {
-  readonly host: string;
-  readonly port: number;
+  /** The server; some nodes of the cluster; or the sentinels. */
+  readonly nodes: readonly { readonly host: string; readonly port: number }[];
+  readonly isCluster: boolean;
+  /** Null where no sentinel is asked. */
+  readonly sentinel: {
+    /** What sentinels call the server and its replicas. */
+    readonly group: string;
+    /** Empty for the default user. */
+    readonly user: string;
+    readonly password: string | null;
+  } | null;
   readonly isTls: boolean;
+  /** Number of the database; a cluster has only 0. */
+  readonly database: number;
   /** Empty for the default user. */
   readonly user: string;
   readonly password: string | null;

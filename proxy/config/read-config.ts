@@ -22,6 +22,7 @@ import { readClientCertificate } from './read-client-certificate.ts';
 import { readHeaders } from './read-headers.ts';
 import { readOauth1 } from './read-oauth1.ts';
 import { readOauth2 } from './read-oauth2.ts';
+import { readRateStore } from './read-rate-store.ts';
 import { readCertificates, resolveFrom, type Resolver, type Surroundings } from './read-files.ts';
 import type { SecretSource } from './read-site-secret.ts';
 import { configSchema, type ConfigFile } from './schema.ts';
@@ -203,10 +204,7 @@ function assemble(
     oauth2: readOauth2(secrets, ['sites', index]),
     headers: readHeaders(secrets, ['sites', index]),
   }));
-  const store = {
-    password: resolver.referred(['rateStore', 'password'], 'a password'),
-    ca: resolver.certificates(['rateStore', 'ca']),
-  };
+  const rateStore = readRateStore(file, resolver);
   if (file === null || tls === null) return null;
   return {
     publicUrl: file.publicUrl,
@@ -218,27 +216,10 @@ function assemble(
     shutDown: file.shutDown,
     region: file.region ?? null,
     metrics: file.metrics ?? null,
-    rateStore: readRateStore(file, store),
+    rateStore,
     keepTicketsIn: file.keepTicketsIn,
     microsoft: readMicrosoft(file),
     sites: file.sites.map((site, index) => toSite(site, own[index] ?? noFiles)),
-  };
-}
-
-function readRateStore(
-  { rateStore }: ConfigFile,
-  { password, ca }: { readonly password: Buffer | null; readonly ca: string | null },
-): Config['rateStore'] {
-  if (rateStore === undefined) return null;
-  const { protocol, hostname, port } = new URL(rateStore.url);
-  return {
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: port === '' ? 6379 : Number(port),
-    isTls: protocol === 'rediss:',
-    user: rateStore.user ?? '',
-    // A file ends with a line break that is not meant.
-    password: password === null ? null : password.toString('utf8').trim(),
-    ca,
   };
 }
 

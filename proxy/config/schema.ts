@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultShutDown, microsoftOfficeJs, outlookOrigins } from './config.ts';
+import { rateStoreSchema } from './rate-store-schema.ts';
 import {
   file,
   fromEnvironment,
@@ -107,30 +108,6 @@ const metrics = z.strictObject(
   'a mapping of host and port',
 );
 
-const rateStore = z.strictObject(
-  {
-    url: z
-      .string('an address')
-      .regex(
-        /^rediss?:\/\/(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::\d{1,5})?$/,
-        'redis://host:port or rediss://host:port, the password beside it',
-      )
-      .refine((value) => URL.canParse(value), 'redis://host:port or rediss://host:port')
-      .describe('redis://host:port, or rediss://host:port with TLS.'),
-    user: text('a user’s name').optional().describe('Left out, the default user.'),
-    password: z
-      .union([fromFile, fromEnvironment], '{file: …} or {env: …}')
-      .optional()
-      .describe('{file: …} or {env: …}.'),
-    ca: file
-      .optional()
-      .describe(
-        'PEM file of the authorities that its certificate may come from; left out, those that Node knows.',
-      ),
-  },
-  'a mapping of url, user, password and ca',
-);
-
 const guid = (expected: string) =>
   z
     .string(expected)
@@ -190,7 +167,7 @@ export const configSchema = z.strictObject(
     metrics: metrics
       .optional()
       .describe('Where Prometheus fetches; left out, no metrics are served.'),
-    rateStore: rateStore
+    rateStore: rateStoreSchema
       .optional()
       .describe(
         'Redis-compatible store in which all replicas count rates together; left out, each counts in memory.',

@@ -1,6 +1,6 @@
 import type { RateStorePlace } from '../config/config.ts';
 import { connectRedis, type RedisClient } from './redis-client.ts';
-import type { MemoryStore, RateStore } from './rate-store.ts';
+import type { MemoryStore, Rate, RateStore } from './rate-store.ts';
 
 // The same counting as in memory, in one step, by the store's own clock: no two replicas need to
 // agree on the time. A key lives as long as its bucket is not full.
@@ -29,7 +29,7 @@ export interface RedisStoreParts {
 
 /**
  * Counts in a Redis-compatible store, so that all replicas count together. A store that is away or
- * slow stops nobody: meanwhile it is counted in memory.
+ * slow stops no request: until it answers again, counting is in memory.
  */
 export function createRedisStore(
   place: RateStorePlace,
@@ -39,29 +39,43 @@ export function createRedisStore(
   let againAt = -Infinity;
 
   function connected(): RedisClient | null {
-    if (client?.isAlive === true) return client;
+    if (client !== null && client.status !== 'end') return client;
     if (clock() < againAt) return null;
     againAt = clock() + againMs;
     client = connectRedis(place, silentMs);
     return client;
   }
 
+  async function ask(redis: RedisClient, name: string, rate: Rate): Promise<number> {
+    const intervalMs = 60_000 / rate.perMinute;
+    const roomMs = (rate.burst - 1) * intervalMs;
+    const key = `postern rate ${name}`;
+    try {
+      const waitMs = await within(silentMs, redis.eval(script, 1, key, intervalMs, roomMs));
+      if (typeof waitMs === 'number') return waitMs;
+    } catch {
+      // Silent, lost, or no longer the server that may write: the next attempt starts from scratch.
+      redis.disconnect();
+      if (client === redis) client = null;
+    }
+    return fallback.take(name, rate);
+  }
+
   return {
     take(name, rate) {
       const redis = connected();
-      if (redis === null) return fallback.take(name, rate);
-      const intervalMs = 60_000 / rate.perMinute;
-      const roomMs = (rate.burst - 1) * intervalMs;
-      return redis
-        .send('EVAL', script, '1', `postern rate ${name}`, String(intervalMs), String(roomMs))
-        .then(
-          (waitMs) => (typeof waitMs === 'number' ? waitMs : fallback.take(name, rate)),
-          () => fallback.take(name, rate),
-        );
+      return redis === null ? fallback.take(name, rate) : ask(redis, name, rate);
     },
     close() {
-      client?.close();
+      client?.disconnect();
       fallback.close();
     },
   };
+}
+
+function within<T>(ms: number, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), ms);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

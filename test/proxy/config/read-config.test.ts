@@ -72,6 +72,44 @@ describe('readConfig', () => {
   });
 
   it.each([
+    ['url: redis://store.example', { nodes: [{ host: 'store.example', port: 6379 }] }],
+    ['url: "rediss://[::1]:7000"', { nodes: [{ host: '::1', port: 7000 }], isTls: true }],
+    ['url: redis://store.example/3, user: counter', { database: 3, user: 'counter' }],
+    ['url: redis://store.example, password: { env: STORE }', { password: 'wörd' }],
+    ['url: [redis://one.example]', { isCluster: true, sentinel: null }],
+    [
+      'url: [rediss://one.example, "rediss://two.example:7000"]',
+      {
+        isTls: true,
+        isCluster: true,
+        nodes: [
+          { host: 'one.example', port: 6379 },
+          { host: 'two.example', port: 7000 },
+        ],
+      },
+    ],
+    [
+      'url: [redis://one.example/2, redis://two.example/2], sentinel: { group: boats, user: watch, password: { env: STORE } }',
+      {
+        isCluster: false,
+        database: 2,
+        nodes: [
+          { host: 'one.example', port: 26_379 },
+          { host: 'two.example', port: 26_379 },
+        ],
+        sentinel: { group: 'boats', user: 'watch', password: 'wörd' },
+        user: '',
+        password: null,
+      },
+    ],
+  ])('reads the shared store %s', (line, expected) => {
+    const env = { ...around.env, STORE: 'wörd\n' };
+    const config = readConfig(`${smallest}rateStore: { ${line} }\n`, { ...around, env });
+
+    expect(config.rateStore).toMatchObject(expected);
+  });
+
+  it.each([
     ['modes: [direct]', 'direct-only', ['direct']],
     ['modes: [direct, connect]', 'prefer-direct', ['direct', 'connect']],
     ['connectionRule: prefer-connect', 'prefer-connect', ['direct', 'connect']],
@@ -190,6 +228,16 @@ sites:
     ['rateStore.url', 'listen:', 'rateStore: { url: "redis://:word@store.example" }\nlisten:'],
     ['rateStore.url', 'listen:', 'rateStore: { url: "http://store.example" }\nlisten:'],
     ['rateStore.password', 'listen:', 'rateStore: { url: "redis://s", password: word }\nlisten:'],
+    ['rateStore.url', 'listen:', 'rateStore: { url: [] }\nlisten:'],
+    ['rateStore.url', 'listen:', 'rateStore: { url: [redis://a, rediss://b] }\nlisten:'],
+    ['rateStore.url', 'listen:', 'rateStore: { url: [redis://a/1] }\nlisten:'],
+    ['rateStore.url', 'listen:', 'rateStore: { url: redis://a/b }\nlisten:'],
+    ['rateStore.sentinel', 'listen:', 'rateStore: { url: redis://a, sentinel: boats }\nlisten:'],
+    [
+      'rateStore.sentinel.password',
+      'listen:',
+      'rateStore: { url: redis://a, sentinel: { group: boats, password: word } }\nlisten:',
+    ],
     ['metrics.port', 'listen:', 'metrics: { host: 127.0.0.1 }\nlisten:'],
     ['sites[0].limits.requestBurst', 'id: acme', 'id: acme\n    limits: { requestBurst: 0 }'],
     ['keyring', `keyring:\n  - { id: k1, secret: ${secret} }`, 'keyring: []'],
@@ -259,6 +307,12 @@ sites:
     ['a secret in the wrong place', smallest.replace(`{ id: k1, secret: ${secret} }`, 'hunter2')],
     ['a password in a base URL', smallest.replace('https://jira', 'https://bot:hunter2@jira')],
     ['a password in the public URL', smallest.replace('https://mail', 'https://bot:hunter2@mail')],
+    ['a password in the list of stores', `${smallest}rateStore: { url: ["redis://:hunter2@a"] }\n`],
+    ['a password in a store', `${smallest}rateStore: { url: "redis://:hunter2@a" }\n`],
+    [
+      'the password of sentinels',
+      `${smallest}rateStore: { url: redis://a, sentinel: { group: a, password: hunter2 } }\n`,
+    ],
     ['YAML broken inside a secret', smallest.replace(secret, '"hunter2\n')],
     ['YAML with a stray alias', smallest.replace(secret, '*hunter2')],
   ])('never repeats %s', (_, text) => {

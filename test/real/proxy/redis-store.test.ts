@@ -5,11 +5,17 @@ import { findFreePort } from '../../../demo/free-port.ts';
 import { headers } from '../../../contract/connect-api.ts';
 import { defaultLimits, type RateStorePlace } from '../../../proxy/config/config.ts';
 import { createMemoryStore, type RateStore } from '../../../proxy/traffic/rate-store.ts';
-import { connectRedis, readReply, type RedisClient } from '../../../proxy/traffic/redis-client.ts';
+import { connectRedis, type RedisClient } from '../../../proxy/traffic/redis-client.ts';
 import { createRedisStore } from '../../../proxy/traffic/redis-store.ts';
 import { createAuthority, openssl, type Authority } from '../../support/programs/authority.ts';
 import { describeWith, type RunningProgram } from '../../support/programs/real-program.ts';
-import { redis, startRedis } from '../../support/programs/redis.ts';
+import {
+  redis,
+  redisAt,
+  startRedis,
+  startRedisCluster,
+  startSentinel,
+} from '../../support/programs/redis.ts';
 import {
   aConfig,
   answerJson,
@@ -34,14 +40,17 @@ const rate = { perMinute: 60, burst: 2 };
 /** Nothing comes back meanwhile, however long the real clock runs on between two questions. */
 const slowly = { perMinute: 1, burst: 2 };
 
-function placeAt(port: number): Parameters<typeof createRedisStore>[0] {
-  return { host: '127.0.0.1', port, isTls: false, user: '', password, ca: null };
+function placeAt(port: number): RateStorePlace {
+  return redisAt(port, { password });
 }
 
-function storeAt(port: number, more: { readonly silentMs?: number } = {}): RateStore {
+function storeAt(
+  place: number | RateStorePlace,
+  more: { readonly silentMs?: number } = {},
+): RateStore {
   let now = 0;
   const clock = (): number => (now += 1);
-  const store = createRedisStore(placeAt(port), {
+  const store = createRedisStore(typeof place === 'number' ? placeAt(place) : place, {
     fallback: createMemoryStore(() => 0),
     clock,
     silentMs: 10_000,
@@ -94,11 +103,34 @@ describeWith([redis], 'createRedisStore with a real Redis', () => {
     await store.take('dora', { perMinute: 1, burst: 5 });
     const client = connectRedis(placeAt(server.port), 10_000);
 
-    const leftMs = await client.send('PTTL', 'postern rate dora');
+    const leftMs = await client.pttl('postern rate dora');
 
     expect(leftMs).toBeGreaterThan(0);
     expect(leftMs).toBeLessThanOrEqual(60_001);
-    client.close();
+    client.disconnect();
+  });
+
+  it('comes back to the store after its connection was cut', async () => {
+    let now = 0;
+    const store = createRedisStore(placeAt(server.port), {
+      fallback: createMemoryStore(() => 0),
+      clock: () => now,
+      silentMs: 10_000,
+      againMs: 100,
+    });
+    opened.push(store);
+    await store.take('ella', slowly);
+    await store.take('ella', slowly);
+
+    const administrator = connectRedis(placeAt(server.port), 10_000);
+    await administrator.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    administrator.disconnect();
+    // Whether this one still meets the old connection or a new one is up to the network.
+    now += 100;
+    await store.take('another client', slowly);
+    now += 100;
+
+    expect(await store.take('ella', slowly)).toBeGreaterThan(0);
   });
 
   it('is what Connects share when they are configured so', async () => {
@@ -127,7 +159,9 @@ describeWith([redis, openssl], 'createRedisStore with a Redis behind TLS', () =>
 
   beforeAll(async () => {
     authority = await createAuthority('Stores');
-    server = await startRedis(password, await authority.server({ names: ['127.0.0.1'] }));
+    server = await startRedis(password, {
+      certificate: await authority.server({ names: ['127.0.0.1'] }),
+    });
   }, 60_000);
 
   afterAll(async () => {
@@ -142,25 +176,149 @@ describeWith([redis, openssl], 'createRedisStore with a Redis behind TLS', () =>
   it('is asked when its certificate comes from an authority that is named', async () => {
     const client = clientOver({ ca: authority.certificate });
 
-    expect(await client.send('PING')).toBe('PONG');
-    client.close();
+    expect(await client.ping()).toBe('PONG');
+    client.disconnect();
   });
 
-  it.each([
+  it('counts for the replicas that trust it', async () => {
+    const place = redisAt(server.port, { password, isTls: true, ca: authority.certificate });
+
+    expect(await countTogether(place, 'emma')).toEqual(together);
+  });
+
+  it.each<[string, { readonly ca?: null; readonly host?: string }]>([
     ['comes from nobody that Node knows', { ca: null }],
     ['is for another name', { host: 'localhost' }],
-  ])('is not asked when its certificate %s', async (_what, place) => {
-    const client = clientOver({ ca: authority.certificate, ...place });
+  ])('is not asked when its certificate %s', async (_what, { host = '127.0.0.1', ...place }) => {
+    const nodes = [{ host, port: server.port }];
+    const client = clientOver({ ca: authority.certificate, ...place, nodes });
+    const lost = once(client, 'error');
 
-    await expect(client.send('PING')).rejects.toThrow(/certificate|altnames/i);
-    expect(client.isAlive).toBe(false);
+    await expect(client.ping()).rejects.toThrow();
+
+    expect(String(await lost)).toMatch(/certificate|altnames/i);
+    expect(client.status).toBe('end');
   });
 
   it('is not asked in the clear', async () => {
     const client = clientOver({ isTls: false });
 
-    await expect(client.send('PING')).rejects.toThrow();
+    await expect(client.ping()).rejects.toThrow();
   });
+});
+
+/** Who has to wait of two replicas in turn, when two are allowed; at the end one of another name. */
+async function countTogether(place: RateStorePlace, name: string): Promise<readonly boolean[]> {
+  const [one, other] = [storeAt(place), storeAt(place)];
+  const waits = [
+    await one.take(name, slowly),
+    await other.take(name, slowly),
+    await one.take(name, slowly),
+    await other.take(`not ${name}`, slowly),
+  ];
+  return waits.map((wait) => wait > 0);
+}
+
+const together = [false, false, true, false];
+const apart = [false, false, false, false];
+
+const counter = `user counter on >${password} resetchannels ~postern* -@all`;
+
+describeWith([redis], 'createRedisStore with a user of Redis', () => {
+  let server: RunningProgram;
+
+  beforeAll(async () => {
+    server = await startRedis('the-administrators-own', {
+      lines: [`${counter} +eval +time +get +set`],
+    });
+  });
+
+  afterAll(() => server.stop());
+
+  it('counts by name and password, with no more rights than the script needs', async () => {
+    const place = redisAt(server.port, { user: 'counter', password });
+
+    expect(await countTogether(place, 'fred')).toEqual(together);
+  });
+
+  it.each([
+    ['an unknown name', { user: 'stranger', password }],
+    ['a wrong password', { user: 'counter', password: 'guessed' }],
+    ['the password of another user', { user: '', password }],
+  ])('counts in memory with %s', async (_what, sign) => {
+    expect(await countTogether(redisAt(server.port, sign), 'gita')).toEqual(apart);
+  });
+});
+
+describeWith([redis], 'createRedisStore with a cluster', () => {
+  let nodes: readonly [RunningProgram, RunningProgram];
+
+  beforeAll(async () => {
+    nodes = await startRedisCluster(password, [
+      `${counter} +eval +time +get +set +cluster|slots +cluster|info`,
+    ]);
+  });
+
+  afterAll(() => Promise.all(nodes.map((node) => node.stop())));
+
+  it('counts at the node that has the key, whichever is named, with few rights', async () => {
+    const [one, other] = nodes;
+    const names = Array.from({ length: 20 }, (_, index) => `client ${index}`);
+    const places = [one, other].map(({ port }) =>
+      redisAt(port, { user: 'counter', password, isCluster: true }),
+    );
+    const stores = places.map((place) => storeAt(place));
+
+    const waits = await Promise.all(
+      names.map(async (name) => {
+        const taken = [];
+        for (const store of [...stores, ...stores]) taken.push(await store.take(name, slowly));
+        return taken.map((wait) => wait > 0);
+      }),
+    );
+
+    expect(waits).toEqual(names.map(() => [false, false, true, true]));
+    for (const { port } of nodes) {
+      const client = connectRedis(placeAt(port), 10_000);
+      expect(await client.dbsize()).toBeGreaterThan(0);
+      client.disconnect();
+    }
+  });
+});
+
+describeWith([redis], 'createRedisStore with sentinels', () => {
+  let server: RunningProgram;
+  let sentinel: RunningProgram;
+
+  beforeAll(async () => {
+    server = await startRedis(password);
+    sentinel = await startSentinel({ group: 'boats', port: server.port, password }, 'watching');
+  });
+
+  afterAll(async () => {
+    await sentinel.stop();
+    await server.stop();
+  });
+
+  it('counts at the server that a sentinel names, although the first one is away', async () => {
+    expect(await countTogether(placeBehind('boats', 'watching'), 'hugo')).toEqual(together);
+  });
+
+  it.each([
+    ['knows no such group', 'trains', 'watching'],
+    ['refuses the password', 'boats', 'guessed'],
+  ])('counts in memory when the sentinel %s', async (_what, group, word) => {
+    expect(await countTogether(placeBehind(group, word), 'iris')).toEqual(apart);
+  });
+
+  function placeBehind(group: string, word: string): RateStorePlace {
+    const away = { host: '127.0.0.1', port: 1 };
+    return redisAt(server.port, {
+      nodes: [away, { host: '127.0.0.1', port: sentinel.port }],
+      password,
+      sentinel: { group, user: '', password: word },
+    });
+  }
 });
 
 describe('createRedisStore without a store', () => {
@@ -179,6 +337,27 @@ describe('createRedisStore without a store', () => {
   it.each(wrongs)('counts in memory when %s', async (_what, behave) => {
     const port = behave === null ? await findFreePort(0) : await listen(behave);
     const store = storeAt(port, { silentMs: 50 });
+
+    const waits = [];
+    for (let index = 0; index < 3; index += 1) waits.push(await store.take('anna', rate));
+
+    expect(waits).toEqual([0, 0, 1000]);
+  });
+
+  it.each(wrongs)('counts in memory when a cluster is named and %s', async (_what, behave) => {
+    const port = behave === null ? await findFreePort(0) : await listen(behave);
+    const store = storeAt(redisAt(port, { password, isCluster: true }), { silentMs: 50 });
+
+    const waits = [];
+    for (let index = 0; index < 3; index += 1) waits.push(await store.take('anna', rate));
+
+    expect(waits).toEqual([0, 0, 1000]);
+  });
+
+  it.each(wrongs)('counts in memory when a sentinel is named and %s', async (_what, behave) => {
+    const port = behave === null ? await findFreePort(0) : await listen(behave);
+    const sentinel = { group: 'boats', user: '', password: null };
+    const store = storeAt(redisAt(port, { password, sentinel }), { silentMs: 50 });
 
     const waits = [];
     for (let index = 0; index < 3; index += 1) waits.push(await store.take('anna', rate));
@@ -207,36 +386,6 @@ describe('createRedisStore without a store', () => {
     await store.take('anna', rate);
 
     expect([atOnce, connections]).toEqual([1, 2]);
-  });
-});
-
-describe('readReply', () => {
-  it.each<[string, ReturnType<typeof readReply>]>([
-    ['+OK\r\n', { reply: 'OK', bytes: 5 }],
-    [':42\r\n', { reply: 42, bytes: 5 }],
-    [':-1\r\nrest', { reply: -1, bytes: 5 }],
-    ['$5\r\nanna!\r\n+', { reply: 'anna!', bytes: 11 }],
-    ['$0\r\n\r\n', { reply: '', bytes: 6 }],
-    ['$-1\r\n', { reply: null, bytes: 5 }],
-    ['', 'unfinished'],
-    [':4', 'unfinished'],
-    [':4\r', 'unfinished'],
-    ['$5\r\nann', 'unfinished'],
-    ['$5\r\nanna!', 'unfinished'],
-    [':four\r\n', 'unreadable'],
-    ['$99999999\r\n', 'unreadable'],
-    ['$five\r\n', 'unreadable'],
-    ['*1\r\n', 'unreadable'],
-    ['HTTP/1.1 200 OK\r\n', 'unreadable'],
-  ])('reads %j', (text, expected) => {
-    expect(readReply(Buffer.from(text))).toEqual(expected);
-  });
-
-  it('reads an error as one', () => {
-    expect(readReply(Buffer.from('-NOAUTH Authentication required.\r\n'))).toEqual({
-      reply: new Error('NOAUTH Authentication required.'),
-      bytes: 34,
-    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { decodeRenewal } from '../../../contract/connect-api.ts';
 import { describeWith, type RunningProgram } from '../../support/programs/real-program.ts';
-import { redis, startRedis } from '../../support/programs/redis.ts';
+import { redis, redisAt, startRedis } from '../../support/programs/redis.ts';
 import { closeJiras } from '../../support/proxy/oauth-stage.ts';
 import {
   aClock,
@@ -34,14 +34,7 @@ describeWith([redis], 'two Connects that count in one Redis', () => {
   async function aPair(kind: 'datacenter' | 'cloud') {
     const clock = aClock();
     const jira = await aRegisteredJira({ now: clock.now });
-    const place = {
-      host: '127.0.0.1',
-      port: server.port,
-      isTls: false,
-      user: '',
-      password,
-      ca: null,
-    };
+    const place = redisAt(server.port, { password });
     const connect = (): Promise<Stage> =>
       connectByOauth2(jira, kind, { clock, config: { rateStore: place } });
     const one = await connect();

@@ -28,6 +28,14 @@ export function importsOf(file: string, text: string): readonly Import[] {
   })).filter(({ target }) => /\.tsx?$/.test(target));
 }
 
+/** The packages that a file names, without those of Node. */
+export function packagesOf(text: string): readonly string[] {
+  const specifiers = withoutComments(text).matchAll(
+    /\b(?:from|import)\s*\(?\s*(['"`])((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^'"`]*)?\1/g,
+  );
+  return Array.from(specifiers, ([, , name = '']) => name).filter((name) => !name.startsWith('.'));
+}
+
 /** Every circle of files as `a → b → a`, the shortest one through each file that is in one. */
 export function findCircles(imports: readonly Import[]): readonly string[] {
   const targets = new Map<string, Set<string>>();

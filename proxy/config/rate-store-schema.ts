@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { file, fromEnvironment, fromFile, text } from './schema-parts.ts';
+
+const storeUrl = z
+  .string('an address')
+  .regex(
+    /^rediss?:\/\/(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::\d{1,5})?(?:\/\d{1,3})?$/,
+    'redis://host:port or rediss://host:port, the password beside it',
+  )
+  .refine((value) => URL.canParse(value), 'redis://host:port or rediss://host:port');
+
+const storePassword = z
+  .union([fromFile, fromEnvironment], '{file: …} or {env: …}')
+  .optional()
+  .describe('{file: …} or {env: …}.');
+
+const storeUser = text('a user’s name').optional().describe('Left out, the default user.');
+
+/** The key `rateStore`: where replicas count together. */
+export const rateStoreSchema = z
+  .strictObject(
+    {
+      url: z
+        .union(
+          [
+            storeUrl,
+            z
+              .array(storeUrl)
+              .min(1)
+              .refine(
+                (urls) => new Set(urls.map((url) => new URL(url).protocol)).size === 1,
+                'redis:// for all of them or rediss:// for all of them',
+              ),
+          ],
+          'redis://host:port or rediss://host:port, the password beside it, or a list of them',
+        )
+        .describe(
+          'redis://host:port, or rediss://host:port with TLS, /number behind it for another database than 0; a list of them for a cluster or for sentinels.',
+        ),
+      sentinel: z
+        .strictObject(
+          {
+            group: text('what the sentinels call the server').describe(
+              'What the sentinels call the server and its replicas, often mymaster.',
+            ),
+            user: storeUser,
+            password: storePassword,
+          },
+          'a mapping of group, user and password',
+        )
+        .optional()
+        .describe('The addresses are those of sentinels; user and password here are for them.'),
+      user: storeUser,
+      password: storePassword,
+      ca: file
+        .optional()
+        .describe(
+          'PEM file of the authorities that its certificate may come from; left out, those that Node knows.',
+        ),
+    },
+    'a mapping of url, sentinel, user, password and ca',
+  )
+  .refine(
+    ({ url, sentinel }) =>
+      typeof url === 'string' ||
+      sentinel !== undefined ||
+      url.every((one) => /^\/?0?$/.test(new URL(one).pathname)),
+    { path: ['url'], error: 'addresses without a database: a cluster has only one' },
+  );
