@@ -47,6 +47,7 @@ function load(given?: string): Loaded | null {
     const files = new Map<string, string>();
     const config = readConfig(text, {
       directory: path.dirname(path.resolve(file)),
+      file,
       env: process.env,
       warn: (warning) => report(formatWarning(warning)),
       onFile: (name, contents) => files.set(name, fingerprintOf(contents)),

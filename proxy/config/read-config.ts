@@ -99,7 +99,12 @@ export function readConfigFile(
   warn?: Surroundings['warn'],
 ): Config {
   const directory = path.dirname(path.resolve(file));
-  return readConfig(readText(file), { directory, env, ...(warn === undefined ? {} : { warn }) });
+  return readConfig(readText(file), {
+    directory,
+    file,
+    env,
+    ...(warn === undefined ? {} : { warn }),
+  });
 }
 
 /** What secrets of a site are sealed with. */

@@ -9,6 +9,8 @@ import { describe, valueAt, type Path, type ProblemList } from './problems.ts';
 export interface Surroundings {
   /** Folder that relative file names start from. */
   readonly directory: string;
+  /** The configuration file itself, which may contain secrets; none when left out. */
+  readonly file?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The instant at which certificates must be valid; now when left out. */
   readonly now?: Date;
@@ -110,6 +112,11 @@ export function resolveFrom(
       const written = typeof given === 'string' ? given : referred(at, expected)?.toString('utf8');
       if (written === undefined) return null;
       const bytes = decodeBase64(written);
+      const { file } = surroundings;
+      if (typeof given === 'string' && file !== undefined && isReadableByAll(file)) {
+        const found = 'a secret in a file that every user of this computer may read';
+        problems.warn(at, found, '{file: …} or {env: …}, or chmod 600 for the configuration');
+      }
       if (bytes === null) problems.add(at, 'text that is not base64', expected);
       else if (bytes.length < 32) problems.add(at, `only ${bytes.length} bytes`, expected);
       else return bytes;

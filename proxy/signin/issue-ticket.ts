@@ -9,6 +9,7 @@ import {
 import { AppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
+import { maxTicketLength } from '../tickets/format.ts';
 import { sealTicket } from '../tickets/seal-ticket.ts';
 import { accessEndOf, type Credential, type Ticket } from '../tickets/ticket.ts';
 import type { SignInContext } from './sign-in-context.ts';
@@ -44,15 +45,23 @@ export function ticketOf({ site, now }: SignInContext, granted: GrantedTo): Tick
   return { method, credential, cloudId, expiresAt, purposes, account, baseUrl, madeAt };
 }
 
-/** Seals a ticket and says how long it lives. */
+/**
+ * Seals a ticket and says how long it lives.
+ *
+ * @throws {AppError} REQUEST_INVALID when the credential is too long for a ticket, which would open nowhere.
+ */
 export function issueTicketResponse(
   keyring: Keyring,
   { home }: SignInContext,
   ticket: Ticket,
 ): RenewAnswer & { readonly expiresAt: string } {
   const accessEnd = accessEndOf(ticket);
+  const sealed = sealTicket(keyring, home, ticket);
+  if (sealed.length > maxTicketLength) {
+    throw new AppError('REQUEST_INVALID', { expected: 'a shorter password or token' });
+  }
   return {
-    ticket: sealTicket(keyring, home, ticket),
+    ticket: sealed,
     expiresAt: new Date(ticket.expiresAt).toISOString(),
     accessExpiresAt: accessEnd === null ? null : new Date(accessEnd).toISOString(),
   };

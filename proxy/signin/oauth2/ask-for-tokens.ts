@@ -106,11 +106,15 @@ function nameRefusal(
   }
 }
 
+/** Ten years: a longer life would be no date any more. */
+const longestSeconds = 10 * 365 * 24 * 60 * 60;
+
 function readTokens(body: unknown, askedAt: number): FoundTokens | null {
   if (!isRecord(body)) return null;
   const { access_token: token, refresh_token: refreshToken, expires_in: seconds } = body;
   if (!isToken(token)) return null;
-  const livesMs = (typeof seconds === 'number' && seconds > 0 ? seconds : usualSeconds) * 1000;
+  const told = typeof seconds === 'number' && seconds > 0 ? seconds : usualSeconds;
+  const livesMs = Math.min(told, longestSeconds) * 1000;
   if (refreshToken === undefined || refreshToken === null) {
     return { credential: { kind: 'oauth2', token, renewal: null }, livesMs };
   }

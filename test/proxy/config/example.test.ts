@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isRecord } from '../../../contract/connect-api.ts';
 import { isAppError } from '../../../contract/errors.ts';
 import { configJsonSchema } from '../../../proxy/config/json-schema.ts';
-import { readConfig } from '../../../proxy/config/read-config.ts';
+import { readConfig, readConfigFile } from '../../../proxy/config/read-config.ts';
 import { createConfigFolder } from '../../support/proxy/config-folder.ts';
 
 describe('CONFIG_INVALID', () => {
@@ -52,6 +52,39 @@ describe('a file with a secret', () => {
 
       expect(warnings).toEqual([
         'keyring[0].secret.file: “key”, which every user of this computer may read',
+      ]);
+    } finally {
+      await folder.remove();
+    }
+  });
+
+  it('is reported when it is the configuration itself', async () => {
+    const folder = await createConfigFolder();
+    try {
+      const secret = Buffer.alloc(32, 7).toString('base64');
+      const text = [
+        'publicUrl: https://localhost',
+        `keyring: [{ id: k1, secret: ${secret} }]`,
+        'sites:',
+        '  - { id: acme, name: Acme, kind: datacenter, baseUrl: https://jira.example.com, signInMethods: [password] }',
+      ].join('\n');
+      await folder.write('postern.yaml', text);
+      const warnings: string[] = [];
+      const read = (): unknown =>
+        readConfigFile(
+          folder.file,
+          {},
+          ({ path, found }) => void warnings.push(`${path}: ${found}`),
+        );
+
+      await chmod(folder.file, 0o600);
+      read();
+      expect(warnings).toEqual([]);
+      await chmod(folder.file, 0o644);
+      read();
+
+      expect(warnings).toEqual([
+        'keyring[0].secret: a secret in a file that every user of this computer may read',
       ]);
     } finally {
       await folder.remove();

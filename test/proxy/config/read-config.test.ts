@@ -222,6 +222,8 @@ sites:
     ['listen.tsl', '{ tls: off }', '{ tls: off, tsl: off }'],
     ['listen.trustedProxies[0]', '{ tls: off }', '{ tls: off, trustedProxies: [proxy.example] }'],
     ['listen.trustedProxies[0]', '{ tls: off }', '{ tls: off, trustedProxies: [10.0.0.0/33] }'],
+    ['listen.trustedProxies[0]', '{ tls: off }', '{ tls: off, trustedProxies: [0.0.0.0/0] }'],
+    ['listen.trustedProxies[0]', '{ tls: off }', '{ tls: off, trustedProxies: ["::/0"] }'],
     ['allowedOrigins[0]', 'listen:', 'allowedOrigins: [https://a.example/path]\nlisten:'],
     ['allowedOrigins[0]', 'listen:', 'allowedOrigins: ["*"]\nlisten:'],
     ['shutDown.drainMs', 'listen:', 'shutDown: { drainMs: -1 }\nlisten:'],
