@@ -193,7 +193,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'proxy/config',
     'contract',
   ],
-  'demo/outlook': [],
+  'demo/outlook': ['contract'],
   'demo/outlook/page': ['contract'],
   // The stand-in for Jira: its start joins the rooms; what it keeps and says in general is its core.
   'demo/jira': [

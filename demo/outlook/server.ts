@@ -33,12 +33,7 @@ const officeScriptPaths = [
 
 /** Starts the page that plays Outlook on the web around the task pane, with Microsoft's own Office.js. */
 export async function startOutlookPreview(options: OutlookPreviewOptions): Promise<OutlookPreview> {
-  const route = await routePreview(options);
-  const server = createServer(options.tls, (request, response) => {
-    route(request, response).catch((thrown: unknown) => {
-      response.destroy(thrown instanceof Error ? thrown : undefined);
-    });
-  });
+  const server = createServer(options.tls, await routePreview(options));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host ?? 'localhost', resolve);
