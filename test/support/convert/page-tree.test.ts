@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { parse } from 'parse5';
@@ -9,12 +10,12 @@ import { isElement } from '../../../core/convert/elements.ts';
 import type { MailNode, MailPage } from '../../../core/convert/elements.ts';
 import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
 import { readyToParse } from '../../../core/convert/parse-html.ts';
+import { emailCorpora } from './email-corpora.ts';
 import { parsePage } from './page-tree.ts';
 import { parsed } from './parsed.ts';
 import { someHtml } from './random-html.ts';
 
 const fixtures = new URL('../../fixtures/convert/', import.meta.url);
-const mails = new URL('../../../../shared/mails/', import.meta.url);
 
 function outline(node: MailNode): string {
   let inside = '';
@@ -41,14 +42,16 @@ describe('parsePage', () => {
     expect(documentOf(parsePage(html))).toEqual(documentOf(parsed(html)));
   });
 
-  it('leads to the tree of the browser’s parser for the real mails, where they are', async () => {
-    const names = existsSync(mails) ? readdirSync(mails).filter((n) => n.endsWith('.eml')) : [];
-    for (const name of names) {
-      const { html = '' } = await PostalMime.parse(readFileSync(new URL(name, mails)));
+  it.each(emailCorpora)(
+    'leads to the tree of the browser’s parser for $name',
+    async ({ folder, files }) => {
+      for (const file of files) {
+        const { html = '' } = await PostalMime.parse(readFileSync(path.join(folder, file)));
 
-      expect(documentOf(parsePage(html))).toEqual(documentOf(parsed(html)));
-    }
-  });
+        expect([file, documentOf(parsePage(html))]).toEqual([file, documentOf(parsed(html))]);
+      }
+    },
+  );
 
   // jsdom itself puts text that is fostered out of a table in the wrong place.
   it('builds the tree that parse5 builds by itself, for any HTML', () => {

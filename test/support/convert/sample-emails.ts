@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import type { InlinePart } from '../../../core/convert/name-images.ts';
+import { emailCorpora } from './email-corpora.ts';
 
 /** A mail to convert. */
 export interface SampleMail {
@@ -12,13 +13,12 @@ export interface SampleMail {
   readonly inline: readonly InlinePart[];
 }
 
-/** Reads the mails of `../shared/mails` (where they are), of the demo and of the fixtures. */
+/** Reads the emails of the project, of `../shared/mails` (where they are), of the demo and of the fixtures. */
 export async function sampleMails(): Promise<readonly SampleMail[]> {
-  const folders = ['../shared/mails', 'demo/mails'].filter((folder) => existsSync(folder));
-  const mails = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.eml'))
-      .map((file) => readMail(path.join(folder, file), file)),
+  const demo = readdirSync('demo/mails').filter((file) => file.endsWith('.eml'));
+  const corpora = [...emailCorpora, { folder: 'demo/mails', files: demo }];
+  const mails = corpora.flatMap(({ folder, files }) =>
+    files.map((file) => readMail(path.join(folder, file), file)),
   );
   return [...(await Promise.all(mails)), ...fixtures()];
 }
