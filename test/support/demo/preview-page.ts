@@ -29,6 +29,8 @@ export function bundleForBrowser(entries: Readonly<Record<string, string>>): Pro
     output: { path: folder, filename: '[name].js' },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
+      // One file an entry: what comes later in the product comes at once here.
+      parser: { javascript: { dynamicImportMode: 'eager' } },
       rules: [
         {
           test: /\.ts$/,
