@@ -13,7 +13,7 @@ import { copyText } from './pane/ui/copy-text.ts';
 import { createConnectClient } from './signin/connect-client.ts';
 import { startDirectOauth } from './signin/direct-sign-in.ts';
 import { readReturned, returnPageWords } from './signin/return-page.ts';
-import { createSignInWays } from './signin/sign-in-flows.ts';
+import { createSignInFlows } from './signin/sign-in-flows.ts';
 
 /**
  * The sign-in window's own page, at its start and when Jira sends it back. It takes no address from
@@ -117,7 +117,7 @@ async function beginAt(
     ...connect,
     startOauth: () => startDirectOauth({ connectOrigin, site, frame, fetch }, wanted.way),
   };
-  const ways = createSignInWays({
+  const ways = createSignInFlows({
     ways: { connect, direct },
     mode: async () => (await connection.chosen()).mode,
     failed: async (mode, error) => (await connection.failed(mode, error)).mode,

@@ -33,8 +33,8 @@ import { registerPaneIcons } from './pane/ui/icons.tsx';
 import { lazy, loadOnce } from '../core/lazy.ts';
 import { PaneThemeProvider } from './pane/ui/PaneTheme.tsx';
 import { createConnectClient } from './signin/connect-client.ts';
-import type { SignInWays } from './signin/direct-sign-in.ts';
-import { createLeave } from './signin/sign-out.ts';
+import type { SignInFlows } from './signin/direct-sign-in.ts';
+import { createSignOut } from './signin/sign-out.ts';
 import { createMicrosoft } from './signin/microsoft.ts';
 import { createOauthFlow } from './signin/oauth-flow.ts';
 import type { Sessions } from './signin/session.ts';
@@ -84,8 +84,8 @@ function buildServices(language: Language): Services {
     storage: () => globalThis.sessionStorage,
   });
   const directWay = loadOnce(async () => {
-    const { createDirectWay } = await import('./connection/direct-connection.ts');
-    return createDirectWay({ connectOrigin, receipt, fetch: asUser });
+    const { createDirectConnection } = await import('./connection/direct-connection.ts');
+    return createDirectConnection({ connectOrigin, receipt, fetch: asUser });
   });
   // Beside the pane, not in it: by the time the sites are known it is there, or it is asked for again.
   directWay().catch(() => undefined);
@@ -113,8 +113,8 @@ function buildServices(language: Language): Services {
   followOtherPanes(sessions, local);
   const ticketsOf = createTickets({ sessions, connect, local, exclusive, now });
   const { cutNotice } = language.texts;
-  const signInAt = (site: Site, method: SignInMethod): SignInWays =>
-    lazy<SignInWays>({ signIn: true, startOauth: true, finishOauth: true }, async () => {
+  const signInAt = (site: Site, method: SignInMethod): SignInFlows =>
+    lazy<SignInFlows>({ signIn: true, startOauth: true, finishOauth: true }, async () => {
       const { createSiteSignIn } = await import('./signin/site-sign-in.ts');
       const connection = connections(site, method);
       const { frame } = connection;
@@ -146,7 +146,7 @@ function buildServices(language: Language): Services {
         signInAt(site, request.method).signIn(site, request, signal),
     },
     sessions,
-    leave: createLeave({
+    leave: createSignOut({
       sessions,
       connect,
       exclusive,
@@ -206,7 +206,7 @@ function buildServices(language: Language): Services {
       pause,
     }),
     uploads: async ({ jira }, { record, mail: filed, isResumed }) => {
-      const { queueOf } = await import('../core/filing/upload/queue-for-filing.ts');
+      const { queueForFiling: queueOf } = await import('../core/filing/upload/queue-for-filing.ts');
       const sources = { mail: filed, reader: mail, added: addedFiles.content };
       return queueOf(record, { ...sources, jira, store: filings, isResumed });
     },
@@ -242,7 +242,7 @@ function showStart(root: Root, language: Language, start: Start): void {
 }
 
 /** On the root element, so that lists which Fluent draws outside the pane's own tree are mirrored too. */
-function speak(language: Language): Language {
+function applyLanguage(language: Language): Language {
   const { texts, direction } = language;
   document.documentElement.lang = texts.language;
   document.documentElement.dir = direction;
@@ -257,7 +257,7 @@ async function main(): Promise<void> {
   if (place === null) throw new TypeError('taskpane.html has no place for the pane');
   const root = createRoot(place);
   // Outlook's language is not known before Office is.
-  const language = speak(await languageFor(navigator.language));
+  const language = applyLanguage(await languageFor(navigator.language));
   showStart(root, language, { status: 'waiting' });
   try {
     const { isInOutlook } = await whenOfficeIsReady({ timeoutMs: officeTimeoutMs });
@@ -265,7 +265,9 @@ async function main(): Promise<void> {
       showStart(root, language, { status: 'not-in-outlook' });
       return;
     }
-    const services = buildServices(speak(await languageFor(Office.context.displayLanguage)));
+    const services = buildServices(
+      applyLanguage(await languageFor(Office.context.displayLanguage)),
+    );
     root.render(
       <StrictMode>
         <Pane services={services} queryClient={createQueryClient()} />

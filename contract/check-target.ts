@@ -19,7 +19,7 @@ export type TargetVerdict =
   | 'empty-segment';
 
 /** A target with nothing in it that two programs could read differently, or why it is refused. */
-type JudgedTarget =
+type CheckedTarget =
   | {
       readonly kind: 'plain';
       /** Normalised, relative to the base URL. */
@@ -50,13 +50,13 @@ const tricks: readonly (readonly [TargetVerdict, RegExp])[] = [
 ];
 
 /** Judges a target, path and query together, relative to a base URL. */
-export function judgeTarget(target: string): JudgedTarget {
+export function checkTarget(target: string): CheckedTarget {
   if (!target.startsWith('/')) return { kind: 'refused', verdict: 'absolute-form' };
   if (target.length > maxTargetLength) return { kind: 'refused', verdict: 'too-long' };
   const mark = target.indexOf('?');
   const rawPath = mark === -1 ? target : target.slice(0, mark);
   const query = mark === -1 ? '' : target.slice(mark);
-  const verdict = judgeQuery(query) ?? judgePath(rawPath);
+  const verdict = checkQuery(query) ?? checkPath(rawPath);
   if (verdict !== null) return { kind: 'refused', verdict };
   return { kind: 'plain', path: normalise(rawPath), query };
 }
@@ -64,7 +64,7 @@ export function judgeTarget(target: string): JudgedTarget {
 // Nothing in it that could be read in two ways; almost every path is like this.
 const plainPath = /^(?:\/[A-Za-z0-9\-_~!$&'()*+,=:@][A-Za-z0-9\-._~!$&'()*+,=:@]*)+$/;
 
-function judgePath(path: string): TargetVerdict | null {
+function checkPath(path: string): TargetVerdict | null {
   if (plainPath.test(path)) return null;
   for (const [verdict, pattern] of tricks) {
     if (pattern.test(path)) return verdict;
@@ -79,7 +79,7 @@ function judgePath(path: string): TargetVerdict | null {
 }
 
 // A query is Jira's business; here it only has to be one on the wire.
-function judgeQuery(query: string): TargetVerdict | null {
+function checkQuery(query: string): TargetVerdict | null {
   return /^[\x21\x22\x24-\x7e]*$/.test(query) ? null : 'illegal-character';
 }
 

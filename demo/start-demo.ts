@@ -60,7 +60,7 @@ export interface RunningDemo {
 }
 
 /** Where the sample mails lie. */
-export const sampleMails = path.join(product.root, 'demo', 'mails');
+export const sampleMails = path.join(product.root, 'demo', 'emails');
 
 /** Starts the stand-in for Jira, the Outlook preview and Connect between them, on `localhost` only. */
 export async function startDemo(options: DemoOptions): Promise<RunningDemo> {

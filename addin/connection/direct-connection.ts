@@ -7,7 +7,7 @@ import type { Receipt } from './receipt.ts';
 import type { Transport } from '../../core/jira/transport.ts';
 
 /** Everything of direct mode that is needed once a site allows it; loaded beside the pane. */
-interface DirectWay {
+interface DirectConnection {
   open(site: Site): Promise<FrameConnection>;
   transport(parts: {
     readonly site: Site;
@@ -17,12 +17,12 @@ interface DirectWay {
 }
 
 /** Makes the direct way; what it does stands in the receipt. */
-export function createDirectWay(options: {
+export function createDirectConnection(options: {
   readonly connectOrigin: string;
   readonly receipt: Receipt;
   /** For the calls to Connect. */
   readonly fetch: typeof globalThis.fetch;
-}): DirectWay {
+}): DirectConnection {
   const { connectOrigin, receipt } = options;
   const fetch = recordFetch(receipt, options.fetch);
   return {

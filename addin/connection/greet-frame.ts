@@ -54,7 +54,7 @@ export function greetFrame({ site, frame, timeoutMs }: GreetingParts): Promise<M
     };
     const timer = setTimeout(() => settle('no-handshake'), timeoutMs);
     const listen = (event: MessageEvent<unknown>): void => {
-      settle(judgeAnswer(decodeFromFrame(event.data), nonce));
+      settle(checkAnswer(decodeFromFrame(event.data), nonce));
     };
     port1.addEventListener('message', listen);
     port1.start();
@@ -62,7 +62,7 @@ export function greetFrame({ site, frame, timeoutMs }: GreetingParts): Promise<M
   });
 }
 
-function judgeAnswer(answer: FromFrame | null, nonce: string): FrameFault | null {
+function checkAnswer(answer: FromFrame | null, nonce: string): FrameFault | null {
   if (answer?.kind === 'welcome') {
     if (answer.version !== frameVersion) return 'wrong-version';
     // Whoever says back another nonce answers another greeting.

@@ -1,5 +1,5 @@
 /** Makes a gate that lets at most `limit` tasks run at a time; the others wait in order. */
-export function atMost(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
+export function limitConcurrency(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
   let running = 0;
   const waiting: (() => void)[] = [];
 

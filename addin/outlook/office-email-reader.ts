@@ -1,10 +1,10 @@
 import { AppError, isAppError } from '../../contract/errors.ts';
-import { atMost } from './concurrency-limit.ts';
+import { limitConcurrency } from './concurrency-limit.ts';
 import type {
   AttachmentContent,
-  MailAttachment,
-  MailReader,
-  OpenMail,
+  EmailAttachment,
+  EmailReader,
+  OpenEmail,
 } from '../../core/email/email.ts';
 import { callOffice, notSupportedCode, type OfficeCall } from './office-call.ts';
 import {
@@ -49,22 +49,22 @@ const attachmentCallsAtOnce = 3;
 export function createOfficeMailReader(
   mailbox: OfficeMailbox,
   options: OfficeMailReaderOptions,
-): MailReader {
+): EmailReader {
   return new OfficeMailReader(mailbox, options);
 }
 
-class OfficeMailReader implements MailReader {
+class OfficeMailReader implements EmailReader {
   readonly #mailbox: OfficeMailbox;
   readonly #requirements: OfficeRequirements;
   readonly #newId: () => string;
   readonly #timeoutMs: number;
   readonly #contentTimeoutMs: number;
-  readonly #attachmentGate = atMost(attachmentCallsAtOnce);
+  readonly #attachmentGate = limitConcurrency(attachmentCallsAtOnce);
   readonly #listeners = new Set<() => void>();
   /** Counts what may have been a change of the selection. */
   #generation = 0;
   #seen: string | null = null;
-  #current: OpenMail | null = null;
+  #current: OpenEmail | null = null;
 
   constructor(mailbox: OfficeMailbox, options: OfficeMailReaderOptions) {
     this.#mailbox = mailbox;
@@ -76,7 +76,7 @@ class OfficeMailReader implements MailReader {
     this.#compare();
   }
 
-  current(): OpenMail | null {
+  current(): OpenEmail | null {
     return this.#current;
   }
 
@@ -85,7 +85,7 @@ class OfficeMailReader implements MailReader {
     return () => this.#listeners.delete(listener);
   }
 
-  readBody(mail: OpenMail, format: 'html' | 'text'): Promise<string> {
+  readBody(mail: OpenEmail, format: 'html' | 'text'): Promise<string> {
     return this.#ask(mail, (item) => ({
       name: 'body.getAsync',
       timeoutMs: this.#timeoutMs,
@@ -93,7 +93,7 @@ class OfficeMailReader implements MailReader {
     }));
   }
 
-  async readSelection(mail: OpenMail): Promise<string> {
+  async readSelection(mail: OpenEmail): Promise<string> {
     try {
       const { data, sourceProperty } = await this.#ask<OfficeSelection>(mail, (item) => ({
         name: 'getSelectedDataAsync',
@@ -111,7 +111,7 @@ class OfficeMailReader implements MailReader {
     }
   }
 
-  readAttachment(mail: OpenMail, attachment: MailAttachment): Promise<AttachmentContent> {
+  readAttachment(mail: OpenEmail, attachment: EmailAttachment): Promise<AttachmentContent> {
     const unreadable = (cause?: unknown): AppError =>
       new AppError('ATTACHMENT_UNREADABLE', { name: attachment.name }, { cause });
     return this.#attachmentGate(async () => {
@@ -156,7 +156,7 @@ class OfficeMailReader implements MailReader {
     );
   }
 
-  async readThread(mail: OpenMail): Promise<readonly string[]> {
+  async readThread(mail: OpenEmail): Promise<readonly string[]> {
     const item = this.#itemOf(mail);
     if (mail.mode !== 'read' || !this.#hasSet('1.8') || !has(item, 'getAllInternetHeadersAsync')) {
       return [];
@@ -172,7 +172,7 @@ class OfficeMailReader implements MailReader {
     return threadIds(headers);
   }
 
-  async readWholeMail(mail: OpenMail): Promise<Blob> {
+  async readWholeMail(mail: OpenEmail): Promise<Blob> {
     const name = 'getAsFileAsync';
     const base64 = await this.#ask<string>(mail, (item) => ({
       name,
@@ -198,7 +198,7 @@ class OfficeMailReader implements MailReader {
     return this.#requirements.isSetSupported('Mailbox', version);
   }
 
-  async #ask<T>(mail: OpenMail, callFor: (item: OfficeItem) => OfficeCall<T>): Promise<T> {
+  async #ask<T>(mail: OpenEmail, callFor: (item: OfficeItem) => OfficeCall<T>): Promise<T> {
     for (;;) {
       const item = this.#itemOf(mail);
       const generation = this.#generation;
@@ -209,7 +209,7 @@ class OfficeMailReader implements MailReader {
   }
 
   /** @throws {AppError} MAIL_CHANGED unless this very mail is selected. */
-  #itemOf(mail: OpenMail): OfficeItem {
+  #itemOf(mail: OpenEmail): OfficeItem {
     this.#compare();
     const item = this.#mailbox.item;
     if (this.#current?.itemId !== mail.itemId || item === null || item === undefined) {
@@ -250,12 +250,12 @@ class OfficeMailReader implements MailReader {
   }
 
   /** Without its message id a mail would not be known to colleagues: the id is looked for first. */
-  #publishRead(item: OfficeItem, mail: OpenMail): void {
+  #publishRead(item: OfficeItem, mail: OpenEmail): void {
     if (mail.internetMessageId !== null || !this.#hasSet('1.8')) this.#publish(mail);
     else void this.#loadId(item, mail);
   }
 
-  async #loadId(item: OfficeItem, mail: OpenMail): Promise<void> {
+  async #loadId(item: OfficeItem, mail: OpenEmail): Promise<void> {
     const generation = this.#generation;
     this.#publish(null);
     const internetMessageId = await this.#findId(item);
@@ -292,7 +292,7 @@ class OfficeMailReader implements MailReader {
     if (generation === this.#generation) this.#publish(mail);
   }
 
-  #publish(mail: OpenMail | null): void {
+  #publish(mail: OpenEmail | null): void {
     if (mail === null && this.#current === null) return;
     const origin = webOrigin(this.#mailbox);
     this.#current = mail === null || origin === null ? mail : { ...mail, webOrigin: origin };

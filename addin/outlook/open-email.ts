@@ -1,9 +1,9 @@
 import { callOffice } from './office-call.ts';
 import type {
   AttachmentKind,
-  MailAttachment,
-  MailPerson,
-  OpenMail,
+  EmailAttachment,
+  EmailPerson,
+  OpenEmail,
 } from '../../core/email/email.ts';
 import {
   has,
@@ -20,7 +20,7 @@ export function isBeingWritten(item: OfficeItem): boolean {
 }
 
 /** Takes the properties of a mail being read; all are there at once. */
-export function mailBeingRead(item: OfficeItem): OpenMail {
+export function mailBeingRead(item: OfficeItem): OpenEmail {
   return {
     itemId: item.itemId ?? '',
     mode: 'read',
@@ -43,7 +43,7 @@ export function mailBeingRead(item: OfficeItem): OpenMail {
 export async function mailBeingWritten(
   item: OfficeItem,
   { timeoutMs, unsavedId }: { readonly timeoutMs: number; readonly unsavedId: string },
-): Promise<OpenMail> {
+): Promise<OpenEmail> {
   const ask = <T>(name: string, start: (callback: OfficeCallback<T>) => void): Promise<T | null> =>
     callOffice({ name, timeoutMs, start }).catch(() => null);
   const askProperty = <T>(name: string, property: unknown): Promise<T | null> =>
@@ -89,16 +89,16 @@ function isAskable<T>(property: unknown): property is OfficeAskable<T> {
   );
 }
 
-function person(given: OfficePerson | null | undefined): MailPerson | null {
+function person(given: OfficePerson | null | undefined): EmailPerson | null {
   if (given === null || given === undefined) return null;
   return { name: given.displayName ?? '', address: given.emailAddress ?? '' };
 }
 
-function people(given: readonly OfficePerson[] | null | undefined): readonly MailPerson[] {
+function people(given: readonly OfficePerson[] | null | undefined): readonly EmailPerson[] {
   return (given ?? []).map((one) => person(one)).filter((one) => one !== null);
 }
 
-function attachmentOf(given: OfficeAttachment): MailAttachment {
+function attachmentOf(given: OfficeAttachment): EmailAttachment {
   return {
     id: given.id,
     name: given.name,

@@ -1,9 +1,9 @@
 import { foldableKinds, type FoldableKind } from '../../core/convert/parts.ts';
-import type { JudgedMail } from '../../core/filing/draft/match-rule.ts';
+import type { RuleSubject } from '../../core/filing/draft/match-rule.ts';
 import {
-  recallPlace,
-  rememberPlace,
-  type Place,
+  recallDestination,
+  rememberDestination,
+  type Destination,
 } from '../../core/filing/draft/destination-memory.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 
@@ -17,18 +17,24 @@ export function readText(store: KeyValueStore, key: string): string | null {
 }
 
 /** Reads where mails of this sender went last. */
-export function readLastPlace(store: KeyValueStore, siteId: string, mail: JudgedMail): Place {
-  return recallPlace(store.get(lastChoiceKey(siteId)), mail);
+export function readLastPlace(
+  store: KeyValueStore,
+  siteId: string,
+  mail: RuleSubject,
+): Destination {
+  return recallDestination(store.get(lastChoiceKey(siteId)), mail);
 }
 
 /** Keeps where a mail goes; a full store loses nothing but the convenience. */
 export function keepLastPlace(
   store: KeyValueStore,
   siteId: string,
-  chosen: { readonly mail: JudgedMail; readonly place: Place },
+  chosen: { readonly mail: RuleSubject; readonly place: Destination },
 ): void {
   const key = lastChoiceKey(siteId);
-  store.set(key, rememberPlace(store.get(key), chosen.mail, chosen.place)).catch(() => undefined);
+  store
+    .set(key, rememberDestination(store.get(key), chosen.mail, chosen.place))
+    .catch(() => undefined);
 }
 
 function lastChoiceKey(siteId: string): string {

@@ -11,9 +11,9 @@ import type {
 } from '../../core/filing/model.ts';
 import type { JiraClient } from '../../core/jira/client.ts';
 import type { Host } from '../outlook/host.ts';
-import type { MailReader, OpenMail } from '../../core/email/email.ts';
+import type { EmailReader, OpenEmail } from '../../core/email/email.ts';
 import type { OauthFlow, OauthFlowOptions } from '../signin/oauth-flow.ts';
-import type { Leave } from '../signin/sign-out.ts';
+import type { SignOut } from '../signin/sign-out.ts';
 import type { ConnectClient, Session, Sessions } from '../signin/session.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import type { Language } from './i18n/language.ts';
@@ -29,7 +29,7 @@ export interface OpenedSite {
 /** A filing whose files are to be sent. */
 export interface Sending {
   readonly record: FilingRecord;
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
   /** Whether somebody may have begun with it before. */
   readonly isResumed: boolean;
 }
@@ -39,11 +39,11 @@ export interface Services {
   readonly host: Host;
   /** The language of the host. */
   readonly language: Language;
-  readonly mail: MailReader;
+  readonly mail: EmailReader;
   readonly connect: ConnectClient;
   readonly sessions: Sessions;
   /** The ways out: sign-out of one Jira, and forgetting everything. */
-  readonly leave: Leave;
+  readonly leave: SignOut;
   /** A sign-in by OAuth, not begun yet. */
   oauthFlow(site: Site, start: Pick<OauthFlowOptions, 'method' | 'again'>): OauthFlow;
   /** Small preferences: the last site, project and type. */

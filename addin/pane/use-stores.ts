@@ -1,11 +1,11 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { AddedFile } from '../../core/filing/model.ts';
-import type { OpenMail } from '../../core/email/email.ts';
+import type { OpenEmail } from '../../core/email/email.ts';
 import type { Session } from '../signin/session.ts';
 import type { Services } from './services.ts';
 
 /** The mail Outlook shows now; null when it shows none. */
-export function useOpenMail({ mail }: Services): OpenMail | null {
+export function useOpenMail({ mail }: Services): OpenEmail | null {
   const subscribe = useCallback((listener: () => void) => mail.subscribe(listener), [mail]);
   return useSyncExternalStore(subscribe, () => mail.current());
 }

@@ -35,13 +35,13 @@ interface DirectSignInOptions extends DirectCalls {
 }
 
 /** The ways to sign in that need Jira's answer. */
-export type SignInWays = Pick<ConnectClient, 'signIn' | 'startOauth' | 'finishOauth'>;
+export type SignInFlows = Pick<ConnectClient, 'signIn' | 'startOauth' | 'finishOauth'>;
 
 /**
  * Signs in at a Jira that Connect need not reach: what Connect asks Jira elsewhere, the frame asks here.
  * A ticket is handed out only after Jira has said whose it is.
  */
-export function createDirectSignIn(options: DirectSignInOptions): SignInWays {
+export function createDirectSignIn(options: DirectSignInOptions): SignInFlows {
   const { site } = options;
 
   async function withAccount({ ticket, expiresAt }: SealAnswer): Promise<SignInAnswer> {

@@ -1,9 +1,9 @@
 import type { ConnectionMode } from '../../contract/connect-api.ts';
 import { toAppError, type AppError } from '../../contract/errors.ts';
-import type { SignInWays } from './direct-sign-in.ts';
+import type { SignInFlows } from './direct-sign-in.ts';
 
 interface SignInWaysOptions {
-  readonly ways: Readonly<Record<ConnectionMode, SignInWays>>;
+  readonly ways: Readonly<Record<ConnectionMode, SignInFlows>>;
   /** The way that is chosen for the site. @throws {AppError} when there is none */
   readonly mode: () => Promise<ConnectionMode>;
   /** Is told that a way did not lead to Jira; gives the one that is chosen then. */
@@ -11,10 +11,10 @@ interface SignInWaysOptions {
 }
 
 /** Signs in at one site by the way that its requests take; by the other one where the first leads nowhere. */
-export function createSignInWays(options: SignInWaysOptions): SignInWays {
+export function createSignInFlows(options: SignInWaysOptions): SignInFlows {
   const { ways } = options;
 
-  async function run<T>(work: (way: SignInWays) => Promise<T>): Promise<T> {
+  async function run<T>(work: (way: SignInFlows) => Promise<T>): Promise<T> {
     const mode = await options.mode();
     try {
       return await work(ways[mode]);

@@ -6,7 +6,7 @@ import type { ConnectClient, Session, Sessions } from './session.ts';
 import { forgottenKey } from './sessions.ts';
 
 /** How one sign-in ended. */
-export interface Parting {
+export interface SignOutResult {
   readonly session: Session;
   /** `unknown`: Connect or Jira did not answer, so that the access may live on. */
   readonly access: 'ended' | 'by-hand' | 'unknown';
@@ -18,11 +18,11 @@ export interface Parting {
 
 /** What “forget everything” did. */
 interface Forgotten {
-  readonly partings: readonly Parting[];
+  readonly partings: readonly SignOutResult[];
   readonly mailboxError: unknown;
 }
 
-interface LeaveOptions {
+interface SignOutOptions {
   readonly sessions: Pick<Sessions, 'snapshot' | 'forget' | 'refresh'>;
   readonly connect: Pick<ConnectClient, 'signOut'>;
   readonly exclusive: Pick<Exclusive, 'run'>;
@@ -36,18 +36,18 @@ interface LeaveOptions {
 }
 
 /** The ways out. None of them rejects: what could not be done is told, and the rest is done. */
-export interface Leave {
-  signOut(session: Session): Promise<Parting>;
+export interface SignOut {
+  signOut(session: Session): Promise<SignOutResult>;
   /** Signs out everywhere and removes drafts, preferences and all else that is kept on the user's side. */
   forgetEverything(): Promise<Forgotten>;
 }
 
 /** Makes the ways out of one user's side. */
-export function createLeave(options: LeaveOptions): Leave {
+export function createSignOut(options: SignOutOptions): SignOut {
   const { sessions, exclusive, roaming, local, now } = options;
 
   // A renewal that is under way ends first: it would bring the sign-in back.
-  const signOut = (asked: Session): Promise<Parting> =>
+  const signOut = (asked: Session): Promise<SignOutResult> =>
     exclusive.run(`renew.${asked.siteId}`, async () => {
       sessions.refresh();
       const session = sessions.snapshot().find(({ siteId }) => siteId === asked.siteId) ?? asked;
@@ -73,7 +73,7 @@ export function createLeave(options: LeaveOptions): Leave {
 }
 
 async function revoke(
-  { connect, timeoutMs = 20_000 }: LeaveOptions,
+  { connect, timeoutMs = 20_000 }: SignOutOptions,
   { siteId, ticket }: Session,
 ): Promise<SignOutAnswer | null> {
   const controller = new AbortController();
@@ -91,7 +91,7 @@ async function revoke(
 function telling(
   { siteUrl, method }: Session,
   answer: SignOutAnswer | null,
-): Pick<Parting, 'access' | 'page'> {
+): Pick<SignOutResult, 'access' | 'page'> {
   if (answer === null) return { access: 'unknown', page: accessPage(siteUrl, method) };
   return { access: answer.revoked ? 'ended' : 'by-hand', page: answer.page };
 }

@@ -63,8 +63,14 @@ function savedAt(value: unknown): number {
 /** What stands under this version was written here; judged is what a half-written value would lack. */
 function isFilingRecord(value: unknown): value is FilingRecord {
   if (!isRecord(value) || !Array.isArray(value['files'])) return false;
-  const { siteId, mailKey, filingId, summary, issue, settled } = value;
+  const { siteId, mailKey, filingId, summary, issue, completed } = value;
   const areTexts = [siteId, mailKey, filingId, summary].every((text) => typeof text === 'string');
   const isIssue = issue === null || (isRecord(issue) && typeof issue['key'] === 'string');
-  return areTexts && isIssue && isRecord(settled) && 'openTry' in value && 'unplaced' in value;
+  return (
+    areTexts &&
+    isIssue &&
+    isRecord(completed) &&
+    'pendingAttempt' in value &&
+    'pendingImages' in value
+  );
 }

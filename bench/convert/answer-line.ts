@@ -1,10 +1,10 @@
 import { adfLength, documentToAdf } from '../../core/convert/document-to-adf.ts';
 import { documentToText } from '../../core/convert/document-to-text.ts';
 import { documentToWiki } from '../../core/convert/document-to-wiki.ts';
-import type { MailDocument } from '../../core/convert/document.ts';
+import type { EmailDocument } from '../../core/convert/document.ts';
 import { htmlToDocument } from '../../core/convert/html-to-document.ts';
 import { limitDocument } from '../../core/convert/limit-document.ts';
-import { partsOf } from '../../core/convert/mail-parts.ts';
+import { partsOf } from '../../core/convert/find-email-parts.ts';
 import { namePictures } from '../../core/convert/name-images.ts';
 import type { InlinePart } from '../../core/convert/name-images.ts';
 import type { PartKind } from '../../core/convert/parts.ts';
@@ -45,7 +45,7 @@ function answer(question: Question): unknown {
   const { html, text, subject, parts, dialect, inline, limit } = question;
   if (parts) return { parts: listParts(readMail(html, text), subject) };
   const document = namePictures(readMail(html, text), inline);
-  const limited = (measure: (part: MailDocument) => number): MailDocument =>
+  const limited = (measure: (part: EmailDocument) => number): EmailDocument =>
     limitDocument(document, { maxCharacters: limit, notice: NOTICE, measure });
 
   if (dialect === 'adf') {
@@ -61,7 +61,7 @@ export interface ListedPart {
   readonly included: boolean;
 }
 
-function listParts(document: MailDocument, subject: string): readonly ListedPart[] {
+function listParts(document: EmailDocument, subject: string): readonly ListedPart[] {
   return partsOf(document, subject).map((part) => ({
     kind: part.kind,
     text: documentToText(part),
@@ -69,12 +69,12 @@ function listParts(document: MailDocument, subject: string): readonly ListedPart
   }));
 }
 
-function wikiOf(document: MailDocument): string {
+function wikiOf(document: EmailDocument): string {
   return documentToWiki(document, { image: pictureMarkup });
 }
 
 /** As the pane does: the text stands in where there is nothing to see in the HTML. */
-function readMail(html: string, text: string): MailDocument {
+function readMail(html: string, text: string): EmailDocument {
   const document = htmlToDocument(parsePage(html));
   return document.blocks.length > 0 ? document : textToDocument(text);
 }

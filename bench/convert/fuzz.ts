@@ -2,7 +2,7 @@ import { documentToAdf } from '../../core/convert/document-to-adf.ts';
 import { documentToText } from '../../core/convert/document-to-text.ts';
 import { documentToWiki } from '../../core/convert/document-to-wiki.ts';
 import { htmlToDocument } from '../../core/convert/html-to-document.ts';
-import { partsOf } from '../../core/convert/mail-parts.ts';
+import { partsOf } from '../../core/convert/find-email-parts.ts';
 import { bodyOf } from '../../core/convert/parts.ts';
 import { factsOfAdf } from './facts-of-adf.ts';
 import { jiraFaults } from '../../test/support/convert/jira-rules.ts';

@@ -1,6 +1,6 @@
 import { isColor } from './colors.ts';
 import { STYLE_SET_ASIDE } from './set-aside.ts';
-import type { MailElement } from './elements.ts';
+import type { EmailElement } from './elements.ts';
 
 /**
  * The declarations of one `style` attribute as they apply: an important one before others, then the last.
@@ -18,7 +18,7 @@ const remembered = new Map<string, Declarations>();
  * Reads a raw `style` attribute. The raw text is needed, since a browser's own reading drops the
  * `mso-` properties by which Outlook says what is a list and what is hidden.
  */
-export function readDeclarations(element: MailElement): Declarations {
+export function readDeclarations(element: EmailElement): Declarations {
   const css = element.getAttribute(STYLE_SET_ASIDE) ?? element.getAttribute('style');
   if (css === null || css === '') return NONE;
 

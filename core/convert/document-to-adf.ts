@@ -2,7 +2,7 @@ import type {
   Block,
   Image,
   Inline,
-  MailDocument,
+  EmailDocument,
   Marks,
   Paragraph,
   TableCell,
@@ -37,7 +37,7 @@ interface AdfOptions {
 }
 
 /** Writes the tree for Jira Cloud: valid for Atlassian's schema and for the narrower set that Jira takes. */
-export function documentToAdf(document: MailDocument, options: AdfOptions = {}): AdfDocument {
+export function documentToAdf(document: EmailDocument, options: AdfOptions = {}): AdfDocument {
   const content = blocks(document.blocks, options);
   return { version: 1, type: 'doc', content: orEmptyParagraph(content) };
 }

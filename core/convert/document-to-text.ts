@@ -1,9 +1,9 @@
-import type { Block, Image, Inline, List, MailDocument } from './document.ts';
+import type { Block, Image, Inline, List, EmailDocument } from './document.ts';
 import { imageLabel } from './image-label.ts';
 import { linkTarget } from './links.ts';
 
 /** Writes the tree as plain text, as a mail program would: `>` for quotes, `-` and numbers for lists. */
-export function documentToText(document: MailDocument): string {
+export function documentToText(document: EmailDocument): string {
   return document.blocks.map(blockText).join('\n\n');
 }
 

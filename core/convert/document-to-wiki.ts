@@ -1,4 +1,4 @@
-import type { Block, CodeBlock, Inline, List, MailDocument, Table } from './document.ts';
+import type { Block, CodeBlock, Inline, List, EmailDocument, Table } from './document.ts';
 import { wikiLine } from './wiki-line.ts';
 import type { WikiOptions } from './wiki-line.ts';
 
@@ -7,7 +7,7 @@ interface Writing extends WikiOptions {
 }
 
 /** Writes the tree in Jira Data Center's wiki markup; no text of the mail can become markup there. */
-export function documentToWiki(document: MailDocument, options: WikiOptions = {}): string {
+export function documentToWiki(document: EmailDocument, options: WikiOptions = {}): string {
   return blocks(document.blocks, { ...options, place: 'line' }, '\n\n');
 }
 

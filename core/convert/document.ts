@@ -2,7 +2,7 @@
  * The one tree between a mail and what Jira stores. It knows nothing of HTML, ADF or wiki markup;
  * its nesting rules are the narrowest of them, so that every tree can be written in each.
  */
-export interface MailDocument {
+export interface EmailDocument {
   readonly blocks: readonly Block[];
   /** What the sender's program said of runs of blocks; only of a body as it was read. See `partsOf`. */
   readonly hints?: readonly Hint[];

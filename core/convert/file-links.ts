@@ -1,5 +1,5 @@
 import { textWithin } from './elements.ts';
-import type { MailElement } from './elements.ts';
+import type { EmailElement } from './elements.ts';
 
 /** Longer than any path that Windows opens. */
 const MAX_CHARACTERS = 1000;
@@ -8,7 +8,7 @@ const MAX_CHARACTERS = 1000;
  * Gives the place in the company's network that a link leads to, where its text does not say it: Jira links
  * to no files, so the place stands behind the text. Null for any other link.
  */
-export function fileTarget(link: MailElement): string | null {
+export function fileTarget(link: EmailElement): string | null {
   const href = (link.getAttribute('href') ?? '').trim();
   if (href.length > MAX_CHARACTERS) return null;
   const place = placeOf(href);

@@ -1,5 +1,5 @@
 import { isElement, nextWithin, textWithin } from './elements.ts';
-import type { MailElement } from './elements.ts';
+import type { EmailElement } from './elements.ts';
 
 /** Kinds of `<input>` that show a label of their own or nothing; all others show what was typed. */
 const NOT_TYPED: ReadonlySet<string> = new Set([
@@ -15,7 +15,7 @@ const NOT_TYPED: ReadonlySet<string> = new Set([
 ]);
 
 /** Gives what a filled-in `<input>` shows; empty for buttons, passwords and hidden fields. */
-export function inputText(input: MailElement): string {
+export function inputText(input: EmailElement): string {
   const kind = (input.getAttribute('type') ?? 'text').trim().toLowerCase();
   const isChosen = input.hasAttribute('checked');
   if (kind === 'checkbox') return isChosen ? '☑' : '☐';
@@ -24,8 +24,8 @@ export function inputText(input: MailElement): string {
 }
 
 /** Gives the options that a `<select>` shows: the chosen ones, or the first of a closed list. */
-export function selectText(select: MailElement): string {
-  const options: MailElement[] = [];
+export function selectText(select: EmailElement): string {
+  const options: EmailElement[] = [];
   for (let node = nextWithin(select, select); node !== null; node = nextWithin(select, node)) {
     if (isElement(node) && node.localName === 'option') options.push(node);
   }

@@ -3,7 +3,7 @@ import { isZero } from './css.ts';
 import { emojiText, readImage } from './images.ts';
 import type { Heading } from './document.ts';
 import { isElement } from './elements.ts';
-import type { MailElement } from './elements.ts';
+import type { EmailElement } from './elements.ts';
 import { fileTarget } from './file-links.ts';
 import { inputText, selectText } from './form-fields.ts';
 import { isIllegible } from './visibility.ts';
@@ -17,7 +17,7 @@ import { isFollowedByWordList, isListMarker, wordListParagraph } from './word-li
 
 /** What a handler works with: the element, what it inherits, and the tree under construction. */
 export interface Visit {
-  readonly element: MailElement;
+  readonly element: EmailElement;
   readonly declarations: Declarations;
   readonly style: Style;
   readonly builder: TreeBuilder;
@@ -305,12 +305,12 @@ function cell({ element, builder }: Visit): Step {
   return isOpen ? { leave: () => builder.closeCell() } : bounded(builder, 'gap');
 }
 
-function isInHead(cell: MailElement): boolean {
+function isInHead(cell: EmailElement): boolean {
   const section = cell.parentNode?.parentNode ?? null;
   return section !== null && isElement(section) && section.localName === 'thead';
 }
 
-function span1(element: MailElement, name: 'colspan' | 'rowspan'): number {
+function span1(element: EmailElement, name: 'colspan' | 'rowspan'): number {
   const count = Number.parseInt(element.getAttribute(name) ?? '1', 10);
   return count >= 1 ? count : 1;
 }

@@ -2,8 +2,8 @@ import { symbolText } from './characters.ts';
 import { readDeclarations } from './css.ts';
 import type { Declarations } from './css.ts';
 import { childElements, findWithin, isElement } from './elements.ts';
-import type { MailElement, MailNode, MailPage } from './elements.ts';
-import type { Hint, MailDocument } from './document.ts';
+import type { EmailElement, EmailNode, EmailPage } from './elements.ts';
+import type { Hint, EmailDocument } from './document.ts';
 import { isHidden, isIllegible, isInvisible } from './visibility.ts';
 import { handleElement } from './html-handlers.ts';
 import type { Step, Visit } from './html-handlers.ts';
@@ -29,14 +29,14 @@ interface Target extends Pick<Visit, 'builder' | 'wordLists'> {
  * Reads a mail's HTML into the tree. Works on an inert document (of `DOMParser`): nothing is fetched,
  * run or inserted anywhere. Walks without recursion, since mails nest thousands of elements.
  */
-export function htmlToDocument(parsed: MailPage): MailDocument {
+export function htmlToDocument(parsed: EmailPage): EmailDocument {
   const builder = new TreeBuilder();
   const target: Target = { builder, wordLists: new WordListItems(builder), hints: [] };
-  const root: MailNode = parsed.body ?? parsed;
+  const root: EmailNode = parsed.body ?? parsed;
   const open: Open[] = [];
   const isQuirky = parsed.compatMode === 'BackCompat';
   let style: Style = { ...PLAIN_STYLE, isQuirky, base: baseOf(parsed) };
-  let node: MailNode | null = root;
+  let node: EmailNode | null = root;
 
   while (node !== null) {
     if (target.wordLists.isOpen) node = markerEnd(node) ?? node;
@@ -57,7 +57,7 @@ export function htmlToDocument(parsed: MailPage): MailDocument {
   return target.hints.length === 0 ? { blocks } : { blocks, hints: target.hints };
 }
 
-function baseOf(page: MailPage): string | null {
+function baseOf(page: EmailPage): string | null {
   const root = childElements(page).find(({ localName }) => localName === 'html') ?? page;
   const head = childElements(root).find(({ localName }) => localName === 'head');
   const bases = head === undefined ? [] : childElements(head);
@@ -67,7 +67,7 @@ function baseOf(page: MailPage): string | null {
 }
 
 /** Puts one node into the tree; gives the style for its children, or null where they are not to be read. */
-function visit(node: MailNode, style: Style, target: Target, open: Open[]): Style | null {
+function visit(node: EmailNode, style: Style, target: Target, open: Open[]): Style | null {
   if (node.nodeType === 3) {
     addText(node.nodeValue ?? '', style, target.builder);
     return null;
@@ -95,7 +95,7 @@ function visit(node: MailNode, style: Style, target: Target, open: Open[]): Styl
  * is looked through once.
  */
 function isInvisibleWithin(
-  element: MailElement,
+  element: EmailElement,
   declarations: Declarations,
   outer: Style,
 ): boolean {

@@ -1,7 +1,7 @@
-import type { Block, Image, Inline, MailDocument } from './document.ts';
+import type { Block, Image, Inline, EmailDocument } from './document.ts';
 
 /** Lists the pictures of a document in the order they stand in it. */
-export function imagesOf(document: MailDocument): readonly Image[] {
+export function imagesOf(document: EmailDocument): readonly Image[] {
   return document.blocks
     .flatMap(inlinesOf)
     .filter((inline): inline is Image => inline.kind === 'image');

@@ -1,7 +1,7 @@
 import { isZero } from './css.ts';
 import type { Declarations } from './css.ts';
 import type { Image } from './document.ts';
-import type { MailElement } from './elements.ts';
+import type { EmailElement } from './elements.ts';
 
 /** An emoji, with its skin tones, joiners and flags; digits alone are none. */
 const ONLY_EMOJI = /^(?=.*[^\d#*])[\p{Emoji}\p{Emoji_Component}\s]+$/u;
@@ -14,7 +14,7 @@ const ONE_PIXEL =
 const TRACKER_PATH = /[/._-](?:open|pixel|track(?:ing)?|beacon|wf\/open|e\/o)(?:[/?._-]|\.gif|$)/i;
 
 /** Gives the text for which a small picture stands: mail programs draw emoji as images; else null. */
-export function emojiText(image: MailElement): string | null {
+export function emojiText(image: EmailElement): string | null {
   const emoji = image.getAttribute('data-emoji');
   if (emoji !== null && emoji !== '') return emoji;
   const alt = image.getAttribute('alt')?.trim() ?? '';
@@ -29,7 +29,7 @@ export function emojiText(image: MailElement): string | null {
 
 /** Reads an `<img>`; null where nobody is meant to see it. */
 export function readImage(
-  image: MailElement,
+  image: EmailElement,
   declarations: Declarations,
   link: string | null,
 ): Image | null {

@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem, MailDocument, TableCell } from './document.ts';
+import type { Block, Inline, ListItem, EmailDocument, TableCell } from './document.ts';
 import { imageLabel } from './image-label.ts';
 
 /** How long a document may be, and how that is measured. */
@@ -8,14 +8,14 @@ interface Limit {
   /** The last paragraph of a shortened document: where the rest is to be found. */
   readonly notice: string;
   /** Gives the length as Jira counts it: of the converted text, not of the mail's. */
-  readonly measure: (document: MailDocument) => number;
+  readonly measure: (document: EmailDocument) => number;
 }
 
 /**
  * Shortens a document to Jira's limit. It ends at a word, with every list, quote and table closed, and
  * with the notice; a table ends with a whole row.
  */
-export function limitDocument(document: MailDocument, limit: Limit): MailDocument {
+export function limitDocument(document: EmailDocument, limit: Limit): EmailDocument {
   const { maxCharacters, measure } = limit;
   if (maxCharacters <= 0 || measure(document) <= maxCharacters) return document;
 
@@ -39,7 +39,7 @@ function fittingNotice({ maxCharacters, notice, measure }: Limit): string {
   return fitting;
 }
 
-function shortened(document: MailDocument, characters: number, notice: string): MailDocument {
+function shortened(document: EmailDocument, characters: number, notice: string): EmailDocument {
   const blocks = takeAll(document.blocks, { left: characters }, takeBlock);
   if (notice === '') return { blocks };
   const text = { kind: 'text', text: notice, marks: { italic: true } } as const;

@@ -1,4 +1,4 @@
-import type { Block, Inline, MailDocument } from './document.ts';
+import type { Block, Inline, EmailDocument } from './document.ts';
 
 type Change = (inline: Inline) => Inline;
 
@@ -6,10 +6,10 @@ type ChangeCode = (text: string) => string;
 
 /** Gives a copy of the tree with every piece of text, break and picture changed; code stays unless told. */
 export function mapInlines(
-  document: MailDocument,
+  document: EmailDocument,
   change: Change,
   changeCode: ChangeCode = (text) => text,
-): MailDocument {
+): EmailDocument {
   const blocks = document.blocks.map((block) => mapBlock(block, change, changeCode));
   return { ...document, blocks };
 }

@@ -1,4 +1,4 @@
-import type { MailDocument } from './document.ts';
+import type { EmailDocument } from './document.ts';
 import { mapInlines } from './map-inlines.ts';
 
 /** A part of the mail that its HTML may refer to. */
@@ -13,7 +13,7 @@ export interface InlinePart {
  * Gives every picture of the tree the file name of its part. Programs refer by Content-ID, by
  * Content-Location or by name, and differ in brackets, case and percent signs.
  */
-export function namePictures(document: MailDocument, parts: readonly InlinePart[]): MailDocument {
+export function namePictures(document: EmailDocument, parts: readonly InlinePart[]): EmailDocument {
   const names = namesByReference(parts);
   if (names.size === 0) return document;
   return mapInlines(document, (inline) => {

@@ -1,4 +1,4 @@
-import type { MailElement } from './elements.ts';
+import type { EmailElement } from './elements.ts';
 import type { Hint } from './document.ts';
 
 /** What an element says of the blocks inside or below it. */
@@ -40,7 +40,7 @@ const OUTLOOK_LINE = /border-top:\s*solid\s+#(?:E1E1E1|B5C4DF)\s+1\.0pt/i;
 const MARKED: ReadonlySet<string> = new Set(['div', 'blockquote', 'pre', 'table', 'section', 'p']);
 
 /** Reads what the sender's program says of an element; null for nothing. */
-export function markOf(element: MailElement): PartMark | null {
+export function markOf(element: EmailElement): PartMark | null {
   const { localName, className } = element;
   if (!MARKED.has(localName)) return null;
   if (localName === 'blockquote') return isCited(element) ? CITE : QUOTE;
@@ -54,7 +54,7 @@ export function markOf(element: MailElement): PartMark | null {
   return style !== null && OUTLOOK_LINE.test(style) ? START : null;
 }
 
-function isCited(blockquote: MailElement): boolean {
+function isCited(blockquote: EmailElement): boolean {
   return (
     blockquote.getAttribute('type')?.toLowerCase() === 'cite' ||
     CLASSES.some(

@@ -1,5 +1,5 @@
-import type { Block, Hint, Inline, MailDocument, TableCell } from './document.ts';
-import type { MailPart, PartKind } from './parts.ts';
+import type { Block, Hint, Inline, EmailDocument, TableCell } from './document.ts';
+import type { EmailPart, PartKind } from './parts.ts';
 
 /** A line of a paragraph, or a whole block of another kind: the pieces of which parts are made. */
 export interface Piece {
@@ -30,7 +30,7 @@ export interface BlockMarks {
 }
 
 /** Takes a body into pieces, all of them text at first. */
-export function piecesOf(body: MailDocument): readonly Piece[] {
+export function piecesOf(body: EmailDocument): readonly Piece[] {
   const marks = marksOf(body);
   return body.blocks.flatMap((block, position): readonly Piece[] => {
     const common = {
@@ -50,7 +50,7 @@ export function piecesOf(body: MailDocument): readonly Piece[] {
 }
 
 /** Counts by sums, not by search: emails nest thousands of marked elements. */
-function marksOf({ blocks, hints = [] }: MailDocument): (position: number) => BlockMarks {
+function marksOf({ blocks, hints = [] }: EmailDocument): (position: number) => BlockMarks {
   const size = blocks.length;
   const starts = new Set(hints.flatMap(({ kind, from }) => (kind === 'start' ? [from] : [])));
   const covered = (list: readonly Hint[]): readonly number[] => depths(list, size);
@@ -110,7 +110,7 @@ export function linesOf(content: readonly Inline[]): readonly (readonly Inline[]
 }
 
 /** Puts pieces together again: runs of the same kind, with lines of one paragraph in one. */
-export function joined(pieces: readonly Piece[]): readonly MailPart[] {
+export function joined(pieces: readonly Piece[]): readonly EmailPart[] {
   const parts: { kind: PartKind; isProven: boolean; blocks: Block[] }[] = [];
   let before: Piece | null = null;
   let lines: Inline[] = [];

@@ -1,4 +1,4 @@
-import type { Block, MailDocument } from './document.ts';
+import type { Block, EmailDocument } from './document.ts';
 
 /** What a part of an email is: what its writer wrote, or what programs added. */
 export type PartKind = 'text' | FoldableKind;
@@ -9,7 +9,7 @@ export const foldableKinds = ['history', 'signature', 'disclaimer', 'banner'] as
 export type FoldableKind = (typeof foldableKinds)[number];
 
 /** A run of an email's blocks; `partsOf` finds them. */
-export interface MailPart {
+export interface EmailPart {
   readonly kind: PartKind;
   /** Whether the email's structure proves the kind. Only such a part is left out by default. */
   readonly isProven: boolean;
@@ -18,9 +18,9 @@ export interface MailPart {
 
 /** Gives the body without the parts that are left out. */
 export function bodyOf(
-  parts: readonly MailPart[],
+  parts: readonly EmailPart[],
   isIn: (kind: FoldableKind, isProven: boolean) => boolean,
-): MailDocument {
+): EmailDocument {
   const kept = parts.filter(({ kind, isProven }) => kind === 'text' || isIn(kind, isProven));
   return { blocks: kept.flatMap(({ blocks }) => blocks) };
 }

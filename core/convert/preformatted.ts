@@ -1,6 +1,6 @@
 import { cleanText } from './characters.ts';
 import { findWithin, isElement, nextWithin } from './elements.ts';
-import type { MailElement, MailNode } from './elements.ts';
+import type { EmailElement, EmailNode } from './elements.ts';
 
 const NOT_IN_CODE: ReadonlySet<string> = new Set([
   'a',
@@ -13,9 +13,9 @@ const NOT_IN_CODE: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads the text of a `<pre>` with its line ends. */
-export function preformattedText(pre: MailElement): string {
+export function preformattedText(pre: EmailElement): string {
   const parts: string[] = [];
-  let node: MailNode | null = pre;
+  let node: EmailNode | null = pre;
   while (node !== null) {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
     else if (isElement(node) && node.localName === 'br') parts.push('\n');
@@ -29,7 +29,7 @@ export function preformattedText(pre: MailElement): string {
  * Tells whether a `<pre>` is a plain-text mail rather than code: mail programs wrap whole bodies so, and
  * code in Jira can hold neither links nor pictures.
  */
-export function isProse(pre: MailElement): boolean {
+export function isProse(pre: EmailElement): boolean {
   if (/\bmoz-/.test(pre.className) || pre.hasAttribute('wrap')) return true;
   return findWithin(pre, (inner) => NOT_IN_CODE.has(inner.localName)) !== null;
 }

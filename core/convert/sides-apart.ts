@@ -1,7 +1,7 @@
 import { readDeclarations } from './css.ts';
 import type { Declarations } from './css.ts';
 import { isElement, nextWithin } from './elements.ts';
-import type { MailElement, MailNode } from './elements.ts';
+import type { EmailElement, EmailNode } from './elements.ts';
 
 /** What a style sets into a line as a box of its own. */
 const BOX_IN_LINE = /^(?:inline-(?:block|flex|grid|table)|table-cell)$/;
@@ -15,7 +15,7 @@ const MAX_NODES_READ = 20;
  * has no blank there.
  */
 export function sidesApart(
-  element: MailElement,
+  element: EmailElement,
   declarations: Declarations,
 ): { readonly before: boolean; readonly behind: boolean } {
   if (!isBox(declarations)) return { before: false, behind: false };
@@ -32,13 +32,13 @@ function isBox(declarations: Declarations): boolean {
   );
 }
 
-function isBoxNext(element: MailElement): boolean {
-  let next: MailNode | null = element.nextSibling;
+function isBoxNext(element: EmailElement): boolean {
+  let next: EmailNode | null = element.nextSibling;
   while (next !== null && next.nodeType === 8) next = next.nextSibling;
   return next !== null && isElement(next) && isBox(readDeclarations(next));
 }
 
-function isDropCap(element: MailElement): boolean {
+function isDropCap(element: EmailElement): boolean {
   let count = 0;
   let node = nextWithin(element, element);
   for (let left = MAX_NODES_READ; node !== null && left > 0; left -= 1) {

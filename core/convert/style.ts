@@ -2,7 +2,7 @@ import type { Declarations } from './css.ts';
 import { vividColor } from './colors.ts';
 import type { Marks } from './document.ts';
 import { isElement } from './elements.ts';
-import type { MailElement, MailNode } from './elements.ts';
+import type { EmailElement, EmailNode } from './elements.ts';
 import { LEGIBLE, legibilityInside } from './visibility.ts';
 import type { Legibility } from './visibility.ts';
 import { linkTarget } from './links.ts';
@@ -56,7 +56,11 @@ const MARKS_BY_TAG: ReadonlyMap<string, Marks> = new Map<string, Marks>([
 ]);
 
 /** Gives the style inside an element: what it inherits, changed by its tag, attributes and `style`. */
-export function styleInside(outer: Style, element: MailElement, declarations: Declarations): Style {
+export function styleInside(
+  outer: Style,
+  element: EmailElement,
+  declarations: Declarations,
+): Style {
   const tag = element.localName;
   const tagMarks = marksByTag(tag, declarations);
   const { isQuirky } = outer;
@@ -85,7 +89,7 @@ function marksByTag(tag: string, declarations: Declarations): Marks | undefined 
   return isUndecorated && (marks?.underline || marks?.strike) ? undefined : marks;
 }
 
-function withLink(marks: Marks, element: MailElement, base: string | null): Marks {
+function withLink(marks: Marks, element: EmailElement, base: string | null): Marks {
   const href = element.getAttribute('href');
   if (href === null) return marks;
   const link = linkTarget(absolute(href, base), element.getAttribute('originalsrc'));
@@ -127,7 +131,7 @@ function withDeclaredMarks(outer: Marks, declarations: Declarations): Marks {
   return marks;
 }
 
-function withFont(outer: Marks, element: MailElement, declarations: Declarations): Marks {
+function withFont(outer: Marks, element: EmailElement, declarations: Declarations): Marks {
   const isFontTag = element.localName === 'font';
   const color = declarations.get('color') ?? (isFontTag ? element.getAttribute('color') : null);
   let marks = outer;
@@ -138,7 +142,7 @@ function withFont(outer: Marks, element: MailElement, declarations: Declarations
   return marks;
 }
 
-function isPlainTextParagraph(node: MailNode | null): boolean {
+function isPlainTextParagraph(node: EmailNode | null): boolean {
   return node !== null && isElement(node) && /\bMsoPlainText\b/.test(node.className);
 }
 
@@ -153,7 +157,7 @@ const TYPEWRITER = /^["']?(?:courier|consolas|menlo|monaco|lucida console|monosp
 /** Reads the font that an element sets, if any. */
 function fontInside(
   outer: Style,
-  element: MailElement,
+  element: EmailElement,
   declarations: Declarations,
 ): Pick<Style, 'symbolFont' | 'typewriter'> {
   const family = declarations.get('font-family') ?? element.getAttribute('face');
@@ -173,7 +177,7 @@ function symbolFontIn(family: string): Style['symbolFont'] {
 }
 
 /** Whole emails are written in a typewriter font by choice; a piece of a line so set is code. */
-function typewriterOf(outer: Style, element: MailElement): 'piece' | 'part' {
+function typewriterOf(outer: Style, element: EmailElement): 'piece' | 'part' {
   const isInline = element.localName === 'font' || element.localName === 'span';
   const isPart =
     !isInline || outer.typewriter === 'part' || isPlainTextParagraph(element.parentNode);

@@ -1,6 +1,6 @@
 import { isZero, readDeclarations } from './css.ts';
 import { childElements, isElement, nextWithin } from './elements.ts';
-import type { MailElement } from './elements.ts';
+import type { EmailElement } from './elements.ts';
 
 /** A cell with more text than this is a column of a page, not of a table. */
 const MAX_CELL_CHARACTERS = 500;
@@ -13,7 +13,7 @@ const SECTIONS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
  * Tells whether a table holds data. Mail lays its pages out with tables: those have one column, tables
  * inside them, or long text, and are read cell by cell as if there were no table.
  */
-export function isDataTable(table: MailElement): boolean {
+export function isDataTable(table: EmailElement): boolean {
   const role = table.getAttribute('role');
   if (role === 'presentation' || role === 'none') return false;
 
@@ -50,7 +50,7 @@ interface ReadCell {
 /** Enough of a cell to know its kind; pages are tables in tables, so none is read to its end. */
 const MAX_NODES_READ = 500;
 
-function readCell(cell: MailElement): ReadCell {
+function readCell(cell: EmailElement): ReadCell {
   let text = '';
   let hasTable = false;
   let hasImage = false;
@@ -74,31 +74,31 @@ function readCell(cell: MailElement): ReadCell {
 }
 
 /** The rows of this table, not of those in it. */
-function rowsOf(table: MailElement): readonly MailElement[] {
+function rowsOf(table: EmailElement): readonly EmailElement[] {
   const parts = childElements(table);
   return parts
     .flatMap((part) => (SECTIONS.has(part.localName) ? childElements(part) : [part]))
     .filter((row) => row.localName === 'tr' && !isNotShown(row));
 }
 
-function cellsOf(row: MailElement): readonly MailElement[] {
+function cellsOf(row: EmailElement): readonly EmailElement[] {
   return childElements(row).filter(
     (cell) => (cell.localName === 'td' || cell.localName === 'th') && !isNotShown(cell),
   );
 }
 
-function isNotShown(element: MailElement): boolean {
+function isNotShown(element: EmailElement): boolean {
   return readDeclarations(element).get('display') === 'none';
 }
 
-function hasBorder(table: MailElement, cells: readonly ReadCell[]): boolean {
+function hasBorder(table: EmailElement, cells: readonly ReadCell[]): boolean {
   const border = table.getAttribute('border');
   if (border !== null && border !== '0') return true;
   const filled = cells.filter((cell) => cell.hasContent);
   return filled.filter((cell) => cell.isBordered).length > filled.length / 2;
 }
 
-function isBordered(cell: MailElement): boolean {
+function isBordered(cell: EmailElement): boolean {
   const declarations = readDeclarations(cell);
   if (declarations.size === 0) return false;
   return ['border', 'border-bottom', 'border-top', 'border-left'].some((name) => {

@@ -1,5 +1,5 @@
 import { cleanText } from './characters.ts';
-import type { Block, Inline, MailDocument, Paragraph } from './document.ts';
+import type { Block, Inline, EmailDocument, Paragraph } from './document.ts';
 import { linkTarget } from './links.ts';
 
 /** An address that stands free: the end of a sentence or a bracket around does not belong to it, one of its own does. */
@@ -10,7 +10,7 @@ const ADDRESS =
  * Reads a plain-text mail: empty lines part paragraphs, single line ends stay, `>` lines are a quote,
  * web addresses become links. Everything else is left as typed.
  */
-export function textToDocument(text: string): MailDocument {
+export function textToDocument(text: string): EmailDocument {
   const blocks: Block[] = [];
   for (const run of quoteRuns(cleanText(text).split('\n'))) {
     const content = paragraphs(run.lines);

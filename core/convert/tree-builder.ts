@@ -1,4 +1,4 @@
-import type { Block, Heading, Image, Inline, MailDocument } from './document.ts';
+import type { Block, Heading, Image, Inline, EmailDocument } from './document.ts';
 import {
   bold,
   finishedList,
@@ -166,7 +166,7 @@ export class TreeBuilder {
   }
 
   /** Ends everything that is open. */
-  finish(): MailDocument {
+  finish(): EmailDocument {
     this.#paragraph.flush();
     while (this.#stack.length > 1) this.#closeTop();
     return { blocks: this.#document.blocks };

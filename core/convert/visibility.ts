@@ -1,13 +1,13 @@
 import { isClear, readColor } from './colors.ts';
 import { isZero } from './css.ts';
 import type { Declarations } from './css.ts';
-import type { MailElement } from './elements.ts';
+import type { EmailElement } from './elements.ts';
 
 /**
  * Tells whether an element and all in it is kept from the reader's eyes. What `visibility` hides is part of
  * the `Legibility`: an element further in may show itself again.
  */
-export function isHidden(element: MailElement, declarations: Declarations): boolean {
+export function isHidden(element: EmailElement, declarations: Declarations): boolean {
   if (element.hasAttribute('hidden')) return true;
   if (declarations.size === 0) return false;
 
@@ -74,7 +74,7 @@ export const LEGIBLE: Legibility = {
 
 /** An element as the rules of its page apply to it. */
 interface Place {
-  readonly element: MailElement;
+  readonly element: EmailElement;
   readonly declarations: Declarations;
   /** Whether the page is laid out by the rules of old browsers. */
   readonly isQuirky: boolean;
@@ -107,7 +107,7 @@ function isAsBefore(inside: Legibility, outer: Legibility): boolean {
   );
 }
 
-function inheritedBy(element: MailElement, outer: Legibility, isQuirky: boolean): Legibility {
+function inheritedBy(element: EmailElement, outer: Legibility, isQuirky: boolean): Legibility {
   // A class or an id may be anything in the style sheet, and a link has a colour of its own.
   if (element.hasAttribute('class') || element.hasAttribute('id')) {
     return { ...LEGIBLE, pageInk: outer.pageInk };
@@ -135,7 +135,7 @@ const TRANSPARENT = 'transparent';
 
 /** A size of nothing, or of one pixel. */
 function isSizeOfNothing(
-  element: MailElement,
+  element: EmailElement,
   declarations: Declarations,
   isOuterTooSmall: boolean,
 ): boolean {
@@ -152,7 +152,7 @@ function isSizeOfNothing(
 }
 
 function inkOf(
-  element: MailElement,
+  element: EmailElement,
   declarations: Declarations,
   inherited: string | null,
 ): string | null {
@@ -165,7 +165,7 @@ function inkOf(
   return isClear(color) ? TRANSPARENT : color.hex;
 }
 
-function inkByAttribute(element: MailElement): string | null {
+function inkByAttribute(element: EmailElement): string | null {
   if (element.localName === 'font') return element.getAttribute('color');
   return element.localName === 'body' ? element.getAttribute('text') : null;
 }
@@ -174,7 +174,7 @@ function inkByAttribute(element: MailElement): string | null {
 const COVERS = 0.95;
 
 function groundOf(
-  element: MailElement,
+  element: EmailElement,
   declarations: Declarations,
   inherited: string | null,
 ): string | null {

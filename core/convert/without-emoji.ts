@@ -1,4 +1,4 @@
-import type { Inline, MailDocument } from './document.ts';
+import type { Inline, EmailDocument } from './document.ts';
 import { mapInlines } from './map-inlines.ts';
 
 // Four bytes in UTF-8: emoji, and rare characters of some languages. With what only changes the look of one.
@@ -16,7 +16,7 @@ export function withoutEmoji(text: string): string {
 }
 
 /** The same for a whole document. */
-export function documentWithoutEmoji(document: MailDocument): MailDocument {
+export function documentWithoutEmoji(document: EmailDocument): EmailDocument {
   return mapInlines(document, inlineWithoutEmoji, withoutEmoji);
 }
 

@@ -1,6 +1,6 @@
 import { readDeclarations } from './css.ts';
 import { isElement, nextWithin, textWithin } from './elements.ts';
-import type { MailElement, MailNode } from './elements.ts';
+import type { EmailElement, EmailNode } from './elements.ts';
 import { isHidden } from './visibility.ts';
 
 /** What Word and Outlook write instead of `<li>`: a paragraph with a list style and a marker as text. */
@@ -13,7 +13,7 @@ export interface WordListParagraph {
 }
 
 /** Reads a paragraph's list style; null for a paragraph that is none. Headings stay headings, numbered or not. */
-export function wordListParagraph(element: MailElement): WordListParagraph | null {
+export function wordListParagraph(element: EmailElement): WordListParagraph | null {
   const level = listLevel(element);
   if (level === null) return null;
   const number = orderedNumber(markerText(element));
@@ -23,7 +23,7 @@ export function wordListParagraph(element: MailElement): WordListParagraph | nul
 /** A marker comes first in its paragraph; a broken mail may hold all the others within the first. */
 const MAX_NODES_BEFORE_MARKER = 50;
 
-function markerText(paragraph: MailElement): string {
+function markerText(paragraph: EmailElement): string {
   let node = nextWithin(paragraph, paragraph);
   for (let left = MAX_NODES_BEFORE_MARKER; node !== null && left > 0; left -= 1) {
     const end = markerEnd(node);
@@ -41,7 +41,7 @@ const MAX_NODES_OF_MARKER = 20;
  * Gives the comment that ends a marker, for the one that begins it. Word writes the marker between the two
  * for programs without lists, often without saying in its style that it is one.
  */
-export function markerEnd(node: MailNode): MailNode | null {
+export function markerEnd(node: EmailNode): EmailNode | null {
   if (node.nodeType !== 8 || !/^\[if !supportlists\]$/i.test(node.nodeValue ?? '')) return null;
   let end = node.nextSibling;
   for (let left = MAX_NODES_OF_MARKER; end !== null && left > 0; left -= 1) {
@@ -51,7 +51,7 @@ export function markerEnd(node: MailNode): MailNode | null {
   return null;
 }
 
-function textBetween(start: MailNode, end: MailNode): string {
+function textBetween(start: EmailNode, end: EmailNode): string {
   let text = '';
   for (let node = start.nextSibling; node !== null && node !== end; node = node.nextSibling) {
     text += node.nodeType === 3 ? (node.nodeValue ?? '') : textWithin(node);
@@ -59,14 +59,14 @@ function textBetween(start: MailNode, end: MailNode): string {
   return text;
 }
 
-function listLevel(element: MailElement): number | null {
+function listLevel(element: EmailElement): number | null {
   if (element.localName !== 'p') return null;
   const level = /\blevel(\d+)\b/.exec(readDeclarations(element).get('mso-list') ?? '')?.[1];
   return level === undefined ? null : Number(level);
 }
 
 /** Tells whether a span holds the marker that Word shows in front of an item. */
-export function isListMarker(span: MailElement): boolean {
+export function isListMarker(span: EmailElement): boolean {
   return readDeclarations(span).get('mso-list') === 'ignore';
 }
 
@@ -74,7 +74,7 @@ export function isListMarker(span: MailElement): boolean {
 const MAX_FURTHER_PARAGRAPHS = 5;
 
 /** Tells whether the paragraph after this one, or after further ones of the same item, goes on with a Word list. */
-export function isFollowedByWordList(element: MailElement): boolean {
+export function isFollowedByWordList(element: EmailElement): boolean {
   let at = element;
   for (let left = MAX_FURTHER_PARAGRAPHS; left >= 0; left -= 1) {
     const next = nextShown(at);
@@ -86,8 +86,8 @@ export function isFollowedByWordList(element: MailElement): boolean {
   return false;
 }
 
-function nextShown(element: MailElement): MailElement | null {
-  let next: MailNode | null = element.nextSibling;
+function nextShown(element: EmailElement): EmailElement | null {
+  let next: EmailNode | null = element.nextSibling;
   while (next !== null && (next.nodeType === 8 || (next.nodeType === 3 && isBlank(next)))) {
     next = next.nextSibling;
   }
@@ -95,7 +95,7 @@ function nextShown(element: MailElement): MailElement | null {
   return next;
 }
 
-function isBlank(node: MailNode): boolean {
+function isBlank(node: EmailNode): boolean {
   return (node.nodeValue ?? '').trim() === '';
 }
 

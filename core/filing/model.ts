@@ -1,5 +1,5 @@
 import type { AppError } from '../../contract/errors.ts';
-import type { MailDocument } from '../convert/document.ts';
+import type { EmailDocument } from '../convert/document.ts';
 import type { CommentAudience, PlacedComment } from '../jira/comment-client.ts';
 import type { FoundIssue } from '../jira/issue-client.ts';
 import type { JiraPerson } from '../jira/find-person-by-email.ts';
@@ -88,7 +88,7 @@ export interface FilingPlan {
   readonly projectId: string;
   readonly issueTypeId: string;
   readonly summary: string;
-  readonly description: MailDocument;
+  readonly description: EmailDocument;
   readonly fields: Readonly<Record<string, FilledField>>;
   readonly files: readonly OfferedFile[];
   /** An issue that the user made on Jira's own page: it is filled, and none is created. */
@@ -143,9 +143,9 @@ export interface UploadQueue {
   retry(fileId: string): Promise<void>;
   cancel(fileId: string): void;
   /** What became of the pictures in the text, once their files are there. */
-  pictures(): PictureState;
+  pictures(): ImageState;
   /** Names of files that are on the issue twice: a broken connection brought them again. */
-  doubles(): readonly string[];
+  duplicates(): readonly string[];
   /** Cancels everything that is not there yet; resolves when nothing is under way any more. */
   stop(): Promise<void>;
   /** The file itself, for saving it elsewhere. @throws {AppError} as `MailReader`. */
@@ -153,14 +153,14 @@ export interface UploadQueue {
 }
 
 /** `edited`: somebody changed the description meanwhile, and it was left alone. */
-export type PictureState =
+export type ImageState =
   | { readonly status: 'none' | 'placing' | 'placed' | 'edited' }
   | { readonly status: 'failed'; readonly error: AppError };
 
 /** What the end of a run came to. */
 export interface FinishedRun {
-  readonly pictures: PictureState;
-  readonly doubles: readonly string[];
+  readonly pictures: ImageState;
+  readonly duplicates: readonly string[];
 }
 
 /** A file as it is sent. */
@@ -170,12 +170,12 @@ export interface FileContent {
 }
 
 /** What became of a file for good; the rest is still to be sent. */
-export type SettledFile =
+export type CompletedFile =
   | { readonly status: 'done'; readonly sameAs: string | null; readonly sha256: string | null }
   | { readonly status: 'cancelled' };
 
 /** A try to create the issue whose end is not known. */
-interface OpenTry {
+interface PendingAttempt {
   readonly atMs: number;
 }
 
@@ -194,7 +194,7 @@ export interface FilingRecord {
   /** Where the issue is made; absent in what an older pane kept, and for an issue that is there. */
   readonly projectId?: string;
   /** The first try without an answer; null while every try was refused or answered. */
-  readonly openTry: OpenTry | null;
+  readonly pendingAttempt: PendingAttempt | null;
   /** Null until Jira has named it, or has taken the comment. */
   readonly issue: CreatedIssue | null;
   /** For a mail that goes to an issue which was there before. */
@@ -202,11 +202,11 @@ export interface FilingRecord {
   readonly isLinked: boolean;
   readonly files: readonly OfferedFile[];
   /** By file id. */
-  readonly settled: Readonly<Record<string, SettledFile>>;
+  readonly completed: Readonly<Record<string, CompletedFile>>;
   /** The text whose pictures are still to be put in their places; null when nothing is to be done. */
-  readonly unplaced: MailDocument | null;
+  readonly pendingImages: EmailDocument | null;
   /** Names of the pictures that are in their places while others are still to come. */
-  readonly placed?: readonly string[];
+  readonly placedImages?: readonly string[];
   /** Present for a request, which cannot carry the filing's id from its beginning. */
   readonly request?: RequestTraces;
 }

@@ -4,7 +4,10 @@ import { AppError, isAppError } from '../../contract/errors.ts';
  * Puts what Jira says about a request at the field that it speaks of. Service Management answers with
  * sentences in which a field has the portal's name, or its id; anything else comes back as it is.
  */
-export function placeWords(thrown: unknown, names: Readonly<Record<string, string>>): unknown {
+export function assignMessagesToFields(
+  thrown: unknown,
+  names: Readonly<Record<string, string>>,
+): unknown {
   if (!isAppError(thrown, 'FIELDS_REJECTED') || thrown.facts.fields.length > 0) return thrown;
   // The longest first: “Which boat?” is meant where it stands, not a field called “boat”.
   const fields = Object.entries(names).toSorted(([, one], [, other]) => other.length - one.length);

@@ -1,7 +1,7 @@
 import type { Account } from '../../contract/connect-api.ts';
-import type { MailDocument } from '../convert/document.ts';
+import type { EmailDocument } from '../convert/document.ts';
 import type { CommentClient } from './comment-client.ts';
-import type { DeskClient } from './service-desk-client.ts';
+import type { ServiceDeskClient } from './service-desk-client.ts';
 import type { FieldHelp } from './field-help.ts';
 import type { FieldSearch } from './field-search.ts';
 import type { FinishClient } from './finish-client.ts';
@@ -23,7 +23,7 @@ export interface NewIssue {
   readonly issueTypeId: string;
   readonly summary: string;
   /** Left out when it holds no blocks, as where the create screen has no description. */
-  readonly description: MailDocument;
+  readonly description: EmailDocument;
   /** Further fields by id, only such as the create metadata listed. */
   readonly fields: Readonly<Record<string, FilledField>>;
   /** Entity properties written in the same call, for example the filing id. */
@@ -63,9 +63,9 @@ export interface JiraClient extends IssueClient, FinishClient, CommentClient {
   /** Finds what fields of people, groups, issues and the like can be set to. */
   readonly search: FieldSearch;
   /** Requests, where the project has a service desk. */
-  readonly desk: DeskClient;
+  readonly desk: ServiceDeskClient;
   /** Whether a description or comment would be cut at Jira's limit. */
-  isTextTooLong(document: MailDocument): Promise<boolean>;
+  isTextTooLong(document: EmailDocument): Promise<boolean>;
   attachmentLimits(signal?: AbortSignal): Promise<AttachmentLimits>;
   /** @throws {AppError} FIELDS_REJECTED with Jira's words per field, PERMISSION_MISSING … */
   createIssue(issue: NewIssue, signal?: AbortSignal): Promise<CreatedIssue>;

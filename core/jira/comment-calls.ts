@@ -8,15 +8,15 @@ import type {
 } from './comment-client.ts';
 import type { Dialect } from './dialect.ts';
 import type { JsonCalls } from './json-calls.ts';
-import { placePictures, type WrittenText } from './place-images.ts';
+import { placeImages, type WrittenText } from './place-images.ts';
 import { readProperty } from './read-property.ts';
-import type { TextWriting } from './text-encoding.ts';
+import type { TextEncoding } from './text-encoding.ts';
 
 /** What the calls are made with. */
 export interface CommentCallsOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
-  readonly loadWriting: () => Promise<TextWriting>;
+  readonly loadWriting: () => Promise<TextEncoding>;
 }
 
 /** The property by which Jira Service Management tells notes of the team from answers to the customer. */
@@ -76,7 +76,7 @@ export function createCommentCalls(options: CommentCallsOptions): CommentClient 
     },
 
     placeCommentPictures: async (comment, document, names) =>
-      placePictures(
+      placeImages(
         { calls, dialect, shorten: (await loadWriting()).shorten },
         { text: bodyOf(options, comment), document, ...names },
       ),

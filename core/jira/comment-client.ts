@@ -1,4 +1,4 @@
-import type { MailDocument } from '../convert/document.ts';
+import type { EmailDocument } from '../convert/document.ts';
 import type { PictureNames } from './issue-client.ts';
 
 /** Who sees a comment. */
@@ -19,7 +19,7 @@ export interface CommentAudiences {
 
 /** What a comment is made of. */
 export interface NewComment {
-  readonly body: MailDocument;
+  readonly body: EmailDocument;
   readonly audience: CommentAudience;
   /** Entity properties written in the same call, for example the filing id. */
   readonly properties: readonly { readonly key: string; readonly value: unknown }[];
@@ -43,7 +43,7 @@ export interface CommentClient {
   /** As `placePictures`, in a comment; who sees it stays as it is. */
   placeCommentPictures(
     comment: PlacedComment,
-    document: MailDocument,
+    document: EmailDocument,
     names: PictureNames,
   ): Promise<'placed' | 'edited'>;
   /** What Jira does not tell is left out: everybody can be chosen always. */

@@ -1,5 +1,5 @@
 import { textToDocument } from '../convert/text-to-document.ts';
-import type { MailDocument } from '../convert/document.ts';
+import type { EmailDocument } from '../convert/document.ts';
 import type { Dialect } from './dialect.ts';
 import type { FieldKind, FieldOption, FieldValue, FilledField } from './model.ts';
 import { oneLine } from './one-line.ts';
@@ -8,7 +8,7 @@ import { readNumber } from './read-number.ts';
 /** What of a dialect the values of fields need. */
 export interface Writing extends Pick<Dialect, 'userIdName'> {
   /** Writes rich text as this Jira stores it, no longer than it takes. */
-  readonly writeDocument: (document: MailDocument) => unknown;
+  readonly writeDocument: (document: EmailDocument) => unknown;
 }
 
 /** Why a value would not be taken for its kind of field. */

@@ -1,6 +1,6 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
-import { plainWords } from './jira-messages.ts';
+import { plainText } from './jira-messages.ts';
 import type { JsonCalls } from './json-calls.ts';
 import type { Project } from './model.ts';
 import { readPages, valuesOf } from './read-pages.ts';
@@ -27,6 +27,6 @@ export async function readFieldHelp(
 function helpOf(row: unknown): readonly (readonly [string, string])[] {
   if (!isRecord(row)) return [];
   const { id, description } = row;
-  const text = typeof description === 'string' ? plainWords(description) : '';
+  const text = typeof description === 'string' ? plainText(description) : '';
   return typeof id === 'string' && text !== '' ? [[id, text]] : [];
 }

@@ -11,7 +11,7 @@ export interface JiraPerson {
  * Finds the person with a mail address among the hits for it; null when there is none, or when several
  * could be meant. Cloud hides most addresses: there the only hit of a whole address counts.
  */
-export function personWith(
+export function findPersonByEmail(
   people: readonly Readonly<Record<string, unknown>>[],
   address: string,
   idName: Dialect['userIdName'],

@@ -1,18 +1,18 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
-import type { MailDocument } from '../convert/document.ts';
+import type { EmailDocument } from '../convert/document.ts';
 import type { Dialect } from './dialect.ts';
 import { encodeFields, type Writing } from './encode-fields.ts';
 import type { JsonCalls } from './json-calls.ts';
 import { mayFindPeople } from './may-find-people.ts';
 import type { CreatedIssue, FilledField, Project } from './model.ts';
-import { personWith, type JiraPerson } from './find-person-by-email.ts';
+import { findPersonByEmail, type JiraPerson } from './find-person-by-email.ts';
 
 /** What an issue gets that somebody made on Jira's own page. */
 interface IssueFilling {
   /** Left alone when it holds no blocks. */
-  readonly description: MailDocument;
+  readonly description: EmailDocument;
   readonly fields: Readonly<Record<string, FilledField>>;
 }
 
@@ -75,7 +75,7 @@ export function createFinishCalls({ calls, dialect, loadWriting }: FinishOptions
     const answer = await calls.ask({ call, path: jiraPath(call, { version }), query, signal });
     if (!Array.isArray(answer)) throw calls.unreadable();
     const people = answer.filter(isRecord).filter(({ active }) => active !== false);
-    return personWith(people, address, userIdName);
+    return findPersonByEmail(people, address, userIdName);
   }
 
   return {

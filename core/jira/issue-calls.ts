@@ -5,14 +5,14 @@ import { createFinding, decodeFound, quoted } from './find-issues.ts';
 import type { AttachedFile, IssueClient, KeyedIssue } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
 import { readProperty } from './read-property.ts';
-import type { TextWriting } from './text-encoding.ts';
+import type { TextEncoding } from './text-encoding.ts';
 
 /** What the calls are made with. */
 export interface IssueCallsOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
   readonly site: Site;
-  readonly loadWriting: () => Promise<TextWriting>;
+  readonly loadWriting: () => Promise<TextEncoding>;
 }
 
 /** What is asked and done once there is something to file. */
@@ -86,7 +86,7 @@ export function createIssueCalls({
 
     placePictures: async (issueId, document, names) => {
       // Nobody needs it before there is an issue.
-      const { descriptionOf, placePictures } = await import('./place-images.ts');
+      const { descriptionOf, placeImages: placePictures } = await import('./place-images.ts');
       const text = descriptionOf({ calls, dialect }, issueId);
       const { shorten } = await loadWriting();
       return placePictures({ calls, dialect, shorten }, { text, document, ...names });

@@ -1,4 +1,4 @@
-import type { Image, MailDocument } from '../convert/document.ts';
+import type { Image, EmailDocument } from '../convert/document.ts';
 import type { CreatedIssue } from './model.ts';
 
 /** An issue that a search found. */
@@ -80,7 +80,7 @@ export interface IssueClient {
    */
   placePictures(
     issueId: string,
-    document: MailDocument,
+    document: EmailDocument,
     names: PictureNames,
   ): Promise<'placed' | 'edited'>;
   /** Whether an issue holds nothing but its own fields: no file, comment, work, sub-task or link. */

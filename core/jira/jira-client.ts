@@ -15,7 +15,7 @@ import { createJsonCalls } from './json-calls.ts';
 import type { AttachmentLimits, CreatedIssue, Project } from './model.ts';
 import { summaryLine } from './one-line.ts';
 import { readServerInfo } from './server-info.ts';
-import type { TextWriting } from './text-encoding.ts';
+import type { TextEncoding } from './text-encoding.ts';
 
 /** What a client is made of. */
 interface JiraClientOptions {
@@ -42,8 +42,8 @@ export function createJiraClient({
   const dialect = site.kind === 'cloud' ? cloudDialect : dataCenterDialect;
   const { version } = dialect;
   // Nothing is written before the first click.
-  const loadWriting = async (): Promise<TextWriting> =>
-    (await import('./text-encoding.ts')).createWriting(dialect, cutNotice);
+  const loadWriting = async (): Promise<TextEncoding> =>
+    (await import('./text-encoding.ts')).createTextEncoding(dialect, cutNotice);
   const createMeta = createCreateMeta(calls, version);
   const { issues, comments, finish, search, desk } = createLaterCalls({
     calls,

@@ -2,7 +2,7 @@ import { isRecord } from '../../contract/connect-api.ts';
 import type { RejectedField } from '../../contract/errors.ts';
 
 /** What Jira said about a failure, fit to be shown: no markup, of limited length. */
-export interface JiraWords {
+export interface JiraMessages {
   readonly fields: readonly RejectedField[];
   readonly messages: readonly string[];
 }
@@ -14,7 +14,7 @@ const maxMessages = 20;
  * Reads the words of a failed answer. Jira and what stands in front of it use at least six shapes;
  * the order is the one in which a richer shape wins.
  */
-export function readJiraWords(text: string): JiraWords {
+export function readJiraMessages(text: string): JiraMessages {
   const value = parseJson(text);
   if (!isRecord(value)) {
     const said = typeof value === 'string' ? value : text;
@@ -62,13 +62,13 @@ function isFilledText(value: unknown): value is string {
 
 function clean(messages: readonly string[]): readonly string[] {
   return messages
-    .map(plainWords)
+    .map(plainText)
     .filter((message) => message !== '')
     .slice(0, maxMessages);
 }
 
 /** Takes markup out of words of Jira and shortens them; they are shown as text in any case. */
-export function plainWords(message: string): string {
+export function plainText(message: string): string {
   return shorten(withoutMarkup(message));
 }
 

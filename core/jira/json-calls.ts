@@ -2,7 +2,7 @@ import type { Site } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { JiraRequest, Transport } from './transport.ts';
 import { parseJson } from './jira-messages.ts';
-import { nameFault } from './map-jira-error.ts';
+import { mapJiraError } from './map-jira-error.ts';
 
 /** Calls to one site that are answered in JSON. */
 export interface JsonCalls {
@@ -21,7 +21,7 @@ export function createJsonCalls(transport: Transport, site: Site): JsonCalls {
       const answer = await transport.send(request);
       const { call, body } = request;
       const file = body?.kind === 'file' ? { fileName: body.name } : {};
-      const fault = nameFault(answer, { site, call, ...file });
+      const fault = mapJiraError(answer, { site, call, ...file });
       if (fault !== null) throw fault;
       // Several calls answer 201 or 204 without a body.
       if (answer.text === '') return null;

@@ -3,9 +3,9 @@ import type { CommentClient } from './comment-client.ts';
 import type { FieldSearch } from './field-search.ts';
 import type { FinishClient } from './finish-client.ts';
 import type { LaterIssueClient } from './issue-calls.ts';
-import type { DeskOptions } from './service-desk-calls.ts';
-import type { DeskClient } from './service-desk-client.ts';
-import type { TextWriting } from './text-encoding.ts';
+import type { ServiceDeskOptions } from './service-desk-calls.ts';
+import type { ServiceDeskClient } from './service-desk-client.ts';
+import type { TextEncoding } from './text-encoding.ts';
 
 /** The calls that no form needs before the user does something. */
 interface LaterCalls {
@@ -13,11 +13,11 @@ interface LaterCalls {
   readonly comments: CommentClient;
   readonly finish: FinishClient;
   readonly search: FieldSearch;
-  readonly desk: DeskClient;
+  readonly desk: ServiceDeskClient;
 }
 
-interface LaterCallsOptions extends Omit<DeskOptions, 'personOf' | 'loadWriting'> {
-  readonly loadWriting: () => Promise<TextWriting>;
+interface LaterCallsOptions extends Omit<ServiceDeskOptions, 'personOf' | 'loadWriting'> {
+  readonly loadWriting: () => Promise<TextEncoding>;
 }
 
 /** Makes those calls; the code of each group comes with the first of its calls. */
@@ -35,7 +35,7 @@ export function createLaterCalls({
       return createFinishCalls({ calls, dialect, loadWriting });
     },
   );
-  const desk = lazy<DeskClient>(
+  const desk = lazy<ServiceDeskClient>(
     {
       types: true,
       requestFields: true,
@@ -47,7 +47,7 @@ export function createLaterCalls({
       nameIssue: true,
     },
     async () => {
-      const { createDeskCalls } = await import('./service-desk-calls.ts');
+      const { createServiceDeskCalls: createDeskCalls } = await import('./service-desk-calls.ts');
       return createDeskCalls({
         calls,
         dialect,

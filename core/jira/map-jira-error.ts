@@ -2,7 +2,7 @@ import type { Site } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { type JiraCallName, jiraCalls } from '../../contract/jira-calls.ts';
 import type { JiraAnswer } from './transport.ts';
-import { isHtml, type JiraWords, readJiraWords } from './jira-messages.ts';
+import { isHtml, type JiraMessages, readJiraMessages } from './jira-messages.ts';
 
 /** What was asked when the answer came. */
 interface Asked {
@@ -13,7 +13,7 @@ interface Asked {
 }
 
 /** Names what is wrong with an answer; null when nothing is. */
-export function nameFault(answer: JiraAnswer, asked: Asked): AppError | null {
+export function mapJiraError(answer: JiraAnswer, asked: Asked): AppError | null {
   if (answer.status >= 200 && answer.status < 300) return faultOfSuccess(answer, asked);
   return (
     faultOfLogin(answer, asked) ?? faultOfGateway(answer, asked) ?? faultOfStatus(answer, asked)
@@ -79,7 +79,7 @@ function faultOfPage(answer: JiraAnswer, { site }: Asked): AppError {
 function faultOfStatus(answer: JiraAnswer, asked: Asked): AppError {
   const { status } = answer;
   const host = hostOf(asked.site);
-  const words = readJiraWords(answer.text);
+  const words = readJiraMessages(answer.text);
   if (status === 401) return new AppError('CREDENTIALS_REJECTED', { site: asked.site.name });
   if (status === 429) {
     return new AppError('JIRA_BUSY', { host, retryAfterSeconds: retryAfterSeconds(answer) });
@@ -111,7 +111,7 @@ function isOfEmoji({ text }: JiraAnswer, { call }: Asked): boolean {
   return isWrite && /Incorrect string value: '[^']{0,60}F[0-4]/i.test(text.slice(0, 100_000));
 }
 
-function faultOfPermission(words: JiraWords, { site, call }: Asked): AppError {
+function faultOfPermission(words: JiraMessages, { site, call }: Asked): AppError {
   const reason = sentence(words);
   const areFilesOff = /attachments?\b/i.test(reason) && /\b(?:disabled|not enabled)/i.test(reason);
   return call === 'attach' && areFilesOff
@@ -119,7 +119,7 @@ function faultOfPermission(words: JiraWords, { site, call }: Asked): AppError {
     : new AppError('PERMISSION_MISSING', { reason });
 }
 
-function faultOfFile(answer: JiraAnswer, words: JiraWords, name: string): AppError | null {
+function faultOfFile(answer: JiraAnswer, words: JiraMessages, name: string): AppError | null {
   const { status } = answer;
   const said = sentence(words);
   const tooLarge = /exceeds its maximum permitted size(?: of ([\d.,\s']+) ?bytes)?/i.exec(
@@ -147,7 +147,7 @@ function faultOfFile(answer: JiraAnswer, words: JiraWords, name: string): AppErr
     : null;
 }
 
-function sentence({ messages, fields }: JiraWords): string {
+function sentence({ messages, fields }: JiraMessages): string {
   return [...messages, ...fields.map(({ message }) => message)].join(' ');
 }
 

@@ -3,14 +3,14 @@ import { jiraPath } from '../../contract/jira-calls.ts';
 import type { AdfNode } from '../convert/document-to-adf.ts';
 import { documentToAdf } from '../convert/document-to-adf.ts';
 import { documentToWiki } from '../convert/document-to-wiki.ts';
-import type { Image, MailDocument } from '../convert/document.ts';
+import type { Image, EmailDocument } from '../convert/document.ts';
 import { imagesOf } from '../convert/images-of.ts';
 import type { Dialect } from './dialect.ts';
 import type { PictureName, PictureNames } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
 
 /** Shortens a document to Jira's limit, as it was when the issue was made. */
-type Shorten = (document: MailDocument) => MailDocument;
+type Shorten = (document: EmailDocument) => EmailDocument;
 
 interface Way {
   readonly calls: JsonCalls;
@@ -26,7 +26,7 @@ export interface WrittenText {
 
 interface Placing extends PictureNames {
   readonly text: WrittenText;
-  readonly document: MailDocument;
+  readonly document: EmailDocument;
 }
 
 /**
@@ -34,7 +34,7 @@ interface Placing extends PictureNames {
  * format wants ids that its REST calls do not hand out; but what is written once as markup, by the
  * older version of the call, comes back with them.
  */
-export async function placePictures(way: Way, placing: Placing): Promise<'placed' | 'edited'> {
+export async function placeImages(way: Way, placing: Placing): Promise<'placed' | 'edited'> {
   const document = way.shorten(placing.document);
   const pictures = imagesOf(document).filter((image) => placing.nameOf(image) !== null);
   if (pictures.length === 0) return 'placed';

@@ -9,7 +9,7 @@ import { decodeRequestFields, decodeRequestType } from './decode-request.ts';
 import {
   onBehalfField,
   participantsField,
-  type DeskClient,
+  type ServiceDeskClient,
   type NewRequest,
 } from './service-desk-client.ts';
 import type { Dialect } from './dialect.ts';
@@ -19,12 +19,12 @@ import type { FinishClient } from './finish-client.ts';
 import type { JsonCalls } from './json-calls.ts';
 import type { FieldOption, IssueField, IssueType, Project } from './model.ts';
 import { summaryLine } from './one-line.ts';
-import { personWith } from './find-person-by-email.ts';
-import { placeWords } from './assign-messages-to-fields.ts';
+import { findPersonByEmail } from './find-person-by-email.ts';
+import { assignMessagesToFields } from './assign-messages-to-fields.ts';
 import { readPages, valuesOf } from './read-pages.ts';
 
 /** What the calls are made with. */
-export interface DeskOptions {
+export interface ServiceDeskOptions {
   readonly calls: JsonCalls;
   readonly dialect: Dialect;
   readonly site: Site;
@@ -37,7 +37,7 @@ export interface DeskOptions {
 const pageSize = 50;
 
 /** Makes the calls of Service Management. */
-export function createDeskCalls(options: DeskOptions): DeskClient {
+export function createServiceDeskCalls(options: ServiceDeskOptions): ServiceDeskClient {
   const { calls, dialect, loadWriting, createMeta, personOf } = options;
   const { userIdName } = dialect;
   const desks = new Map<string, string>();
@@ -90,7 +90,7 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
     address: string,
     signal?: AbortSignal,
   ): Promise<FieldOption | null> {
-    const found = personWith(await find(project, address, signal), address, userIdName);
+    const found = findPersonByEmail(await find(project, address, signal), address, userIdName);
     const person = found ?? (await personOf(address, signal === undefined ? {} : { signal }));
     return person === null ? null : { id: person.id, label: person.name, detail: address };
   }
@@ -194,7 +194,7 @@ export function createDeskCalls(options: DeskOptions): DeskClient {
       const answer = await calls
         .ask({ call: 'createRequest', path, body })
         .catch((thrown: unknown) => {
-          throw placeWords(thrown, request.names);
+          throw assignMessagesToFields(thrown, request.names);
         });
       const { issueId, issueKey } = isRecord(answer) ? answer : {};
       if (typeof issueId !== 'string' || typeof issueKey !== 'string') throw calls.unreadable();
@@ -261,7 +261,7 @@ function encodeRequest(
 }
 
 async function create(
-  { calls, dialect }: DeskOptions,
+  { calls, dialect }: ServiceDeskOptions,
   { name, email }: { readonly name: string; readonly email: string },
 ): Promise<string> {
   // Data Center has kept the older name.
@@ -273,7 +273,11 @@ async function create(
   return id;
 }
 
-async function letIn({ calls, dialect }: DeskOptions, deskId: string, id: string): Promise<void> {
+async function letIn(
+  { calls, dialect }: ServiceDeskOptions,
+  deskId: string,
+  id: string,
+): Promise<void> {
   const value = { [dialect.userIdName === 'accountId' ? 'accountIds' : 'usernames']: [id] };
   const path = jiraPath('addCustomer', { desk: deskId });
   await calls

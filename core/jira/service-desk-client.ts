@@ -1,4 +1,4 @@
-import type { MailDocument } from '../convert/document.ts';
+import type { EmailDocument } from '../convert/document.ts';
 import type {
   CreatedIssue,
   FieldOption,
@@ -17,7 +17,7 @@ export interface NewRequest {
   /** Null where the portal fills it in itself. */
   readonly summary: string | null;
   /** Left out when it holds no blocks. */
-  readonly description: MailDocument;
+  readonly description: EmailDocument;
   /** Fields of the portal by id, and whom the request names: `onBehalfField`, `participantsField`. */
   readonly fields: Readonly<Record<string, FilledField>>;
   /** What the portal calls the fields, by id: Jira names them so when it refuses. */
@@ -31,7 +31,7 @@ export const onBehalfField = 'raiseOnBehalfOf';
 export const participantsField = 'requestParticipants';
 
 /** Jira Service Management for one signed-in user. */
-export interface DeskClient {
+export interface ServiceDeskClient {
   /**
    * Request types of a service project, group by group, then its issue types; without the former where
    * it has no desk for this user.

@@ -1,5 +1,5 @@
 import type { SiteKind } from '../../contract/connect-api.ts';
-import type { Face } from './core/edition.ts';
+import type { JiraEdition } from './core/edition.ts';
 import type { Route } from './core/route.ts';
 
 /** What the table says about a method and a path. */
@@ -12,7 +12,7 @@ export type Match =
 const versions = { cloud: '2|3|latest', datacenter: '2|latest' } as const;
 
 /** Makes a router of a table; a row with a fixed segment goes before one with a name in its place. */
-export function createRouter(table: readonly Route[], face: Face) {
+export function createRouter(table: readonly Route[], face: JiraEdition) {
   const rows = table
     .filter(({ only, isThere }) => (only ?? face.kind) === face.kind && (isThere?.(face) ?? true))
     .toSorted((one, other) => one.path.split('{').length - other.path.split('{').length)

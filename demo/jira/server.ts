@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { SiteKind } from '../../contract/connect-api.ts';
 import { type Answer, json, refuseBelow } from './core/answer.ts';
 import { authenticate, isRefusal } from './auth/authenticate.ts';
-import type { Caller, Face } from './core/edition.ts';
+import type { Caller, JiraEdition } from './core/edition.ts';
 import { createNoise } from './rest/extra-headers.ts';
 import { gatewayPath } from './auth/oauth2/places.ts';
 import type { Route } from './core/route.ts';
@@ -37,7 +37,7 @@ export type Fault =
 export type FaultHook = (face: SiteKind, request: FaultRequest) => Fault | null;
 
 export interface ServerOptions {
-  readonly face: Face;
+  readonly face: JiraEdition;
   readonly rest: readonly Route[];
   readonly pages: readonly Route[];
   /** Asked at every request, so that a test may change its mind. */
@@ -112,7 +112,7 @@ export function createListener({ face, rest, pages, faults }: ServerOptions) {
   };
 }
 
-function isInContext(path: string, { contextPath }: Face): boolean {
+function isInContext(path: string, { contextPath }: JiraEdition): boolean {
   return contextPath === '' || path === contextPath || path.startsWith(`${contextPath}/`);
 }
 
@@ -139,7 +139,7 @@ function openerPolicy({ headers }: IncomingMessage): Record<string, string> {
 }
 
 // The realm shows Jira's idea of its own address.
-function challenge(face: Face, answer: Answer): Record<string, string> {
+function challenge(face: JiraEdition, answer: Answer): Record<string, string> {
   return answer.status === 401 && face.kind === 'datacenter'
     ? { 'www-authenticate': `OAuth realm="${encodeURIComponent(face.baseUrl)}"` }
     : {};

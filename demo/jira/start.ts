@@ -7,7 +7,7 @@ import type { SiteKind } from '../../contract/connect-api.ts';
 import { demoAccounts, type DemoAccounts } from './auth/accounts.ts';
 import {
   type AtlassianSite,
-  type Face,
+  type JiraEdition,
   type FrameInstallation,
   type JiraHabits,
   parseVersion,
@@ -117,7 +117,7 @@ export async function startDemoJira(options: DemoJiraOptions): Promise<DemoJira>
     servers.set(kind, { server, port });
     const contextPath = kind === 'cloud' ? '' : '/jira';
     const baseUrl = `${options.tls === null ? 'http' : 'https'}://localhost:${port}${contextPath}`;
-    const face: Face = {
+    const face: JiraEdition = {
       kind,
       title: kind === 'cloud' ? 'Brightwater Cloud' : 'Brightwater Jira',
       baseUrl,

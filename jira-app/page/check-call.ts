@@ -5,7 +5,7 @@ import {
   type ToFrame,
 } from '../../contract/frame-protocol.ts';
 import { findJiraCall } from '../../contract/find-jira-call.ts';
-import { judgeTarget } from '../../contract/check-target.ts';
+import { checkTarget } from '../../contract/check-target.ts';
 
 /** A call that may be sent, or why it may not. */
 export type JudgedCall =
@@ -27,7 +27,7 @@ export function judgeCall(call: Call, lastId: number): JudgedCall {
   // Ids only grow, so that nothing said before can be said again.
   if (id <= lastId) return refused('id-used');
   if (!['GET', 'POST', 'PUT', 'DELETE'].includes(method)) return refused('method-not-allowed');
-  const judged = judgeTarget(call.target);
+  const judged = checkTarget(call.target);
   if (judged.kind === 'refused') return refused('path-not-allowed');
   const { path, query } = judged;
   if (findJiraCall(method, path) === null && !isTokenCall(method, path, query)) {

@@ -1,6 +1,6 @@
 import { findJiraCall } from '../../contract/find-jira-call.ts';
 import type { JiraCallName } from '../../contract/jira-calls.ts';
-import { judgeTarget, type TargetVerdict } from '../../contract/check-target.ts';
+import { checkTarget, type TargetVerdict } from '../../contract/check-target.ts';
 import type { PathPolicy } from '../config/config.ts';
 
 /** Why an address is refused before anybody is asked. */
@@ -22,7 +22,7 @@ export type CheckedUrl =
 
 /** Judges a request target relative to the site's base URL, before anything else looks at it. */
 export function checkUrl(method: string, target: string, policy: PathPolicy): CheckedUrl {
-  const judged = judgeTarget(target);
+  const judged = checkTarget(target);
   if (judged.kind === 'refused') return judged;
   const { path, query } = judged;
   const call = callOf(method, path, policy);

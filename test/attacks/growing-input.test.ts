@@ -8,14 +8,14 @@ import { linkTarget } from '../../core/convert/links.ts';
 import { textToDocument } from '../../core/convert/text-to-document.ts';
 import { htmlToDocument } from '../../core/convert/html-to-document.ts';
 import { safeFileName } from '../../core/filing/files/file-names.ts';
-import { readJiraWords } from '../../core/jira/jira-messages.ts';
+import { readJiraMessages } from '../../core/jira/jira-messages.ts';
 import { readNumber } from '../../core/jira/read-number.ts';
 import { threadIds } from '../../addin/outlook/thread-ids.ts';
 import { parsePage } from '../support/convert/page-tree.ts';
 import { AppError } from '../../contract/errors.ts';
 import { baseUrlFromTyped, parseBaseUrl } from '../../contract/jira-url.ts';
 import { readOauthProblem } from '../../contract/oauth-problem.ts';
-import { judgeTarget } from '../../contract/check-target.ts';
+import { checkTarget } from '../../contract/check-target.ts';
 import { renderWiki } from '../../demo/jira/pages/render-wiki.ts';
 import { readParents } from '../../jira-app/page/check-greeting.ts';
 import { isPage, retryAfterOf } from '../../proxy/guard/classify-response.ts';
@@ -146,7 +146,7 @@ describe('the pane', () => {
     ['numbers', (row) => readNumber(row)],
     ['numbers with a comma', (row) => readNumber(row, ',')],
     ['the headers of an email', (row) => threadIds(`References: ${row}`)],
-    ['what Jira says', readJiraWords],
+    ['what Jira says', readJiraMessages],
   ])(
     'reads %s in linear time',
     (_, work) => {
@@ -161,7 +161,7 @@ describe('the contract', () => {
     ['an OAuth problem', (row) => readOauthProblem(head({ 'www-authenticate': `OAuth ${row}` }))],
     ['an address of Jira', (row) => parseBaseUrl(`https://jira.example.com/${row}`)],
     ['a typed address', (row) => baseUrlFromTyped(`jira.example.com/browse/${row}`)],
-    ['a target', (row) => judgeTarget(`/rest/api/2/issue/${row}`)],
+    ['a target', (row) => checkTarget(`/rest/api/2/issue/${row}`)],
   ])(
     'reads %s in linear time',
     (_, work) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createLeave } from '../../addin/signin/sign-out.ts';
+import { createSignOut } from '../../addin/signin/sign-out.ts';
 import { sessionOf } from '../../addin/signin/session.ts';
 import { createSessions } from '../../addin/signin/sessions.ts';
 import { createTickets } from '../../addin/signin/tickets.ts';
@@ -59,7 +59,7 @@ async function signInBy(method: SignInMethod, jira: DemoJira): Promise<readonly 
   await sessions.keep({
     ...sessionOf({ ...site, id: 'left' }, { method, answer, now: now() }),
   });
-  const leave = createLeave({ sessions, connect, exclusive, roaming, local, others: [], now });
+  const leave = createSignOut({ sessions, connect, exclusive, roaming, local, others: [], now });
   const left = sessions.snapshot().find(({ siteId }) => siteId === 'left');
   if (left === undefined) throw new TypeError('the second sign-in was not kept');
   await leave.signOut(left);

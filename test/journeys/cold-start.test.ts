@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
-import { wordsEn } from '../../addin/pane/security/receipt/words-en.ts';
+import { wordsEn } from '../../addin/pane/security/receipt/messages-en.ts';
 import type { JiraCallName } from '../../contract/jira-calls.ts';
 import { until, untilEnabled, type Visit } from '../support/journeys/journey.ts';
 import { stageForTests } from '../support/journeys/stage-for-tests.ts';

@@ -53,9 +53,9 @@ function violations(sources: readonly string[]): Promise<readonly string[]> {
 }
 
 function demoEmails(): readonly Promise<string>[] {
-  const names = readdirSync('demo/mails').filter((name) => name.endsWith('.eml'));
+  const names = readdirSync('demo/emails').filter((name) => name.endsWith('.eml'));
   return names.map(async (name) => {
-    const { html, text } = await PostalMime.parse(readFileSync(`demo/mails/${name}`));
+    const { html, text } = await PostalMime.parse(readFileSync(`demo/emails/${name}`));
     return html ?? text ?? '';
   });
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AppError } from '../../contract/errors.ts';
-import type { MailAttachment, MailReader, OpenMail } from '../../core/email/email.ts';
+import type { EmailAttachment, EmailReader, OpenEmail } from '../../core/email/email.ts';
 import { createOfficeMailReader } from '../../addin/outlook/office-email-reader.ts';
 import type { OfficeItem } from '../../addin/outlook/office-types.ts';
 import {
@@ -24,7 +24,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-function open(highest = '1.16'): MailReader {
+function open(highest = '1.16'): EmailReader {
   return createOfficeMailReader(mailbox, {
     itemChanged: 'olkItemSelectedChanged',
     requirements: mailboxUpTo(highest),
@@ -33,13 +33,13 @@ function open(highest = '1.16'): MailReader {
   });
 }
 
-function currentOf(reader: MailReader): OpenMail {
+function currentOf(reader: EmailReader): OpenEmail {
   const mail = reader.current();
   if (mail === null) throw new Error('No mail is open.');
   return mail;
 }
 
-function anAttachment(given: Partial<MailAttachment> = {}): MailAttachment {
+function anAttachment(given: Partial<EmailAttachment> = {}): EmailAttachment {
   return {
     id: 'part-1',
     name: 'report.pdf',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { MailReader, OpenMail } from '../../core/email/email.ts';
+import type { EmailReader, OpenEmail } from '../../core/email/email.ts';
 import { createOfficeMailReader } from '../../addin/outlook/office-email-reader.ts';
 import type { OfficeItem } from '../../addin/outlook/office-types.ts';
 import {
@@ -16,7 +16,7 @@ beforeEach(() => {
   mailbox = new FakeMailbox();
 });
 
-function open(highest = '1.16'): MailReader {
+function open(highest = '1.16'): EmailReader {
   return createOfficeMailReader(mailbox, {
     itemChanged: 'olkItemSelectedChanged',
     requirements: mailboxUpTo(highest),
@@ -24,7 +24,7 @@ function open(highest = '1.16'): MailReader {
   });
 }
 
-function currentOf(reader: MailReader): OpenMail {
+function currentOf(reader: EmailReader): OpenEmail {
   const mail = reader.current();
   if (mail === null) throw new Error('No email is open.');
   return mail;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SignInWays } from '../../addin/signin/direct-sign-in.ts';
-import { createSignInWays } from '../../addin/signin/sign-in-flows.ts';
+import type { SignInFlows } from '../../addin/signin/direct-sign-in.ts';
+import { createSignInFlows } from '../../addin/signin/sign-in-flows.ts';
 import type { ConnectionMode } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 
@@ -10,7 +10,7 @@ function never(): Promise<never> {
   return Promise.reject(new TypeError('not in this test'));
 }
 
-function aWay(name: string, error?: AppError): SignInWays & { readonly calls: string[] } {
+function aWay(name: string, error?: AppError): SignInFlows & { readonly calls: string[] } {
   const calls: string[] = [];
   return {
     calls,
@@ -26,18 +26,18 @@ function aWay(name: string, error?: AppError): SignInWays & { readonly calls: st
 }
 
 function choose(
-  ways: Readonly<Record<ConnectionMode, SignInWays>>,
+  ways: Readonly<Record<ConnectionMode, SignInFlows>>,
   first: ConnectionMode,
   then: ConnectionMode,
-): SignInWays {
-  return createSignInWays({
+): SignInFlows {
+  return createSignInFlows({
     ways,
     mode: () => Promise.resolve(first),
     failed: () => Promise.resolve(then),
   });
 }
 
-describe('createSignInWays', () => {
+describe('createSignInFlows', () => {
   it.each(['direct', 'connect'] as const)('goes the chosen way: %s', async (mode) => {
     const ways = { direct: aWay('direct'), connect: aWay('connect') };
 

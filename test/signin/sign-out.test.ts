@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLeave } from '../../addin/signin/sign-out.ts';
+import { createSignOut } from '../../addin/signin/sign-out.ts';
 import type { ConnectClient } from '../../addin/signin/session.ts';
 import { createSessions, forgottenKey } from '../../addin/signin/sessions.ts';
 import { AppError } from '../../contract/errors.ts';
@@ -14,7 +14,7 @@ async function aUser(signOut: ConnectClient['signOut']) {
   const session = aSession({ keptAt: now().toISOString() });
   await sessions.keep(session);
   const exclusive = { run: <T>(_: string, work: () => Promise<T>) => work() };
-  const leave = createLeave({
+  const leave = createSignOut({
     sessions,
     connect: { signOut },
     exclusive,

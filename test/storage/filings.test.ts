@@ -9,12 +9,12 @@ function aRecord(mailKey: string): FilingRecord {
     mailKey,
     filingId: `f-${mailKey}`,
     summary: 'Printer on fire',
-    openTry: { atMs: 1 },
+    pendingAttempt: { atMs: 1 },
     issue: null,
     isLinked: false,
     files: [],
-    settled: {},
-    unplaced: null,
+    completed: {},
+    pendingImages: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Site, SitesAnswer } from '../../../contract/connect-api.ts';
-import { judgeJira } from './check-versions.ts';
+import { checkJiraVersion } from './check-versions.ts';
 import { usePane } from '../pane-context.ts';
 import type { Greeting } from '../sign-in/use-keep-session.ts';
 import { useSessions } from '../use-stores.ts';
@@ -25,7 +25,7 @@ export function AboutSignIn(props: {
     // Nothing is lost without it, and the form has asked Jira already.
     retry: false,
   });
-  const mismatch = info.data ? judgeJira(site, info.data) : null;
+  const mismatch = info.data ? checkJiraVersion(site, info.data) : null;
   return (
     <>
       {mismatch === null ? null : <VersionNotice mismatch={mismatch} site={site.name} />}

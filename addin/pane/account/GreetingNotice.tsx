@@ -8,7 +8,7 @@ import { typedMethods, type TypedMethod } from '../sign-in/sign-in-forms.ts';
 import type { Greeting } from '../sign-in/use-keep-session.ts';
 import { OutLink } from '../ui/OutLink.tsx';
 import { Avatar } from './Avatar.tsx';
-import { accountWords } from './words.ts';
+import { accountMessages } from './messages.ts';
 
 /** Tells after a sign-in whose it is, and what is to be remembered about it; the form stands below. */
 export function GreetingNotice(props: {
@@ -21,7 +21,7 @@ export function GreetingNotice(props: {
   readonly onClose: () => void;
 }): ReactElement {
   const { language } = usePane();
-  const words = accountWords(language.texts);
+  const words = accountMessages(language.texts);
   const { session, before, place } = props.greeting;
   const { account, siteUrl } = session;
   const method = typedMethod(session);

@@ -1,19 +1,19 @@
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import type { Parting } from '../../signin/sign-out.ts';
+import type { SignOutResult } from '../../signin/sign-out.ts';
 import { usePane, type Leaving } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { OutLink } from '../ui/OutLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useSessions } from '../use-stores.ts';
-import type { AccountWords } from './account-words.ts';
-import { accountWords } from './words.ts';
+import type { AccountMessages } from './account-messages.ts';
+import { accountMessages } from './messages.ts';
 
 /** What a way out did, as far as it is to be told. */
 interface Outcome {
-  readonly partings: readonly Parting[];
+  readonly partings: readonly SignOutResult[];
   readonly mailboxError: unknown;
 }
 
@@ -26,11 +26,11 @@ export function LeaveScreen(props: {
   const { services, language, announce } = usePane();
   const queryClient = useQueryClient();
   const sessions = useSessions(services);
-  const words = accountWords(language.texts);
+  const words = accountMessages(language.texts);
   const isEverything = leaving.kind === 'everything';
   const leave = useMutation({
     // After a mailbox that did not save, it is done again; what was told of Jira stays told.
-    mutationFn: async (earlier: readonly Parting[]): Promise<Outcome> => {
+    mutationFn: async (earlier: readonly SignOutResult[]): Promise<Outcome> => {
       if (isEverything) {
         const forgotten = await services.leave.forgetEverything();
         return { ...forgotten, partings: [...earlier, ...forgotten.partings] };
@@ -95,9 +95,9 @@ export function LeaveScreen(props: {
 
 function questionOf(
   leaving: Leaving,
-  words: AccountWords,
+  words: AccountMessages,
   sites: string,
-): ReturnType<AccountWords['one']> {
+): ReturnType<AccountMessages['one']> {
   switch (leaving.kind) {
     case 'one':
       return words.one(leaving.session.siteName);
@@ -116,7 +116,7 @@ function Outcomes(props: {
   readonly onDone: () => void;
 }): ReactElement {
   const { language } = usePane();
-  const words = accountWords(language.texts);
+  const words = accountMessages(language.texts);
   const { partings, mailboxError } = props.outcome;
   return (
     <Screen title={props.title} footer={<PrimaryButton text={words.done} onClick={props.onDone} />}>
@@ -138,8 +138,8 @@ function Outcomes(props: {
 }
 
 function PartingNotice(props: {
-  readonly parting: Parting;
-  readonly words: AccountWords;
+  readonly parting: SignOutResult;
+  readonly words: AccountMessages;
 }): ReactElement {
   const { words } = props;
   const { session, access, page } = props.parting;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Mismatch } from './check-versions.ts';
 import { usePane } from '../pane-context.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { versionWords } from './version-words.ts';
+import { versionWords } from './version-messages.ts';
 
 /** Says that two parts do not fit together, and who has to update what. */
 export function VersionNotice(props: {

@@ -15,14 +15,14 @@ export type Mismatch =
 const oldestJira = [8, 0];
 
 /** Compares the pane with its Connect; versions alone do not matter, what they say to each other does. */
-export function judgeConnect({ contract, version }: AboutConnect): Mismatch | null {
+export function checkConnectVersion({ contract, version }: AboutConnect): Mismatch | null {
   if (contract > contractNumber) return { kind: 'pane-older' };
   if (contract < contractNumber) return { kind: 'connect-older', version };
   return null;
 }
 
 /** Compares a Jira with what the product knows, and with what the configuration calls it. */
-export function judgeJira(
+export function checkJiraVersion(
   site: Site,
   { kind, version, versionNumbers }: ServerInfo,
 ): Mismatch | null {

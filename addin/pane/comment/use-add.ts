@@ -1,9 +1,9 @@
 import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import { tickedWithText, withFinalText } from '../../../core/filing/files/text-file.ts';
 import type { OfferedFile } from '../../../core/filing/model.ts';
-import { describeMail, withCloudLinks } from '../../../core/filing/plan/describe-email.ts';
+import { describeEmail, withCloudLinks } from '../../../core/filing/plan/describe-email.ts';
 import { planComment } from '../../../core/filing/plan/plan-comment.ts';
 import { readCloudLinks } from '../../../core/filing/plan/read-cloud-links.ts';
 import type { CommentAudience, CommentAudiences } from '../../../core/jira/comment-client.ts';
@@ -23,7 +23,7 @@ export interface Add {
   readonly audience: CommentAudience | null;
   readonly setAudience: (audience: CommentAudience) => void;
   /** What will be written; null while the mail is being read. */
-  readonly body: MailDocument | null;
+  readonly body: EmailDocument | null;
   readonly text: string;
   readonly files: readonly OfferedFile[];
   readonly tickedFiles: readonly string[];
@@ -45,7 +45,8 @@ export function useAdd({ form, opened, mail, isCreating, onFile }: AddScreenProp
   const usual = audiences.data === undefined ? null : usualAudience(audiences.data);
   const audience = usual === null ? null : (draft.target?.audience ?? usual);
   // Without the template of a new issue.
-  const ownBody = own.body === undefined ? null : describeMail(mail, own.body, language.mailLabels);
+  const ownBody =
+    own.body === undefined ? null : describeEmail(mail, own.body, language.mailLabels);
   const body = draft.descriptionText === null ? ownBody : form.document;
   const isEmpty = body !== null && body.blocks.length === 0;
   const asFile = useTextFile({ opened, mail, document: body, isTaken: true, files: emailFiles });

@@ -8,12 +8,12 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import { usePane } from '../pane-context.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { PartChoices } from './PartChoices.tsx';
 import { loadLater } from '../ui/load-later.tsx';
-import type { OwnText } from './use-included-parts.ts';
+import type { IncludedParts } from './use-included-parts.ts';
 
 // Until the email is read there is nothing to show in it.
 const PartsPreview = loadLater(async () => {
@@ -25,7 +25,7 @@ interface DescriptionFieldProps {
   /** What the text is called, where it is no description. */
   readonly label?: string;
   /** What will be filed; null while the mail is being read. */
-  readonly document: MailDocument | null;
+  readonly document: EmailDocument | null;
   /** The same as plain text, to start editing from. */
   readonly text: string;
   /** Whether the user's own text stands in for the mail's. */
@@ -34,7 +34,7 @@ interface DescriptionFieldProps {
   readonly onText: (text: string) => void;
   readonly onRestore: () => void;
   /** What of the mail's text is left out, and what is not. */
-  readonly own: Pick<OwnText, 'parts' | 'choices' | 'toggle' | 'togglePart'>;
+  readonly own: Pick<IncludedParts, 'parts' | 'choices' | 'toggle' | 'togglePart'>;
   /** Stands in for the preview, for example when the mail could not be read. */
   readonly children?: ReactNode;
 }

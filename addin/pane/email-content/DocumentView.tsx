@@ -4,7 +4,7 @@ import type {
   Block,
   Inline,
   ListItem,
-  MailDocument,
+  EmailDocument,
   Table,
   Text,
 } from '../../../core/convert/document.ts';
@@ -24,7 +24,7 @@ interface Words {
  * a mail must not be able to take the pane elsewhere.
  */
 export function DocumentView(props: {
-  readonly document: MailDocument;
+  readonly document: EmailDocument;
   readonly words: Words;
 }): ReactElement {
   return <div className="document">{blocks(props.document.blocks, props.words)}</div>;

@@ -1,16 +1,16 @@
 import { useState, type ReactElement } from 'react';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
-import type { MailDocument } from '../../../core/convert/document.ts';
-import type { MailPart } from '../../../core/convert/parts.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
+import type { EmailPart } from '../../../core/convert/parts.ts';
 import { usePane } from '../pane-context.ts';
 import { DocumentView } from './DocumentView.tsx';
 import { arrangeParts } from './arrange-parts.ts';
-import type { OwnText } from './use-included-parts.ts';
+import type { IncludedParts } from './use-included-parts.ts';
 
 /** The description with the email's parts in their places: nothing is left out unseen. */
 export function PartsPreview(props: {
-  readonly document: MailDocument;
-  readonly own: Pick<OwnText, 'parts' | 'togglePart'>;
+  readonly document: EmailDocument;
+  readonly own: Pick<IncludedParts, 'parts' | 'togglePart'>;
 }): ReactElement {
   const { form } = usePane().language.texts;
   const runs = arrangeParts(props.document, props.own.parts);
@@ -30,7 +30,7 @@ export function PartsPreview(props: {
 }
 
 /** A part that is likely no text of the writer, or that the user wants. */
-function PartIn(props: { readonly part: MailPart; readonly onRemove: () => void }): ReactElement {
+function PartIn(props: { readonly part: EmailPart; readonly onRemove: () => void }): ReactElement {
   const { form } = usePane().language.texts;
   const name = nameOf(props.part, form.parts);
   return (
@@ -52,7 +52,10 @@ function PartIn(props: { readonly part: MailPart; readonly onRemove: () => void 
 }
 
 /** A part that is left out, folded to its first line. */
-function PartOut(props: { readonly part: MailPart; readonly onInclude: () => void }): ReactElement {
+function PartOut(props: {
+  readonly part: EmailPart;
+  readonly onInclude: () => void;
+}): ReactElement {
   const { form } = usePane().language.texts;
   const [isOpen, setOpen] = useState(false);
   const name = nameOf(props.part, form.parts);
@@ -87,14 +90,14 @@ function PartOut(props: { readonly part: MailPart; readonly onInclude: () => voi
   );
 }
 
-function nameOf({ kind }: MailPart, names: Readonly<Record<string, string>>): string {
+function nameOf({ kind }: EmailPart, names: Readonly<Record<string, string>>): string {
   return names[kind] ?? '';
 }
 
 /** Long lines are cut by the style sheet; no line needs more of the page than this. */
 const maxFirstLine = 200;
 
-function firstLineOf(part: MailPart): string {
+function firstLineOf(part: EmailPart): string {
   const lines = documentToText(part).split('\n');
   return (lines.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? '').slice(0, maxFirstLine);
 }

@@ -1,4 +1,4 @@
-import type { Block, MailDocument } from '../../../core/convert/document.ts';
+import type { Block, EmailDocument } from '../../../core/convert/document.ts';
 import type { PlacedPart } from './use-included-parts.ts';
 
 /** A run of the preview: blocks of the description, maybe of one part, or a part that is left out. */
@@ -10,7 +10,7 @@ export interface PreviewRun {
 
 /** Puts the parts that are left out back in their places among the blocks of the description. */
 export function arrangeParts(
-  document: MailDocument,
+  document: EmailDocument,
   parts: readonly PlacedPart[],
 ): readonly PreviewRun[] {
   const owners = new Map<Block, number>();

@@ -1,16 +1,16 @@
 import { isAppError } from '../../../contract/errors.ts';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
-import { partsOf } from '../../../core/convert/mail-parts.ts';
+import { partsOf } from '../../../core/convert/find-email-parts.ts';
 import { parseHtml } from '../../../core/convert/parse-html.ts';
-import type { MailPart } from '../../../core/convert/parts.ts';
+import type { EmailPart } from '../../../core/convert/parts.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
-import type { MailReader, OpenMail } from '../../../core/email/email.ts';
+import type { EmailReader, OpenEmail } from '../../../core/email/email.ts';
 
 /** A mail's text, whole and in its parts. */
-export interface MailBody {
-  readonly document: MailDocument;
-  readonly parts: readonly MailPart[];
+export interface EmailBody {
+  readonly document: EmailDocument;
+  readonly parts: readonly EmailPart[];
 }
 
 /**
@@ -18,12 +18,12 @@ export interface MailBody {
  * protected ones). Where the host fails or gives nothing, as pinned panes do, both come out of the whole
  * mail. The parsed page is inert: it is read and thrown away, never inserted.
  */
-export async function readMailBody(reader: MailReader, mail: OpenMail): Promise<MailBody> {
+export async function readEmailBody(reader: EmailReader, mail: OpenEmail): Promise<EmailBody> {
   const document = await readDocument(reader, mail);
   return { document, parts: partsOf(document, mail.subject) };
 }
 
-async function readDocument(reader: MailReader, mail: OpenMail): Promise<MailDocument> {
+async function readDocument(reader: EmailReader, mail: OpenEmail): Promise<EmailDocument> {
   try {
     const given = await documentFrom((format) => reader.readBody(mail, format));
     if (given.blocks.length > 0 || !reader.canReadWholeMail()) return given;
@@ -41,7 +41,7 @@ async function readDocument(reader: MailReader, mail: OpenMail): Promise<MailDoc
   }
 }
 
-async function ofWholeMail(reader: MailReader, mail: OpenMail): Promise<MailDocument> {
+async function ofWholeMail(reader: EmailReader, mail: OpenEmail): Promise<EmailDocument> {
   const { textOfMail } = await import('../../../core/filing/files/extract-from-eml.ts');
   const given = await textOfMail(await reader.readWholeMail(mail));
   return documentFrom((format) => Promise.resolve(given[format]));
@@ -49,20 +49,20 @@ async function ofWholeMail(reader: MailReader, mail: OpenMail): Promise<MailDocu
 
 async function documentFrom(
   read: (format: 'html' | 'text') => Promise<string>,
-): Promise<MailDocument> {
+): Promise<EmailDocument> {
   const ofHtml = documentOf(await read('html'));
   return ofHtml.blocks.length > 0 ? ofHtml : textToDocument(await read('text'));
 }
 
 /** Reads the selected part of the body; null where nothing is selected, or nothing to read in it. */
 export async function readSelectedText(
-  reader: MailReader,
-  mail: OpenMail,
-): Promise<MailDocument | null> {
+  reader: EmailReader,
+  mail: OpenEmail,
+): Promise<EmailDocument | null> {
   const document = documentOf(await reader.readSelection(mail));
   return document.blocks.length > 0 ? document : null;
 }
 
-function documentOf(html: string): MailDocument {
+function documentOf(html: string): EmailDocument {
   return htmlToDocument(parseHtml(html, DOMParser));
 }

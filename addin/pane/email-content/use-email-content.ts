@@ -1,33 +1,33 @@
 import { useState } from 'react';
-import { mailKey } from '../../../core/filing/email-key.ts';
+import { emailKey } from '../../../core/filing/email-key.ts';
 import type { OfferedFile } from '../../../core/filing/model.ts';
 import { offerFiles } from '../../../core/filing/files/offer-files.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
 import { useAttachmentLimits } from '../queries/use-jira.ts';
-import { useMailBody, useSelection } from './use-email-body.ts';
-import { usePictures } from './use-images.ts';
+import { useEmailBody, useSelection } from './use-email-body.ts';
+import { useImages } from './use-images.ts';
 import type { OpenedSite } from '../services.ts';
 import { useAddedFiles } from '../use-stores.ts';
-import { useOwnText, type OwnText } from './use-included-parts.ts';
+import { useIncludedParts, type IncludedParts } from './use-included-parts.ts';
 
 /** What a mail brings along: its text and its files. */
-export interface MailContent {
-  readonly own: OwnText;
+export interface EmailContent {
+  readonly own: IncludedParts;
   readonly files: readonly OfferedFile[];
   readonly bodyError: unknown;
   readonly readBodyAgain: () => void;
 }
 
 /** Reads the open mail, and which of its files Jira will take. */
-export function useMailContent(opened: OpenedSite, mail: OpenMail): MailContent {
+export function useEmailContent(opened: OpenedSite, mail: OpenEmail): EmailContent {
   const { services } = usePane();
-  const key = mailKey(mail);
+  const key = emailKey(mail);
   const limits = useAttachmentLimits(opened);
-  const body = useMailBody(mail, key);
+  const body = useEmailBody(mail, key);
   const selection = useSelection(mail, key);
-  const own = useOwnText({ body: body.data, selection: selection.data ?? null });
-  const pictures = usePictures(mail, key);
+  const own = useIncludedParts({ body: body.data, selection: selection.data ?? null });
+  const pictures = useImages(mail, key);
   const added = useAddedFiles(services, key);
   const [before] = useState(() => services.drafts.load(key)?.addedFiles ?? []);
   const files = offerFiles(mail, {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
-import type { MailDocument } from '../../../core/convert/document.ts';
-import type { FoldableKind, MailPart } from '../../../core/convert/parts.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
+import type { FoldableKind, EmailPart } from '../../../core/convert/parts.ts';
 import { usePane } from '../pane-context.ts';
 import { keepPartsIn, readPartsIn } from '../preferences.ts';
-import type { MailBody } from './read-email-body.ts';
+import type { EmailBody } from './read-email-body.ts';
 
 /** What of an email is left out at first: what programs added to its text, or the rest of a selection. */
 export type ChoosablePart = FoldableKind | 'rest';
@@ -19,21 +19,21 @@ export interface PartChoice {
 
 /** A part of the email in its place. */
 export interface PlacedPart {
-  readonly part: MailPart;
+  readonly part: EmailPart;
   readonly isIn: boolean;
 }
 
 /** What goes into the issue of the email's text. */
-export interface OwnText {
+export interface IncludedParts {
   /** Undefined while the email is being read. */
-  readonly body: MailDocument | undefined;
+  readonly body: EmailDocument | undefined;
   /** The email's parts in their order; none where only the selection is included. */
   readonly parts: readonly PlacedPart[];
   readonly choices: readonly PartChoice[];
   /** Includes or leaves out a kind of part, in this email and the next ones. */
   readonly toggle: (kind: ChoosablePart) => void;
   /** Includes or leaves out one part of this email. */
-  readonly togglePart: (part: MailPart) => void;
+  readonly togglePart: (part: EmailPart) => void;
 }
 
 /**
@@ -41,13 +41,13 @@ export interface OwnText {
  * one click leaves it out. The kinds that the user wants are remembered for all emails; single parts, and
  * that the selected text alone is wanted, are not.
  */
-export function useOwnText(read: {
-  readonly body: MailBody | undefined;
-  readonly selection: MailDocument | null;
-}): OwnText {
+export function useIncludedParts(read: {
+  readonly body: EmailBody | undefined;
+  readonly selection: EmailDocument | null;
+}): IncludedParts {
   const { preferences } = usePane().services;
   const [partsIn, setPartsIn] = useState(() => readPartsIn(preferences));
-  const [switched, setSwitched] = useState<readonly MailPart[]>([]);
+  const [switched, setSwitched] = useState<readonly EmailPart[]>([]);
   const [isRestIn, setRestIn] = useState(false);
   const { body, selection } = read;
   const isSelectionOnly = selection !== null && !isRestIn;
@@ -93,9 +93,9 @@ export function useOwnText(read: {
 
 /** A click on a part turns what holds for its kind. */
 function isIncluded(
-  part: MailPart,
+  part: EmailPart,
   partsIn: readonly FoldableKind[],
-  switched: readonly MailPart[],
+  switched: readonly EmailPart[],
 ): boolean {
   const { kind, isProven } = part;
   const isIn = kind === 'text' || !isProven || partsIn.includes(kind);
@@ -112,7 +112,7 @@ function choicesOf(parts: readonly PlacedPart[]): readonly PartChoice[] {
   return Array.from(found, ([kind, choice]) => ({ kind, ...choice }));
 }
 
-function linesOf(document: MailDocument): number {
+function linesOf(document: EmailDocument): number {
   const lines = documentToText(document).split('\n');
   return Math.max(1, lines.filter((line) => /[^\s>]/.test(line)).length);
 }

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { hasWholeMail, textFile, type TextLoss } from '../../../core/filing/files/text-file.ts';
 import type { OfferedFile } from '../../../core/filing/model.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { useAttachmentLimits } from '../queries/use-jira.ts';
 import type { OpenedSite } from '../services.ts';
 
 /** What becomes of the email's text. */
 interface TextFileParts {
   readonly opened: OpenedSite;
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
   /** Null while the mail is being read. */
-  readonly document: MailDocument | null;
+  readonly document: EmailDocument | null;
   /** False where the issue has no place for it. */
   readonly isTaken: boolean;
   readonly files: readonly OfferedFile[];
@@ -59,7 +59,7 @@ export function useTextFile(parts: TextFileParts): {
 /** Null while it is not known. The text stands for its document, which is made anew at each drawing. */
 function useIsTooLong(
   { jira }: OpenedSite,
-  document: MailDocument | null,
+  document: EmailDocument | null,
   text: string,
 ): boolean | null {
   const [judged, setJudged] = useState<{ readonly text: string; readonly isTooLong: boolean }>();

@@ -3,15 +3,15 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, type ReactElement } from 'react';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
-import type { MailIssues } from './use-email-issues.ts';
+import type { EmailIssues } from './use-email-issues.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { OutLink } from '../ui/OutLink.tsx';
 import { showTop } from '../ui/show-top.ts';
 import { focusHeading } from '../ui/use-focus-back.ts';
 
 /** Issues that are there of this mail or its conversation, whoever made them. */
-export function KnownIssues(props: {
-  readonly query: UseQueryResult<MailIssues>;
+export function ExistingIssues(props: {
+  readonly query: UseQueryResult<EmailIssues>;
   /** Found at the click; nobody had seen them before. */
   readonly justNow: readonly FoundIssue[];
   /** The issue that was made here all the same, and deleted again. */

@@ -1,13 +1,13 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { mailKey } from '../../../core/filing/email-key.ts';
+import { emailKey } from '../../../core/filing/email-key.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
 import { keyOf } from '../queries/use-jira.ts';
 
 /** What Jira knows of a mail, whoever filed it. */
-export interface MailIssues {
+export interface EmailIssues {
   /** Issues made from this very mail. */
   readonly own: readonly FoundIssue[];
   /** Issues made from mails before it in its conversation. */
@@ -16,16 +16,16 @@ export interface MailIssues {
 }
 
 /** Asks which issues there are of a mail and its conversation; nobody waits for the answer. */
-export function useMailIssues(opened: OpenedSite, mail: OpenMail): UseQueryResult<MailIssues> {
+export function useEmailIssues(opened: OpenedSite, mail: OpenEmail): UseQueryResult<EmailIssues> {
   const { services } = usePane();
-  const own = mailKey(mail);
+  const own = emailKey(mail);
   return useQuery({
     queryKey: [...keyOf(opened), 'mail-issues', own],
     queryFn: async ({ signal }) => {
       // A host that does not tell leaves the mail itself.
       const ids = await services.mail.readThread(mail).catch(() => []);
       const threadKeys = ids
-        .map((id) => mailKey({ internetMessageId: id, itemId: '' }))
+        .map((id) => emailKey({ internetMessageId: id, itemId: '' }))
         .filter((key) => key !== own);
       const [ofMail, ofThread] = await Promise.all([
         opened.jira.linkedIssues([own], signal),

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { FieldValue, IssueField, Project } from '../../../core/jira/model.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import type { OpenedSite } from '../services.ts';
 
 /** Where the issue goes: what a search for values asks, and asks about. */
@@ -8,7 +8,7 @@ export interface FieldPlace {
   readonly opened: OpenedSite;
   readonly project: Project;
   /** Whose people may be chosen. */
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
 }
 
 /** What an editor of one kind of field gets. */

@@ -1,10 +1,10 @@
 import { formatBytes, listNames } from '../../../contract/format.ts';
 import { de } from './de.ts';
 import { explainInGerman } from './errors-de.ts';
-import type { Words } from './language.ts';
+import type { Messages } from './language.ts';
 
 /** The pane's words in German, loaded where they are spoken. */
-export const german: Words = {
+export const german: Messages = {
   texts: de,
   explain: explainInGerman,
   formatBytes: (bytes) => formatBytes(bytes, 'de'),

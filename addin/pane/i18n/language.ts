@@ -21,10 +21,10 @@ export interface Language {
 }
 
 /** What a language is made of, but for what the locale decides. */
-export type Words = Omit<Language, 'mailLabels' | 'direction' | 'decimal'>;
+export type Messages = Omit<Language, 'mailLabels' | 'direction' | 'decimal'>;
 
 /** What is not English, by language. */
-const loaders: Readonly<Record<string, () => Promise<Words>>> = {
+const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   de: async () => (await import('./german.ts')).german,
   es: async () => (await import('./spanish.ts')).spanish,
   fr: async () => (await import('./french.ts')).french,
@@ -47,7 +47,7 @@ export async function languageFor(locale: string): Promise<Language> {
 }
 
 /** Joins words with the dates of a BCP 47 tag. */
-export function languageOf(words: Words, locale: string): Language {
+export function languageOf(words: Messages, locale: string): Language {
   const dates = dateFormat(locale, words.texts.language);
   return {
     ...words,
@@ -80,7 +80,7 @@ function dateFormat(locale: string, fallback: string): Intl.DateTimeFormat {
 }
 
 /** The pane's words in English. */
-export const english: Words = {
+export const english: Messages = {
   texts: en,
   explain,
   formatBytes: (bytes) => formatBytes(bytes),

@@ -4,13 +4,15 @@ import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
-import { useHandOver, type HandOverOptions } from './use-continue-in-jira.ts';
+import { useContinueInJira, type ContinueInJiraOptions } from './use-continue-in-jira.ts';
 
 /** Says that Jira wants what cannot be filled here, and leads to Jira's own page and back. */
-export function HandOverNotice(props: HandOverOptions & { readonly title: string }): ReactElement {
+export function ContinueInJiraNotice(
+  props: ContinueInJiraOptions & { readonly title: string },
+): ReactElement {
   const { language } = usePane();
   const words = language.texts.handOver;
-  const handOver = useHandOver(props);
+  const handOver = useContinueInJira(props);
   const { state } = handOver;
   switch (state.status) {
     case 'none':

@@ -38,7 +38,7 @@ function typeChoices(types: readonly IssueType[], words: Texts['desk']): readonl
 }
 
 /** Where the issue goes: project and issue type. */
-export function WhereFields({ form }: { readonly form: Form }): ReactElement {
+export function DestinationFields({ form }: { readonly form: Form }): ReactElement {
   const { form: words, desk } = usePane().language.texts;
   const { projects, issueTypes, project, issueType } = form;
   if (projects.data?.projects.length === 0) {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import type { Language } from '../i18n/language.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
@@ -9,7 +9,7 @@ import { Waiting } from '../ui/Waiting.tsx';
 import type { Form } from './use-form.ts';
 
 const HandOverNotice = loadLater(async () => {
-  const { HandOverNotice: component } = await import('./ContinueInJiraNotice.tsx');
+  const { ContinueInJiraNotice: component } = await import('./ContinueInJiraNotice.tsx');
   return component;
 });
 
@@ -17,7 +17,7 @@ const HandOverNotice = loadLater(async () => {
 export function FieldsSection(props: {
   readonly form: Form;
   readonly opened: OpenedSite;
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
 }): ReactElement | null {
   const { form, opened, mail } = props;
   const { language } = usePane();

@@ -11,8 +11,8 @@ import { isAppError } from '../../../contract/errors.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { emailTextId } from '../../../core/filing/model.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
-import type { MakePlan } from '../shell/use-filings.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
+import type { PlanFactory } from '../shell/use-filings.ts';
 import { usePane } from '../pane-context.ts';
 import { readWithoutEmoji } from '../preferences.ts';
 import type { OpenedSite } from '../services.ts';
@@ -28,7 +28,7 @@ import { showFirstWrong } from './show-first-wrong.ts';
 import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
 import { useForm, type Form } from './use-form.ts';
-import { WhereFields } from './DestinationFields.tsx';
+import { DestinationFields } from './DestinationFields.tsx';
 
 // Nobody sees these before Jira has refused something.
 const ChangesNotice = loadLater(async () => {
@@ -58,11 +58,11 @@ const AddScreen = loadLater(async () => {
 
 export interface FormScreenProps {
   readonly opened: OpenedSite;
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
   readonly isCreating: boolean;
   /** Why the last try failed; null when there was none. */
   readonly error: unknown;
-  readonly onFile: (makePlan: MakePlan) => void;
+  readonly onFile: (makePlan: PlanFactory) => void;
   /** What is to be known before the form is filled; it may lead to an issue that is there. */
   readonly renderTop?: (onAdd: (issue: FoundIssue) => void) => ReactNode;
 }
@@ -125,7 +125,7 @@ export function FormScreen(props: FormScreenProps): ReactElement {
         footer={<FormFooter form={form} onAdd={() => setPicking(true)} {...props} />}
       >
         {props.renderTop?.((issue) => form.addTo({ issue, audience: null }))}
-        <WhereFields form={form} />
+        <DestinationFields form={form} />
         {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
         <SuggestedNote suggested={form.suggested} />
         <SummaryField

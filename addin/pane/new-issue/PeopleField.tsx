@@ -6,7 +6,7 @@ import { isAppError } from '../../../contract/errors.ts';
 import { mailContacts, type MailContact } from '../../../core/filing/draft/email-contacts.ts';
 import type { JiraPerson } from '../../../core/jira/find-person-by-email.ts';
 import type { FieldValue, IssueField, Project } from '../../../core/jira/model.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
 import { keyOf } from '../queries/use-jira.ts';
 import type { OpenedSite } from '../services.ts';
@@ -15,7 +15,7 @@ import { Waiting } from '../ui/Waiting.tsx';
 
 export interface PeopleFieldProps {
   readonly opened: OpenedSite;
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
   /** Whose people are found where Jira lets the user search for nobody else. */
   readonly project: Project | null;
   /** Of the create screen: whether there is a reporter and an assignee to set. */

@@ -6,7 +6,7 @@ import { keyOf } from '../queries/use-jira.ts';
 import type { OpenedSite } from '../services.ts';
 import { compareFields, type FieldChanges } from './compare-fields.ts';
 import { closing } from './say-once.ts';
-import type { Where } from './use-destination.ts';
+import type { DestinationChoice } from './use-destination.ts';
 
 /** What of Jira's form is no longer as it was when Jira refused the issue. */
 export interface FormChanges {
@@ -42,7 +42,7 @@ const outdating: ReadonlySet<ErrorCode> = new Set([
  * Throws away what is kept of Jira's form when Jira refuses an issue, reads it anew, and tells what is
  * no longer as it was. What was typed stays wherever it still fits.
  */
-export function useChanges(opened: OpenedSite, where: Where, error: unknown): Changed {
+export function useChanges(opened: OpenedSite, where: DestinationChoice, error: unknown): Changed {
   const queryClient = useQueryClient();
   const { project, issueType, fields } = where;
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -84,7 +84,7 @@ function saysOnlyFields(error: AppError): boolean {
   return ids.length > 0 && !ids.includes('project') && !ids.includes('issuetype');
 }
 
-function changesSince(refused: Refused, where: Where): FormChanges | null {
+function changesSince(refused: Refused, where: DestinationChoice): FormChanges | null {
   const { project, issueTypes, issueType, fields } = where;
   const was = refused.project;
   // The user is elsewhere by now.

@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
 import {
-  decodeHandOver,
-  handOverUrl,
+  decodeContinueInJira,
+  continueInJiraUrl,
   issuesSince,
-  type HandOver,
-  type HandOverParts,
+  type ContinueInJira,
+  type ContinueInJiraParts,
 } from '../../../core/filing/plan/continue-in-jira.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
 
 /** How far the hand-over to Jira's own create page is. */
-type HandOverState =
+type ContinueInJiraState =
   | { readonly status: 'none' }
   /** The user is on Jira's page; `looked` when they came back and nothing was found. */
   | { readonly status: 'away'; readonly looked: boolean; readonly error: unknown }
@@ -19,8 +19,8 @@ type HandOverState =
   /** More than one new issue, or one with another summary: the user says which. */
   | { readonly status: 'found'; readonly issues: readonly FoundIssue[] };
 
-interface HandOverControl {
-  readonly state: HandOverState;
+interface ContinueInJiraControl {
+  readonly state: ContinueInJiraState;
   readonly begin: () => void;
   /** Opens the page once more. */
   readonly open: () => void;
@@ -29,13 +29,13 @@ interface HandOverControl {
   readonly cancel: () => void;
 }
 
-export interface HandOverOptions {
+export interface ContinueInJiraOptions {
   readonly opened: OpenedSite;
   readonly mailKey: string;
   /** What goes along in the address; null while the place is not chosen. */
-  readonly parts: HandOverParts | null;
+  readonly parts: ContinueInJiraParts | null;
   /** Adds what the user typed to the issue they made. */
-  readonly onFound: (issue: FoundIssue, handOver: HandOver) => void;
+  readonly onFound: (issue: FoundIssue, handOver: ContinueInJira) => void;
 }
 
 const storeKey = 'hand-over';
@@ -43,18 +43,20 @@ const away = { status: 'away', looked: false, error: null } as const;
 const dayMs = 24 * 60 * 60_000;
 
 /** Leads the user to Jira's create page and finds the issue when they come back. */
-export function useHandOver(options: HandOverOptions): HandOverControl {
+export function useContinueInJira(options: ContinueInJiraOptions): ContinueInJiraControl {
   const { services } = usePane();
   const { opened, mailKey, parts, onFound } = options;
-  const [handOver, setHandOver] = useState<HandOver | null>(() => {
-    const kept = decodeHandOver(services.preferences.get(storeKey));
+  const [handOver, setHandOver] = useState<ContinueInJira | null>(() => {
+    const kept = decodeContinueInJira(services.preferences.get(storeKey));
     const isThis = kept?.siteId === opened.site.id && kept.mailKey === mailKey;
     const isFresh = kept !== null && services.now().getTime() - kept.startedAtMs < dayMs;
     return isThis && isFresh ? kept : null;
   });
-  const [state, setState] = useState<HandOverState>(handOver === null ? { status: 'none' } : away);
+  const [state, setState] = useState<ContinueInJiraState>(
+    handOver === null ? { status: 'none' } : away,
+  );
 
-  const keep = (next: HandOver | null): void => {
+  const keep = (next: ContinueInJira | null): void => {
     setHandOver(next);
     // A pane that is opened again goes on; without room for it the user says so by hand.
     const stored =
@@ -66,7 +68,7 @@ export function useHandOver(options: HandOverOptions): HandOverControl {
 
   function begin(): void {
     if (parts === null) return;
-    const { url, carried } = handOverUrl(parts);
+    const { url, carried } = continueInJiraUrl(parts);
     // At once: a browser lets a page open a window only in answer to a click.
     services.host.openLink(url);
     const { key } = parts.project;
@@ -119,7 +121,7 @@ export function useHandOver(options: HandOverOptions): HandOverControl {
     begin,
     look,
     open: () => {
-      if (parts !== null) services.host.openLink(handOverUrl(parts).url);
+      if (parts !== null) services.host.openLink(continueInJiraUrl(parts).url);
     },
     take: (issue) => {
       if (handOver !== null) onFound(issue, handOver);

@@ -4,7 +4,7 @@ import type { MailRule } from '../../../contract/site-guidance.ts';
 import { isTypeNamed } from '../../../core/filing/draft/match-rule.ts';
 import type { DraftAction } from '../../../core/filing/draft/draft.ts';
 import type { Draft } from '../../../core/filing/model.ts';
-import type { Place } from '../../../core/filing/draft/destination-memory.ts';
+import type { Destination } from '../../../core/filing/draft/destination-memory.ts';
 import type { IssueField, IssueType, Project, ProjectList } from '../../../core/jira/model.ts';
 import {
   useCreateFields,
@@ -18,14 +18,14 @@ import type { OpenedSite } from '../services.ts';
 import { useSettled } from '../ui/use-settled.ts';
 
 /** Where a mail starts: where the organisation sends it, else where mails of its sender went. */
-export interface StartingPlace {
+export interface InitialDestination {
   /** Null where none holds, and for a draft that the user had begun already. */
   readonly rule: MailRule | null;
-  readonly place: Place;
+  readonly place: Destination;
 }
 
 /** Where the issue goes, and what Jira asks for there. */
-export interface Where {
+export interface DestinationChoice {
   readonly projects: UseQueryResult<ProjectList>;
   readonly issueTypes: UseQueryResult<readonly IssueType[]>;
   readonly fields: UseQueryResult<readonly IssueField[]>;
@@ -47,11 +47,11 @@ interface OfferedProject {
 const noTypes: readonly IssueType[] = [];
 
 /** Asks Jira along the draft's choices, and tells the draft what does not fit any more. */
-export function useWhere(
+export function useDestination(
   opened: OpenedSite,
-  start: StartingPlace,
+  start: InitialDestination,
   { draft, adjust }: { readonly draft: Draft; readonly adjust: (action: DraftAction) => void },
-): Where {
+): DestinationChoice {
   const { projects, known, search, recent, isSearching } = useKnownProjects(opened, start);
   const inList = known.find(({ id }) => id === draft.projectId) ?? null;
   const isListed = projects.data !== undefined;
@@ -88,7 +88,7 @@ export function useWhere(
   };
 }
 
-function useKnownProjects(opened: OpenedSite, { rule, place }: StartingPlace) {
+function useKnownProjects(opened: OpenedSite, { rule, place }: InitialDestination) {
   const [typed, setTyped] = useState('');
   const projects = useProjects(opened);
   const recents = useRecentProjects(opened);

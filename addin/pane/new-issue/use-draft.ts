@@ -1,14 +1,14 @@
 import { useEffect, useReducer, useState, type ActionDispatch } from 'react';
 import { draftOf, draftReducer, type DraftAction } from '../../../core/filing/draft/draft.ts';
 import type { Draft, OfferedFile } from '../../../core/filing/model.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
-import type { Place } from '../../../core/filing/draft/destination-memory.ts';
+import type { Destination } from '../../../core/filing/draft/destination-memory.ts';
 
 /** The draft of one mail: found again where the user had begun one, kept from the first change on. */
 export function useDraft(
-  mail: OpenMail,
-  start: { readonly files: readonly OfferedFile[]; readonly place: Place },
+  mail: OpenEmail,
+  start: { readonly files: readonly OfferedFile[]; readonly place: Destination },
 ): {
   readonly draft: Draft;
   /** What the user does. */

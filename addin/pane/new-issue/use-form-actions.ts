@@ -1,13 +1,13 @@
 import type { DraftAction } from '../../../core/filing/draft/draft.ts';
-import { mailKey } from '../../../core/filing/email-key.ts';
+import { emailKey } from '../../../core/filing/email-key.ts';
 import type { CommentTarget, Draft } from '../../../core/filing/model.ts';
 import type { JiraPerson } from '../../../core/jira/find-person-by-email.ts';
 import type { FieldValue, Project } from '../../../core/jira/model.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
 import { keepLastPlace } from '../preferences.ts';
 import type { OpenedSite } from '../services.ts';
-import type { Where } from './use-destination.ts';
+import type { DestinationChoice } from './use-destination.ts';
 
 /** What the user does in the form. */
 export interface FormActions {
@@ -29,9 +29,9 @@ export interface FormActions {
 /** Makes changes of the draft out of what the user does, and remembers where mails go. */
 export function useFormActions(known: {
   readonly opened: OpenedSite;
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
   readonly draft: Draft;
-  readonly where: Pick<Where, 'project' | 'offeredProjects'>;
+  readonly where: Pick<DestinationChoice, 'project' | 'offeredProjects'>;
   /** What stands in the form without the user's doing. */
   readonly suggested: Draft['values'];
   readonly dispatch: (action: DraftAction) => void;
@@ -69,7 +69,7 @@ export function useFormActions(known: {
     toggleWatcher: (person) => dispatch({ kind: 'toggle-watcher', person }),
     addTo: (target) => dispatch({ kind: 'add-to', target }),
     addFiles: (chosen) => {
-      dispatch({ kind: 'add-files', files: services.addedFiles.add(mailKey(mail), chosen) });
+      dispatch({ kind: 'add-files', files: services.addedFiles.add(emailKey(mail), chosen) });
     },
   };
 }

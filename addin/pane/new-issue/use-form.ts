@@ -1,11 +1,11 @@
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
 import { tickedWithText } from '../../../core/filing/files/text-file.ts';
-import { describeMail } from '../../../core/filing/plan/describe-email.ts';
+import { describeEmail } from '../../../core/filing/plan/describe-email.ts';
 import { fittingValues, ownSummary } from '../../../core/filing/draft/draft.ts';
 import type { Draft, OfferedFile } from '../../../core/filing/model.ts';
-import { withSuggested } from '../../../core/filing/draft/apply-suggestions.ts';
+import { applySuggestions } from '../../../core/filing/draft/apply-suggestions.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import {
@@ -22,17 +22,17 @@ import { useChanges, type FormChanges } from './use-changes.ts';
 import { useDraft } from './use-draft.ts';
 import { useEditors, type FieldEditorsPart } from './use-editors.ts';
 import { useFormActions, type FormActions } from './use-form-actions.ts';
-import type { HandOverOptions } from './use-continue-in-jira.ts';
-import { useMailContent, type MailContent } from '../email-content/use-email-content.ts';
-import { useOrder } from './use-submit.ts';
-import { useRequest } from './use-request-type-fields.ts';
+import type { ContinueInJiraOptions } from './use-continue-in-jira.ts';
+import { useEmailContent, type EmailContent } from '../email-content/use-email-content.ts';
+import { useSubmit } from './use-submit.ts';
+import { useRequestTypeFields } from './use-request-type-fields.ts';
 import { useTextFile } from '../email-content/use-text-file.ts';
-import { useStart } from './use-initial-destination.ts';
+import { useInitialDestination } from './use-initial-destination.ts';
 import { useSuggested, type Suggested } from './use-suggested.ts';
-import { useWhere, type Where } from './use-destination.ts';
+import { useDestination, type DestinationChoice } from './use-destination.ts';
 
 /** Everything the form shows and does. */
-export interface Form extends Where, MailContent, FormActions {
+export interface Form extends DestinationChoice, EmailContent, FormActions {
   readonly siteName: string;
   /** Without the one that is made of the text of a new issue. */
   readonly emailFiles: readonly OfferedFile[];
@@ -58,12 +58,12 @@ export interface Form extends Where, MailContent, FormActions {
   readonly readAgain: () => void;
   readonly unsupported: readonly IssueField[];
   /** What will be filed; null while the mail is being read. */
-  readonly document: MailDocument | null;
+  readonly document: EmailDocument | null;
   readonly descriptionText: string;
   readonly takesDescription: boolean;
   readonly suggested: Suggested;
   /** For what only Jira’s own page can fill. */
-  readonly handOver: HandOverOptions;
+  readonly handOver: ContinueInJiraOptions;
   /** What is wrong, by field id. */
   readonly problems: ReadonlyMap<string, string>;
   /** How often a try was refused here. */
@@ -77,17 +77,17 @@ export interface Form extends Where, MailContent, FormActions {
 export function useForm(props: FormScreenProps): Form {
   const { language } = usePane();
   const { opened, mail } = props;
-  const start = useStart(opened, mail);
-  const content = useMailContent(opened, mail);
+  const start = useInitialDestination(opened, mail);
+  const content = useEmailContent(opened, mail);
   const { own } = content;
   const typed = useDraft(mail, { files: content.files, place: start.place });
-  const where = useWhere(opened, start, typed);
-  const request = useRequest(opened, mail, where);
+  const where = useDestination(opened, start, typed);
+  const request = useRequestTypeFields(opened, mail, where);
   const { screen } = request;
   const editors = useEditors();
   const { site } = opened;
   const suggested = useSuggested(mail, { site, rule: start.rule, where, body: own.body });
-  const entered = withSuggested(
+  const entered = applySuggestions(
     fitting(typed.draft, where.fields.data),
     suggested.start,
     ownSummary(mail, language.texts.form.noSubject),
@@ -95,7 +95,7 @@ export function useForm(props: FormScreenProps): Form {
   const ownDocument =
     own.body === undefined
       ? null
-      : (suggested.start?.description ?? describeMail(mail, own.body, language.mailLabels));
+      : (suggested.start?.description ?? describeEmail(mail, own.body, language.mailLabels));
   const typedText = entered.descriptionText;
   const document = typedText === null ? ownDocument : textToDocument(typedText);
   const takesDescription =
@@ -136,7 +136,7 @@ export function useForm(props: FormScreenProps): Form {
     suggested: { ...request.given, ...suggested.start?.values },
     dispatch: typed.dispatch,
   });
-  const order = useOrder({
+  const order = useSubmit({
     opened,
     mail,
     where,
@@ -202,7 +202,7 @@ function fitting(draft: Draft, fields: readonly IssueField[] | undefined): Draft
   return fields === undefined ? draft : { ...draft, values: fittingValues(draft.values, fields) };
 }
 
-function filledOf(draft: Draft, where: Where, document: MailDocument | null) {
+function filledOf(draft: Draft, where: DestinationChoice, document: EmailDocument | null) {
   return {
     projectId: where.project?.id ?? null,
     issueTypeId: where.issueType?.id ?? null,

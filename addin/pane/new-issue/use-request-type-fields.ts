@@ -4,12 +4,12 @@ import type { Draft } from '../../../core/filing/model.ts';
 import { onBehalfField, participantsField } from '../../../core/jira/service-desk-client.ts';
 import type { FieldHelp } from '../../../core/jira/field-help.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
 import { useFieldHelp } from '../queries/use-jira.ts';
 import { useCustomer } from '../queries/use-customer.ts';
 import type { OpenedSite } from '../services.ts';
-import type { Where } from './use-destination.ts';
+import type { DestinationChoice } from './use-destination.ts';
 
 /** What a request type adds to the form. */
 interface RequestForm {
@@ -30,7 +30,11 @@ function isUnexplained({ id, help }: IssueField): boolean {
 }
 
 /** Completes the fields of a request type with names, those of an issue type with what they are for. */
-export function useRequest(opened: OpenedSite, mail: OpenMail, where: Where): RequestForm {
+export function useRequestTypeFields(
+  opened: OpenedSite,
+  mail: OpenEmail,
+  where: DestinationChoice,
+): RequestForm {
   const { desk: words } = usePane().language.texts;
   const fields = where.fields.data ?? noFields;
   const canBeForOthers = fields.some(({ id }) => id === onBehalfField);

@@ -2,11 +2,11 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Site } from '../../../contract/connect-api.ts';
 import type { MailRule } from '../../../contract/site-guidance.ts';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import type { SuggestedStart } from '../../../core/filing/draft/suggest-start.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
-import type { Where } from './use-destination.ts';
+import type { DestinationChoice } from './use-destination.ts';
 
 /** What the organisation puts into the form, and whether the user wants it. */
 export interface Suggested {
@@ -25,13 +25,13 @@ export interface Suggested {
 
 /** Works the templates and rules out for the chosen project and type. */
 export function useSuggested(
-  mail: OpenMail,
+  mail: OpenEmail,
   known: {
     readonly site: Site;
     readonly rule: MailRule | null;
-    readonly where: Where;
+    readonly where: DestinationChoice;
     /** Undefined while the mail is being read. */
-    readonly body: MailDocument | undefined;
+    readonly body: EmailDocument | undefined;
   },
 ): Suggested {
   const { language } = usePane();

@@ -21,7 +21,7 @@ export function ResultScreen(props: {
 }): ReactElement {
   const { language } = usePane();
   const { result, add, desk } = language.texts;
-  const { issue, summary, queue, madeAt, doubles, twins, isComment } = props.filing;
+  const { issue, summary, queue, madeAt, duplicates, concurrentIssues, isComment } = props.filing;
   const title = isComment ? add.done : result.title;
   const twice = isComment ? add : result;
   return (
@@ -79,14 +79,14 @@ export function ResultScreen(props: {
           title={result.missed(language.listNames(issue.missed))}
         />
       )}
-      {doubles.length === 0 ? null : (
+      {duplicates.length === 0 ? null : (
         <Notice level="caution" role="alert" title={twice.doubles} text={twice.doublesNext}>
-          <Links issues={doubles} />
+          <Links issues={duplicates} />
         </Notice>
       )}
-      {twins.length === 0 ? null : (
+      {concurrentIssues.length === 0 ? null : (
         <Notice level="caution" role="alert" title={result.twins} text={result.twinsNext}>
-          <Links issues={twins} />
+          <Links issues={concurrentIssues} />
         </Notice>
       )}
       <UploadList queue={queue} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react';
-import type { PictureState, Upload, UploadQueue, UploadState } from '../../../core/filing/model.ts';
+import type { ImageState, Upload, UploadQueue, UploadState } from '../../../core/filing/model.ts';
 import { expectedSize } from '../../../core/filing/files/offer-files.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice, signInCodes } from '../ui/ErrorNotice.tsx';
@@ -25,7 +25,7 @@ export function UploadList(props: { readonly queue: UploadQueue }): ReactElement
   );
   const doubles = useSyncExternalStore(
     (listener) => queue.subscribe(listener),
-    () => queue.doubles(),
+    () => queue.duplicates(),
   );
   const sent = uploads.filter(({ state }) => state.status === 'done');
   const done = sent.length;
@@ -96,7 +96,7 @@ function sizeOf({ file, state }: Upload): number {
 }
 
 function Pictures(props: {
-  readonly state: PictureState;
+  readonly state: ImageState;
   readonly queue: UploadQueue;
 }): ReactElement | null {
   const { result } = usePane().language.texts;

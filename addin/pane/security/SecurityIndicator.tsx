@@ -15,7 +15,7 @@ import { useConnection } from '../use-connection.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Glyph, type IconName } from '../ui/icons.tsx';
 import { loadLater } from '../ui/load-later.tsx';
-import { wayIn } from './describe-connection.ts';
+import { describeConnection } from './describe-connection.ts';
 
 // Nobody needs it to file a mail.
 const SecurityReceipt = loadLater(async () => {
@@ -147,7 +147,7 @@ function useShown(state: ConnectionState, security: Security | null, method: Sig
     kind: security.level,
     shield: shields[security.level],
     level: words.levels[security.level],
-    way: wayIn(words, { mode: state.connection.mode, method, notes: security.notes }),
+    way: describeConnection(words, { mode: state.connection.mode, method, notes: security.notes }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Connection, Security } from '../../connection/connection.ts';
 import type { Texts } from '../i18n/en.ts';
 
 /** The way and the sign-in, with the way that the sign-in takes where it is another. */
-export function wayIn(
+export function describeConnection(
   words: Texts['security'],
   of: {
     readonly mode: Connection['mode'];

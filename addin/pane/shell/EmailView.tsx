@@ -1,12 +1,12 @@
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { mailKey } from '../../../core/filing/email-key.ts';
+import { emailKey } from '../../../core/filing/email-key.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { DraftNotice } from '../new-issue/DraftNotice.tsx';
 import { FormScreen } from '../new-issue/FormScreen.tsx';
 import { usePane } from '../pane-context.ts';
-import { useMailIssues } from '../existing-issues/use-email-issues.ts';
+import { useEmailIssues } from '../existing-issues/use-email-issues.ts';
 import type { OpenedSite } from '../services.ts';
 import { loadLater } from '../ui/load-later.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -15,7 +15,7 @@ import type { Filings } from './use-filings.ts';
 
 // Most mails are not in Jira yet.
 const KnownIssues = loadLater(async () => {
-  const { KnownIssues: known } = await import('../existing-issues/ExistingIssues.tsx');
+  const { ExistingIssues: known } = await import('../existing-issues/ExistingIssues.tsx');
   return known;
 });
 
@@ -26,7 +26,7 @@ const ResultScreen = loadLater(async () => {
 });
 
 /** Fetches what a click on “Create” needs while Connect, which serves it, is known to answer. */
-function useCodeOfFiling(): void {
+function usePreloadFiling(): void {
   useEffect(() => {
     ResultScreen.preload();
     void Promise.allSettled([
@@ -45,18 +45,18 @@ function useCodeOfFiling(): void {
 }
 
 /** One mail: the form, or what became of it; what an earlier pane began with it is taken up. */
-export function FilingRoom(props: {
+export function EmailView(props: {
   readonly opened: OpenedSite;
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
   readonly filings: Filings;
 }): ReactElement {
   const { services, language } = usePane();
   const { opened, mail, filings } = props;
-  const key = mailKey(mail);
+  const key = emailKey(mail);
   const filing = filings.of(key);
-  const known = useMailIssues(opened, mail);
-  useTakingUp(props, key);
-  useCodeOfFiling();
+  const known = useEmailIssues(opened, mail);
+  useResumeOnOpen(props, key);
+  usePreloadFiling();
 
   if (filing?.status === 'created') {
     return (
@@ -77,7 +77,7 @@ export function FilingRoom(props: {
   const isQuiet =
     seen.length === 0 && known.error === null && (known.data?.thread ?? []).length === 0;
   return (
-    <MailForm
+    <EmailForm
       {...props}
       isCreating={filing?.status === 'creating'}
       error={filing?.status === 'failed' ? filing.error : null}
@@ -108,7 +108,7 @@ function LookingScreen({ label }: { readonly label: string }): ReactElement {
 }
 
 /** The form below what is to be known first. */
-function MailForm(
+function EmailForm(
   props: Omit<Parameters<typeof FormScreen>[0], 'renderTop'> & {
     readonly renderKnown: (onAdd: (issue: FoundIssue) => void) => ReactElement | null;
     readonly isUnsure: boolean;
@@ -117,7 +117,9 @@ function MailForm(
 ): ReactElement {
   const { services, language } = usePane();
   const { renderKnown, isUnsure, onStartOver, ...form } = props;
-  const [hasDraft, setHasDraft] = useState(() => services.drafts.load(mailKey(form.mail)) !== null);
+  const [hasDraft, setHasDraft] = useState(
+    () => services.drafts.load(emailKey(form.mail)) !== null,
+  );
   // Counts the beginnings: a new one draws a new form.
   const [beginning, setBeginning] = useState(0);
   const startOver = (): void => {
@@ -150,8 +152,8 @@ function MailForm(
 }
 
 /** Takes up, once, what an earlier pane or sign-in left open, and what waited for this mail. */
-function useTakingUp(
-  { opened, mail, filings }: Parameters<typeof FilingRoom>[0],
+function useResumeOnOpen(
+  { opened, mail, filings }: Parameters<typeof EmailView>[0],
   key: string,
 ): void {
   const { services } = usePane();
@@ -160,7 +162,7 @@ function useTakingUp(
     if (isTaken.current) return;
     isTaken.current = true;
     if (filings.of(key) !== null) {
-      void filings.goOn(key);
+      void filings.continueUploads(key);
       return;
     }
     const record = services.filings.load(opened.site.id, key);

@@ -3,7 +3,7 @@ import { usePane } from '../pane-context.ts';
 import { Glyph } from '../ui/icons.tsx';
 
 /** Outlook shows no mail, or several. */
-export function NoMailScreen(): ReactElement {
+export function NoEmailScreen(): ReactElement {
   const { noMail } = usePane().language.texts;
   return (
     <main className="screen screen-empty">

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Site } from '../../../contract/connect-api.ts';
-import { mailKey } from '../../../core/filing/email-key.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import { emailKey } from '../../../core/filing/email-key.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import type { Session } from '../../signin/session.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
-import { FilingRoom } from './EmailView.tsx';
+import { EmailView } from './EmailView.tsx';
 import { usePane } from '../pane-context.ts';
-import { NoMailScreen } from './NoEmailScreen.tsx';
+import { NoEmailScreen } from './NoEmailScreen.tsx';
 import type { OpenedSite } from '../services.ts';
 import { SecurityIndicator } from '../security/SecurityIndicator.tsx';
 import { useFilings } from './use-filings.ts';
@@ -30,24 +30,24 @@ export function OpenedPane(props: {
         <AccountMenu site={site} session={session} onOtherJira={props.onOtherJira} />
       </SecurityIndicator>
       {props.children}
-      <MailRoom opened={opened} />
+      <EmailSwitch opened={opened} />
     </>
   );
 }
 
 /** Follows the selected mail and shows how far its filing is. */
-function MailRoom({ opened }: { readonly opened: OpenedSite }): ReactElement {
+function EmailSwitch({ opened }: { readonly opened: OpenedSite }): ReactElement {
   const { services } = usePane();
   const mail = useOpenMail(services);
   const filings = useFilings(opened);
   useFollowing(mail);
-  if (mail === null) return <NoMailScreen />;
+  if (mail === null) return <NoEmailScreen />;
   // A mail has its own room: nothing of another one's is ever shown in it.
-  return <FilingRoom key={mailKey(mail)} opened={opened} mail={mail} filings={filings} />;
+  return <EmailView key={emailKey(mail)} opened={opened} mail={mail} filings={filings} />;
 }
 
 /** Says which mail the pane shows now, after the first. */
-function useFollowing(mail: OpenMail | null): void {
+function useFollowing(mail: OpenEmail | null): void {
   const { language, announce } = usePane();
   const before = useRef(mail);
   useEffect(() => {

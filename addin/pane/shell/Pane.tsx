@@ -2,7 +2,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Link } from '@fluentui/react/lib/Link';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Site } from '../../../contract/connect-api.ts';
-import { judgeConnect } from '../account/check-versions.ts';
+import { checkConnectVersion } from '../account/check-versions.ts';
 import { OpenedPane } from './OpenedPane.tsx';
 import { PaneContext, usePane, type Leaving, type PaneContextValue } from '../pane-context.ts';
 import { readText, siteKey } from '../preferences.ts';
@@ -24,7 +24,7 @@ const SitesScreen = loadLater(async () => {
   return component;
 });
 const SignInRoom = loadLater(async () => {
-  const { SignInRoom: component } = await import('../sign-in/SignInView.tsx');
+  const { SignInView: component } = await import('../sign-in/SignInView.tsx');
   return component;
 });
 const LeaveScreen = loadLater(async () => {
@@ -77,7 +77,7 @@ export function Pane(props: {
           >
             {/* Set aside, not taken away: who stays after all finds it as it was. */}
             <div className="in-place" hidden={leaving !== null} ref={place}>
-              <SiteDoor isSigningIn={isSigningIn} onSignedIn={() => setSigningIn(false)} />
+              <SiteGate isSigningIn={isSigningIn} onSignedIn={() => setSigningIn(false)} />
             </div>
             {leaving === null ? null : (
               <LeaveScreen leaving={leaving} onDone={() => setLeaving(null)} />
@@ -91,7 +91,7 @@ export function Pane(props: {
 }
 
 /** Leads through choosing a Jira and signing in to the screens behind. */
-function SiteDoor(props: {
+function SiteGate(props: {
   readonly isSigningIn: boolean;
   readonly onSignedIn: () => void;
 }): ReactElement {
@@ -144,7 +144,7 @@ function SiteDoor(props: {
       />
     );
   }
-  const mismatch = judgeConnect(sites.data.connect);
+  const mismatch = checkConnectVersion(sites.data.connect);
   return (
     <OpenedPane
       // A renewed ticket is the same sign-in: what is being typed and sent goes on.

@@ -5,7 +5,7 @@ import type { Filed } from '../../../core/filing/creation/file-email.ts';
 import type { Draft, FilingPlan, FilingRecord, UploadQueue } from '../../../core/filing/model.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import type { CreatedIssue } from '../../../core/jira/model.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
 import { readWithoutEmoji } from '../preferences.ts';
 import type { OpenedSite, Sending } from '../services.ts';
@@ -41,18 +41,18 @@ export interface CreatedFiling {
   /** Whether the mail went to an issue that was there, as a comment. */
   readonly isComment: boolean;
   /** The same issue or comment once more: a broken connection had it made twice. */
-  readonly doubles: readonly FoundIssue[];
+  readonly duplicates: readonly FoundIssue[];
   /** What others made of the mail in the same moment. */
-  readonly twins: readonly FoundIssue[];
+  readonly concurrentIssues: readonly FoundIssue[];
 }
 
 /** Decides what will be sent; reading the mail for it may fail. */
-export type MakePlan = (filingId: string) => Promise<FilingPlan>;
+export type PlanFactory = (filingId: string) => Promise<FilingPlan>;
 
 /** A mail with what is known of it in Jira. */
 interface MailToFile {
   readonly mailKey: string;
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
   /** Keys of the mails before it in its conversation. */
   readonly thread: readonly string[];
   /** Keys of the issues of this mail that the form shows. */
@@ -61,11 +61,11 @@ interface MailToFile {
 
 export interface Filings {
   readonly of: (mailKey: string) => Filing | null;
-  readonly start: (mail: MailToFile, makePlan: MakePlan) => Promise<void>;
+  readonly start: (mail: MailToFile, makePlan: PlanFactory) => Promise<void>;
   /** Takes up what an earlier pane began with this mail. */
-  readonly resume: (record: FilingRecord, mail: OpenMail) => Promise<void>;
+  readonly resume: (record: FilingRecord, mail: OpenEmail) => Promise<void>;
   /** Sends what waits for its mail to be selected again. */
-  readonly goOn: (mailKey: string) => Promise<void>;
+  readonly continueUploads: (mailKey: string) => Promise<void>;
   /** Deletes the issue again and brings the form back. @throws {AppError} as `deleteIssue`. */
   readonly undo: (mailKey: string) => Promise<void>;
   readonly forget: (mailKey: string) => void;
@@ -93,7 +93,7 @@ export function useFilings(opened: OpenedSite): Filings {
   const { result, add } = language.texts;
 
   /** Without subject or names: whoever sees the issue reads it. */
-  function linkTitle({ receivedAt }: OpenMail): string {
+  function linkTitle({ receivedAt }: OpenEmail): string {
     const { mail } = language.texts;
     return receivedAt === null
       ? mail.link
@@ -123,20 +123,20 @@ export function useFilings(opened: OpenedSite): Filings {
       queue,
       ...made,
       isComment,
-      doubles: [],
-      twins: [],
+      duplicates: [],
+      concurrentIssues: [],
     };
     put(mailKey, created);
     announce(isComment ? add.added(made.issue.key) : result.created(made.issue.key));
     const running = queue.run();
-    if (made.madeAt !== null && (await giveWay(sending, created))) return;
+    if (made.madeAt !== null && (await yieldToOlder(sending, created))) return;
     await running;
     // Who cannot be told of them is told of nothing: the filing itself went well.
     const again = {
-      doubles: await doublesOf(opened, sending).catch(() => []),
-      twins: await twinsOf(opened, sending).catch(() => []),
+      duplicates: await duplicatesOf(opened, sending).catch(() => []),
+      concurrentIssues: await concurrentIssuesOf(opened, sending).catch(() => []),
     };
-    if (again.doubles.length + again.twins.length === 0) return;
+    if (again.duplicates.length + again.concurrentIssues.length === 0) return;
     setFilings((before) =>
       before.get(mailKey) === created
         ? new Map([...before, [mailKey, { ...created, ...again }]])
@@ -145,14 +145,14 @@ export function useFilings(opened: OpenedSite): Filings {
   }
 
   /** Deletes what was just made when another pane had been faster; false when it stays. */
-  async function giveWay({ record }: Sending, created: CreatedFiling): Promise<boolean> {
+  async function yieldToOlder({ record }: Sending, created: CreatedFiling): Promise<boolean> {
     const { mailKey } = record;
     try {
-      const { findOlderTwins } =
+      const { findOlderConcurrentIssues } =
         await import('../../../core/filing/creation/find-concurrent-issues.ts');
-      const older = await findOlderTwins(opened.jira, record);
+      const older = await findOlderConcurrentIssues(opened.jira, record);
       if (older.length === 0) return false;
-      await takeBack(mailKey, created);
+      await undoCreation(mailKey, created);
       put(mailKey, { status: 'known', issues: older, takenBack: created.issue.key });
       return true;
     } catch {
@@ -161,7 +161,10 @@ export function useFilings(opened: OpenedSite): Filings {
     }
   }
 
-  async function takeBack(mailKey: string, { queue, issue, draft }: CreatedFiling): Promise<void> {
+  async function undoCreation(
+    mailKey: string,
+    { queue, issue, draft }: CreatedFiling,
+  ): Promise<void> {
     // First: where it is refused, the files go on.
     await opened.jira.deleteIssue(issue.id);
     await queue.stop();
@@ -171,16 +174,16 @@ export function useFilings(opened: OpenedSite): Filings {
     announce(result.undone(issue.key));
   }
 
-  async function file({ mail, ...rest }: MailToFile, makePlan: MakePlan): Promise<void> {
+  async function file({ mail, ...rest }: MailToFile, makePlan: PlanFactory): Promise<void> {
     const { mailKey, thread } = rest;
     const before = madeHere.current.get(mailKey) ?? [];
     const draft = services.drafts.load(mailKey);
     // Not needed before the first click.
-    const { fileMail } = await import('../../../core/filing/creation/file-email.ts');
+    const { fileEmail } = await import('../../../core/filing/creation/file-email.ts');
     const { planWithoutEmoji } =
       await import('../../../core/filing/creation/plan-without-emoji.ts');
     const isWithoutEmoji = readWithoutEmoji(services.preferences, siteId);
-    const filed: Filed = await fileMail(services.filingParts(opened), {
+    const filed: Filed = await fileEmail(services.filingParts(opened), {
       mail: { mailKey, thread },
       seen: [...rest.seen, ...before],
       makePlan: async (filingId) => {
@@ -201,16 +204,17 @@ export function useFilings(opened: OpenedSite): Filings {
     await send({ record, mail, isResumed: !isNew }, { issue, madeAt, draft });
   }
 
-  async function takeUp(record: FilingRecord, mail: OpenMail): Promise<void> {
+  async function resumeFiling(record: FilingRecord, mail: OpenEmail): Promise<void> {
     const parts = services.filingParts(opened);
-    const { findEarlier, markIssue } = await import('../../../core/filing/creation/file-email.ts');
+    const { findPreviousAttempt, markIssue } =
+      await import('../../../core/filing/creation/file-email.ts');
     // Another pane may have come to its end while this one waited.
     const latest = services.filings.load(siteId, record.mailKey);
     if (latest === null) {
       put(record.mailKey, null);
       return;
     }
-    const found = await findEarlier(parts, latest);
+    const found = await findPreviousAttempt(parts, latest);
     if (found?.issue === undefined || found.issue === null) {
       put(record.mailKey, { status: 'unsure' });
       return;
@@ -226,7 +230,7 @@ export function useFilings(opened: OpenedSite): Filings {
   async function undo(mailKey: string): Promise<void> {
     const filing = filings.get(mailKey);
     if (filing?.status !== 'created') return;
-    await takeBack(mailKey, filing);
+    await undoCreation(mailKey, filing);
     put(mailKey, null);
   }
 
@@ -237,11 +241,11 @@ export function useFilings(opened: OpenedSite): Filings {
       await alone(mail.mailKey, () => file(mail, makePlan));
     },
     resume: async (record, mail) => {
-      if (record.issue === null && record.openTry === null) return;
+      if (record.issue === null && record.pendingAttempt === null) return;
       put(record.mailKey, { status: 'looking' });
-      await alone(record.mailKey, () => takeUp(record, mail));
+      await alone(record.mailKey, () => resumeFiling(record, mail));
     },
-    goOn: async (mailKey) => {
+    continueUploads: async (mailKey) => {
       const filing = filings.get(mailKey);
       if (filing?.status !== 'created') return;
       const isWaiting = filing.queue.snapshot().some(({ state }) => state.status === 'waiting');
@@ -259,20 +263,24 @@ export function useFilings(opened: OpenedSite): Filings {
   };
 }
 
-async function doublesOf(
+async function duplicatesOf(
   { jira }: OpenedSite,
   { record }: Sending,
-): Promise<CreatedFiling['doubles']> {
-  const { findDoubles } = await import('../../../core/filing/creation/find-duplicates.ts');
-  const doubles = await findDoubles(jira, record);
+): Promise<CreatedFiling['duplicates']> {
+  const { findDuplicates } = await import('../../../core/filing/creation/find-duplicates.ts');
+  const doubles = await findDuplicates(jira, record);
   if (doubles.length === 0) return doubles;
   const { removeDuplicates } = await import('../../../core/filing/creation/remove-duplicates.ts');
   return removeDuplicates(jira, record, doubles);
 }
 
-async function twinsOf({ jira }: OpenedSite, { record }: Sending): Promise<CreatedFiling['twins']> {
-  const { findTwins } = await import('../../../core/filing/creation/find-concurrent-issues.ts');
-  return findTwins(jira, record);
+async function concurrentIssuesOf(
+  { jira }: OpenedSite,
+  { record }: Sending,
+): Promise<CreatedFiling['concurrentIssues']> {
+  const { findConcurrentIssues } =
+    await import('../../../core/filing/creation/find-concurrent-issues.ts');
+  return findConcurrentIssues(jira, record);
 }
 
 function isAboutMails({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {

@@ -9,7 +9,7 @@ import { typedMethods, type TypedMethod } from './sign-in-forms.ts';
 import { SecurityIndicator } from '../security/SecurityIndicator.tsx';
 
 /** The sign-in to one Jira, below the indicator that says how safe the chosen method is. */
-export function SignInRoom(props: {
+export function SignInView(props: {
   readonly site: Site;
   readonly onSignedIn: (greeting: Greeting) => void;
   readonly onBack: (() => void) | null;

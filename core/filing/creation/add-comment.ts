@@ -1,5 +1,5 @@
 import { isRecord } from '../../../contract/connect-api.ts';
-import type { MailDocument } from '../../convert/document.ts';
+import type { EmailDocument } from '../../convert/document.ts';
 import type { CommentClient } from '../../jira/comment-client.ts';
 import { filingProperty } from './create-issue.ts';
 import type { CommentRecord, FilingRecord } from '../model.ts';
@@ -18,7 +18,7 @@ export type CommentingJira = Pick<
 export async function addComment(
   jira: CommentingJira,
   { filingId, comment }: { readonly filingId: string; readonly comment: CommentRecord },
-  body: MailDocument,
+  body: EmailDocument,
 ): Promise<CommentRecord> {
   const { issue, audience } = comment;
   const properties = [{ key: filingProperty, value: { id: filingId } }];

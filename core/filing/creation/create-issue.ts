@@ -3,7 +3,7 @@ import type { JiraPerson } from '../../jira/find-person-by-email.ts';
 import type { CreatedIssue } from '../../jira/model.ts';
 import type { FilingPlan, MailIdentity } from '../model.ts';
 import { raiseRequest, type RequestingJira } from './raise-request.ts';
-import { withMissed } from './add-missing-notes.ts';
+import { addMissingNotes } from './add-missing-notes.ts';
 
 /** The issue property under which an issue carries the filing it comes from. */
 export const filingProperty = 'postern.filing';
@@ -60,7 +60,7 @@ async function fill(
   issue: CreatedIssue,
 ): Promise<CreatedIssue> {
   const refused = await jira.fillIssue(issue, { description, fields });
-  return withMissed(
+  return addMissingNotes(
     issue,
     refused.map((id) => names?.[id] ?? id),
   );
@@ -72,7 +72,7 @@ async function watch(
   people: readonly JiraPerson[],
 ): Promise<CreatedIssue> {
   const added = await Promise.allSettled(people.map(({ id }) => jira.addWatcher(issue.key, id)));
-  return withMissed(
+  return addMissingNotes(
     issue,
     people.filter((_, index) => added[index]?.status === 'rejected').map(({ name }) => name),
   );

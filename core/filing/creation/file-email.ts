@@ -16,7 +16,7 @@ import type {
   MailIdentity,
   OfferedFile,
 } from '../model.ts';
-import { tracesOf } from './request-traces.ts';
+import { requestTraces } from './request-traces.ts';
 
 /** The part of a Jira that filing asks. */
 export type FilingJira = IssueClient &
@@ -69,7 +69,7 @@ const searchPausesMs = [0, 5_000, 15_000];
  *
  * @throws {AppError} as `JiraClient.createIssue`, and what the look for an earlier try met.
  */
-export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<Filed> {
+export async function fileEmail(parts: FilingParts, order: FilingOrder): Promise<Filed> {
   const { siteId, store, jira } = parts;
   const { mailKey } = order.mail;
   const earlier = store.load(siteId, mailKey);
@@ -78,7 +78,9 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
     return filed(await markIssue(parts, joined, order.linkTitle), { isNew: false });
   }
 
-  const unseen = (await knownIssues(jira, mailKey)).filter(({ key }) => !order.seen.includes(key));
+  const unseen = (await existingIssues(jira, mailKey)).filter(
+    ({ key }) => !order.seen.includes(key),
+  );
   if (unseen.length > 0) return { status: 'known', issues: unseen };
 
   const plan = await order.makePlan(earlier?.filingId ?? parts.newFilingId());
@@ -89,14 +91,14 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
     filingId: plan.filingId,
     summary: plan.summary,
     ...(plan.into === undefined && plan.comment === undefined ? { projectId: plan.projectId } : {}),
-    openTry: earlier?.openTry ?? { atMs: parts.nowMs() },
+    pendingAttempt: earlier?.pendingAttempt ?? { atMs: parts.nowMs() },
     issue: null,
     isLinked: false,
     files: plan.files,
-    settled: {},
-    unplaced: imagesOf(plan.description).length === 0 ? null : plan.description,
-    ...(await tracesOf(jira, plan, earlier)),
-    ...(plan.comment === undefined ? {} : await besideFiles(jira, plan.comment, plan.files)),
+    completed: {},
+    pendingImages: imagesOf(plan.description).length === 0 ? null : plan.description,
+    ...(await requestTraces(jira, plan, earlier)),
+    ...(plan.comment === undefined ? {} : await filesAlreadyThere(jira, plan.comment, plan.files)),
   };
   await store.save(record);
   const made = await createOnce(parts, { record, plan, mail: order.mail, earlier });
@@ -106,7 +108,7 @@ export async function fileMail(parts: FilingParts, order: FilingOrder): Promise<
 }
 
 /** Looks for the issue of an earlier filing; null when Jira shows none. @throws {AppError} when Jira cannot be asked. */
-export async function findEarlier(
+export async function findPreviousAttempt(
   parts: FilingParts,
   earlier: FilingRecord | null,
 ): Promise<FilingRecord | null> {
@@ -151,10 +153,10 @@ async function lookFor({ jira, nowMs }: FilingParts, record: FilingRecord): Prom
   if (comment === undefined) {
     const look = await findFiling(jira, record, nowMs());
     return look.status === 'found'
-      ? { status: 'found', record: { ...record, issue: look.issue, openTry: null } }
+      ? { status: 'found', record: { ...record, issue: look.issue, pendingAttempt: null } }
       : look;
   }
-  if (record.openTry === null) return { status: 'none' };
+  if (record.pendingAttempt === null) return { status: 'none' };
   const id = (await findComments(jira, record, comment.issue.id)).at(-1);
   return id === undefined
     ? { status: 'none' }
@@ -166,14 +168,14 @@ function madeBy({ comment }: FilingRecord): 'issue' | 'comment' {
 }
 
 function commented(record: FilingRecord, comment: CommentRecord): FilingRecord {
-  return { ...record, comment, issue: comment.issue, openTry: null };
+  return { ...record, comment, issue: comment.issue, pendingAttempt: null };
 }
 
 /**
  * Reads which files the issue has, before any of ours is there: later nobody could tell them apart, and a
  * picture of the text is found by its name.
  */
-async function besideFiles(
+async function filesAlreadyThere(
   jira: FilingJira,
   { issue, audience }: NonNullable<FilingPlan['comment']>,
   files: readonly OfferedFile[],
@@ -213,7 +215,7 @@ function filed(record: FilingRecord, { isNew }: { readonly isNew: boolean }): Fi
 }
 
 /** A Jira that cannot tell must not keep anybody from filing. */
-async function knownIssues(jira: FilingJira, mailKey: string): Promise<readonly FoundIssue[]> {
+async function existingIssues(jira: FilingJira, mailKey: string): Promise<readonly FoundIssue[]> {
   try {
     return await jira.linkedIssues([mailKey]);
   } catch {
@@ -237,7 +239,7 @@ async function createOnce(parts: FilingParts, creating: Creating): Promise<Filin
     const error = toAppError(thrown);
     if (!mayHaveArrived(error)) {
       // An earlier try may still be out; this one is known to have made nothing.
-      await store.save({ ...record, openTry: earlier?.openTry ?? null });
+      await store.save({ ...record, pendingAttempt: earlier?.pendingAttempt ?? null });
       throw nameEmoji(error, creating.plan);
     }
     let isNone = false;
@@ -275,5 +277,5 @@ async function create(jira: FilingJira, { record, plan, mail }: Creating): Promi
   if (comment !== undefined) {
     return commented(record, await addComment(jira, { filingId, comment }, plan.description));
   }
-  return { ...record, openTry: null, issue: await createIssue(jira, plan, mail) };
+  return { ...record, pendingAttempt: null, issue: await createIssue(jira, plan, mail) };
 }

@@ -1,13 +1,13 @@
 import type { FoundIssue, IssueClient } from '../../jira/issue-client.ts';
 import { type CommentingJira, findComments } from './add-comment.ts';
-import { isMadeBy, ownAlike } from './find-filing.ts';
+import { belongsToFiling, sameSummaryIssues } from './find-filing.ts';
 import type { FilingRecord } from '../model.ts';
 
 /**
  * Finds doubles of an issue or a comment, made by the same filing: browsers send a request again by
  * themselves when a connection that was used before breaks without an answer, and Jira may have carried out both.
  */
-export async function findDoubles(
+export async function findDuplicates(
   jira: IssueClient & CommentingJira,
   record: FilingRecord,
 ): Promise<readonly FoundIssue[]> {
@@ -24,10 +24,10 @@ export async function findDoubles(
         status: '',
       }));
   }
-  const doubles: FoundIssue[] = [];
-  for (const found of await ownAlike(jira, record)) {
+  const duplicates: FoundIssue[] = [];
+  for (const found of await sameSummaryIssues(jira, record)) {
     // oxlint-disable-next-line no-await-in-loop
-    if (await isMadeBy(jira, found, record)) doubles.push(found);
+    if (await belongsToFiling(jira, found, record)) duplicates.push(found);
   }
-  return doubles;
+  return duplicates;
 }

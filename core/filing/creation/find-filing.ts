@@ -35,10 +35,10 @@ export async function findFiling(
   record: FilingRecord,
   nowMs: number,
 ): Promise<Look> {
-  const { summary, openTry, projectId } = record;
-  if (openTry === null) return { status: 'none' };
+  const { summary, pendingAttempt, projectId } = record;
+  if (pendingAttempt === null) return { status: 'none' };
   // Told as a span, so that the clocks of the pane and of Jira may differ.
-  const minutesSince = Math.max(0, nowMs - openTry.atMs) / 60_000;
+  const minutesSince = Math.max(0, nowMs - pendingAttempt.atMs) / 60_000;
   const own = await jira.ownIssues({ withinMinutes: minutesSince + marginMinutes });
   const likelyFirst = own.toSorted(
     (one, other) => Number(other.summary === summary) - Number(one.summary === summary),
@@ -46,7 +46,7 @@ export async function findFiling(
   for (const found of likelyFirst) {
     // One after another: the first is nearly always the one.
     // oxlint-disable-next-line no-await-in-loop
-    if (await isMadeBy(jira, found, record))
+    if (await belongsToFiling(jira, found, record))
       return { status: 'found', issue: madeOf(record, found) };
   }
   if (projectId === undefined) return { status: 'not-shown' };
@@ -73,7 +73,7 @@ function madeOf(record: FilingRecord, { id, key, url }: FoundIssue): CreatedIssu
 }
 
 /** The user's own new issues with the summary of a filing, but for its own issue: there is hardly ever one. */
-export async function ownAlike(
+export async function sameSummaryIssues(
   jira: Pick<IssueClient, 'ownIssues'>,
   { issue, summary }: FilingRecord,
 ): Promise<readonly FoundIssue[]> {
@@ -86,7 +86,7 @@ export async function ownAlike(
  * it counts what the user has made in the project since the try, with the same summary and by no other
  * filing.
  */
-export async function isMadeBy(
+export async function belongsToFiling(
   jira: Pick<IssueClient, 'issueProperty'>,
   issue: FoundIssue,
   record: FilingRecord,

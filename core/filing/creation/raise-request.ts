@@ -1,8 +1,8 @@
-import type { MailDocument } from '../../convert/document.ts';
+import type { EmailDocument } from '../../convert/document.ts';
 import type { JiraClient } from '../../jira/client.ts';
 import type { CreatedIssue, FilledField, Project } from '../../jira/model.ts';
 import type { FilingPlan, RequestPlan } from '../model.ts';
-import { withMissed } from './add-missing-notes.ts';
+import { addMissingNotes } from './add-missing-notes.ts';
 
 type Filled = Readonly<Record<string, FilledField>>;
 
@@ -29,7 +29,7 @@ export async function raiseRequest(
   const { request, names = {} } = plan;
   const { later } = request;
   const fields = await withCustomers(jira, request.project, plan.fields);
-  const nothing: MailDocument = { blocks: [] };
+  const nothing: EmailDocument = { blocks: [] };
   const issue = await jira.desk.createRequest({
     deskId: request.deskId,
     requestTypeId: request.requestTypeId,
@@ -56,7 +56,7 @@ export async function raiseRequest(
     ...(left.description.blocks.length === 0 ? [] : ['description']),
   ];
   const refused = ids.length === 0 ? [] : await jira.fillIssue(issue, left).catch(() => ids);
-  return withMissed(
+  return addMissingNotes(
     issue,
     refused.map((id) => names[id] ?? id),
   );

@@ -8,7 +8,7 @@ const beforeMinutes = 60;
  * Notes what is there before a request is raised, so that the request can be told from it should the
  * answer get lost; nothing for a plan that raises none.
  */
-export async function tracesOf(
+export async function requestTraces(
   jira: Pick<IssueClient, 'ownIssues'>,
   { request, into }: FilingPlan,
   earlier: FilingRecord | null,
@@ -16,7 +16,7 @@ export async function tracesOf(
   if (request === undefined || into !== undefined) return {};
   const { project, later, portal } = request;
   // An earlier try may still be out: only what was there before that one is not of this filing.
-  const known = earlier === null || earlier.openTry === null ? undefined : earlier.request;
+  const known = earlier === null || earlier.pendingAttempt === null ? undefined : earlier.request;
   const before =
     known?.projectKey === project.key ? known.before : await ownBefore(jira, project.id);
   const hasSummary = !later.includes('summary');

@@ -2,7 +2,7 @@ import type { Draft } from '../model.ts';
 import type { SuggestedStart } from './suggest-start.ts';
 
 /** The draft as it is shown and sent: what the user typed, and below it what was suggested. */
-export function withSuggested(
+export function applySuggestions(
   draft: Draft,
   start: SuggestedStart | null,
   /** The summary the draft began with; another one is the user's. */

@@ -1,38 +1,42 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import type { Project } from '../../jira/model.ts';
-import { domainOf, senderAddress, type JudgedMail } from './match-rule.ts';
+import { domainOf, senderAddress, type RuleSubject } from './match-rule.ts';
 
 /** Where an issue went, or is to go. */
-export interface Place {
+export interface Destination {
   readonly projectId: string | null;
   readonly issueTypeId: string | null;
   /** Known by name, so that nothing has to be asked before it can be shown; null in old memories. */
   readonly project: Project | null;
 }
 
-export const noPlace: Place = { projectId: null, issueTypeId: null, project: null };
+export const noDestination: Destination = { projectId: null, issueTypeId: null, project: null };
 
 // All of it lives in the mailbox's roaming settings, which hold 32 kB together with the sign-ins.
 const maxSenders = 25;
 const maxDomains = 15;
 
 /** Where mails of this sender went last, else of the sender's domain, else any mail of this mailbox. */
-export function recallPlace(memory: unknown, mail: JudgedMail): Place {
-  if (!isRecord(memory)) return noPlace;
+export function recallDestination(memory: unknown, mail: RuleSubject): Destination {
+  if (!isRecord(memory)) return noDestination;
   const address = senderAddress(mail);
   const known =
     address === null
       ? undefined
-      : (namedPlace(memory['senders'], address) ??
-        namedPlace(memory['domains'], domainOf(address)));
-  return known ?? decodePlace(memory) ?? noPlace;
+      : (namedDestination(memory['senders'], address) ??
+        namedDestination(memory['domains'], domainOf(address)));
+  return known ?? decodeDestination(memory) ?? noDestination;
 }
 
 /** The memory with one more place; what was used longest ago goes when it is full. */
-export function rememberPlace(memory: unknown, mail: JudgedMail, place: Place): unknown {
+export function rememberDestination(
+  memory: unknown,
+  mail: RuleSubject,
+  place: Destination,
+): unknown {
   const known = isRecord(memory) ? memory : {};
   const address = senderAddress(mail);
-  const written = encodePlace(place);
+  const written = encodeDestination(place);
   const added = (list: unknown, name: string, limit: number): readonly unknown[] => [
     { name, ...written },
     ...entriesOf(list)
@@ -50,12 +54,16 @@ export function rememberPlace(memory: unknown, mail: JudgedMail, place: Place): 
   };
 }
 
-function namedPlace(list: unknown, name: string): Place | undefined {
+function namedDestination(list: unknown, name: string): Destination | undefined {
   const entry = entriesOf(list).find((candidate) => candidate['name'] === name);
-  return entry === undefined ? undefined : (decodePlace(entry) ?? undefined);
+  return entry === undefined ? undefined : (decodeDestination(entry) ?? undefined);
 }
 
-function encodePlace({ projectId, issueTypeId, project }: Place): Record<string, unknown> {
+function encodeDestination({
+  projectId,
+  issueTypeId,
+  project,
+}: Destination): Record<string, unknown> {
   const named = project === null ? {} : { key: project.key, title: project.name };
   return {
     projectId,
@@ -65,7 +73,7 @@ function encodePlace({ projectId, issueTypeId, project }: Place): Record<string,
   };
 }
 
-function decodePlace(entry: Readonly<Record<string, unknown>>): Place | null {
+function decodeDestination(entry: Readonly<Record<string, unknown>>): Destination | null {
   const { projectId, issueTypeId, key, title, isServiceDesk } = entry;
   if (typeof projectId !== 'string') return null;
   return {

@@ -2,8 +2,8 @@ import type { JiraPerson } from '../../jira/find-person-by-email.ts';
 import { fittingValue } from '../../jira/fitting-value.ts';
 import type { FieldValue, IssueField, IssueType } from '../../jira/model.ts';
 import { summaryLine } from '../../jira/one-line.ts';
-import type { OpenMail } from '../../email/email.ts';
-import { mailKey } from '../email-key.ts';
+import type { OpenEmail } from '../../email/email.ts';
+import { emailKey } from '../email-key.ts';
 import {
   emailTextId,
   type AddedFile,
@@ -22,22 +22,22 @@ interface DraftOptions {
 }
 
 /** Makes the draft that a mail starts with. */
-export function draftOf(mail: OpenMail, options: DraftOptions): Draft {
+export function draftOf(mail: OpenEmail, options: DraftOptions): Draft {
   return {
-    mailKey: mailKey(mail),
+    mailKey: emailKey(mail),
     projectId: options.projectId,
     issueTypeId: options.issueTypeId,
     summary: ownSummary(mail, options.noSubject),
     descriptionText: null,
     values: {},
-    tickedFiles: tickedAtFirst(options.files),
+    tickedFiles: selectedAtFirst(options.files),
     watchers: [],
     target: null,
   };
 }
 
 /** The summary a mail gives by itself. */
-export function ownSummary(mail: Pick<OpenMail, 'subject'>, noSubject: string): string {
+export function ownSummary(mail: Pick<OpenEmail, 'subject'>, noSubject: string): string {
   return summaryLine(mail.subject) || noSubject;
 }
 
@@ -76,7 +76,7 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
     case 'offer-types':
       return changed(draft, { issueTypeId: fittingType(draft.issueTypeId, action.types) });
     case 'offer-files':
-      return changed(draft, { tickedFiles: tickedAnew(draft.tickedFiles, action) });
+      return changed(draft, { tickedFiles: reselected(draft.tickedFiles, action) });
     case 'add-files':
       return changed(draft, {
         tickedFiles: [...draft.tickedFiles, ...action.files.map(({ id }) => id)],
@@ -115,11 +115,11 @@ function changed(draft: Draft, change: Partial<Draft>): Draft {
   return JSON.stringify(next) === JSON.stringify(draft) ? draft : next;
 }
 
-function tickedAtFirst(files: readonly OfferedFile[]): readonly string[] {
+function selectedAtFirst(files: readonly OfferedFile[]): readonly string[] {
   return files.filter((file) => file.isTickedAtFirst).map((file) => file.id);
 }
 
-function tickedAnew(
+function reselected(
   ticked: readonly string[],
   { files, own }: Extract<DraftAction, { readonly kind: 'offer-files' }>,
 ): readonly string[] {

@@ -1,4 +1,4 @@
-import type { OpenMail } from '../../email/email.ts';
+import type { OpenEmail } from '../../email/email.ts';
 import { senderAddress } from './match-rule.ts';
 
 /** Somebody of a mail, before it is known whether Jira knows them. */
@@ -13,7 +13,7 @@ export interface MailContact {
 const mostContacts = 12;
 
 /** Who a mail is from and to, each once, without the user. */
-export function mailContacts(mail: OpenMail, ownAddress: string | null): readonly MailContact[] {
+export function mailContacts(mail: OpenEmail, ownAddress: string | null): readonly MailContact[] {
   const from = mail.from ?? mail.sender;
   const all: readonly MailContact[] = [
     ...(from === null ? [] : [{ ...from, role: 'sender' } as const]),

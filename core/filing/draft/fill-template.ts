@@ -1,5 +1,5 @@
 import { placeholders, type Placeholder } from '../../../contract/site-guidance.ts';
-import type { MailPerson, OpenMail } from '../../email/email.ts';
+import type { EmailPerson, OpenEmail } from '../../email/email.ts';
 
 /** What a mail puts in the place of each placeholder. */
 export type PlaceholderTexts = Readonly<Record<Placeholder, string>>;
@@ -11,7 +11,7 @@ interface PlaceholderOptions {
 }
 
 /** Gathers what templates can put in from a mail. */
-export function placeholderTexts(mail: OpenMail, options: PlaceholderOptions): PlaceholderTexts {
+export function placeholderTexts(mail: OpenEmail, options: PlaceholderOptions): PlaceholderTexts {
   const from = mail.from ?? mail.sender;
   return {
     subject: mail.subject,
@@ -33,11 +33,11 @@ export function fillTemplate(template: string, texts: PlaceholderTexts): string 
 }
 
 /** The page of the mailbox's own Outlook on the web that shows an email to its owner; empty where that is not known. */
-function mailLink({ itemId, webOrigin }: Pick<OpenMail, 'itemId' | 'webOrigin'>): string {
+function mailLink({ itemId, webOrigin }: Pick<OpenEmail, 'itemId' | 'webOrigin'>): string {
   if (itemId === '' || webOrigin === undefined) return '';
   return `${webOrigin}/owa/?ItemID=${encodeURIComponent(itemId)}&exvsurl=1&viewmodel=ReadMessageItem`;
 }
 
-function personText({ name, address }: MailPerson): string {
+function personText({ name, address }: EmailPerson): string {
   return name.trim() === '' || name === address ? address : `${name.trim()} <${address}>`;
 }

@@ -1,17 +1,17 @@
 import type { MailRule, RuleCondition } from '../../../contract/site-guidance.ts';
 import type { IssueType } from '../../jira/model.ts';
-import type { OpenMail } from '../../email/email.ts';
+import type { OpenEmail } from '../../email/email.ts';
 
 /** What rules look at. */
-export type JudgedMail = Pick<OpenMail, 'subject' | 'from' | 'sender'>;
+export type RuleSubject = Pick<OpenEmail, 'subject' | 'from' | 'sender'>;
 
 /** Finds the rule of the organisation for a mail: the first that holds; null when none does. */
-export function matchRule(rules: readonly MailRule[], mail: JudgedMail): MailRule | null {
+export function matchRule(rules: readonly MailRule[], mail: RuleSubject): MailRule | null {
   return rules.find(({ when }) => holds(when, mail)) ?? null;
 }
 
 /** The sender as rules and memory know one: in lower case; null where Outlook tells no address. */
-export function senderAddress({ from, sender }: JudgedMail): string | null {
+export function senderAddress({ from, sender }: RuleSubject): string | null {
   const address = (from ?? sender)?.address.trim().toLowerCase() ?? '';
   // Exchange names some senders by a path of its directory.
   return /^[^\s@]+@[^\s@]+$/.test(address) ? address : null;
@@ -27,7 +27,7 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
-function holds({ sender, domain, subject }: RuleCondition, mail: JudgedMail): boolean {
+function holds({ sender, domain, subject }: RuleCondition, mail: RuleSubject): boolean {
   // An empty condition would catch every mail; the configuration refuses it already.
   if (sender === undefined && domain === undefined && subject === undefined) return false;
   const address = senderAddress(mail);

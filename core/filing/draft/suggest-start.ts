@@ -1,10 +1,10 @@
 import type { IssueTemplate, MailRule, SiteGuidance } from '../../../contract/site-guidance.ts';
-import type { MailDocument } from '../../convert/document.ts';
+import type { EmailDocument } from '../../convert/document.ts';
 import { textToDocument } from '../../convert/text-to-document.ts';
 import type { FieldValue, IssueField, IssueType, Project } from '../../jira/model.ts';
 import { summaryLine } from '../../jira/one-line.ts';
 import { documentToText } from '../../convert/document-to-text.ts';
-import type { OpenMail } from '../../email/email.ts';
+import type { OpenEmail } from '../../email/email.ts';
 import { fillTemplate, placeholderTexts, type PlaceholderTexts } from './fill-template.ts';
 import { isTypeNamed } from './match-rule.ts';
 import { readWrittenValues } from './write-values.ts';
@@ -14,7 +14,7 @@ export interface SuggestedStart {
   /** Null leaves the mail's subject. */
   readonly summary: string | null;
   /** Null leaves the mail's text. */
-  readonly description: MailDocument | null;
+  readonly description: EmailDocument | null;
   readonly values: Readonly<Record<string, FieldValue>>;
   /** What was filled, by name: for saying so. */
   readonly filled: readonly string[];
@@ -33,9 +33,9 @@ export interface SuggestOptions {
 
 /** The mail that goes into the placeholders. */
 interface SuggestSource {
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
   /** Its text; without blocks while it is being read. */
-  readonly body: MailDocument;
+  readonly body: EmailDocument;
   readonly formatDate: (date: Date) => string;
 }
 
@@ -90,7 +90,11 @@ function valuesOfRule({ rule, project, issueType }: SuggestOptions): MailRule['f
 }
 
 /** Keeps the mail's tables and pictures: `{body}` is put in as a document, not as text. */
-function fillDocument(template: string, texts: PlaceholderTexts, body: MailDocument): MailDocument {
+function fillDocument(
+  template: string,
+  texts: PlaceholderTexts,
+  body: EmailDocument,
+): EmailDocument {
   const pieces = template.split('{body}');
   return {
     blocks: pieces.flatMap((piece, index) => [

@@ -10,7 +10,7 @@ interface RememberingReader extends ContentReader {
  * Keeps the whole mail while the files of one filing are sent: it goes along itself, and files that the host
  * does not hand over are taken out of it. The browser keeps it outside the page.
  */
-export function rememberWholeMail(reader: ContentReader): RememberingReader {
+export function cacheEml(reader: ContentReader): RememberingReader {
   let kept: Promise<Blob> | null = null;
   const forget = (): void => {
     kept = null;

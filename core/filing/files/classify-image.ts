@@ -3,17 +3,17 @@ import type { ImageSize } from './image-size.ts';
 import type { FileNote } from '../model.ts';
 
 /** What reading a picture told of it. */
-export interface PictureFacts {
+export interface ImageFacts {
   /** In hex; null where the browser has none. */
   readonly sha256: string | null;
   readonly size: ImageSize | null;
 }
 
 /** A picture of the mail's text, as far as it is known. */
-export interface SeenPicture {
+export interface ImageUse {
   readonly sizeBytes: number;
   /** Null until it is read, and where it is not. */
-  readonly facts: PictureFacts | null;
+  readonly facts: ImageFacts | null;
   /** How wide the text draws it; null when it does not say. */
   readonly drawnWidthPx: number | null;
   /** In which parts of the mail it stands, each time it stands there. */
@@ -38,7 +38,7 @@ const tinyBytes = 512;
  * Tells why a picture is not ticked at first; null when it is. The first rule that holds is the only one. A
  * real picture stays: what is wanted and missing costs more than a logo too many.
  */
-export function reasonToLeave(seen: SeenPicture, logos: readonly string[]): FileNote | null {
+export function reasonToSkip(seen: ImageUse, logos: readonly string[]): FileNote | null {
   const { facts, places, isShown } = seen;
   if (facts !== null && facts.sha256 !== null && logos.includes(facts.sha256)) return 'logo';
   const isOfHistory = places.length > 0 && places.every((place) => place === 'history');
@@ -51,13 +51,13 @@ export function reasonToLeave(seen: SeenPicture, logos: readonly string[]): File
   return isShown ? null : 'not-shown';
 }
 
-function isLarge({ facts, sizeBytes }: SeenPicture): boolean {
+function isLarge({ facts, sizeBytes }: ImageUse): boolean {
   const size = facts?.size ?? null;
   if (size === null) return sizeBytes >= largeBytes;
   return Math.min(size.widthPx, size.heightPx) >= largeSidePx;
 }
 
-function isTiny({ facts, sizeBytes, drawnWidthPx }: SeenPicture): boolean {
+function isTiny({ facts, sizeBytes, drawnWidthPx }: ImageUse): boolean {
   const size = facts?.size ?? null;
   if (size !== null) {
     const { widthPx, heightPx } = size;

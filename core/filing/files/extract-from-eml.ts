@@ -1,13 +1,13 @@
 import type { Attachment } from 'postal-mime';
-import type { AttachmentContent, MailAttachment } from '../../email/email.ts';
+import type { AttachmentContent, EmailAttachment } from '../../email/email.ts';
 
 /**
  * Finds the content of an attachment in the mail's own `.eml`, for hosts that do not hand it over by
  * itself; null when no part, or more than one, could be meant.
  */
-export async function partOfMail(
+export async function extractFromEml(
   eml: Blob,
-  attachment: MailAttachment,
+  attachment: EmailAttachment,
 ): Promise<AttachmentContent | null> {
   // Rarely needed, and as heavy as a screen.
   const { default: PostalMime } = await import('postal-mime');

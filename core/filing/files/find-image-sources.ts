@@ -1,21 +1,21 @@
-import type { Image, MailDocument } from '../../convert/document.ts';
+import type { Image, EmailDocument } from '../../convert/document.ts';
 import { imagesOf } from '../../convert/images-of.ts';
-import type { MailPart, PartKind } from '../../convert/parts.ts';
-import type { MailAttachment, OpenMail } from '../../email/email.ts';
-import type { PictureFacts, SeenPicture } from './classify-image.ts';
+import type { EmailPart, PartKind } from '../../convert/parts.ts';
+import type { EmailAttachment, OpenEmail } from '../../email/email.ts';
+import type { ImageFacts, ImageUse } from './classify-image.ts';
 import { fileId } from './file-id.ts';
 
 /** What is known of the mail's text and its pictures. */
 interface MailView {
   /** The text that goes along. */
-  readonly body: MailDocument | null;
+  readonly body: EmailDocument | null;
   /** Null when only that is known. */
-  readonly parts: readonly MailPart[] | null;
-  readonly pictures: ReadonlyMap<string, PictureFacts>;
+  readonly parts: readonly EmailPart[] | null;
+  readonly pictures: ReadonlyMap<string, ImageFacts>;
 }
 
 /** Tells by file id where each attachment stands in the mail's text, and what it is. */
-export function seePictures(mail: OpenMail, view: MailView): ReadonlyMap<string, SeenPicture> {
+export function findImageSources(mail: OpenEmail, view: MailView): ReadonlyMap<string, ImageUse> {
   const { body, pictures } = view;
   const shown = body === null ? [] : imagesOf(body);
   const places: readonly (readonly [PartKind, readonly Image[]])[] =
@@ -31,7 +31,7 @@ export function seePictures(mail: OpenMail, view: MailView): ReadonlyMap<string,
     (image) =>
       image.contentId !== null && !mail.attachments.some((attachment) => isOf(image, attachment)),
   );
-  const drawnNowhere = (attachment: MailAttachment): boolean =>
+  const drawnNowhere = (attachment: EmailAttachment): boolean =>
     !places.some(([, images]) => images.some((image) => isOf(image, attachment)));
   return new Map(
     mail.attachments.map((attachment, position) => {
@@ -57,7 +57,7 @@ export function seePictures(mail: OpenMail, view: MailView): ReadonlyMap<string,
 }
 
 /** By what the text refers to a picture, in small letters; null for what not every browser draws. */
-export function pictureId({ contentId, contentType, name }: MailAttachment): string | null {
+export function imageId({ contentId, contentType, name }: EmailAttachment): string | null {
   const isDrawn =
     /^image\/(?:png|jpe?g|gif|webp|bmp)$/i.test(contentType) ||
     /\.(?:png|jpe?g|gif|webp|bmp)$/i.test(name);
@@ -65,21 +65,21 @@ export function pictureId({ contentId, contentType, name }: MailAttachment): str
 }
 
 /** The `pictureId`s that an image of the text may mean, the likelier first. */
-export function meantPictures({ contentId }: Image): readonly string[] {
+export function candidateNames({ contentId }: Image): readonly string[] {
   if (contentId === null) return [];
   const id = contentId.toLowerCase();
   // Below Mailbox 1.16 the host tells no Content-ID; Outlook makes it of the name: `image001.png@01DA…`.
   return [id, id.replace(/@[^@]*$/, '')];
 }
 
-function isOf(image: Image, { contentId, name }: MailAttachment): boolean {
-  return meantPictures(image).includes((contentId ?? name).toLowerCase());
+function isOf(image: Image, { contentId, name }: EmailAttachment): boolean {
+  return candidateNames(image).includes((contentId ?? name).toLowerCase());
 }
 
 function hasTwin(
   id: string,
-  own: PictureFacts | null,
-  pictures: ReadonlyMap<string, PictureFacts>,
+  own: ImageFacts | null,
+  pictures: ReadonlyMap<string, ImageFacts>,
 ): boolean {
   if (own === null || own.sha256 === null) return false;
   return [...pictures].some(([other, { sha256 }]) => other !== id && sha256 === own.sha256);

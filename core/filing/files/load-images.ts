@@ -1,7 +1,7 @@
-import type { MailReader, OpenMail } from '../../email/email.ts';
+import type { EmailReader, OpenEmail } from '../../email/email.ts';
 import { checksum } from './checksum.ts';
 import { imageSize } from './image-size.ts';
-import type { PictureFacts } from './classify-image.ts';
+import type { ImageFacts } from './classify-image.ts';
 import { fileId, sourceOf } from './file-id.ts';
 
 /** More would be a newsletter. */
@@ -17,11 +17,11 @@ const headBytes = 128 * 1024;
  * Looks at the smaller pictures of a mail's text, by file id, to tell logos from pictures. One after
  * another, and no further after the first that fails: the host is needed for more than this.
  */
-export async function lookAtPictures(
-  mail: OpenMail,
-  reader: Pick<MailReader, 'readAttachment'>,
-): Promise<ReadonlyMap<string, PictureFacts>> {
-  const facts = new Map<string, PictureFacts>();
+export async function loadImages(
+  mail: OpenEmail,
+  reader: Pick<EmailReader, 'readAttachment'>,
+): Promise<ReadonlyMap<string, ImageFacts>> {
+  const facts = new Map<string, ImageFacts>();
   const pictures = mail.attachments
     .map((attachment, position) => ({ attachment, id: fileId(attachment, position) }))
     .filter(

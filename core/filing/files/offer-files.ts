@@ -1,13 +1,13 @@
 import { noFileRules, type FileRules } from '../../../contract/file-rules.ts';
-import type { MailDocument } from '../../convert/document.ts';
-import type { MailPart } from '../../convert/parts.ts';
+import type { EmailDocument } from '../../convert/document.ts';
+import type { EmailPart } from '../../convert/parts.ts';
 import type { AttachmentLimits } from '../../jira/model.ts';
-import type { MailAttachment, OpenMail } from '../../email/email.ts';
+import type { EmailAttachment, OpenEmail } from '../../email/email.ts';
 import { isMailName, isProtected, obstacleOf } from './file-obstacle.ts';
 import { safeFileName } from './file-names.ts';
 import { fileId, sourceOf } from './file-id.ts';
-import { reasonToLeave, type PictureFacts } from './classify-image.ts';
-import { pictureId, seePictures } from './find-image-sources.ts';
+import { reasonToSkip, type ImageFacts } from './classify-image.ts';
+import { imageId, findImageSources } from './find-image-sources.ts';
 import { type AddedFile, type FileNote, type OfferedFile, wholeMailId } from '../model.ts';
 
 export interface OfferOptions {
@@ -18,11 +18,11 @@ export interface OfferOptions {
   /** Whether the host can hand over the whole mail as a file. */
   readonly canReadWholeMail: boolean;
   /** The text of the mail, for the pictures it shows; null while it is not known. */
-  readonly body: MailDocument | null;
+  readonly body: EmailDocument | null;
   /** All that the mail says, in its parts; the text alone when left out. */
-  readonly parts?: readonly MailPart[];
+  readonly parts?: readonly EmailPart[];
   /** What reading the pictures of the text told of them, by file id; nothing when left out. */
-  readonly pictures?: ReadonlyMap<string, PictureFacts>;
+  readonly pictures?: ReadonlyMap<string, ImageFacts>;
   /** What the organisation says about files. */
   readonly rules?: FileRules;
   /** Files that the user has added; none when left out. */
@@ -37,23 +37,23 @@ export interface OfferOptions {
  * Lists the files of a mail as the form offers them, the whole mail last. Ticked at first is everything but
  * the pictures of the text that say nothing, such as logos; why is said at each.
  */
-export function offerFiles(mail: OpenMail, options: OfferOptions): readonly OfferedFile[] {
+export function offerFiles(mail: OpenEmail, options: OfferOptions): readonly OfferedFile[] {
   const { body, added = [], lost = [], pictures = new Map() } = options;
   const { logos } = options.rules ?? noFileRules;
-  const seen = seePictures(mail, { body, parts: options.parts ?? null, pictures });
+  const seen = findImageSources(mail, { body, parts: options.parts ?? null, pictures });
   const files = mail.attachments.map((attachment, position) => {
     const source = sourceOf(attachment);
     const id = fileId(attachment, position);
     const picture = source === 'inline' ? seen.get(id) : undefined;
     // Before the text is read nobody knows whether it shows the picture.
-    const reason = picture === undefined || body === null ? null : reasonToLeave(picture, logos);
+    const reason = picture === undefined || body === null ? null : reasonToSkip(picture, logos);
     return offered(options, reason, {
       id,
       name: nameOf(attachment),
       sizeBytes: attachment.sizeBytes,
       contentType: attachment.contentType,
       source,
-      pictureId: pictureId(attachment),
+      pictureId: imageId(attachment),
       isTickedAtFirst: source !== 'inline' || (body !== null && reason === null),
     });
   });
@@ -83,13 +83,13 @@ export function expectedSize({ sizeBytes, expectedBytes }: OfferedFile): number 
 }
 
 /** Finds the attachment behind an offered file; null for the whole mail, and for a file of another mail. */
-export function attachmentOf(mail: OpenMail, id: string): MailAttachment | null {
+export function attachmentOf(mail: OpenEmail, id: string): EmailAttachment | null {
   return (
     mail.attachments.find((attachment, position) => fileId(attachment, position) === id) ?? null
   );
 }
 
-function nameOf(attachment: MailAttachment): string {
+function nameOf(attachment: EmailAttachment): string {
   // An attached mail is named by its subject alone.
   const isNamed = attachment.kind !== 'item' || isMailName(attachment.name);
   return isNamed ? attachment.name : `${attachment.name}.eml`;
@@ -99,7 +99,7 @@ function nameOf(attachment: MailAttachment): string {
  * What the email's files are inside it; the email itself is never smaller. Base64 makes 76 characters and a
  * line break of 57 bytes; attached emails stay as they are.
  */
-function encodedBytes({ attachments }: OpenMail): number {
+function encodedBytes({ attachments }: OpenEmail): number {
   const bytes = attachments
     .filter(({ kind }) => kind !== 'cloud')
     .reduce((sum, { kind, sizeBytes }) => sum + (kind === 'item' ? 1 : 78 / 57) * sizeBytes, 0);
@@ -107,7 +107,7 @@ function encodedBytes({ attachments }: OpenMail): number {
 }
 
 /** And some kilobytes for head and text. */
-function expectedBytes(mail: OpenMail): number {
+function expectedBytes(mail: OpenEmail): number {
   return encodedBytes(mail) + 16_000;
 }
 

@@ -1,18 +1,23 @@
 import { AppError, isAppError } from '../../../contract/errors.ts';
-import type { AttachmentContent, MailAttachment, MailReader, OpenMail } from '../../email/email.ts';
+import type {
+  AttachmentContent,
+  EmailAttachment,
+  EmailReader,
+  OpenEmail,
+} from '../../email/email.ts';
 import { type FileContent, type OfferedFile, wholeMailId } from '../model.ts';
 import { attachmentOf } from './offer-files.ts';
-import { partOfMail } from './extract-from-eml.ts';
+import { extractFromEml } from './extract-from-eml.ts';
 
 /** The part of the open mail that hands over contents. */
 export type ContentReader = Pick<
-  MailReader,
+  EmailReader,
   'readAttachment' | 'readWholeMail' | 'canReadWholeMail'
 >;
 
 /** Where the contents of files come from. */
 export interface FileSources {
-  readonly mail: OpenMail;
+  readonly mail: OpenEmail;
   readonly reader: ContentReader;
   /** The content of a file the user added; null once the pane that held it is gone. */
   readonly added: (fileId: string) => Blob | null;
@@ -54,26 +59,26 @@ export async function readFile(file: OfferedFile, sources: FileSources): Promise
 
 /** From the host, else out of the whole mail: some hosts give nothing for pictures of the text and attached mails. */
 async function readAttachment(
-  attachment: MailAttachment,
+  attachment: EmailAttachment,
   { mail, reader }: FileSources,
 ): Promise<AttachmentContent> {
   const given = await reader.readAttachment(mail, attachment).catch((thrown: unknown) => {
     if (isAppError(thrown, 'ATTACHMENT_UNREADABLE') && reader.canReadWholeMail()) return null;
     throw thrown;
   });
-  if (given !== null && !isHollow(given, attachment)) return given;
+  if (given !== null && !isEmptyContent(given, attachment)) return given;
   if (!reader.canReadWholeMail()) {
     throw new AppError('ATTACHMENT_UNREADABLE', { name: attachment.name });
   }
-  const part = await partOfMail(await reader.readWholeMail(mail), attachment);
+  const part = await extractFromEml(await reader.readWholeMail(mail), attachment);
   if (part === null) throw new AppError('ATTACHMENT_UNREADABLE', { name: attachment.name });
   return part;
 }
 
 /** Nothing where there is something. Hosts tell a size of 0 for pictures and attached mails that they do not know the size of. */
-function isHollow(
+function isEmptyContent(
   given: AttachmentContent,
-  { sizeBytes, isInline, kind }: MailAttachment,
+  { sizeBytes, isInline, kind }: EmailAttachment,
 ): boolean {
   const isSomething = sizeBytes > 0 || isInline || kind === 'item';
   return given.kind === 'file' && given.content.size === 0 && isSomething;

@@ -1,7 +1,7 @@
 import { noFileRules, type FileRules } from '../../../contract/file-rules.ts';
 import { documentToText } from '../../convert/document-to-text.ts';
-import type { MailDocument } from '../../convert/document.ts';
-import type { OpenMail } from '../../email/email.ts';
+import type { EmailDocument } from '../../convert/document.ts';
+import type { OpenEmail } from '../../email/email.ts';
 import type { AttachmentLimits } from '../../jira/model.ts';
 import { emailTextId, wholeMailId, type Draft, type OfferedFile } from '../model.ts';
 import { safeFileName } from './file-names.ts';
@@ -12,8 +12,8 @@ export type TextLoss = 'text-cut' | 'text-not-taken';
 
 /** What the file is made of. */
 export interface TextFileOptions {
-  readonly mail: Pick<OpenMail, 'subject'>;
-  readonly document: MailDocument;
+  readonly mail: Pick<OpenEmail, 'subject'>;
+  readonly document: EmailDocument;
   readonly loss: TextLoss;
   readonly limits: AttachmentLimits | null;
   readonly rules?: FileRules | undefined;
@@ -52,7 +52,7 @@ export function hasWholeMail(files: readonly OfferedFile[]): boolean {
 /** Puts what is really sent, the links of shared files among it, into the file of the text. */
 export function withFinalText(
   files: readonly OfferedFile[],
-  document: MailDocument,
+  document: EmailDocument,
 ): readonly OfferedFile[] {
   return files.map((file) => (file.id === emailTextId ? withText(file, document) : file));
 }
@@ -65,7 +65,7 @@ export function tickedWithText(
   return file === null || isTextLeft ? tickedFiles : [...tickedFiles, file.id];
 }
 
-function withText(file: OfferedFile, document: MailDocument): OfferedFile {
+function withText(file: OfferedFile, document: EmailDocument): OfferedFile {
   const text = documentToText(document);
   return { ...file, text, sizeBytes: new TextEncoder().encode(text).length };
 }

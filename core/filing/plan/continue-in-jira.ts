@@ -14,7 +14,7 @@ import type { Draft } from '../model.ts';
 import { portalUrl } from './portal-url.ts';
 
 /** An issue that the user makes on Jira's own page, for a form that cannot be filled here. */
-export interface HandOver {
+export interface ContinueInJira {
   readonly siteId: string;
   readonly mailKey: string;
   readonly projectKey: string;
@@ -25,7 +25,7 @@ export interface HandOver {
   readonly known: readonly string[];
 }
 
-export interface HandOverParts {
+export interface ContinueInJiraParts {
   readonly baseUrl: string;
   readonly project: Project;
   readonly issueType: IssueType;
@@ -40,7 +40,13 @@ const maxUrlLength = 4_000;
  * The address of Jira's create page, or of the portal's for a request, filled with what an address can carry, and the fields it carries.
  * The mail's text is not among them: addresses stand in logs. It is added when the issue is there.
  */
-export function handOverUrl({ baseUrl, project, issueType, draft, fields }: HandOverParts): {
+export function continueInJiraUrl({
+  baseUrl,
+  project,
+  issueType,
+  draft,
+  fields,
+}: ContinueInJiraParts): {
   readonly url: string;
   readonly carried: readonly string[];
 } {
@@ -80,14 +86,14 @@ function portalPage(baseUrl: string, request: RequestType): string {
 
 /** Issues that were made since the hand-over, in its project. */
 export function issuesSince(
-  { known, projectKey }: HandOver,
+  { known, projectKey }: ContinueInJira,
   own: readonly FoundIssue[],
 ): readonly FoundIssue[] {
   return own.filter(({ id, key }) => !known.includes(id) && key.startsWith(`${projectKey}-`));
 }
 
 /** Reads what was kept of a hand-over; null when there is none, or none of this. */
-export function decodeHandOver(value: unknown): HandOver | null {
+export function decodeContinueInJira(value: unknown): ContinueInJira | null {
   if (!isRecord(value)) return null;
   const { siteId, mailKey, projectKey, startedAtMs } = value;
   if (typeof siteId !== 'string' || typeof mailKey !== 'string') return null;

@@ -1,6 +1,6 @@
-import type { Inline, MailDocument, Marks, Paragraph } from '../../convert/document.ts';
+import type { Inline, EmailDocument, Marks, Paragraph } from '../../convert/document.ts';
 import { linkTarget } from '../../convert/links.ts';
-import type { MailPerson, OpenMail } from '../../email/email.ts';
+import type { EmailPerson, OpenEmail } from '../../email/email.ts';
 
 /** Words of the head and of the list of shared files, in the user's language. */
 export interface MailLabels {
@@ -20,7 +20,11 @@ export interface CloudLink {
  * Makes the description of an issue from a mail: who wrote it and when, then its text. Recipients
  * are left out: an issue is read by more people than the mail was, and the whole mail goes along.
  */
-export function describeMail(mail: OpenMail, body: MailDocument, labels: MailLabels): MailDocument {
+export function describeEmail(
+  mail: OpenEmail,
+  body: EmailDocument,
+  labels: MailLabels,
+): EmailDocument {
   const from = mail.from ?? mail.sender;
   const lines: (readonly Inline[])[] = [];
   if (from !== null && nameOf(from) !== '') {
@@ -37,10 +41,10 @@ export function describeMail(mail: OpenMail, body: MailDocument, labels: MailLab
 
 /** Adds the shared files of a mail to a description, as links: Jira has no file to keep. */
 export function withCloudLinks(
-  description: MailDocument,
+  description: EmailDocument,
   links: readonly CloudLink[],
   labels: MailLabels,
-): MailDocument {
+): EmailDocument {
   if (links.length === 0) return description;
   const lines = links.map(({ name, url }): readonly Inline[] => {
     const link = linkTarget(url);
@@ -50,7 +54,7 @@ export function withCloudLinks(
   return { blocks: [...description.blocks, ...paragraphOf([head, ...lines])] };
 }
 
-function personText(person: MailPerson): readonly Inline[] {
+function personText(person: EmailPerson): readonly Inline[] {
   const address = addressOf(person);
   const name = nameOf(person);
   if (address === null) return [text(name, {})];
@@ -58,12 +62,12 @@ function personText(person: MailPerson): readonly Inline[] {
   return name === address ? [link] : [text(`${name} (`, {}), link, text(')', {})];
 }
 
-function nameOf(person: MailPerson): string {
+function nameOf(person: EmailPerson): string {
   return person.name.trim() === '' ? (addressOf(person) ?? '') : person.name.trim();
 }
 
 /** Exchange names some senders by a path of its directory, which tells readers of Jira nothing. */
-function addressOf({ address }: MailPerson): string | null {
+function addressOf({ address }: EmailPerson): string | null {
   return /^[^\s@<>()|[\]{}]+@[^\s@<>()|[\]{}]+$/.test(address.trim()) ? address.trim() : null;
 }
 

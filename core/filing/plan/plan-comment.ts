@@ -1,4 +1,4 @@
-import type { MailDocument } from '../../convert/document.ts';
+import type { EmailDocument } from '../../convert/document.ts';
 import type { CommentAudience } from '../../jira/comment-client.ts';
 import type { FoundIssue } from '../../jira/issue-client.ts';
 import type { FilingPlan, OfferedFile } from '../model.ts';
@@ -9,7 +9,7 @@ interface CommentPlanOptions {
   readonly issue: FoundIssue;
   readonly audience: CommentAudience;
   /** What the mail or the user says, with the links of shared files. */
-  readonly body: MailDocument;
+  readonly body: EmailDocument;
   readonly files: readonly OfferedFile[];
   readonly tickedFiles: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { FoundIssue } from '../../jira/issue-client.ts';
 import type { FilledField, IssueField } from '../../jira/model.ts';
-import type { HandOver } from './continue-in-jira.ts';
+import type { ContinueInJira } from './continue-in-jira.ts';
 import { onBehalfField } from '../../jira/service-desk-client.ts';
 import type { FilingPlan } from '../model.ts';
 import { namesOf } from './plan-filing.ts';
@@ -8,13 +8,16 @@ import { namesOf } from './plan-filing.ts';
 /** The issue that the user made on Jira's page. */
 interface FoundByHand {
   readonly issue: FoundIssue;
-  readonly handOver: HandOver;
+  readonly handOver: ContinueInJira;
   /** The fields of the create screen. */
   readonly screen: readonly IssueField[];
 }
 
 /** The plan without what Jira's page has decided, for the issue made there. */
-export function planInto(plan: FilingPlan, { issue, handOver, screen }: FoundByHand): FilingPlan {
+export function planExistingIssue(
+  plan: FilingPlan,
+  { issue, handOver, screen }: FoundByHand,
+): FilingPlan {
   const { [onBehalfField]: onBehalf, ...others } = plan.fields;
   const fields = Object.entries(others).filter(([id]) => !handOver.carried.includes(id));
   return {

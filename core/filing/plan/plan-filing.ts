@@ -1,5 +1,5 @@
 import { AppError } from '../../../contract/errors.ts';
-import type { MailDocument } from '../../convert/document.ts';
+import type { EmailDocument } from '../../convert/document.ts';
 import { valueProblem } from '../../jira/encode-fields.ts';
 import type { FilledField, IssueField, IssueType, Project } from '../../jira/model.ts';
 import { summaryLine } from '../../jira/one-line.ts';
@@ -13,7 +13,7 @@ export interface PlanOptions {
   readonly fields: readonly IssueField[];
   readonly files: readonly OfferedFile[];
   /** What the mail or the user says, with the links of shared files. */
-  readonly description: MailDocument;
+  readonly description: EmailDocument;
   /** Random, made once for this filing; the issue carries it. */
   readonly filingId: string;
   /** Where the issue goes; needed to raise a request. */

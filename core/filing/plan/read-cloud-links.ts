@@ -1,4 +1,4 @@
-import type { MailReader, OpenMail } from '../../email/email.ts';
+import type { EmailReader, OpenEmail } from '../../email/email.ts';
 import type { CloudLink } from './describe-email.ts';
 import type { OfferedFile } from '../model.ts';
 import { attachmentOf } from '../files/offer-files.ts';
@@ -10,9 +10,9 @@ import { attachmentOf } from '../files/offer-files.ts';
  * @throws {AppError} MAIL_CHANGED, OUTLOOK_SILENT, ATTACHMENT_UNREADABLE …
  */
 export async function readCloudLinks(
-  mail: OpenMail,
+  mail: OpenEmail,
   files: readonly OfferedFile[],
-  reader: MailReader,
+  reader: EmailReader,
 ): Promise<readonly CloudLink[]> {
   const links: CloudLink[] = [];
   for (const file of files) {

@@ -1,12 +1,12 @@
 import type { Image } from '../../convert/document.ts';
 import type { JiraClient } from '../../jira/client.ts';
-import { meantPictures } from '../files/find-image-sources.ts';
-import { dropDoubles, type TidyingJira } from './remove-duplicate-attachments.ts';
+import { candidateNames } from '../files/find-image-sources.ts';
+import { removeDuplicateAttachments, type TidyingJira } from './remove-duplicate-attachments.ts';
 import {
   type FilingRecord,
   type FilingStore,
   type FinishedRun,
-  type PictureState,
+  type ImageState,
   placedComment,
   type Upload,
 } from '../model.ts';
@@ -34,17 +34,17 @@ export async function finishFiling(
   const latest = store.load(record.siteId, record.mailKey) ?? record;
   const names = pictureNames(uploads);
   // Before the pictures: the text finds them by name.
-  const doubles = await doublesOf(jira, latest, uploads);
+  const duplicates = await duplicateAttachmentsOf(jira, latest, uploads);
   const pictures = await placePictures(jira, latest, names);
   if (!isOpen) await store.remove(record.siteId, record.mailKey);
   else if (pictures.status === 'placed') {
-    await store.save({ ...latest, placed: [...names.values()] });
+    await store.save({ ...latest, placedImages: [...names.values()] });
   }
-  return { pictures, doubles };
+  return { pictures, duplicates };
 }
 
 /** Who cannot be told of a double is told of nothing: the files are there. */
-async function doublesOf(
+async function duplicateAttachmentsOf(
   jira: TidyingJira,
   { issue, comment }: FilingRecord,
   uploads: readonly Upload[],
@@ -54,29 +54,29 @@ async function doublesOf(
   );
   if (issue === null || sent.length === 0) return [];
   const filesBefore = comment?.filesBefore ?? [];
-  return dropDoubles(jira, { issueId: issue.id, sent, filesBefore }).catch(() => []);
+  return removeDuplicateAttachments(jira, { issueId: issue.id, sent, filesBefore }).catch(() => []);
 }
 
 async function placePictures(
   jira: PicturingJira,
   record: FilingRecord,
   names: ReadonlyMap<string, string>,
-): Promise<PictureState> {
-  const { unplaced, issue, placed = [] } = record;
-  if (unplaced === null || issue === null) return { status: 'none' };
+): Promise<ImageState> {
+  const { pendingImages, issue, placedImages = [] } = record;
+  if (pendingImages === null || issue === null) return { status: 'none' };
   if (names.size === 0) return { status: 'none' };
   const naming = {
     nameOf: (image: Image) => nameOf(image, names),
     placedBefore: (image: Image) => {
       const name = nameOf(image, names);
-      return name !== null && placed.includes(name) ? name : null;
+      return name !== null && placedImages.includes(name) ? name : null;
     },
   };
   const comment = placedComment(record);
   const status =
     comment === null
-      ? await jira.placePictures(issue.id, unplaced, naming)
-      : await jira.placeCommentPictures(comment, unplaced, naming);
+      ? await jira.placePictures(issue.id, pendingImages, naming)
+      : await jira.placeCommentPictures(comment, pendingImages, naming);
   return { status };
 }
 
@@ -92,6 +92,6 @@ function pictureNames(uploads: readonly Upload[]): ReadonlyMap<string, string> {
 }
 
 function nameOf(image: Image, names: ReadonlyMap<string, string>): string | null {
-  const meant = meantPictures(image).map((id) => names.get(id));
+  const meant = candidateNames(image).map((id) => names.get(id));
   return meant.find((name) => name !== undefined) ?? null;
 }

@@ -4,7 +4,7 @@ import { finishFiling, type FinishingJira } from './finish-filing.ts';
 import type { FilingRecord, FilingStore, UploadQueue } from '../model.ts';
 import { pause } from './pause.ts';
 import type { FileSources } from '../files/read-file.ts';
-import { rememberWholeMail } from '../files/cache-eml.ts';
+import { cacheEml } from '../files/cache-eml.ts';
 import { createUploadQueue } from './upload-queue.ts';
 
 /** What the queue of a filing is made of. */
@@ -16,9 +16,9 @@ interface QueueParts extends FileSources {
 }
 
 /** Makes the queue of a filing whose issue is there; what settles is kept at once. */
-export function queueOf(record: FilingRecord, parts: QueueParts): UploadQueue {
+export function queueForFiling(record: FilingRecord, parts: QueueParts): UploadQueue {
   const { jira, store, mail, added } = parts;
-  const reader = rememberWholeMail(parts.reader);
+  const reader = cacheEml(parts.reader);
   const { issue, siteId, mailKey, files } = record;
   if (issue === null) throw new TypeError('files go to an issue');
   return createUploadQueue({
@@ -30,11 +30,11 @@ export function queueOf(record: FilingRecord, parts: QueueParts): UploadQueue {
     reader,
     added,
     // Files of a filing that is taken up again may have arrived without anybody having noticed.
-    settled: parts.isResumed ? record.settled : null,
+    settled: parts.isResumed ? record.completed : null,
     onSettled: (fileId, settled) => {
       const kept = store.load(siteId, mailKey);
       if (kept === null) return;
-      void store.save({ ...kept, settled: { ...kept.settled, [fileId]: settled } });
+      void store.save({ ...kept, completed: { ...kept.completed, [fileId]: settled } });
     },
     finish: (uploads) => {
       reader.forget();

@@ -10,7 +10,7 @@ export type TidyingJira = Pick<IssueClient, 'attachedFiles' | 'deleteFile'>;
  *
  * @returns names of those that could not be taken away, or of which it is not known who brought them.
  */
-export async function dropDoubles(
+export async function removeDuplicateAttachments(
   jira: TidyingJira,
   {
     issueId,
@@ -28,7 +28,7 @@ export async function dropDoubles(
     ({ id, name }) => sent.includes(name) && !filesBefore.includes(id),
   );
   const left: string[] = [];
-  for (const file of doublesIn(ours)) {
+  for (const file of duplicatesIn(ours)) {
     // There is hardly ever one.
     // oxlint-disable-next-line no-await-in-loop
     const isGone = await jira.deleteFile(file.id).then(
@@ -41,7 +41,7 @@ export async function dropDoubles(
 }
 
 /** All but the first of those alike. Jira counts its files, so the first has the lowest id. */
-function doublesIn(files: readonly AttachedFile[]): readonly AttachedFile[] {
+function duplicatesIn(files: readonly AttachedFile[]): readonly AttachedFile[] {
   const inOrder = files.toSorted((one, other) => Number(one.id) - Number(other.id));
   return inOrder.filter((file, place) =>
     inOrder

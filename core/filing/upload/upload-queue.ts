@@ -6,14 +6,14 @@ import type {
   FileContent,
   FinishedRun,
   OfferedFile,
-  PictureState,
-  SettledFile,
+  ImageState,
+  CompletedFile,
   Upload,
   UploadQueue,
   UploadState,
 } from '../model.ts';
 import { type FileSources, readFile } from '../files/read-file.ts';
-import { sendPatiently } from './upload-with-retry.ts';
+import { uploadWithRetry } from './upload-with-retry.ts';
 
 interface UploadQueueOptions extends FileSources {
   readonly files: readonly OfferedFile[];
@@ -22,8 +22,8 @@ interface UploadQueueOptions extends FileSources {
   readonly filesBefore: readonly string[];
   readonly jira: Pick<JiraClient, 'attach' | 'attachedFiles'>;
   /** What an earlier run has settled, by file id; null when this is the first. */
-  readonly settled: Readonly<Record<string, SettledFile>> | null;
-  readonly onSettled: (fileId: string, settled: SettledFile) => void;
+  readonly settled: Readonly<Record<string, CompletedFile>> | null;
+  readonly onSettled: (fileId: string, settled: CompletedFile) => void;
   /** Called when a run ends, with all files at rest. @throws {AppError} when the text could not be changed. */
   readonly finish: (uploads: readonly Upload[]) => Promise<FinishedRun>;
   /** SHA-256 in hex; null where the browser has none. */
@@ -68,7 +68,7 @@ class Queue implements UploadQueue {
   /** Names of what is there, by the checksum of its bytes. */
   readonly #sent = new Map<string, string>();
   #uploads: readonly Upload[];
-  #pictures: PictureState = { status: 'none' };
+  #pictures: ImageState = { status: 'none' };
   #doubles: readonly string[] = [];
   #run: Promise<void> | null = null;
   #current: Current | null = null;
@@ -96,11 +96,11 @@ class Queue implements UploadQueue {
     };
   }
 
-  pictures(): PictureState {
+  pictures(): ImageState {
     return this.#pictures;
   }
 
-  doubles(): readonly string[] {
+  duplicates(): readonly string[] {
     return this.#doubles;
   }
 
@@ -153,9 +153,9 @@ class Queue implements UploadQueue {
 
   async #finish(): Promise<void> {
     try {
-      const { pictures, doubles } = await this.#options.finish(this.#uploads);
+      const { pictures, duplicates } = await this.#options.finish(this.#uploads);
       this.#pictures = pictures;
-      this.#doubles = doubles;
+      this.#doubles = duplicates;
     } catch (thrown) {
       this.#pictures = { status: 'failed', error: toAppError(thrown) };
     }
@@ -212,7 +212,7 @@ class Queue implements UploadQueue {
     const onProgress = (sentBytes: number): void => {
       if (!signal.aborted) this.#change(file.id, { status: 'sending', sentBytes, totalBytes });
     };
-    return sendPatiently(
+    return uploadWithRetry(
       () => {
         onProgress(0);
         return jira.attach(issue.key, { name, content }, { signal, onProgress });
@@ -270,7 +270,7 @@ class Queue implements UploadQueue {
   }
 }
 
-function stateOf(settled: SettledFile | undefined): UploadState {
+function stateOf(settled: CompletedFile | undefined): UploadState {
   if (settled === undefined) return { status: 'waiting' };
   return settled.status === 'done'
     ? { status: 'done', sameAs: settled.sameAs }

@@ -2,7 +2,7 @@ import { isRetryable } from '../../../contract/error-guide.ts';
 import { type AppError, toAppError } from '../../../contract/errors.ts';
 
 /** How a request is tried again. */
-interface Patience {
+interface RetryOptions {
   readonly signal: AbortSignal;
   /** Ends early, without an error, when the signal is given. */
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -26,9 +26,9 @@ const longestPauseMs = 60_000;
  *
  * @throws {AppError} the last fault.
  */
-export async function sendPatiently(
+export async function uploadWithRetry(
   send: () => Promise<void>,
-  patience: Patience,
+  patience: RetryOptions,
 ): Promise<boolean> {
   const { signal, pause, onPause, onFault, hasArrived } = patience;
   for (let attempt = 0; ; attempt += 1) {
@@ -49,7 +49,7 @@ export async function sendPatiently(
   }
 }
 
-function pauseAfter(error: AppError, attempt: number, { random }: Patience): number | null {
+function pauseAfter(error: AppError, attempt: number, { random }: RetryOptions): number | null {
   const usual = pausesMs[attempt];
   if (usual === undefined || !isRetryable(error)) return null;
   const asked = 'retryAfterSeconds' in error.facts ? error.facts.retryAfterSeconds : null;

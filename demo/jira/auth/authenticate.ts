@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { demoAccounts } from './accounts.ts';
 import type { Answer } from '../core/answer.ts';
 import { json } from '../core/answer.ts';
-import { type Caller, type Face, isFrom } from '../core/edition.ts';
+import { type Caller, type JiraEdition, isFrom } from '../core/edition.ts';
 import { isSame } from '../core/logins.ts';
 import { byOauth } from './oauth1/by-oauth.ts';
 
@@ -13,7 +13,7 @@ const anonymous: Caller = { user: null, loginReason: null };
  * before any resource is reached.
  */
 export function authenticate(
-  face: Face,
+  face: JiraEdition,
   request: IncomingMessage,
   at: 'site' | 'gateway' = 'site',
 ): Caller | Answer {
@@ -40,7 +40,7 @@ export function isRefusal(result: Caller | Answer): result is Answer {
 }
 
 /** The password of a user by the name typed on the login page; only one of them can sign in. */
-export function passwordOf({ kind }: Pick<Face, 'kind'>, name: string): string | null {
+export function passwordOf({ kind }: Pick<JiraEdition, 'kind'>, name: string): string | null {
   const { cloud, datacenter } = demoAccounts;
   if (kind === 'cloud') return name === cloud.email ? cloud.password : null;
   return name === datacenter.user ? datacenter.password : null;
@@ -53,7 +53,7 @@ function readBasic(credentials: string): { name: string; secret: string } | null
   return colon < 0 ? null : { name: text.slice(0, colon), secret: text.slice(colon + 1) };
 }
 
-function byPassword(face: Face, credentials: string): Caller | Answer {
+function byPassword(face: JiraEdition, credentials: string): Caller | Answer {
   // Jira 11 ships with Basic switched off.
   if (isFrom(face, 11)) {
     return json(403, { message: 'Basic Authentication has been disabled on this instance.' });
@@ -68,7 +68,7 @@ function byPassword(face: Face, credentials: string): Caller | Answer {
 
 // On Data Center a wrong password is refused before any resource, `serverInfo` included, and in HTML.
 function denied(
-  face: Face,
+  face: JiraEdition,
   status: number,
   reason: 'AUTHENTICATED_FAILED' | 'AUTHENTICATION_DENIED',
 ): Answer {
@@ -90,7 +90,7 @@ function denied(
   };
 }
 
-function byAccessToken(face: Face, token: string): Caller | Answer {
+function byAccessToken(face: JiraEdition, token: string): Caller | Answer {
   // Before 8.14 nothing in Jira reads a Bearer header, so the request runs as nobody.
   if (!isFrom(face, 8, 14)) return anonymous;
   if (isSame(token, demoAccounts.datacenter.personalAccessToken)) {
@@ -113,7 +113,7 @@ function refusedToken(): Answer {
 }
 
 // Cloud runs the request as nobody and tells it only in a header.
-function byApiToken(face: Face, credentials: string, at: 'site' | 'gateway'): Caller {
+function byApiToken(face: JiraEdition, credentials: string, at: 'site' | 'gateway'): Caller {
   const pair = readBasic(credentials);
   const { email, apiToken, scopedApiToken } = demoAccounts.cloud;
   // Each is worth something at one of the two places, and looks like a wrong one at the other.
@@ -126,7 +126,7 @@ function byApiToken(face: Face, credentials: string, at: 'site' | 'gateway'): Ca
 }
 
 // Tokens of OAuth 2.0 are taken on the gateway, and there for the sites that the user chose.
-function byCloudToken(face: Face, token: string, at: 'site' | 'gateway'): Caller | Answer {
+function byCloudToken(face: JiraEdition, token: string, at: 'site' | 'gateway'): Caller | Answer {
   const family = at === 'gateway' ? face.oauth2.access(token, face.now()) : null;
   if (family?.consent.siteIds.includes(face.cloudId) !== true) {
     return json(401, { code: 401, message: 'Unauthorized' });
@@ -134,12 +134,15 @@ function byCloudToken(face: Face, token: string, at: 'site' | 'gateway'): Caller
   return { user: family.consent.user, loginReason: 'OK' };
 }
 
-function bySession(face: Face, request: IncomingMessage): Caller {
+function bySession(face: JiraEdition, request: IncomingMessage): Caller {
   const id = /(?:^|;\s*)JSESSIONID=([0-9A-F]{32})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
   return id === undefined ? anonymous : { user: face.logins.session(id), loginReason: null };
 }
 
-function named(face: Face, isWanted: (user: Face['store']['users'][number]) => boolean): Caller {
+function named(
+  face: JiraEdition,
+  isWanted: (user: JiraEdition['store']['users'][number]) => boolean,
+): Caller {
   const user = face.store.users.find(isWanted);
   if (user === undefined) throw new TypeError('an account of the demo has no user');
   return { user, loginReason: 'OK' };

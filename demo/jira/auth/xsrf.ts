@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../core/answer.ts';
 import { plain } from '../core/answer.ts';
-import type { Face } from '../core/edition.ts';
+import type { JiraEdition } from '../core/edition.ts';
 
 const browserNames = /Mozilla|Chrome|Safari|Gecko|MSIE|Trident|Opera/i;
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 
 /** Applies Jira's two XSRF rules to a call that changes something; null lets it through. */
-export function checkXsrf(face: Face, request: IncomingMessage): Answer | null {
+export function checkXsrf(face: JiraEdition, request: IncomingMessage): Answer | null {
   const method = request.method ?? 'GET';
   if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return null;
   if (isForeignBrowser(request) && refusesForeignBrowser(face, method)) return failed();
@@ -27,7 +27,7 @@ function isForeignBrowser({ headers, socket }: IncomingMessage): boolean {
 }
 
 // Data Center only logs a PUT or DELETE that fails rule 1; Cloud refuses it like a POST.
-function refusesForeignBrowser(face: Face, method: string): boolean {
+function refusesForeignBrowser(face: JiraEdition, method: string): boolean {
   return method === 'POST' || face.kind === 'cloud';
 }
 

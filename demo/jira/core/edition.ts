@@ -8,7 +8,7 @@ import type { Oauth2Grants } from './oauth2-grants.ts';
 import type { JiraStore } from './store.ts';
 
 /** One of the two Jiras: what it is called, where it listens, what it knows. */
-export interface Face {
+export interface JiraEdition {
   readonly kind: SiteKind;
   readonly title: string;
   /** With the context path, without a closing slash. */
@@ -76,7 +76,7 @@ export interface Caller {
 
 /** One request with what the router found out about it. */
 export interface Exchange {
-  readonly face: Face;
+  readonly face: JiraEdition;
   readonly request: IncomingMessage;
   readonly caller: Caller;
   /** Decoded segments by the name they have in the route. */
@@ -94,7 +94,7 @@ export function parseVersion(text: string): JiraVersion {
 }
 
 /** Tells whether a Data Center is of this version or a later one; Cloud has every feature. */
-export function isFrom(face: Face, major: number, minor = 0): boolean {
+export function isFrom(face: JiraEdition, major: number, minor = 0): boolean {
   if (face.kind === 'cloud') return true;
   const [ownMajor = 0, ownMinor = 0] = face.version.numbers;
   return ownMajor > major || (ownMajor === major && ownMinor >= minor);

@@ -1,5 +1,5 @@
 import type { SiteKind } from '../../../contract/connect-api.ts';
-import type { Face, Handler } from './edition.ts';
+import type { JiraEdition, Handler } from './edition.ts';
 
 /** One thing the stand-in answers. */
 export interface Route {
@@ -9,6 +9,6 @@ export interface Route {
   /** Both when left out. */
   readonly only?: SiteKind;
   /** False where a version has no such call any more, or not yet. */
-  readonly isThere?: (face: Face) => boolean;
+  readonly isThere?: (face: JiraEdition) => boolean;
   readonly handle: Handler;
 }

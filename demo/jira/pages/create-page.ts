@@ -1,7 +1,7 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { type Answer, redirect } from '../core/answer.ts';
 import { makeIssue } from '../rest/create-issue.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { Choice, IssueType, Project, ScreenField, User } from '../core/model.ts';
 import { readText } from '../core/read-body.ts';
 import { people } from '../seed/seed-people.ts';
@@ -43,7 +43,7 @@ interface Place {
   readonly type: IssueType;
 }
 
-function placeOf(face: Face, given: URLSearchParams): Place | null {
+function placeOf(face: JiraEdition, given: URLSearchParams): Place | null {
   const project = face.store.project(given.get('pid') ?? '');
   const type = project?.issueTypes.find(({ id }) => id === given.get('issuetype'));
   return project === null || type === undefined || !project.mayCreate ? null : { project, type };
@@ -54,7 +54,7 @@ interface Shown {
   readonly errors: readonly string[];
 }
 
-function showForm(face: Face, { project, type }: Place, { given, errors }: Shown): Answer {
+function showForm(face: JiraEdition, { project, type }: Place, { given, errors }: Shown): Answer {
   const fields = type.fields.filter(
     ({ shape }) => !['project', 'issue-type', 'never-sent'].includes(shape),
   );
@@ -106,7 +106,7 @@ function select(
 
 /** What the page sends, in the form of REST; empty fields are left out. */
 export function fieldsOf(
-  face: Face,
+  face: JiraEdition,
   fields: readonly ScreenField[],
   given: URLSearchParams,
 ): Record<string, unknown> {
@@ -127,7 +127,7 @@ interface Sent {
   readonly given: URLSearchParams;
 }
 
-function valueOf(face: Face, { id, shape }: ScreenField, sent: Sent): unknown {
+function valueOf(face: JiraEdition, { id, shape }: ScreenField, sent: Sent): unknown {
   const { value, values, given } = sent;
   const words = values.flatMap((one) => one.split(/[\s,]+/)).filter((word) => word !== '');
   const person = (name: string): unknown =>

@@ -2,7 +2,7 @@ import { formatBytes } from '../../../contract/format.ts';
 import { isRecord } from '../../../contract/connect-api.ts';
 import type { Answer } from '../core/answer.ts';
 import { attachmentPath } from '../rest/attach.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import { mediaId } from '../values/markup-to-adf.ts';
 import type { Attachment, Issue, ScreenField } from '../core/model.ts';
 import { type Html, markup } from './html.ts';
@@ -28,14 +28,14 @@ export function issuePage({ face, params }: Exchange): Answer {
   });
 }
 
-function longText(face: Face, issue: Issue, field: ScreenField): Html {
+function longText(face: JiraEdition, issue: Issue, field: ScreenField): Html {
   const value = issue.values.get(field.id);
   if (value === undefined && field.id !== 'description') return markup``;
   return markup`<section id="${field.id}"><h2>${field.name}</h2>
 <div class="card rendered">${richText(face, issue, value)}</div></section>`;
 }
 
-function richText(face: Face, issue: Issue, value: unknown): Html {
+function richText(face: JiraEdition, issue: Issue, value: unknown): Html {
   if (typeof value !== 'string') {
     if (value === undefined || value === null) return markup`<p class="soft">None</p>`;
     return renderAdf(value, (id) => {
@@ -54,7 +54,7 @@ function richText(face: Face, issue: Issue, value: unknown): Html {
   });
 }
 
-function attachments(face: Face, issue: Issue): Html {
+function attachments(face: JiraEdition, issue: Issue): Html {
   if (issue.attachments.length === 0) return markup``;
   const items = issue.attachments.map((attachment) => {
     const url = `${face.contextPath}${attachmentPath(attachment)}`;
@@ -63,7 +63,7 @@ function attachments(face: Face, issue: Issue): Html {
   return markup`<section id="attachments"><h2>Attachments (${items.length})</h2><ul class="files">${items}</ul></section>`;
 }
 
-function comments(face: Face, issue: Issue): Html {
+function comments(face: JiraEdition, issue: Issue): Html {
   if (issue.comments.length === 0) return markup``;
   const items = issue.comments.map(({ id, author, created, text, visibility, properties }) => {
     const isInternal = properties.has('sd.public.comment');
@@ -74,7 +74,7 @@ function comments(face: Face, issue: Issue): Html {
   return markup`<section id="comments"><h2>Comments (${items.length})</h2>${items}</section>`;
 }
 
-function facts(face: Face, issue: Issue): Html {
+function facts(face: JiraEdition, issue: Issue): Html {
   const shown = issue.type.fields.filter(
     ({ shape, id }) =>
       shape !== 'rich-text' && shape !== 'summary' && id !== 'reporter' && issue.values.has(id),
@@ -96,7 +96,7 @@ function facts(face: Face, issue: Issue): Html {
   return markup`${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}`;
 }
 
-function fieldValue(face: Face, value: unknown): Html {
+function fieldValue(face: JiraEdition, value: unknown): Html {
   if (Array.isArray(value)) {
     return markup`${value.map((one: unknown, index) => markup`${index === 0 ? '' : ', '}${fieldValue(face, one)}`)}`;
   }

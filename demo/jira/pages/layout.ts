@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../core/answer.ts';
-import type { Face } from '../core/edition.ts';
+import type { JiraEdition } from '../core/edition.ts';
 import { type Html, markup, trusted } from './html.ts';
 
 /** Answers with a whole page. */
 export function page(
-  face: Face,
+  face: JiraEdition,
   {
     title,
     content,
@@ -55,7 +55,7 @@ everything is forgotten when the demo stops.</footer>
 }
 
 /** Answers that a page is not there. */
-export function missingPage(face: Face, what: string): Answer {
+export function missingPage(face: JiraEdition, what: string): Answer {
   return page(face, {
     title: 'Not found',
     status: 404,

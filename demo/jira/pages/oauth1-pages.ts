@@ -1,5 +1,5 @@
 import { type Answer, redirect } from '../core/answer.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import { markup } from './html.ts';
 import { page } from './layout.ts';
 import { readText } from '../core/read-body.ts';
@@ -50,7 +50,7 @@ export async function decideConsent({ face, caller, request }: Exchange): Promis
   return redirect(callback.href);
 }
 
-function codePage(face: Face, verifier: string | null): Answer {
+function codePage(face: JiraEdition, verifier: string | null): Answer {
   if (verifier === null) {
     const content = markup`<h1>Access Denied</h1><p>You have denied the access. You may close this window.</p>`;
     return page(face, { title: 'Access Denied', content });
@@ -87,18 +87,18 @@ export async function revokeAccess({ face, caller, request }: Exchange): Promise
   return redirect(face.contextPath + tokensPath);
 }
 
-function pendingRequest(face: Face, token: string): RequestToken | null {
+function pendingRequest(face: JiraEdition, token: string): RequestToken | null {
   const request = face.oauth.request(token);
   const isPending = request?.approval.kind === 'none' && request.expiresAt > face.now().getTime();
   return isPending ? request : null;
 }
 
-function gone(face: Face): Answer {
+function gone(face: JiraEdition): Answer {
   const content = markup`<h1>OAuth</h1><p class="notice" role="alert">The request token is unknown, used or expired. Start again where you came from.</p>`;
   return page(face, { title: 'OAuth', status: 401, content });
 }
 
-function askForLogin(face: Face, destination: string): Answer {
+function askForLogin(face: JiraEdition, destination: string): Answer {
   const query = new URLSearchParams({ os_destination: destination }).toString();
   return redirect(`${face.contextPath}/login.jsp?${query}`);
 }

@@ -1,5 +1,5 @@
 import { type Answer, redirect } from '../core/answer.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import { markup } from './html.ts';
 import { page } from './layout.ts';
 import { readText } from '../core/read-body.ts';
@@ -46,7 +46,7 @@ ${face.kind === 'cloud' ? chooseSite(face) : markup``}
   });
 }
 
-function chooseSite({ sites }: Face): ReturnType<typeof markup> {
+function chooseSite({ sites }: JiraEdition): ReturnType<typeof markup> {
   const options = sites.map(({ id, url }) => markup`<option value="${id}">${url}</option>`);
   return markup`<label>Use app on<select name="site">${options}</select></label>`;
 }
@@ -90,7 +90,7 @@ function leadBack(client: Oauth2Client, values: Readonly<Record<string, string>>
 }
 
 // What is wrong with client or address is told here: leading back could lead anywhere.
-function readAsked(face: Face, query: URLSearchParams): Asked | Answer {
+function readAsked(face: JiraEdition, query: URLSearchParams): Asked | Answer {
   const client = face.oauth2.client(query.get('client_id') ?? '');
   if (client === null) return refused(face, 'The client id is unknown.');
   if (query.get('redirect_uri') !== client.redirectUri) {
@@ -106,7 +106,7 @@ function readAsked(face: Face, query: URLSearchParams): Asked | Answer {
   return { client, state, scope: query.get('scope') ?? '', challenge, isConsentWanted };
 }
 
-function refused(face: Face, why: string): Answer {
+function refused(face: JiraEdition, why: string): Answer {
   const content = markup`<h1>OAuth 2.0</h1><p class="notice" role="alert">${why}</p>`;
   return page(face, { title: 'OAuth 2.0', status: 400, content });
 }

@@ -1,4 +1,4 @@
-import { isFrom, type Face } from '../core/edition.ts';
+import { isFrom, type JiraEdition } from '../core/edition.ts';
 import { json } from '../core/answer.ts';
 import { page } from './layout.ts';
 import { markup } from './html.ts';
@@ -10,7 +10,7 @@ import { accessibleResources, giveTokens, revokeToken } from '../auth/oauth2/tok
 const datacenter = placesOf({ kind: 'datacenter' });
 const cloud = placesOf({ kind: 'cloud' });
 
-const isThere = (face: Face): boolean => isFrom(face, 8, 22);
+const isThere = (face: JiraEdition): boolean => isFrom(face, 8, 22);
 
 /** OAuth 2.0 of Data Center that lies below `/rest`. */
 export const oauth2RestRoutes: readonly Route[] = [

@@ -1,5 +1,5 @@
 import { jiraTime, json, refuseBelow } from '../core/answer.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { Answer } from '../core/answer.ts';
 import type { User } from '../core/model.ts';
 
@@ -48,7 +48,7 @@ export function notSignedIn(): Answer {
 }
 
 /** A user as the face names one: by login on Data Center, by account id on Cloud. */
-export function userJson(face: Face, user: User): Readonly<Record<string, unknown>> {
+export function userJson(face: JiraEdition, user: User): Readonly<Record<string, unknown>> {
   const rest = {
     emailAddress: user.emailAddress,
     avatarUrls: avatars(face),
@@ -73,7 +73,7 @@ export function userJson(face: Face, user: User): Readonly<Record<string, unknow
 }
 
 /** Addresses of one picture in the four sizes Jira lists. */
-export function avatars(face: Face): Readonly<Record<string, string>> {
+export function avatars(face: JiraEdition): Readonly<Record<string, string>> {
   const sizes = { '48x48': 'large', '24x24': 'small', '16x16': 'xsmall', '32x32': 'medium' };
   return Object.fromEntries(
     Object.entries(sizes).map(([name, size]) => [

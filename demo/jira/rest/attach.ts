@@ -3,7 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Answer, redirect, jiraTime, json, refuse, refuseBelow } from '../core/answer.ts';
 import { notSignedIn, userJson } from './about.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { Attachment } from '../core/model.ts';
 import {
   boundaryOf,
@@ -89,7 +89,7 @@ class ReceivedFile implements PartSink {
     this.#maxBytes = options.maxBytes;
   }
 
-  static async create(face: Face, head: PartHead): Promise<ReceivedFile> {
+  static async create(face: JiraEdition, head: PartHead): Promise<ReceivedFile> {
     const path = join(face.folder, randomUUID());
     const maxBytes = Math.min(face.attachmentLimitBytes, mostBytesEver);
     return new ReceivedFile(head, path, { handle: await open(path, 'wx'), maxBytes });
@@ -137,7 +137,7 @@ async function removeAll(files: readonly ReceivedFile[]): Promise<void> {
   await Promise.all(files.map((file) => file.remove()));
 }
 
-function judgeFiles(face: Face, files: readonly ReceivedFile[]): Answer | null {
+function judgeFiles(face: JiraEdition, files: readonly ReceivedFile[]): Answer | null {
   const cloud = face.kind === 'cloud';
   if (files.length === 0) return refuse(400, ['No files were sent in the part "file".']);
   if (cloud && files.length > maxFilesAtOnce) {
@@ -152,7 +152,7 @@ function judgeFiles(face: Face, files: readonly ReceivedFile[]): Answer | null {
 
 const forbiddenInNames = /[\\/":?*<|>]/;
 
-function judgeHead(face: Face, head: PartHead): Answer | null {
+function judgeHead(face: JiraEdition, head: PartHead): Answer | null {
   // Java's reader of multipart heads stumbles over the encoded form.
   if (head.hasEncodedName && face.kind === 'datacenter') {
     return refuseBelow(500, 'Internal server error');
@@ -169,7 +169,7 @@ function judgeHead(face: Face, head: PartHead): Answer | null {
     : null;
 }
 
-function judgeSize(face: Face, file: ReceivedFile): Answer | null {
+function judgeSize(face: JiraEdition, file: ReceivedFile): Answer | null {
   if (file.sizeBytes === 0) {
     return refuse(400, [`Cannot attach file ${file.head.fileName ?? ''}: it is empty.`]);
   }
@@ -182,7 +182,7 @@ function judgeSize(face: Face, file: ReceivedFile): Answer | null {
       ]);
 }
 
-function noSuchIssue(face: Face): Answer {
+function noSuchIssue(face: JiraEdition): Answer {
   return refuse(404, [
     face.kind === 'cloud'
       ? 'Issue does not exist or you do not have permission to see it.'
@@ -197,7 +197,7 @@ async function drained({ request }: Exchange, answer: Answer): Promise<Answer> {
 }
 
 /** An attachment as Jira tells it. */
-export function attachmentJson(face: Face, attachment: Attachment): Record<string, unknown> {
+export function attachmentJson(face: JiraEdition, attachment: Attachment): Record<string, unknown> {
   const cloud = face.kind === 'cloud';
   const rest = `${face.baseUrl}/rest/api/${cloud ? '3' : '2'}`;
   return {

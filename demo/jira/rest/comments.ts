@@ -4,7 +4,7 @@ import { userJson } from './about.ts';
 import { type Answer, jiraTime, json, refuse } from '../core/answer.ts';
 import { countAdfText, checkAdf } from '../values/check-adf.ts';
 import { maxTextLength } from '../values/check-value.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import { markupToAdf } from '../values/markup-to-adf.ts';
 import type { Comment, CommentVisibility, Issue } from '../core/model.ts';
 import { readJson } from '../core/read-body.ts';
@@ -117,7 +117,7 @@ function readComment(
 }
 
 function readText(
-  context: { readonly face: Face; readonly issue: Issue; readonly isAdf: boolean },
+  context: { readonly face: JiraEdition; readonly issue: Issue; readonly isAdf: boolean },
   body: unknown,
 ): { readonly text: unknown } | { readonly refusal: Answer } {
   const { face, issue, isAdf } = context;
@@ -162,7 +162,7 @@ function commentOf(exchange: Exchange): Comment | null {
   return visibleIssue(exchange)?.comments.find(({ id }) => id === params['comment']) ?? null;
 }
 
-function noSuchIssue(face: Face): Answer {
+function noSuchIssue(face: JiraEdition): Answer {
   return refuse(404, [
     face.kind === 'cloud'
       ? 'Issue does not exist or you do not have permission to see it.'

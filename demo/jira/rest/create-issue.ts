@@ -4,7 +4,7 @@ import { type Answer, json, refuse } from '../core/answer.ts';
 import { countAdfText } from '../values/check-adf.ts';
 import { checkValue } from '../values/check-value.ts';
 import type { CheckedValue } from '../values/checked-value.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { Issue, IssueType, Project, ScreenField, User } from '../core/model.ts';
 import { readJson } from '../core/read-body.ts';
 import { checkOperations } from '../values/read-update.ts';
@@ -53,7 +53,7 @@ export function makeIssue(
   return { issue };
 }
 
-function refuseAnonymous(face: Face): Answer {
+function refuseAnonymous(face: JiraEdition): Answer {
   const message =
     'Anonymous users do not have permission to create issues in this project. Please try logging in first.';
   return face.kind === 'cloud' ? refuse(401, [message]) : refuse(400, [], { project: message });
@@ -104,7 +104,7 @@ interface Place {
 }
 
 /** Project and issue type come first: they decide which other fields there are. */
-function readPlace(face: Face, fields: Fields): Place | { readonly refusal: Answer } {
+function readPlace(face: JiraEdition, fields: Fields): Place | { readonly refusal: Answer } {
   const cloud = face.kind === 'cloud';
   const project = named(fields['project'], ['id', 'key'], face.store.projects);
   if (project === null) {
@@ -183,7 +183,7 @@ function readValues(
 }
 
 interface Judged {
-  readonly face: Face;
+  readonly face: JiraEdition;
   readonly field: ScreenField | undefined;
   readonly id: string;
   readonly isAdf: boolean;

@@ -1,6 +1,6 @@
 import type { Answer } from '../core/answer.ts';
 import { json, refuse } from '../core/answer.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { Choice, IssueType, Project, ScreenField } from '../core/model.ts';
 import { readPage } from './paging.ts';
 import { projectJson } from './projects.ts';
@@ -59,7 +59,7 @@ export function createMetaOld({ face, caller, query }: Exchange): Answer {
   return json(200, { expand: 'projects', projects });
 }
 
-function fieldMap(face: Face, type: IssueType, project: Project): Record<string, unknown> {
+function fieldMap(face: JiraEdition, type: IssueType, project: Project): Record<string, unknown> {
   return Object.fromEntries(
     type.fields.map((field) => [
       field.id,
@@ -81,7 +81,7 @@ function findProject({
 }
 
 // Data Center answers 400 for a project that is hidden or not there, Cloud 404.
-function unknownIn(face: Face): Answer {
+function unknownIn(face: JiraEdition): Answer {
   return face.kind === 'cloud'
     ? refuse(404, ['Issue type or project not found, or you do not have permission to view it.'])
     : refuse(400, [
@@ -102,7 +102,7 @@ function paged(
   return json(200, { ...frame, isLast, values: shown });
 }
 
-function typeJson(face: Face, type: IssueType): Record<string, unknown> {
+function typeJson(face: JiraEdition, type: IssueType): Record<string, unknown> {
   const version = face.kind === 'cloud' ? '3' : '2';
   return {
     self: `${face.baseUrl}/rest/api/${version}/issuetype/${type.id}`,
@@ -115,7 +115,11 @@ function typeJson(face: Face, type: IssueType): Record<string, unknown> {
   };
 }
 
-function fieldJson(face: Face, field: ScreenField, project: Project): Record<string, unknown> {
+function fieldJson(
+  face: JiraEdition,
+  field: ScreenField,
+  project: Project,
+): Record<string, unknown> {
   const picker = pickerUrl(face, field);
   const allowed = allowedValues(face, field, project);
   return {
@@ -130,7 +134,7 @@ function fieldJson(face: Face, field: ScreenField, project: Project): Record<str
 }
 
 function allowedValues(
-  face: Face,
+  face: JiraEdition,
   field: ScreenField,
   project: Project,
 ): readonly unknown[] | null {
@@ -139,7 +143,11 @@ function allowedValues(
   return field.choices?.map((choice) => choiceJson(face, field, choice)) ?? null;
 }
 
-function choiceJson(face: Face, field: ScreenField, choice: Choice): Record<string, unknown> {
+function choiceJson(
+  face: JiraEdition,
+  field: ScreenField,
+  choice: Choice,
+): Record<string, unknown> {
   return {
     self: `${face.baseUrl}/rest/api/2/${field.labelKey === 'value' ? 'customFieldOption' : field.id}/${choice.id}`,
     id: choice.id,
@@ -150,7 +158,7 @@ function choiceJson(face: Face, field: ScreenField, choice: Choice): Record<stri
   };
 }
 
-function pickerUrl(face: Face, field: ScreenField): string | null {
+function pickerUrl(face: JiraEdition, field: ScreenField): string | null {
   if (field.shape === 'labels') return `${face.baseUrl}/rest/api/1.0/labels/suggest?query=`;
   if (field.shape !== 'user' && field.shape !== 'users') return null;
   return face.kind === 'cloud'

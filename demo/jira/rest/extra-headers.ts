@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Caller, Face } from '../core/edition.ts';
+import type { Caller, JiraEdition } from '../core/edition.ts';
 
 /**
  * Headers that real Jira puts on every answer and that must not reach a browser through Connect:
  * session cookies, framing rules, the name of the server; and the ids that support asks for.
  */
-export function createNoise(face: Face): (caller: Caller) => Record<string, string | string[]> {
+export function createNoise(
+  face: JiraEdition,
+): (caller: Caller) => Record<string, string | string[]> {
   let count = 0;
   return (caller) => {
     count += 1;

@@ -1,6 +1,6 @@
 import { notSignedIn, userJson } from './about.ts';
 import { type Answer, json, refuse } from '../core/answer.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { User } from '../core/model.ts';
 import { readPage } from './paging.ts';
 import { groups } from '../seed/seed-every-field.ts';
@@ -52,7 +52,7 @@ function readText({ face, caller, query }: Exchange): string | { readonly refusa
   return (query.get(own) ?? '').trim().toLowerCase();
 }
 
-function missingText(face: Face): string {
+function missingText(face: JiraEdition): string {
   return face.kind === 'cloud'
     ? "At least one query parameter is expected. Parameters 'username' and 'userKey' are not supported."
     : 'The username query parameter was not provided';
@@ -68,7 +68,7 @@ function peopleAnswer({ face, query }: Exchange, text: string): Answer {
   );
 }
 
-function names(face: Face, user: User): readonly string[] {
+function names(face: JiraEdition, user: User): readonly string[] {
   const words = user.displayName.split(' ');
   return [
     ...words,

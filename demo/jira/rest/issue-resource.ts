@@ -4,7 +4,7 @@ import { userJson } from './about.ts';
 import { type Answer, jiraTime, json, refuse } from '../core/answer.ts';
 import { attachmentJson } from './attach.ts';
 import { checkValue } from '../values/check-value.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { Issue } from '../core/model.ts';
 import { readJson } from '../core/read-body.ts';
 import { markupToAdf } from '../values/markup-to-adf.ts';
@@ -88,7 +88,7 @@ export async function editIssue(exchange: Exchange): Promise<Answer> {
 
 /** Cloud stores rich text as ADF, whichever version of the call brought it. */
 function stored(
-  face: Face,
+  face: JiraEdition,
   issue: Issue,
   { shape, value }: { readonly shape: string; readonly value: unknown },
 ): unknown {
@@ -205,7 +205,7 @@ function visibleIssue({ face, caller, params }: Exchange): Issue | null {
   return caller.user === null ? null : face.store.issue(params['issue'] ?? '');
 }
 
-function noSuchIssue(face: Face): Answer {
+function noSuchIssue(face: JiraEdition): Answer {
   return refuse(404, [
     face.kind === 'cloud'
       ? 'Issue does not exist or you do not have permission to see it.'

@@ -1,6 +1,6 @@
 import { type Answer, json, refuse } from '../core/answer.ts';
 import { avatars } from './about.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { Project } from '../core/model.ts';
 import { readPage } from './paging.ts';
 
@@ -67,7 +67,10 @@ export function searchProjects({ face, caller, query }: Exchange): Answer {
 }
 
 /** A project as lists show it. */
-export function projectJson(face: Face, project: Project): Readonly<Record<string, unknown>> {
+export function projectJson(
+  face: JiraEdition,
+  project: Project,
+): Readonly<Record<string, unknown>> {
   const version = face.kind === 'cloud' ? '3' : '2';
   return {
     expand: 'description,lead,url,projectKeys',

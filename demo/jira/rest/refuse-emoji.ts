@@ -1,8 +1,8 @@
 import { type Answer, refuseBelow } from '../core/answer.ts';
-import type { Face } from '../core/edition.ts';
+import type { JiraEdition } from '../core/edition.ts';
 
 /** Fails as a Jira on MySQL with `utf8` does when a body has characters of four bytes; null for all else. */
-export function refuseEmoji({ kind, habits }: Face, body: unknown): Answer | null {
+export function refuseEmoji({ kind, habits }: JiraEdition, body: unknown): Answer | null {
   const text = JSON.stringify(body) ?? '';
   const [first] = /[\u{10000}-\u{10ffff}]/u.exec(text) ?? [];
   if (kind === 'cloud' || !habits().isWithoutEmoji || first === undefined) return null;

@@ -1,5 +1,5 @@
 import { type Answer, json, refuse } from '../core/answer.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import { issueJson } from './issue-resource.ts';
 import type { Issue, User } from '../core/model.ts';
 import { readPage } from './paging.ts';
@@ -29,14 +29,14 @@ export function search(exchange: Exchange): Answer {
 }
 
 /** Whether the search knows an issue by now. */
-function isIndexed({ now, habits }: Face, { created }: Issue): boolean {
+function isIndexed({ now, habits }: JiraEdition, { created }: Issue): boolean {
   return created.getTime() <= now().getTime() - habits().searchLagMs;
 }
 
 type Judge = (issue: Issue) => boolean;
 
 interface Asking {
-  readonly face: Face;
+  readonly face: JiraEdition;
   readonly user: User | null;
 }
 

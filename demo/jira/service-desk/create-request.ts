@@ -3,7 +3,7 @@ import { notSignedIn } from '../rest/about.ts';
 import { type Answer, jiraTime, json } from '../core/answer.ts';
 import { checkValue } from '../values/check-value.ts';
 import { countAdfText } from '../values/check-adf.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import { markupToAdf } from '../values/markup-to-adf.ts';
 import type { Issue, User } from '../core/model.ts';
 import { readJson } from '../core/read-body.ts';
@@ -34,7 +34,7 @@ const known = [
 
 /** Checks what `POST request` takes as its body, and keeps the request for whom it is raised. */
 export function makeRequest(
-  face: Face,
+  face: JiraEdition,
   creator: User,
   body: unknown,
 ): { readonly issue: Issue; readonly type: RequestType } | Refused {
@@ -68,7 +68,7 @@ export function makeRequest(
 }
 
 function readPeople(
-  face: Face,
+  face: JiraEdition,
   creator: User,
   { raiseOnBehalfOf, requestParticipants }: Readonly<Record<string, unknown>>,
 ): { readonly reporter: User; readonly participants: readonly User[] } | Refused {
@@ -86,7 +86,7 @@ function readPeople(
 }
 
 function readValues(
-  face: Face,
+  face: JiraEdition,
   type: RequestType,
   given: Readonly<Record<string, unknown>>,
 ): { readonly values: ReadonlyMap<string, unknown> } | Refused {
@@ -131,7 +131,7 @@ function refused(key: string, message: string): Refused {
 }
 
 function requestJson(
-  face: Face,
+  face: JiraEdition,
   { issue, type }: { readonly issue: Issue; readonly type: RequestType },
 ): Record<string, unknown> {
   const self = `${face.baseUrl}/rest/servicedeskapi/request/${issue.id}`;

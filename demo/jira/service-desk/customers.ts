@@ -1,7 +1,7 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { userJson } from '../rest/about.ts';
 import { type Answer, json } from '../core/answer.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { User } from '../core/model.ts';
 import { readJson } from '../core/read-body.ts';
 import { pagedDesk, refuseDesk, refuseStranger, refuseUnaware } from './desk-answer.ts';
@@ -83,7 +83,7 @@ export function listOrganizations(exchange: Exchange): Answer {
 }
 
 /** Somebody as a request names them: by account id on Cloud, by login or address on Data Center. */
-export function findPerson(face: Face, name: unknown): User | null {
+export function findPerson(face: JiraEdition, name: unknown): User | null {
   return findUser(face, (user) =>
     face.kind === 'cloud'
       ? user.accountId === name
@@ -91,11 +91,11 @@ export function findPerson(face: Face, name: unknown): User | null {
   );
 }
 
-function findUser(face: Face, isIt: (user: User) => boolean): User | null {
+function findUser(face: JiraEdition, isIt: (user: User) => boolean): User | null {
   return [...face.store.users, ...face.store.customers].find(isIt) ?? null;
 }
 
-function customerJson(face: Face, user: User): Record<string, unknown> {
+function customerJson(face: JiraEdition, user: User): Record<string, unknown> {
   const { avatarUrls, accountType: _, self, ...rest } = userJson(face, user);
   return { ...rest, _links: { jiraRest: self, avatarUrls, self } };
 }

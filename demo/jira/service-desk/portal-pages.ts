@@ -1,6 +1,6 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { type Answer, redirect } from '../core/answer.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { ScreenField } from '../core/model.ts';
 import { control, fieldsOf } from '../pages/create-page.ts';
 import { markup } from '../pages/html.ts';
@@ -49,7 +49,7 @@ async function raiseOnPortal({ face, params, request, caller }: Exchange): Promi
 }
 
 function showForm(
-  face: Face,
+  face: JiraEdition,
   type: RequestType,
   { given, error }: { readonly given: URLSearchParams; readonly error: string },
 ): Answer {

@@ -1,5 +1,5 @@
 import { type Answer, json } from '../core/answer.ts';
-import type { Exchange, Face } from '../core/edition.ts';
+import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { Choice } from '../core/model.ts';
 import { pagedDesk, refuseDesk, refuseStranger } from './desk-answer.ts';
 import {
@@ -71,11 +71,11 @@ export function requestFields(exchange: Exchange): Answer {
 }
 
 /** A request type by its id; null when there is none. */
-export function findRequestType(face: Face, id: unknown): RequestType | null {
+export function findRequestType(face: JiraEdition, id: unknown): RequestType | null {
   return requestTypes(face.kind).find((type) => type.id === id) ?? null;
 }
 
-function typeJson(face: Face, type: RequestType): Record<string, unknown> {
+function typeJson(face: JiraEdition, type: RequestType): Record<string, unknown> {
   const api = `${face.baseUrl}/rest`;
   return {
     _expands: ['field'],
@@ -100,7 +100,7 @@ function typeJson(face: Face, type: RequestType): Record<string, unknown> {
   };
 }
 
-function fieldJson(face: Face, portal: PortalField): Record<string, unknown> {
+function fieldJson(face: JiraEdition, portal: PortalField): Record<string, unknown> {
   const { field, start } = portal;
   const chosen = field.choices?.find(({ id }) => id === start);
   const defaults = start === null ? [] : [{ value: start, label: chosen?.label ?? start }];

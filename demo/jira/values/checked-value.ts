@@ -1,9 +1,9 @@
-import type { Face } from '../core/edition.ts';
+import type { JiraEdition } from '../core/edition.ts';
 import type { ScreenField } from '../core/model.ts';
 
 /** What is known where a value is checked. */
 export interface ValueContext {
-  readonly face: Pick<Face, 'kind' | 'store'>;
+  readonly face: Pick<JiraEdition, 'kind' | 'store'>;
   readonly field: ScreenField;
   /** True on Cloud's REST version 3, where rich text is ADF. */
   readonly isAdf: boolean;

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { bad, type CheckedValue, good } from './checked-value.ts';
-import type { Face } from '../core/edition.ts';
+import type { JiraEdition } from '../core/edition.ts';
 import type { Issue, ScreenField } from '../core/model.ts';
 import { linkTypes } from '../seed/seed-every-field.ts';
 
@@ -14,7 +14,10 @@ export interface KeptLink {
 /** Judges the operations of a create call on one field; the stand-in carries out those on links. */
 export function checkOperations(
   operations: unknown,
-  { face, field }: { readonly face: Pick<Face, 'store'>; readonly field: ScreenField | undefined },
+  {
+    face,
+    field,
+  }: { readonly face: Pick<JiraEdition, 'store'>; readonly field: ScreenField | undefined },
 ): CheckedValue {
   if (field?.shape !== 'links') {
     return bad('Field cannot be set. It is not on the appropriate screen, or unknown.');
@@ -29,7 +32,7 @@ export function checkOperations(
   return good(links);
 }
 
-function readLink(add: unknown, face: Pick<Face, 'store'>): KeptLink | string {
+function readLink(add: unknown, face: Pick<JiraEdition, 'store'>): KeptLink | string {
   if (!isRecord(add)) return 'Only the operation "add" is known for links.';
   const { type, outwardIssue, inwardIssue } = add;
   const name = isRecord(type) ? type['name'] : undefined;

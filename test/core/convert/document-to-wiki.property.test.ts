@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
-import type { Block, Inline, MailDocument, Marks } from '../../../core/convert/document.ts';
+import type { Block, Inline, EmailDocument, Marks } from '../../../core/convert/document.ts';
 import { allNodes, readText, readWiki } from '../../support/convert/oracles.ts';
 import { aTree, aWord, someText } from '../../support/convert/trees.ts';
 
@@ -27,7 +27,7 @@ const MADE_BY_MARKUP = new Set([
 
 const paragraph = (content: readonly Inline[]): Block => ({ kind: 'paragraph', content });
 
-const plain = (text: string): MailDocument => ({
+const plain = (text: string): EmailDocument => ({
   blocks: [paragraph([{ kind: 'text', text, marks: {} }])],
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
-import type { Block, MailDocument } from '../../../core/convert/document.ts';
+import type { Block, EmailDocument } from '../../../core/convert/document.ts';
 import { documentOf } from '../../support/convert/parsed.ts';
 
 const wiki = (html: string): string => documentToWiki(documentOf(html));
 
-function depthOf(blocks: MailDocument['blocks']): number {
+function depthOf(blocks: EmailDocument['blocks']): number {
   const inner = (block: Block): number =>
     block.kind === 'list' ? 1 + Math.max(...block.items.map((item) => depthOf(item.content))) : 0;
   return Math.max(0, ...blocks.map(inner));

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { adfLength, documentToAdf } from '../../../core/convert/document-to-adf.ts';
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import { limitDocument } from '../../../core/convert/limit-document.ts';
 import { jiraFaults } from '../../support/convert/jira-rules.ts';
 import { schemaErrors } from '../../support/convert/oracles.ts';
@@ -10,7 +10,7 @@ import { documentOf } from '../../support/convert/parsed.ts';
 import { aTree } from '../../support/convert/trees.ts';
 
 const notice = 'The rest is in the attached mail.';
-const wikiLength = (document: MailDocument): number => documentToWiki(document).length;
+const wikiLength = (document: EmailDocument): number => documentToWiki(document).length;
 const shortened = (html: string, maxCharacters: number): string =>
   documentToWiki(limitDocument(documentOf(html), { maxCharacters, notice, measure: wikiLength }));
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
-import { partsOf } from '../../../core/convert/mail-parts.ts';
+import { partsOf } from '../../../core/convert/find-email-parts.ts';
 import { bodyOf } from '../../../core/convert/parts.ts';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
 import { documentOf } from '../../support/convert/parsed.ts';
 import { aTree } from '../../support/convert/trees.ts';
 
-const kinds = (document: MailDocument, subject?: string): readonly string[] =>
+const kinds = (document: EmailDocument, subject?: string): readonly string[] =>
   partsOf(document, subject).map(({ kind }) => kind);
-const shown = (document: MailDocument, subject?: string): string =>
+const shown = (document: EmailDocument, subject?: string): string =>
   documentToText(bodyOf(partsOf(document, subject), () => false));
-const letters = (document: MailDocument): string => documentToText(document).replace(/\s+/g, '');
+const letters = (document: EmailDocument): string => documentToText(document).replace(/\s+/g, '');
 
 describe('partsOf', () => {
   it.each([

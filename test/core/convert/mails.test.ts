@@ -6,7 +6,7 @@ import { documentToAdf } from '../../../core/convert/document-to-adf.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { documentToWiki } from '../../../core/convert/document-to-wiki.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import { jiraFaults } from '../../support/convert/jira-rules.ts';
 import {
   allNodes,
@@ -57,7 +57,7 @@ describe.each(emailCorpora)('$name', ({ folder, files }) => {
 async function read(
   folder: string,
   name: string,
-): Promise<{ document: MailDocument; visible: string }> {
+): Promise<{ document: EmailDocument; visible: string }> {
   const mail = await PostalMime.parse(readFileSync(path.join(folder, name)));
   if (mail.html === undefined) {
     const text = mail.text ?? '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partsOf } from '../../../core/convert/mail-parts.ts';
+import { partsOf } from '../../../core/convert/find-email-parts.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
 import { documentOf } from '../../support/convert/parsed.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
-import type { MailDocument } from '../../../core/convert/document.ts';
-import { partsOf } from '../../../core/convert/mail-parts.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
+import { partsOf } from '../../../core/convert/find-email-parts.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
 import { parsePage } from '../../support/convert/page-tree.ts';
 import { expectLinear } from '../../support/run/expect-linear.ts';
@@ -41,7 +41,7 @@ function charactersRead(work: () => void): number {
   }
 }
 
-const repeated = (shape: string, times: number): MailDocument =>
+const repeated = (shape: string, times: number): EmailDocument =>
   textToDocument(`Hello,\n\nthe printer is broken.\n\n${shape.repeat(times)}`);
 
 describe('partsOf', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
-import { partsOf } from '../../../core/convert/mail-parts.ts';
+import { partsOf } from '../../../core/convert/find-email-parts.ts';
 import { bodyOf } from '../../../core/convert/parts.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
 import { parsePage } from '../../support/convert/page-tree.ts';

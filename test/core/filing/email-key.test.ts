@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { assert, property, string } from 'fast-check';
-import { mailKey } from '../../../core/filing/email-key.ts';
+import { emailKey } from '../../../core/filing/email-key.ts';
 import { sha256Hex } from '../../../core/filing/sha256.ts';
 
 function nodeHash(text: string): string {
@@ -25,18 +25,18 @@ describe('sha256Hex', () => {
   });
 });
 
-describe('mailKey', () => {
+describe('emailKey', () => {
   it('is the same for every recipient of a mail', () => {
-    const mine = mailKey({ internetMessageId: '<m-1@example.com>', itemId: 'AAMk-mine' });
-    const theirs = mailKey({ internetMessageId: ' m-1@example.com ', itemId: 'AAMk-theirs' });
+    const mine = emailKey({ internetMessageId: '<m-1@example.com>', itemId: 'AAMk-mine' });
+    const theirs = emailKey({ internetMessageId: ' m-1@example.com ', itemId: 'AAMk-theirs' });
 
     expect(mine).toBe(nodeHash('m-1@example.com'));
     expect(theirs).toBe(mine);
   });
 
   it('goes by the item where there is no message id', () => {
-    const one = mailKey({ internetMessageId: null, itemId: 'AAMk-1' });
-    const other = mailKey({ internetMessageId: ' ', itemId: 'AAMk-2' });
+    const one = emailKey({ internetMessageId: null, itemId: 'AAMk-1' });
+    const other = emailKey({ internetMessageId: ' ', itemId: 'AAMk-2' });
 
     expect(one).toMatch(/^[0-9a-f]{64}$/);
     expect(other).not.toBe(one);

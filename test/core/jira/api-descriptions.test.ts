@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import type { JiraRequest } from '../../../core/jira/transport.ts';
 import type { JiraClient } from '../../../core/jira/client.ts';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
 import { createJiraClient } from '../../../core/jira/jira-client.ts';
 import type { FilledField, Project } from '../../../core/jira/model.ts';
@@ -132,7 +132,7 @@ async function walkIssue(
     widthPx: 300,
     link: null,
   } as const;
-  const described: MailDocument = { blocks: [{ kind: 'paragraph', content: [picture] }] };
+  const described: EmailDocument = { blocks: [{ kind: 'paragraph', content: [picture] }] };
   await client.serverInfo();
   await client.project(place.project.id);
   const issue = await client.createIssue({

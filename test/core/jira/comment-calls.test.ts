@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import type { JiraClient } from '../../../core/jira/client.ts';
 import type { CommentAudience } from '../../../core/jira/comment-client.ts';
 import { createJiraClient } from '../../../core/jira/jira-client.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => jira.close());
 
-const body: MailDocument = {
+const body: EmailDocument = {
   blocks: [
     {
       kind: 'paragraph',

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { isRecord, siteKinds, type SiteKind } from '../../../contract/connect-api.ts';
 import { checkOperations } from '../../../demo/jira/values/read-update.ts';
 import { checkValue } from '../../../demo/jira/values/check-value.ts';
-import type { Face } from '../../../demo/jira/core/edition.ts';
+import type { JiraEdition } from '../../../demo/jira/core/edition.ts';
 import type { ScreenField } from '../../../demo/jira/core/model.ts';
 import { organizations } from '../../../demo/jira/seed/seed-desk.ts';
 import { board, groups, linkTypes } from '../../../demo/jira/seed/seed-every-field.ts';
@@ -15,7 +15,7 @@ import { dataCenterDialect } from '../../../core/jira/dialect-datacenter.ts';
 import { encodeFields, valueProblem } from '../../../core/jira/encode-fields.ts';
 import type { FieldKind, FieldOption, FieldValue } from '../../../core/jira/model.ts';
 import { oneLine } from '../../../core/jira/one-line.ts';
-import { createWriting } from '../../../core/jira/text-encoding.ts';
+import { createTextEncoding } from '../../../core/jira/text-encoding.ts';
 
 let jira: DemoJira;
 beforeAll(async () => {
@@ -244,8 +244,8 @@ const cases: Readonly<Record<TriedKind, Case>> = {
 };
 
 const dialects = {
-  cloud: createWriting(cloudDialect, '…'),
-  datacenter: createWriting(dataCenterDialect, '…'),
+  cloud: createTextEncoding(cloudDialect, '…'),
+  datacenter: createTextEncoding(dataCenterDialect, '…'),
 };
 
 describe.each(siteKinds)('encodeFields for %s', (kind) => {
@@ -296,7 +296,7 @@ function screenField(kind: SiteKind, id: string): ScreenField {
 }
 
 /** What the checks look at of a face: its kind and what it holds. */
-function faceOf(kind: SiteKind): Pick<Face, 'kind' | 'store'> {
+function faceOf(kind: SiteKind): Pick<JiraEdition, 'kind' | 'store'> {
   return { kind, store: jira.store[kind] };
 }
 

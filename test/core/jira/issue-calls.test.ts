@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Image, MailDocument } from '../../../core/convert/document.ts';
+import type { Image, EmailDocument } from '../../../core/convert/document.ts';
 import type { JiraClient } from '../../../core/jira/client.ts';
 import { createJiraClient } from '../../../core/jira/jira-client.ts';
 import type { CreatedIssue } from '../../../core/jira/model.ts';
@@ -25,7 +25,7 @@ const picture: Image = {
   link: null,
 };
 
-const described: MailDocument = {
+const described: EmailDocument = {
   blocks: [
     {
       kind: 'paragraph',
@@ -147,7 +147,7 @@ describe.each(siteKinds)('createIssueCalls against a Jira of kind %s', (kind) =>
   });
 
   it('adds a picture that arrived later to the one that stands there', async () => {
-    const two: MailDocument = {
+    const two: EmailDocument = {
       blocks: [
         ...described.blocks,
         { kind: 'paragraph', content: [{ ...picture, contentId: 'c@d', alt: 'the crane' }] },

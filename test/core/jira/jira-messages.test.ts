@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { isHtml, readJiraWords } from '../../../core/jira/jira-messages.ts';
+import { isHtml, readJiraMessages } from '../../../core/jira/jira-messages.ts';
 
-describe('readJiraWords', () => {
+describe('readJiraMessages', () => {
   it.each([
     ['nothing', '', [], []],
     [
@@ -26,11 +26,11 @@ describe('readJiraWords', () => {
     ['other types than texts', '{"errorMessages":[1,null,"a"],"errors":"x"}', [], ['a']],
     ['empty lists before a message', '{"errorMessages":[],"errors":{},"message":"m"}', [], ['m']],
   ])('reads %s', (_, text, fields, messages) => {
-    expect(readJiraWords(text)).toEqual({ fields, messages });
+    expect(readJiraMessages(text)).toEqual({ fields, messages });
   });
 
   it('keeps a message to 400 characters and the messages to 20', () => {
-    const words = readJiraWords(
+    const words = readJiraMessages(
       JSON.stringify({ errorMessages: Array.from({ length: 50 }, () => 'x'.repeat(5000)) }),
     );
 

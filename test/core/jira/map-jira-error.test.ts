@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameFault } from '../../../core/jira/map-jira-error.ts';
+import { mapJiraError } from '../../../core/jira/map-jira-error.ts';
 import { explain } from '../../../contract/error-guide.ts';
 import type { JiraCallName } from '../../../contract/jira-calls.ts';
 import { aSite } from '../../support/connection/a-site.ts';
@@ -300,9 +300,9 @@ const rows: readonly Row[] = [
   ['404 of an issue that is gone', 'attach', { status: 404, json: {} }, 'JIRA_NOT_FOUND', { host }],
 ];
 
-describe('nameFault', () => {
+describe('mapJiraError', () => {
   it.each(rows)('names %s (%s)', (_, call, answer, code, facts) => {
-    const fault = nameFault(anAnswer(answer), {
+    const fault = mapJiraError(anAnswer(answer), {
       site,
       call,
       ...(call === 'attach' ? { fileName: 'a.zip' } : {}),
@@ -312,7 +312,7 @@ describe('nameFault', () => {
   });
 
   it('tells the limit in words', () => {
-    const fault = nameFault(
+    const fault = mapJiraError(
       anAnswer({ status: 404, text: 'exceeds its maximum permitted size of 10485760 bytes.' }),
       { site, call: 'attach', fileName: 'a.zip' },
     );
@@ -331,6 +331,6 @@ describe('nameFault', () => {
     ['createIssue', { status: 201, json: {}, headers: { 'x-ausername': 'anonymous' } }],
     ['createIssue', { status: 204 }],
   ] as const)('finds nothing wrong with %s answered by %j', (call, answer) => {
-    expect(nameFault(anAnswer(answer), { site, call })).toBeNull();
+    expect(mapJiraError(anAnswer(answer), { site, call })).toBeNull();
   });
 });

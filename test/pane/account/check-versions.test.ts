@@ -1,19 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { judgeConnect, judgeJira } from '../../../addin/pane/account/check-versions.ts';
+import {
+  checkConnectVersion,
+  checkJiraVersion,
+} from '../../../addin/pane/account/check-versions.ts';
 import { contractNumber } from '../../../contract/connect-api.ts';
 import { aConnect, aSite } from '../../support/pane/fake-services.ts';
 
-describe('judgeConnect', () => {
+describe('checkConnectVersion', () => {
   it.each([
     [contractNumber, null],
     [contractNumber + 1, { kind: 'pane-older' }],
     [contractNumber - 1, { kind: 'connect-older', version: '0.9.0' }],
   ])('finds a contract %i to be %j', (contract, mismatch) => {
-    expect(judgeConnect(aConnect({ version: '0.9.0', contract }))).toEqual(mismatch);
+    expect(checkConnectVersion(aConnect({ version: '0.9.0', contract }))).toEqual(mismatch);
   });
 });
 
-describe('judgeJira', () => {
+describe('checkJiraVersion', () => {
   it.each([
     ['datacenter', '9.12.12', [9, 12, 12], null],
     ['datacenter', '8.0.0-m0003', [8, 0, 0], null],
@@ -24,12 +27,12 @@ describe('judgeJira', () => {
   ] as const)('finds a %s of version %s to be right or not', (kind, version, numbers, mismatch) => {
     const info = { kind, version, versionNumbers: numbers };
 
-    expect(judgeJira(aSite({ kind: 'datacenter' }), info)).toEqual(mismatch);
+    expect(checkJiraVersion(aSite({ kind: 'datacenter' }), info)).toEqual(mismatch);
   });
 
   it('does not compare Cloud’s numbers', () => {
     const info = { kind: 'cloud', version: '7', versionNumbers: [7] } as const;
 
-    expect(judgeJira(aSite({ kind: 'cloud' }), info)).toBeNull();
+    expect(checkJiraVersion(aSite({ kind: 'cloud' }), info)).toBeNull();
   });
 });

@@ -1,14 +1,14 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, render, screen } from '@testing-library/react';
-import type { Inline, MailDocument } from '../../../core/convert/document.ts';
+import type { Inline, EmailDocument } from '../../../core/convert/document.ts';
 import { DocumentView } from '../../../addin/pane/email-content/DocumentView.tsx';
 
 afterEach(cleanup);
 
 const words = { picture: 'Picture', table: 'Table' };
 
-function show(document: MailDocument): HTMLElement {
+function show(document: EmailDocument): HTMLElement {
   return render(<DocumentView document={document} words={words} />).container;
 }
 

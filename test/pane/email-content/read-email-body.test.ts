@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { JSDOM } from 'jsdom';
 import { AppError } from '../../../contract/errors.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
-import { readMailBody } from '../../../addin/pane/email-content/read-email-body.ts';
+import { readEmailBody } from '../../../addin/pane/email-content/read-email-body.ts';
 import { aMail } from '../../support/filing/a-mail.ts';
 import { fakeServices } from '../../support/pane/fake-services.ts';
 
@@ -33,10 +33,10 @@ function read(parts: {
     canReadWholeMail: () => parts.canReadWholeMail ?? true,
     readWholeMail: parts.whole ?? (() => Promise.resolve(new Blob([eml]))),
   };
-  return readMailBody(mailReader, aMail()).then(({ document }) => documentToText(document).trim());
+  return readEmailBody(mailReader, aMail()).then(({ document }) => documentToText(document).trim());
 }
 
-describe('readMailBody', () => {
+describe('readEmailBody', () => {
   it.each([
     ['fails', () => Promise.reject(failed)],
     ['stays empty', () => Promise.resolve('')],

@@ -8,9 +8,9 @@ import { errorsJa } from '../../../addin/pane/i18n/errors-ja.ts';
 import { es } from '../../../addin/pane/i18n/es.ts';
 import { fr } from '../../../addin/pane/i18n/fr.ts';
 import { ja } from '../../../addin/pane/i18n/ja.ts';
-import { accountWords } from '../../../addin/pane/account/words.ts';
-import { versionWords } from '../../../addin/pane/account/version-words.ts';
-import { receiptWords } from '../../../addin/pane/security/receipt/receipt-words.ts';
+import { accountMessages } from '../../../addin/pane/account/messages.ts';
+import { versionWords } from '../../../addin/pane/account/version-messages.ts';
+import { receiptMessages } from '../../../addin/pane/security/receipt/receipt-messages.ts';
 import { jiraCallNames } from '../../../contract/jira-calls.ts';
 import { returnPageWords } from '../../../addin/signin/return-page.ts';
 import { languageFor } from '../../../addin/pane/i18n/language.ts';
@@ -73,12 +73,15 @@ describe.each(['de', 'fr', 'es', 'ja'])('the tables that come later, in %s', (la
   ] as const;
 
   it.each([
-    ['the receipt', (of: string) => ({ ...receiptWords({ language: of }), language: '', why: '' })],
+    [
+      'the receipt',
+      (of: string) => ({ ...receiptMessages({ language: of }), language: '', why: '' }),
+    ],
     [
       'its reasons',
-      (of: string) => jiraCallNames.map((name) => receiptWords({ language: of }).why(name)),
+      (of: string) => jiraCallNames.map((name) => receiptMessages({ language: of }).why(name)),
     ],
-    ['the account', (of: string) => accountWords({ language: of })],
+    ['the account', (of: string) => accountMessages({ language: of })],
     ['versions', (of: string) => mismatches.map((one) => versionWords({ language: of }, one, 'X'))],
     ['the sign-in window', (of: string) => returnPageWords(of).words],
   ])('hold no English: %s', (_, table) => {

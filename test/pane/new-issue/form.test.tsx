@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
-import { mailKey } from '../../../core/filing/email-key.ts';
+import { emailKey } from '../../../core/filing/email-key.ts';
 import type { CreatedIssue } from '../../../core/jira/model.ts';
 import { aField, aMail, anAttachment, plainFields } from '../../support/pane/fake-services.ts';
 import { later, showPane } from '../../support/pane/show-pane.tsx';
@@ -320,7 +320,7 @@ describe('following the selected mail', () => {
     act(() => services.select(aMail()));
 
     expect(await screen.findByDisplayValue('Printer, mine')).toBeTruthy();
-    expect([...services.keptDrafts.keys()]).toEqual([mailKey(aMail())]);
+    expect([...services.keptDrafts.keys()]).toEqual([emailKey(aMail())]);
   });
 
   it('shows nothing of a body that arrives for the mail before', async () => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { mailKey } from '../../../core/filing/email-key.ts';
+import { emailKey } from '../../../core/filing/email-key.ts';
 import { aMail, plainFields } from '../../support/pane/fake-services.ts';
 import { showPane } from '../../support/pane/show-pane.tsx';
 
@@ -48,7 +48,7 @@ describe('a text that Jira would cut, in an Outlook that gives no whole email', 
   it('stays behind where the user takes the tick away, also in a new pane', async () => {
     const first = await formOf({ readBody: readLong });
     await first.user.click(screen.getByRole('checkbox', { name: new RegExp(`^${name}`) }));
-    const kept = first.services.drafts.load(mailKey(aMail()));
+    const kept = first.services.drafts.load(emailKey(aMail()));
     cleanup();
 
     const { create } = await formOf({

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { AppError } from '../../../contract/errors.ts';
-import type { DeskClient } from '../../../core/jira/service-desk-client.ts';
+import type { ServiceDeskClient } from '../../../core/jira/service-desk-client.ts';
 import type { IssueField, IssueType } from '../../../core/jira/model.ts';
 import { quietDesk } from '../../support/jira/quiet-desk.ts';
 import { aField, aSite, plainFields, type FakeOptions } from '../../support/pane/fake-services.ts';
@@ -34,7 +34,7 @@ const onBehalf = aField({
 
 /** A service project with one request type, for a mail of Jonas Weber. */
 function aDesk(
-  desk: Partial<DeskClient> = {},
+  desk: Partial<ServiceDeskClient> = {},
   fields: readonly IssueField[] = [onBehalf, ...plainFields],
 ): FakeOptions {
   return {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { mailKey } from '../../../core/filing/email-key.ts';
+import { emailKey } from '../../../core/filing/email-key.ts';
 import type { FilingRecord } from '../../../core/filing/model.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import { AppError } from '../../../contract/errors.ts';
@@ -25,15 +25,15 @@ function aFile(name: string): File {
 function aRecord(change: Partial<FilingRecord> = {}): FilingRecord {
   return {
     siteId: 'acme',
-    mailKey: mailKey(aMail()),
+    mailKey: emailKey(aMail()),
     filingId: 'filing-before',
     summary: 'Printer',
-    openTry: { atMs: 0 },
+    pendingAttempt: { atMs: 0 },
     issue: null,
     isLinked: false,
     files: [],
-    settled: {},
-    unplaced: null,
+    completed: {},
+    pendingImages: null,
     ...change,
   };
 }
@@ -70,7 +70,7 @@ describe('what Jira knows of a mail', () => {
       jira: {
         linkedIssues: (ids) => {
           asked.push(ids);
-          const isOwn = ids.includes(mailKey(aMail()));
+          const isOwn = ids.includes(emailKey(aMail()));
           return Promise.resolve([anIssue(isOwn ? 'HELP-1' : 'HELP-2')]);
         },
       },
@@ -80,8 +80,8 @@ describe('what Jira knows of a mail', () => {
 
     expect(screen.getByRole('link', { name: 'Open HELP-1 in Jira' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open HELP-2 in Jira' })).toBeTruthy();
-    const first = mailKey({ internetMessageId: 'first@customer.example', itemId: '' });
-    expect(asked).toEqual([[mailKey(aMail())], [first]]);
+    const first = emailKey({ internetMessageId: 'first@customer.example', itemId: '' });
+    expect(asked).toEqual([[emailKey(aMail())], [first]]);
   });
 
   it('says so when it could not be found out, and lets people file', async () => {
@@ -137,7 +137,7 @@ describe('two panes that file a mail in the same moment', () => {
     expect(screen.getByRole('link', { name: 'Open HELP-41 in Jira' })).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveProperty('value', 'Mine');
     expect(deleted).toEqual(['20001']);
-    expect(services.filings.load('acme', mailKey(aMail()))).toBeNull();
+    expect(services.filings.load('acme', emailKey(aMail()))).toBeNull();
   });
 
   it('tell of the other issue where this one may not be deleted, and its files go on', async () => {
@@ -178,7 +178,7 @@ describe('two panes that file a mail in the same moment', () => {
           Promise.resolve(
             made === 2 ? [{ ...anIssue('HELP-1'), id: '1', summary: aMail().subject }] : [],
           ),
-        issueProperty: () => Promise.resolve({ version: 1, mail: mailKey(aMail()) }),
+        issueProperty: () => Promise.resolve({ version: 1, mail: emailKey(aMail()) }),
         deleteIssue: async (id) => void deleted.push(id),
       },
     });
@@ -195,7 +195,7 @@ describe('two panes that file a mail in the same moment', () => {
 describe('a filing that was begun before', () => {
   it('goes on by itself when its issue is there', async () => {
     const issue = anIssue('HELP-3');
-    showPane({ records: [aRecord({ issue, openTry: null })] });
+    showPane({ records: [aRecord({ issue, pendingAttempt: null })] });
 
     await screen.findByRole('link', { name: 'Open HELP-3 in Jira' });
     expect(screen.queryByRole('button', { name: /again$/ })).toBeNull();
@@ -246,7 +246,7 @@ describe('a filing that was begun before', () => {
 describe('a draft that is back', () => {
   it('says so, and can be dropped for the mail as it came', async () => {
     const kept = {
-      mailKey: mailKey(aMail()),
+      mailKey: emailKey(aMail()),
       projectId: null,
       issueTypeId: null,
       summary: 'Half typed',
@@ -291,7 +291,7 @@ describe('the undo', () => {
 
     expect(await screen.findByRole('textbox', { name: 'Summary' })).toHaveProperty('value', 'Mine');
     expect(deleted).toEqual(['20001']);
-    expect(services.filings.load('acme', mailKey(aMail()))).toBeNull();
+    expect(services.filings.load('acme', emailKey(aMail()))).toBeNull();
   });
 
   it('is not there where the user may not delete, nor after its time', async () => {

@@ -7,7 +7,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import PostalMime from 'postal-mime';
 import { documentToAdf } from '../../../core/convert/document-to-adf.ts';
 import { isElement } from '../../../core/convert/elements.ts';
-import type { MailNode, MailPage } from '../../../core/convert/elements.ts';
+import type { EmailNode, EmailPage } from '../../../core/convert/elements.ts';
 import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
 import { readyToParse } from '../../../core/convert/parse-html.ts';
 import { emailCorpora } from './email-corpora.ts';
@@ -17,7 +17,7 @@ import { someHtml } from './random-html.ts';
 
 const fixtures = new URL('../../fixtures/convert/', import.meta.url);
 
-function outline(node: MailNode): string {
+function outline(node: EmailNode): string {
   let inside = '';
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
     inside += outline(child);
@@ -33,7 +33,7 @@ function outlineOfParse5(node: DefaultTreeAdapterTypes.ChildNode): string {
   return `<${node.tagName} ${className}>${node.childNodes.map(outlineOfParse5).join('')}</>`;
 }
 
-const documentOf = (page: MailPage) => htmlToDocument(page);
+const documentOf = (page: EmailPage) => htmlToDocument(page);
 
 describe('parsePage', () => {
   it.each(readdirSync(fixtures))('leads to the tree of the browser’s parser for %s', (name) => {

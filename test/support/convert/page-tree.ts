@@ -1,6 +1,6 @@
 import { html, parse } from 'parse5';
 import type { Token, TreeAdapter } from 'parse5';
-import type { MailElement, MailPage } from '../../../core/convert/elements.ts';
+import type { EmailElement, EmailPage } from '../../../core/convert/elements.ts';
 import { readyToParse } from '../../../core/convert/parse-html.ts';
 
 type Namespace = html.NS;
@@ -10,7 +10,7 @@ type Attribute = Token.Attribute;
  * Parses HTML in Node as a browser's `DOMParser` does: by the same standard, with scripting off, and
  * inert. jsdom would do as well, but takes ten times as long and overflows on deep trees.
  */
-export function parsePage(source: string): MailPage {
+export function parsePage(source: string): EmailPage {
   return parse(readyToParse(source), { treeAdapter: adapter, scriptingEnabled: false });
 }
 
@@ -49,7 +49,7 @@ class PageDoctype extends PageNode {
   }
 }
 
-class PageElement extends PageNode implements MailElement {
+class PageElement extends PageNode implements EmailElement {
   readonly localName: string;
   readonly namespace: Namespace;
   readonly attributes: Attribute[];
@@ -77,7 +77,7 @@ class PageElement extends PageNode implements MailElement {
   }
 }
 
-class PageDocument extends PageNode implements MailPage {
+class PageDocument extends PageNode implements EmailPage {
   mode: html.DOCUMENT_MODE | null = null;
 
   constructor() {

@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
-import type { MailDocument } from '../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../core/convert/document.ts';
 import { htmlToDocument } from '../../../core/convert/html-to-document.ts';
 import { parseHtml, readyToParse } from '../../../core/convert/parse-html.ts';
 
 const { DOMParser } = new JSDOM('').window;
 
 /** Reads HTML with jsdom's parser, inert like the browser's. */
-export function documentOf(html: string): MailDocument {
+export function documentOf(html: string): EmailDocument {
   return htmlToDocument(parseHtml(html, DOMParser));
 }
 

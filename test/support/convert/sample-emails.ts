@@ -15,8 +15,8 @@ export interface SampleMail {
 
 /** Reads the emails of the project, of `../shared/mails` (where they are), of the demo and of the fixtures. */
 export async function sampleMails(): Promise<readonly SampleMail[]> {
-  const demo = readdirSync('demo/mails').filter((file) => file.endsWith('.eml'));
-  const corpora = [...emailCorpora, { folder: 'demo/mails', files: demo }];
+  const demo = readdirSync('demo/emails').filter((file) => file.endsWith('.eml'));
+  const corpora = [...emailCorpora, { folder: 'demo/emails', files: demo }];
   const mails = corpora.flatMap(({ folder, files }) =>
     files.map((file) => readMail(path.join(folder, file), file)),
   );

@@ -8,7 +8,7 @@ import type {
   Quote,
   Rule,
   Table,
-  MailDocument,
+  EmailDocument,
   Marks,
   Paragraph,
   TableCell,
@@ -145,6 +145,6 @@ const table: fc.Arbitrary<Table> = fc
   .map((rows) => ({ kind: 'table', rows }));
 
 /** Any tree that the rules of `document.ts` allow. */
-export const aTree: fc.Arbitrary<MailDocument> = fc
+export const aTree: fc.Arbitrary<EmailDocument> = fc
   .array(fc.oneof(plain, heading, quote, rule, code, table), { maxLength: 5 })
   .map((blocks) => ({ blocks }));

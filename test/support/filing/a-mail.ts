@@ -1,8 +1,8 @@
 import type { FieldKind, IssueField } from '../../../core/jira/model.ts';
-import type { MailAttachment, OpenMail } from '../../../core/email/email.ts';
+import type { EmailAttachment, OpenEmail } from '../../../core/email/email.ts';
 
 /** A mail as Outlook tells it; what matters is spelled out by the test. */
-export function aMail(mail: Partial<OpenMail> = {}): OpenMail {
+export function aMail(mail: Partial<OpenEmail> = {}): OpenEmail {
   return {
     itemId: 'AAMk-1',
     mode: 'read',
@@ -20,7 +20,7 @@ export function aMail(mail: Partial<OpenMail> = {}): OpenMail {
 }
 
 /** An attached file of 1,000 bytes. */
-export function anAttachment(attachment: Partial<MailAttachment> = {}): MailAttachment {
+export function anAttachment(attachment: Partial<EmailAttachment> = {}): EmailAttachment {
   return {
     id: 'att-1',
     name: 'report.pdf',

@@ -4,7 +4,7 @@ import { offerFiles } from '../../../core/filing/files/offer-files.ts';
 import { planFiling } from '../../../core/filing/plan/plan-filing.ts';
 import { createUploadQueue } from '../../../core/filing/upload/upload-queue.ts';
 import type { JiraClient } from '../../../core/jira/client.ts';
-import type { AttachmentContent, MailAttachment, MailReader } from '../../../core/email/email.ts';
+import type { AttachmentContent, EmailAttachment, EmailReader } from '../../../core/email/email.ts';
 import { aMail, anAttachment } from './a-mail.ts';
 
 export type Attach = JiraClient['attach'];
@@ -13,9 +13,9 @@ const refuse = (): Promise<never> => Promise.reject(new TypeError('not part of t
 
 /** A host that gives the names of files as their contents. */
 export function aReader(
-  readAttachment: (attachment: MailAttachment) => Promise<AttachmentContent> = ({ name }) =>
+  readAttachment: (attachment: EmailAttachment) => Promise<AttachmentContent> = ({ name }) =>
     Promise.resolve(bytes(name)),
-): MailReader {
+): EmailReader {
   return {
     current: () => null,
     subscribe: () => () => undefined,
@@ -40,7 +40,7 @@ type QueueOptions = Parameters<typeof createUploadQueue>[0];
 
 /** A queue of the attachments of a mail, over rooms without surprises. */
 export function queueOf(
-  attachments: readonly MailAttachment[],
+  attachments: readonly EmailAttachment[],
   {
     attach,
     attachedFiles = () => Promise.resolve([]),
@@ -60,7 +60,7 @@ export function queueOf(
     filesBefore: [],
     settled: null,
     onSettled: () => undefined,
-    finish: () => Promise.resolve({ pictures: { status: 'none' }, doubles: [] }),
+    finish: () => Promise.resolve({ pictures: { status: 'none' }, duplicates: [] }),
     digest: (content) => content.text(),
     pause: () => Promise.resolve(),
     random: () => 0.5,
@@ -70,7 +70,7 @@ export function queueOf(
 }
 
 /** The plan of filing a mail with these attachments. */
-export function planOf(attachments: readonly MailAttachment[], canReadWholeMail = false) {
+export function planOf(attachments: readonly EmailAttachment[], canReadWholeMail = false) {
   const mail = aMail({ attachments });
   const files = offerFiles(mail, { limits: null, canReadWholeMail, body: null, siteName: 'Acme' });
   return planFiling({

@@ -1,7 +1,7 @@
-import type { DeskClient } from '../../../core/jira/service-desk-client.ts';
+import type { ServiceDeskClient } from '../../../core/jira/service-desk-client.ts';
 
 /** A Jira without Service Management. */
-export const quietDesk: DeskClient = {
+export const quietDesk: ServiceDeskClient = {
   types: () => Promise.resolve([]),
   requestFields: () => Promise.resolve([]),
   customers: () => Promise.resolve([]),

@@ -2,7 +2,7 @@ import type {
   FileContent,
   FilingRecord,
   FilingStore,
-  PictureState,
+  ImageState,
   Upload,
   UploadQueue,
 } from '../../../core/filing/model.ts';
@@ -13,7 +13,7 @@ export class FakeQueue implements UploadQueue {
   readonly retried: string[] = [];
   readonly cancelled: string[] = [];
   isStopped = false;
-  #pictures: PictureState = { status: 'none' };
+  #pictures: ImageState = { status: 'none' };
   readonly #uploads: ReturnType<typeof signal<readonly Upload[]>>;
 
   constructor(plan: Pick<FilingRecord, 'files'>, state: Upload['state']) {
@@ -39,16 +39,16 @@ export class FakeQueue implements UploadQueue {
     return this.snapshot().find(({ file }) => file.id === fileId)?.file.name ?? '';
   }
 
-  doubles(): readonly string[] {
+  duplicates(): readonly string[] {
     return none;
   }
 
-  pictures(): PictureState {
+  pictures(): ImageState {
     return this.#pictures;
   }
 
   /** Sets what became of the pictures. */
-  putPictures(state: PictureState): void {
+  putPictures(state: ImageState): void {
     this.#pictures = state;
     this.#uploads.set([...this.snapshot()]);
   }

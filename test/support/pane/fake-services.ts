@@ -25,12 +25,12 @@ import { signal } from './signal.ts';
 import type { JiraClient, NewIssue } from '../../../core/jira/client.ts';
 import type { CreatedIssue, IssueField, IssueType, Project } from '../../../core/jira/model.ts';
 import type { HostTheme } from '../../../addin/outlook/host.ts';
-import type { OpenMail } from '../../../core/email/email.ts';
+import type { OpenEmail } from '../../../core/email/email.ts';
 import { german } from '../../../addin/pane/i18n/german.ts';
 import { english, languageOf, type Language } from '../../../addin/pane/i18n/language.ts';
 import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
 import { createOauthFlow, type OauthWindow } from '../../../addin/signin/oauth-flow.ts';
-import { createLeave } from '../../../addin/signin/sign-out.ts';
+import { createSignOut } from '../../../addin/signin/sign-out.ts';
 import type { ConnectClient, Session, Sessions } from '../../../addin/signin/session.ts';
 import type { KeyValueStore } from '../../../addin/storage/key-value.ts';
 import { quietDesk } from '../jira/quiet-desk.ts';
@@ -93,7 +93,7 @@ function anAccount(): Account {
 }
 
 /** A mail as a customer writes it: a picture in the text, a table, two files, a quoted answer. */
-export function aMail(change: Partial<OpenMail> = {}): OpenMail {
+export function aMail(change: Partial<OpenEmail> = {}): OpenEmail {
   const mara = { name: 'Mara Lindqvist', address: 'mara@acme.example' };
   const jonas = { name: 'Jonas Weber', address: 'jonas.weber@customer.example' };
   return {
@@ -117,8 +117,8 @@ export function aMail(change: Partial<OpenMail> = {}): OpenMail {
 }
 
 export function anAttachment(
-  change: Partial<OpenMail['attachments'][number]> = {},
-): OpenMail['attachments'][number] {
+  change: Partial<OpenEmail['attachments'][number]> = {},
+): OpenEmail['attachments'][number] {
   return {
     id: 'a1',
     name: 'file.bin',
@@ -175,10 +175,10 @@ export interface FakeOptions {
   readonly theme?: HostTheme | null;
   readonly sites?: readonly Site[];
   readonly sessions?: readonly Session[];
-  readonly mail?: OpenMail | null;
+  readonly mail?: OpenEmail | null;
   /** What is selected in the mail; nothing unless told. */
   readonly selection?: string;
-  readonly readBody?: (mail: OpenMail, format: 'html' | 'text') => Promise<string>;
+  readonly readBody?: (mail: OpenEmail, format: 'html' | 'text') => Promise<string>;
   readonly canReadWholeMail?: boolean;
   readonly canReadAttachments?: boolean;
   readonly jira?: Partial<JiraClient>;
@@ -211,7 +211,7 @@ export interface FakeOptions {
 
 export interface FakeServices extends Services {
   /** Selects another mail, as the user does in Outlook. */
-  select(mail: OpenMail | null): void;
+  select(mail: OpenEmail | null): void;
   readonly plans: FilingPlan[];
   readonly opened: string[];
   /** How often the pane was to start anew. */
@@ -225,7 +225,7 @@ export function languageIn(locale: string): Language {
 }
 
 export function fakeServices(options: FakeOptions = {}): FakeServices {
-  const mails = signal<OpenMail | null>(options.mail === undefined ? aMail() : options.mail);
+  const mails = signal<OpenEmail | null>(options.mail === undefined ? aMail() : options.mail);
   const sessions = signal<readonly Session[]>(options.sessions ?? [aSession()]);
   const plans: FilingPlan[] = [];
   const opened: string[] = [];
@@ -338,7 +338,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
         window: { open: options.oauthWindow ?? untilCancelled, close: () => undefined },
       }),
     sessions: kept,
-    leave: createLeave({
+    leave: createSignOut({
       sessions: kept,
       connect,
       exclusive: { run: (_, work) => work() },

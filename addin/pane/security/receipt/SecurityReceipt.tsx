@@ -8,13 +8,13 @@ import type { ReceiptEntry } from '../../../connection/receipt.ts';
 import { usePane } from '../../pane-context.ts';
 import { useSites } from '../../queries/use-sites.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { wayIn } from '../describe-connection.ts';
+import { describeConnection } from '../describe-connection.ts';
 import { Glyph } from '../../ui/icons.tsx';
 import { callFacts, callName, receiptText, type ReceiptParts } from './receipt-text.ts';
-import { receiptWords } from './receipt-words.ts';
+import { receiptMessages } from './receipt-messages.ts';
 import { routeSteps, type RouteStep } from './route-steps.ts';
 import { saveText } from './save-text.ts';
-import type { ReceiptWords } from './words-en.ts';
+import type { ReceiptWords } from './messages-en.ts';
 
 interface SecurityReceiptProps {
   readonly site: Site;
@@ -26,7 +26,7 @@ interface SecurityReceiptProps {
 /** The way of the data, who can read it where, what the add-in does in Jira, and the last calls. */
 export function SecurityReceipt(props: SecurityReceiptProps): ReactElement {
   const { services, language } = usePane();
-  const words = receiptWords(language.texts);
+  const words = receiptMessages(language.texts);
   const entries = useEntries();
   const steps = useSteps(props, words);
   const { security } = language.texts;
@@ -35,7 +35,7 @@ export function SecurityReceipt(props: SecurityReceiptProps): ReactElement {
     steps,
     entries,
     summary: [
-      `${security.levels[props.security.level]}: ${wayIn(security, { mode: props.connection.mode, method: props.method, notes: props.security.notes })}`,
+      `${security.levels[props.security.level]}: ${describeConnection(security, { mode: props.connection.mode, method: props.method, notes: props.security.notes })}`,
       security.connectionReasons[props.connection.reason],
       ...props.security.reasons.map((reason) => security.reasons[reason]),
       ...props.security.notes.map((note) => security.notes[note]),

@@ -1,7 +1,7 @@
 import { isJiraCall, jiraCallNames, jiraCalls } from '../../../../contract/jira-calls.ts';
 import type { ReceiptEntry } from '../../../connection/receipt.ts';
 import type { RouteStep } from './route-steps.ts';
-import type { ReceiptWords } from './words-en.ts';
+import type { ReceiptWords } from './messages-en.ts';
 
 /** What the receipt is written of. */
 export interface ReceiptParts {

@@ -1,6 +1,6 @@
 import type { AboutConnect, RouteAnswer, Site } from '../../../../contract/connect-api.ts';
 import type { Connection, Security } from '../../../connection/connection.ts';
-import type { ReceiptWords } from './words-en.ts';
+import type { ReceiptWords } from './messages-en.ts';
 
 /** One stop on the way of the data, as the receipt draws it. */
 export interface RouteStep {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../../core/answer.ts';
-import type { Caller, Face } from '../../core/edition.ts';
+import type { Caller, JiraEdition } from '../../core/edition.ts';
 import { judgeRequest, problemAnswer } from './judge-request.ts';
 import { readSignedRequest } from './signed-request.ts';
 
@@ -10,7 +10,7 @@ const needed = ['consumer_key', 'token', 'signature_method', 'signature', 'times
  * Finds out whose signed request it is. One that lacks a parameter runs as nobody, as Jira does it. No
  * call here takes a form, so none is read.
  */
-export function byOauth(face: Face, request: IncomingMessage): Caller | Answer {
+export function byOauth(face: JiraEdition, request: IncomingMessage): Caller | Answer {
   const anonymous: Caller = { user: null, loginReason: null };
   // These look at the signature themselves.
   if (/\/plugins\/servlet\/oauth\//.test(request.url ?? '')) return anonymous;

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import type { Answer } from '../../core/answer.ts';
-import type { Face } from '../../core/edition.ts';
+import type { JiraEdition } from '../../core/edition.ts';
 import type { SignedRequest } from './signed-request.ts';
 
 /** Whose signed request it is, or what Jira answers instead. */
@@ -11,7 +11,10 @@ export type OauthVerdict =
 const toleranceSeconds = 300;
 
 /** Judges consumer, time, nonce and signature; the token is judged by who needs it. */
-export function judgeRequest(face: Face, { oauth, baseString }: SignedRequest): OauthVerdict {
+export function judgeRequest(
+  face: JiraEdition,
+  { oauth, baseString }: SignedRequest,
+): OauthVerdict {
   const of = (name: string): string => oauth.get(`oauth_${name}`) ?? '';
   const wanted = ['consumer_key', 'signature_method', 'signature', 'timestamp', 'nonce'];
   const absent = wanted.filter((name) => of(name) === '').map((name) => `oauth_${name}`);
@@ -49,7 +52,7 @@ const statuses: Readonly<Record<string, number>> = {
 
 /** Answers as Jira does when it names a problem: in the header and in the body. */
 export function problemAnswer(
-  face: Face,
+  face: JiraEdition,
   problem: string,
   more: Readonly<Record<string, string>> = {},
 ): Answer {
@@ -66,7 +69,7 @@ export function problemAnswer(
 }
 
 function refuseAs(
-  face: Face,
+  face: JiraEdition,
   problem: string,
   more?: Readonly<Record<string, string>>,
 ): OauthVerdict {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/answer.ts';
-import type { Exchange, Face } from '../../core/edition.ts';
+import type { Exchange, JiraEdition } from '../../core/edition.ts';
 import { isSame } from '../../core/logins.ts';
 import { readText } from '../../core/read-body.ts';
 import { judgeRequest, problemAnswer } from './judge-request.ts';
@@ -64,7 +64,7 @@ async function readSigned({
   return readSignedRequest(request, isForm ? body.text : '') ?? unreadable(face);
 }
 
-function unreadable(face: Face): Answer {
+function unreadable(face: JiraEdition): Answer {
   return problemAnswer(face, 'parameter_rejected');
 }
 

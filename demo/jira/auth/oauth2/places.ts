@@ -1,4 +1,4 @@
-import type { Face } from '../../core/edition.ts';
+import type { JiraEdition } from '../../core/edition.ts';
 
 /** Where the two kinds of Jira have the pages and calls of OAuth 2.0, relative to the face. */
 export interface Oauth2Places {
@@ -11,7 +11,7 @@ export interface Oauth2Places {
 /** Atlassian’s own hosts, which the stand-in has below paths of its Cloud face. */
 export const atlassianPaths = { auth: '/-/auth', api: '/-/api', account: '/-/id' } as const;
 
-const places: { readonly [K in Face['kind']]: Oauth2Places } = {
+const places: { readonly [K in JiraEdition['kind']]: Oauth2Places } = {
   datacenter: {
     authorize: '/rest/oauth2/latest/authorize',
     consent: '/plugins/servlet/oauth2/consent',
@@ -26,7 +26,7 @@ const places: { readonly [K in Face['kind']]: Oauth2Places } = {
   },
 };
 
-export function placesOf({ kind }: Pick<Face, 'kind'>): Oauth2Places {
+export function placesOf({ kind }: Pick<JiraEdition, 'kind'>): Oauth2Places {
   return places[kind];
 }
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../../contract/connect-api.ts';
 import { type Answer, json } from '../../core/answer.ts';
-import type { Exchange, Face } from '../../core/edition.ts';
+import type { Exchange, JiraEdition } from '../../core/edition.ts';
 import { isSame } from '../../core/logins.ts';
 import { readText } from '../../core/read-body.ts';
 import type { Oauth2Client, Tokens } from '../../core/oauth2-grants.ts';
@@ -59,7 +59,7 @@ export function accessibleResources({ face, request }: Exchange): Answer {
   );
 }
 
-function answerWith(face: Face, tokens: Tokens | null): Answer {
+function answerWith(face: JiraEdition, tokens: Tokens | null): Answer {
   if (tokens === null) return invalidGrant(face);
   return json(200, {
     access_token: tokens.accessToken,
@@ -75,18 +75,18 @@ function answerWith(face: Face, tokens: Tokens | null): Answer {
   });
 }
 
-function invalidGrant({ kind }: Face): Answer {
+function invalidGrant({ kind }: JiraEdition): Answer {
   return kind === 'cloud'
     ? json(403, { error: 'invalid_grant', error_description: 'Unknown or invalid refresh token.' })
     : json(400, { error: 'invalid_grant' });
 }
 
-function clientOf(face: Face, fields: Fields): Oauth2Client | null {
+function clientOf(face: JiraEdition, fields: Fields): Oauth2Client | null {
   const client = face.oauth2.client(fields('client_id'));
   return client !== null && isSame(fields('client_secret'), client.clientSecret) ? client : null;
 }
 
-async function readFields(face: Face, request: Exchange['request']): Promise<Fields | null> {
+async function readFields(face: JiraEdition, request: Exchange['request']): Promise<Fields | null> {
   const body = await readText(request, maxBytes);
   if (body.kind === 'refused') return null;
   const type = request.headers['content-type'] ?? '';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  fileMail,
+  fileEmail,
   type FilingJira,
   type FilingParts,
 } from '../../../../core/filing/creation/file-email.ts';
-import { findDoubles } from '../../../../core/filing/creation/find-duplicates.ts';
+import { findDuplicates } from '../../../../core/filing/creation/find-duplicates.ts';
 import { planComment } from '../../../../core/filing/plan/plan-comment.ts';
 import type { OfferedFile } from '../../../../core/filing/model.ts';
 import type { NewComment } from '../../../../core/jira/comment-client.ts';
@@ -76,7 +76,7 @@ beforeEach(() => {
 });
 
 function add() {
-  return fileMail(parts, {
+  return fileEmail(parts, {
     mail: { mailKey: 'm-1', thread: [] },
     seen: [],
     makePlan: async (filingId) =>
@@ -141,7 +141,7 @@ describe('a mail that is added to an issue', () => {
 
     await expect(add()).rejects.toMatchObject({ code: 'PERMISSION_MISSING' });
 
-    expect(parts.store.load('acme', 'm-1')?.openTry).toBeNull();
+    expect(parts.store.load('acme', 'm-1')?.pendingAttempt).toBeNull();
   });
 
   it('is told when a broken connection wrote it twice', async () => {
@@ -149,7 +149,7 @@ describe('a mail that is added to an issue', () => {
     comments.push(...comments);
     if (filed.status !== 'created') throw new Error('it was not added');
 
-    const doubles = await findDoubles(parts.jira, filed.record);
+    const doubles = await findDuplicates(parts.jira, filed.record);
 
     expect(doubles.map(({ url }) => url)).toEqual([
       'https://jira.example.com/browse/ABC-7?focusedCommentId=2',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  fileMail,
+  fileEmail,
   type FilingJira,
   type FilingParts,
 } from '../../../../core/filing/creation/file-email.ts';
@@ -104,7 +104,7 @@ beforeEach(() => {
 });
 
 function file(seen: readonly string[] = []) {
-  return fileMail(parts, {
+  return fileEmail(parts, {
     mail: { mailKey: 'm-1', thread: [] },
     seen,
     makePlan: (filingId) => Promise.resolve({ ...plan, filingId }),
@@ -114,7 +114,7 @@ function file(seen: readonly string[] = []) {
 
 const kept = () => parts.store.load('acme', 'm-1');
 
-describe('fileMail', () => {
+describe('fileEmail', () => {
   it('keeps the filing before the first request, then makes the issue and marks it', async () => {
     let before: unknown = null;
     const client = parts.jira;
@@ -131,9 +131,13 @@ describe('fileMail', () => {
 
     const filed = await file();
 
-    expect(before).toMatchObject({ filingId: 'f-1', openTry: { atMs: 1_000_000 }, issue: null });
+    expect(before).toMatchObject({
+      filingId: 'f-1',
+      pendingAttempt: { atMs: 1_000_000 },
+      issue: null,
+    });
     expect(filed).toMatchObject({ status: 'created', isNew: true, issue: { key: 'ABC-0' } });
-    expect(kept()).toMatchObject({ openTry: null, isLinked: true, issue: { key: 'ABC-0' } });
+    expect(kept()).toMatchObject({ pendingAttempt: null, isLinked: true, issue: { key: 'ABC-0' } });
     expect(jira.marked).toEqual(['ABC-0 m-1']);
   });
 

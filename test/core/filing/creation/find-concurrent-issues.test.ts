@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  findOlderTwins,
-  findTwins,
+  findOlderConcurrentIssues,
+  findConcurrentIssues,
 } from '../../../../core/filing/creation/find-concurrent-issues.ts';
 import type { FilingRecord } from '../../../../core/filing/model.ts';
 import type { FoundIssue, IssueClient } from '../../../../core/jira/issue-client.ts';
@@ -14,12 +14,12 @@ const record: FilingRecord = {
   seen: ['ABC-5'],
   filingId: 'f-1',
   summary: 'Printer on fire',
-  openTry: null,
+  pendingAttempt: null,
   issue: { id: '100', key: 'ABC-100', url: 'u/100' },
   isLinked: true,
   files: [],
-  settled: {},
-  unplaced: null,
+  completed: {},
+  pendingImages: null,
 };
 
 function found(id: string, summary = 'Printer on fire') {
@@ -47,11 +47,13 @@ function linked(...issues: readonly FoundIssue[]): IssueClient['linkedIssues'] {
 const refused = () => Promise.reject(new AppError('PERMISSION_MISSING', { reason: 'no' }));
 const keysOf = (issues: readonly { readonly key: string }[]) => issues.map(({ key }) => key);
 
-describe('findTwins', () => {
+describe('findConcurrentIssues', () => {
   it('finds issues of the mail but its own and those that were shown before the click', async () => {
     const linkedIssues = linked(found('101'), found('100'), found('5'));
 
-    expect(keysOf(await findTwins({ ...quietIssues, linkedIssues }, record))).toEqual(['ABC-101']);
+    expect(keysOf(await findConcurrentIssues({ ...quietIssues, linkedIssues }, record))).toEqual([
+      'ABC-101',
+    ]);
   });
 
   it('finds none for a comment: the mail may be in as many issues as people like', async () => {
@@ -60,15 +62,17 @@ describe('findTwins', () => {
     if (issue === null) throw new Error('the record has an issue');
     const comment = { issue, audience: { kind: 'everyone' as const }, id: '1', filesBefore: [] };
 
-    expect(await findTwins({ ...quietIssues, linkedIssues }, { ...record, comment })).toEqual([]);
+    expect(
+      await findConcurrentIssues({ ...quietIssues, linkedIssues }, { ...record, comment }),
+    ).toEqual([]);
   });
 });
 
-describe('findOlderTwins', () => {
+describe('findOlderConcurrentIssues', () => {
   it('finds the own issue of the same mail that another pane made first, before it is linked', async () => {
     const jira = { ...quietIssues, ...ownIssues({ '99': { filing: 'f-9', mail: 'm-1' } }) };
 
-    expect(keysOf(await findOlderTwins(jira, record))).toEqual(['ABC-99']);
+    expect(keysOf(await findOlderConcurrentIssues(jira, record))).toEqual(['ABC-99']);
   });
 
   it('leaves alone what is younger, of another mail, of this filing, or was shown before', async () => {
@@ -81,14 +85,16 @@ describe('findOlderTwins', () => {
     });
     const linkedIssues = linked(found('101'), found('5'));
 
-    expect(await findOlderTwins({ ...quietIssues, ...own, linkedIssues }, record)).toEqual([]);
+    expect(
+      await findOlderConcurrentIssues({ ...quietIssues, ...own, linkedIssues }, record),
+    ).toEqual([]);
   });
 
   it('tells an issue once that both looks find, and orders 99 before 100', async () => {
     const own = ownIssues({ '99': { filing: 'f-9', mail: 'm-1' } });
     const linkedIssues = linked(found('99', 'Changed since'));
 
-    const older = await findOlderTwins({ ...quietIssues, ...own, linkedIssues }, record);
+    const older = await findOlderConcurrentIssues({ ...quietIssues, ...own, linkedIssues }, record);
 
     expect(keysOf(older)).toEqual(['ABC-99']);
   });
@@ -104,7 +110,7 @@ describe('findOlderTwins', () => {
       },
     };
 
-    expect(await findOlderTwins(jira, record)).toEqual([]);
+    expect(await findOlderConcurrentIssues(jira, record)).toEqual([]);
     expect(asked).toEqual([]);
   });
 
@@ -117,7 +123,7 @@ describe('findOlderTwins', () => {
       linkedIssues: refused,
     };
 
-    expect(keysOf(await findOlderTwins(byLink, record))).toEqual(['ABC-99']);
-    expect(keysOf(await findOlderTwins(byOwner, record))).toEqual(['ABC-99']);
+    expect(keysOf(await findOlderConcurrentIssues(byLink, record))).toEqual(['ABC-99']);
+    expect(keysOf(await findOlderConcurrentIssues(byOwner, record))).toEqual(['ABC-99']);
   });
 });

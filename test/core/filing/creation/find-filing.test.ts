@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findDoubles } from '../../../../core/filing/creation/find-duplicates.ts';
+import { findDuplicates } from '../../../../core/filing/creation/find-duplicates.ts';
 import { mayHaveArrived } from '../../../../core/filing/creation/find-filing.ts';
 import type { FilingRecord } from '../../../../core/filing/model.ts';
 import { AppError } from '../../../../contract/errors.ts';
@@ -10,19 +10,19 @@ const record: FilingRecord = {
   mailKey: 'm-1',
   filingId: 'f-1',
   summary: 'Printer on fire',
-  openTry: null,
+  pendingAttempt: null,
   issue: { id: '1', key: 'ABC-1', url: 'u/1' },
   isLinked: true,
   files: [],
-  settled: {},
-  unplaced: null,
+  completed: {},
+  pendingImages: null,
 };
 
 function found(id: string, summary: string) {
   return { id, key: `ABC-${id}`, url: `u/${id}`, summary, status: 'Open' };
 }
 
-describe('findDoubles', () => {
+describe('findDuplicates', () => {
   it('finds another issue of the same filing, and none of another', async () => {
     const asked: string[] = [];
     const jira = {
@@ -40,7 +40,7 @@ describe('findDoubles', () => {
       },
     };
 
-    expect((await findDoubles(jira, record)).map(({ key }) => key)).toEqual(['ABC-2']);
+    expect((await findDuplicates(jira, record)).map(({ key }) => key)).toEqual(['ABC-2']);
     expect(asked).toEqual(['3', '2']);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Transport } from '../../../../core/jira/transport.ts';
-import { fileMail, type FilingParts } from '../../../../core/filing/creation/file-email.ts';
+import { fileEmail, type FilingParts } from '../../../../core/filing/creation/file-email.ts';
 import { createJiraClient } from '../../../../core/jira/jira-client.ts';
 import { createFilings } from '../../../../addin/storage/filings.ts';
 import { createMemoryStore } from '../../../../addin/storage/memory-store.ts';
@@ -82,7 +82,7 @@ function partsOf(
 }
 
 function click(parts: FilingParts) {
-  return fileMail(parts, {
+  return fileEmail(parts, {
     mail: { mailKey: 'm-1', thread: [] },
     seen: [],
     makePlan: (filingId) =>

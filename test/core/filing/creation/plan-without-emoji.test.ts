@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MailDocument } from '../../../../core/convert/document.ts';
+import type { EmailDocument } from '../../../../core/convert/document.ts';
 import { hasEmoji, withoutEmoji } from '../../../../core/convert/without-emoji.ts';
 import {
   planHasEmoji,
@@ -7,7 +7,7 @@ import {
 } from '../../../../core/filing/creation/plan-without-emoji.ts';
 import type { FilingPlan, OfferedFile } from '../../../../core/filing/model.ts';
 
-const document: MailDocument = {
+const document: EmailDocument = {
   blocks: [
     {
       kind: 'paragraph',

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AppError } from '../../../../contract/errors.ts';
 import type { CreatingJira } from '../../../../core/filing/creation/create-issue.ts';
 import { createIssue } from '../../../../core/filing/creation/create-issue.ts';
-import { fileMail, type FilingJira } from '../../../../core/filing/creation/file-email.ts';
-import { findDoubles } from '../../../../core/filing/creation/find-duplicates.ts';
+import { fileEmail, type FilingJira } from '../../../../core/filing/creation/file-email.ts';
+import { findDuplicates } from '../../../../core/filing/creation/find-duplicates.ts';
 import type { FilingPlan, FilingRecord, FilingStore } from '../../../../core/filing/model.ts';
 import type { NewRequest } from '../../../../core/jira/service-desk-client.ts';
 import type { FoundIssue } from '../../../../core/jira/issue-client.ts';
@@ -177,7 +177,7 @@ describe('fileMail with a request', () => {
     remove: (_, mailKey) => Promise.resolve(void kept.delete(mailKey)),
   };
   const file = (jira = desk.client()) =>
-    fileMail(
+    fileEmail(
       {
         jira,
         siteId: 'acme',
@@ -228,7 +228,7 @@ describe('fileMail with a request', () => {
         },
       }),
     ).rejects.toMatchObject({ code: 'FILING_UNSURE', cause: { code: 'JIRA_BROKE_OFF' } });
-    expect(kept.get('m-1')).toMatchObject({ issue: null, openTry: { atMs: 0 } });
+    expect(kept.get('m-1')).toMatchObject({ issue: null, pendingAttempt: { atMs: 0 } });
   });
 
   it('leaves alone what another filing made with the same summary', async () => {
@@ -265,16 +265,16 @@ describe('findDoubles of a request', () => {
       mailKey: 'm-1',
       filingId: 'f-1',
       summary: 'Where is our boat?',
-      openTry: null,
+      pendingAttempt: null,
       issue: { id: '9', key: 'HLP-9', url: 'u/HLP-9' },
       isLinked: true,
       files: [],
-      settled: {},
-      unplaced: null,
+      completed: {},
+      pendingImages: null,
       request: { projectKey: 'HLP', before: ['7'], hasSummary: true, portal: null },
     };
 
-    const doubles = await findDoubles(desk.client(), record);
+    const doubles = await findDuplicates(desk.client(), record);
 
     expect(doubles.map(({ key }) => key)).toEqual(['HLP-8']);
   });

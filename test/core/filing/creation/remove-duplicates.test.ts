@@ -39,12 +39,12 @@ function recordOf(issue: CreatedIssue): FilingRecord {
     mailKey: 'm-1',
     filingId: 'f-1',
     summary: 'Sent twice',
-    openTry: null,
+    pendingAttempt: null,
     issue,
     isLinked: true,
     files: [],
-    settled: {},
-    unplaced: null,
+    completed: {},
+    pendingImages: null,
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  noPlace,
-  recallPlace,
-  rememberPlace,
-  type Place,
+  noDestination,
+  recallDestination,
+  rememberDestination,
+  type Destination,
 } from '../../../../core/filing/draft/destination-memory.ts';
 
 const from = (address: string) => ({
@@ -12,13 +12,13 @@ const from = (address: string) => ({
   sender: null,
 });
 
-function aPlace(id: string): Place {
+function aPlace(id: string): Destination {
   return { projectId: id, issueTypeId: '1', project: { id, key: `K${id}`, name: `Name ${id}` } };
 }
 
 const kim = from('Kim@customer.example');
 
-describe('recallPlace', () => {
+describe('recallDestination', () => {
   it('knows the sender before the domain, and the domain before the mailbox', () => {
     const memory = [
       [kim, aPlace('1')],
@@ -27,23 +27,23 @@ describe('recallPlace', () => {
     ] as const;
 
     const kept = memory.reduce<unknown>(
-      (known, [mail, place]) => rememberPlace(known, mail, place),
+      (known, [mail, place]) => rememberDestination(known, mail, place),
       undefined,
     );
 
-    expect(recallPlace(kept, from('kim@CUSTOMER.example'))).toEqual(aPlace('1'));
-    expect(recallPlace(kept, from('new@customer.example'))).toEqual(aPlace('2'));
-    expect(recallPlace(kept, from('new@nowhere.example'))).toEqual(aPlace('3'));
-    expect(recallPlace(kept, { subject: '', from: null, sender: null })).toEqual(aPlace('3'));
+    expect(recallDestination(kept, from('kim@CUSTOMER.example'))).toEqual(aPlace('1'));
+    expect(recallDestination(kept, from('new@customer.example'))).toEqual(aPlace('2'));
+    expect(recallDestination(kept, from('new@nowhere.example'))).toEqual(aPlace('3'));
+    expect(recallDestination(kept, { subject: '', from: null, sender: null })).toEqual(aPlace('3'));
   });
 
   it('has nothing to say about an empty or odd memory', () => {
-    expect(recallPlace(undefined, kim)).toEqual(noPlace);
-    expect(recallPlace({ projectId: 1, senders: 'x' }, kim)).toEqual(noPlace);
+    expect(recallDestination(undefined, kim)).toEqual(noDestination);
+    expect(recallDestination({ projectId: 1, senders: 'x' }, kim)).toEqual(noDestination);
   });
 
   it('reads what an earlier version kept', () => {
-    expect(recallPlace({ projectId: '7', issueTypeId: '2' }, kim)).toEqual({
+    expect(recallDestination({ projectId: '7', issueTypeId: '2' }, kim)).toEqual({
       projectId: '7',
       issueTypeId: '2',
       project: null,
@@ -51,11 +51,11 @@ describe('recallPlace', () => {
   });
 });
 
-describe('rememberPlace', () => {
+describe('rememberDestination', () => {
   it('stays small: the mailbox holds 32 kB for everything', () => {
     let memory: unknown;
     for (let index = 0; index < 200; index += 1) {
-      memory = rememberPlace(
+      memory = rememberDestination(
         memory,
         from(`person${index}@company${index}.example`),
         aPlace(`${index}`),
@@ -63,7 +63,7 @@ describe('rememberPlace', () => {
     }
 
     expect(JSON.stringify(memory).length).toBeLessThan(8_000);
-    expect(recallPlace(memory, from('person199@company199.example'))).toEqual(aPlace('199'));
-    expect(recallPlace(memory, from('person2@company2.example'))).toEqual(aPlace('199'));
+    expect(recallDestination(memory, from('person199@company199.example'))).toEqual(aPlace('199'));
+    expect(recallDestination(memory, from('person2@company2.example'))).toEqual(aPlace('199'));
   });
 });

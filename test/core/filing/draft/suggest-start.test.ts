@@ -3,7 +3,7 @@ import type { IssueTemplate, MailRule } from '../../../../contract/site-guidance
 import { documentToText } from '../../../../core/convert/document-to-text.ts';
 import { draftOf } from '../../../../core/filing/draft/draft.ts';
 import { suggestStart, type SuggestOptions } from '../../../../core/filing/draft/suggest-start.ts';
-import { withSuggested } from '../../../../core/filing/draft/apply-suggestions.ts';
+import { applySuggestions } from '../../../../core/filing/draft/apply-suggestions.ts';
 import { textToDocument } from '../../../../core/convert/text-to-document.ts';
 import { aField, aMail } from '../../../support/filing/a-mail.ts';
 
@@ -92,18 +92,18 @@ describe('suggestStart', () => {
   });
 });
 
-describe('withSuggested', () => {
+describe('applySuggestions', () => {
   const start = suggest([aTemplate({ summary: 'INC: {subject}', fields: { labels: 'mail' } })]);
   const draft = draftOf(mail, { files: [], noSubject: '', projectId: '1', issueTypeId: '2' });
 
   it('puts the summary in the place of the mail’s subject, not of what the user typed', () => {
-    expect(withSuggested(draft, start, 'Tap').summary).toBe('INC: Tap');
-    expect(withSuggested({ ...draft, summary: 'Mine' }, start, 'Tap').summary).toBe('Mine');
+    expect(applySuggestions(draft, start, 'Tap').summary).toBe('INC: Tap');
+    expect(applySuggestions({ ...draft, summary: 'Mine' }, start, 'Tap').summary).toBe('Mine');
   });
 
   it('keeps the user’s own values', () => {
     const own = { labels: { kind: 'labels', labels: ['mine'] } } as const;
 
-    expect(withSuggested({ ...draft, values: own }, start, 'Tap').values).toEqual(own);
+    expect(applySuggestions({ ...draft, values: own }, start, 'Tap').values).toEqual(own);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rememberWholeMail } from '../../../../core/filing/files/cache-eml.ts';
+import { cacheEml } from '../../../../core/filing/files/cache-eml.ts';
 import { aMail } from '../../../support/filing/a-mail.ts';
 import { aReader } from '../../../support/filing/a-queue.ts';
 
@@ -8,7 +8,7 @@ const mail = aMail({});
 /** A host that fails the first time when it is told to, and counts. */
 function aCountingHost(failsFirst = false) {
   let asked = 0;
-  const reader = rememberWholeMail({
+  const reader = cacheEml({
     ...aReader(),
     readWholeMail: () => {
       asked += 1;
@@ -20,7 +20,7 @@ function aCountingHost(failsFirst = false) {
   return { reader, asked: () => asked };
 }
 
-describe('rememberWholeMail', () => {
+describe('cacheEml', () => {
   it('asks the host once, also when two ask at once', async () => {
     const { reader, asked } = aCountingHost();
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { reasonToLeave, type SeenPicture } from '../../../../core/filing/files/classify-image.ts';
+import { reasonToSkip, type ImageUse } from '../../../../core/filing/files/classify-image.ts';
 
 const logo = 'a'.repeat(64);
 
-function seen(change: Partial<SeenPicture>): SeenPicture {
+function seen(change: Partial<ImageUse>): ImageUse {
   return {
     sizeBytes: 12_000,
     facts: null,
@@ -19,8 +19,8 @@ function sized(widthPx: number, heightPx: number, sha256: string | null = null) 
   return { facts: { sha256, size: { widthPx, heightPx } } };
 }
 
-describe('reasonToLeave', () => {
-  it.each<readonly [string, Partial<SeenPicture>, string | null]>([
+describe('reasonToSkip', () => {
+  it.each<readonly [string, Partial<ImageUse>, string | null]>([
     ['a picture of the text', {}, null],
     ['a screenshot', sized(800, 600), null],
     ['a banner of the text', sized(600, 120), null],
@@ -65,6 +65,6 @@ describe('reasonToLeave', () => {
     ['the same, with earlier mails taken along', { ...sized(800, 600), places: ['history'] }, null],
     ['what no text refers to', { ...sized(180, 60), places: [], isShown: false }, 'not-shown'],
   ])('%s', (_, change, reason) => {
-    expect(reasonToLeave(seen(change), [logo])).toBe(reason);
+    expect(reasonToSkip(seen(change), [logo])).toBe(reason);
   });
 });

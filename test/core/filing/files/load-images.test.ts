@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { lookAtPictures } from '../../../../core/filing/files/load-images.ts';
-import type { AttachmentContent, MailAttachment } from '../../../../core/email/email.ts';
+import { loadImages } from '../../../../core/filing/files/load-images.ts';
+import type { AttachmentContent, EmailAttachment } from '../../../../core/email/email.ts';
 import { AppError } from '../../../../contract/errors.ts';
 import { aMail, anAttachment } from '../../../support/filing/a-mail.ts';
 
 const gif = Buffer.from('4749463839614001c800f70000', 'hex');
 
-function aPicture(change: Partial<MailAttachment> = {}): MailAttachment {
+function aPicture(change: Partial<EmailAttachment> = {}): EmailAttachment {
   return anAttachment({ name: 'logo.gif', contentType: 'image/gif', isInline: true, ...change });
 }
 
 async function look(
-  attachments: readonly MailAttachment[],
+  attachments: readonly EmailAttachment[],
   give: (name: string) => Promise<AttachmentContent>,
 ) {
   const asked: string[] = [];
-  const facts = await lookAtPictures(aMail({ attachments }), {
+  const facts = await loadImages(aMail({ attachments }), {
     readAttachment: (_, { name }) => {
       asked.push(name);
       return give(name);
@@ -28,7 +28,7 @@ async function look(
 const gives = (): Promise<AttachmentContent> =>
   Promise.resolve({ kind: 'file', content: new Blob([gif]) });
 
-describe('lookAtPictures', () => {
+describe('loadImages', () => {
   it('tells checksum and size of pictures, and asks for nothing else', async () => {
     const { asked, facts } = await look(
       [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Image, MailDocument } from '../../../../core/convert/document.ts';
+import type { Image, EmailDocument } from '../../../../core/convert/document.ts';
 import {
   attachmentOf,
   offerFiles,
@@ -15,7 +15,7 @@ const options: OfferOptions = {
   siteName: 'Acme',
 };
 
-function bodyWith(contentId: string): MailDocument {
+function bodyWith(contentId: string): EmailDocument {
   const image: Image = { kind: 'image', contentId, alt: '', widthPx: null, link: null };
   const paragraph = { kind: 'paragraph', content: [image] } as const;
   return {
@@ -79,7 +79,7 @@ describe('offerFiles', () => {
       { ...logo, name: 'Screenshot.png', contentId: null, sizeBytes: 9_000 },
       { ...logo, id: 'att-3', contentId: null, sizeBytes: 9_000 },
     ];
-    const files = (body: MailDocument) =>
+    const files = (body: EmailDocument) =>
       offerFiles(aMail({ attachments }), { ...options, body }).map(
         ({ isTickedAtFirst, note }) => note ?? isTickedAtFirst,
       );

@@ -5,8 +5,8 @@ import { readFile } from '../../../../core/filing/files/read-file.ts';
 import type { OfferedFile } from '../../../../core/filing/model.ts';
 import type {
   AttachmentContent,
-  MailAttachment,
-  MailReader,
+  EmailAttachment,
+  EmailReader,
 } from '../../../../core/email/email.ts';
 import { AppError } from '../../../../contract/errors.ts';
 import { aMail, anAttachment } from '../../../support/filing/a-mail.ts';
@@ -45,7 +45,7 @@ const inside = anAttachment({ name: 'Inside', kind: 'item', contentType: '' });
 
 function read(
   given: () => Promise<AttachmentContent>,
-  { attachment = picture, ...reader }: Partial<MailReader> & { attachment?: typeof picture } = {},
+  { attachment = picture, ...reader }: Partial<EmailReader> & { attachment?: typeof picture } = {},
 ) {
   const mail = aMail({ attachments: [attachment] });
   const file: OfferedFile = {
@@ -71,7 +71,7 @@ function read(
 
 /** What is read of an attachment that the host hands over without content. */
 async function readEmpty(
-  attachment: Partial<MailAttachment>,
+  attachment: Partial<EmailAttachment>,
   whole: Uint8Array<ArrayBuffer>,
 ): Promise<Buffer> {
   const { content } = await read(empty, {
@@ -129,7 +129,7 @@ describe('readFile', () => {
   it('takes each picture of a real mail out of it, byte for byte, where the host gives nothing', async () => {
     const whole = new Uint8Array(
       await readFromDisk(
-        new URL('../../../../demo/mails/05-apple-mail-pictures.eml', import.meta.url),
+        new URL('../../../../demo/emails/05-apple-mail-pictures.eml', import.meta.url),
       ),
     );
     const parts = picturesIn(whole);

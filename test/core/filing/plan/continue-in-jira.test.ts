@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  decodeHandOver,
-  handOverUrl,
+  decodeContinueInJira,
+  continueInJiraUrl,
   issuesSince,
-  type HandOver,
+  type ContinueInJira,
 } from '../../../../core/filing/plan/continue-in-jira.ts';
 import type { FieldValue } from '../../../../core/jira/model.ts';
 import { aField } from '../../../support/filing/a-mail.ts';
@@ -31,9 +31,9 @@ const values: Record<string, FieldValue> = {
   notes: { kind: 'text', text: 'the whole story' },
 };
 
-describe('handOverUrl', () => {
+describe('continueInJiraUrl', () => {
   it('leads to Jira’s create page with what an address can carry', () => {
-    const { url, carried } = handOverUrl({
+    const { url, carried } = continueInJiraUrl({
       ...place,
       draft: { summary: 'Tap & sink', values },
       fields,
@@ -54,7 +54,7 @@ describe('handOverUrl', () => {
   });
 
   it('carries no long text: addresses stand in logs', () => {
-    const { url } = handOverUrl({ ...place, draft: { summary: 's', values }, fields });
+    const { url } = continueInJiraUrl({ ...place, draft: { summary: 's', values }, fields });
 
     expect(url).not.toContain('story');
   });
@@ -63,14 +63,14 @@ describe('handOverUrl', () => {
     const many = Array.from({ length: 600 }, (_, index) => `label-${index}`);
     const draft = { summary: 's', values: { labels: { kind: 'labels', labels: many } } } as const;
 
-    const { url, carried } = handOverUrl({ ...place, draft, fields });
+    const { url, carried } = continueInJiraUrl({ ...place, draft, fields });
 
     expect(url.length).toBeLessThan(4_000);
     expect(carried).toEqual(['summary']);
   });
 });
 
-const begun: HandOver = {
+const begun: ContinueInJira = {
   siteId: 'acme',
   mailKey: 'm',
   projectKey: 'DEV',
@@ -93,10 +93,10 @@ describe('issuesSince', () => {
   });
 });
 
-describe('decodeHandOver', () => {
+describe('decodeContinueInJira', () => {
   it('reads what was kept, and nothing else', () => {
-    expect(decodeHandOver(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
-    expect(decodeHandOver({ ...begun, startedAtMs: 'x' })).toBeNull();
-    expect(decodeHandOver(undefined)).toBeNull();
+    expect(decodeContinueInJira(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
+    expect(decodeContinueInJira({ ...begun, startedAtMs: 'x' })).toBeNull();
+    expect(decodeContinueInJira(undefined)).toBeNull();
   });
 });

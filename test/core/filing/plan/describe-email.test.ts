@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentToText } from '../../../../core/convert/document-to-text.ts';
-import type { MailDocument } from '../../../../core/convert/document.ts';
-import { describeMail, withCloudLinks } from '../../../../core/filing/plan/describe-email.ts';
-import type { OpenMail } from '../../../../core/email/email.ts';
+import type { EmailDocument } from '../../../../core/convert/document.ts';
+import { describeEmail, withCloudLinks } from '../../../../core/filing/plan/describe-email.ts';
+import type { OpenEmail } from '../../../../core/email/email.ts';
 import { aMail } from '../../../support/filing/a-mail.ts';
 
 const labels = {
@@ -12,21 +12,21 @@ const labels = {
   formatDate: (date: Date) => date.toISOString().slice(0, 10),
 };
 
-const body: MailDocument = {
+const body: EmailDocument = {
   blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Help!', marks: {} }] }],
 };
 
-function described(mail: Partial<OpenMail>): string {
-  return documentToText(describeMail(aMail(mail), body, labels));
+function described(mail: Partial<OpenEmail>): string {
+  return documentToText(describeEmail(aMail(mail), body, labels));
 }
 
-describe('describeMail', () => {
+describe('describeEmail', () => {
   it('says who wrote and when, before the text', () => {
     expect(described({})).toBe('From: Ada (ada@example.com)\nDate: 2026-03-31\n\nHelp!');
   });
 
   it('links the address', () => {
-    const [head] = describeMail(aMail(), body, labels).blocks;
+    const [head] = describeEmail(aMail(), body, labels).blocks;
 
     expect(head).toMatchObject({
       kind: 'paragraph',

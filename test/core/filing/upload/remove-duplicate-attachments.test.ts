@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dropDoubles } from '../../../../core/filing/upload/remove-duplicate-attachments.ts';
+import { removeDuplicateAttachments } from '../../../../core/filing/upload/remove-duplicate-attachments.ts';
 import type { AttachedFile } from '../../../../core/jira/issue-client.ts';
 import { AppError } from '../../../../contract/errors.ts';
 
@@ -22,18 +22,18 @@ function anIssue(files: readonly AttachedFile[], mayDelete = true) {
 
 const sent = { issueId: '7', sent: ['log.txt'], filesBefore: [] };
 
-describe('dropDoubles', () => {
+describe('removeDuplicateAttachments', () => {
   it('takes away the second of two that are alike, and keeps the first', async () => {
     const { jira, taken } = anIssue([aFile('102'), aFile('99')]);
 
-    expect(await dropDoubles(jira, sent)).toEqual([]);
+    expect(await removeDuplicateAttachments(jira, sent)).toEqual([]);
     expect(taken).toEqual(['102']);
   });
 
   it('names it where the user may not delete', async () => {
     const { jira } = anIssue([aFile('1'), aFile('2')], false);
 
-    expect(await dropDoubles(jira, sent)).toEqual(['log.txt']);
+    expect(await removeDuplicateAttachments(jira, sent)).toEqual(['log.txt']);
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('dropDoubles', () => {
   ])('leaves a file alone %s', async (_, other, filing) => {
     const { jira, taken } = anIssue([aFile('1'), other]);
 
-    expect(await dropDoubles(jira, filing)).toEqual([]);
+    expect(await removeDuplicateAttachments(jira, filing)).toEqual([]);
     expect(taken).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('dropDoubles', () => {
       aFile('2', { authorId: null }),
     ]);
 
-    await dropDoubles(jira, sent);
+    await removeDuplicateAttachments(jira, sent);
 
     expect(taken).toEqual([]);
   });

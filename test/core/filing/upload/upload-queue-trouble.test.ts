@@ -170,7 +170,7 @@ describe('a queue in trouble', () => {
         tries += 1;
         return tries === 1
           ? Promise.reject(down)
-          : Promise.resolve({ pictures: { status: 'placed' }, doubles: [] });
+          : Promise.resolve({ pictures: { status: 'placed' }, duplicates: [] });
       },
     });
 

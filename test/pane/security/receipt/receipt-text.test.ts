@@ -5,9 +5,9 @@ import {
   routeSteps,
   type RouteFacts,
 } from '../../../../addin/pane/security/receipt/route-steps.ts';
-import { wordsDe } from '../../../../addin/pane/security/receipt/words-de.ts';
-import { wordsEn } from '../../../../addin/pane/security/receipt/words-en.ts';
-import { wayIn } from '../../../../addin/pane/security/describe-connection.ts';
+import { wordsDe } from '../../../../addin/pane/security/receipt/messages-de.ts';
+import { wordsEn } from '../../../../addin/pane/security/receipt/messages-en.ts';
+import { describeConnection } from '../../../../addin/pane/security/describe-connection.ts';
 import { en } from '../../../../addin/pane/i18n/en.ts';
 import {
   contractNumber,
@@ -87,7 +87,11 @@ describe('routeSteps', () => {
 
     expect(connect?.reader).toBe(wordsEn.connectRenews);
     expect(
-      wayIn(en.security, { mode: 'direct', method: 'oauth2', notes: given.security.notes }),
+      describeConnection(en.security, {
+        mode: 'direct',
+        method: 'oauth2',
+        notes: given.security.notes,
+      }),
     ).toBe('Direct · OAuth 2.0 via Cloud Connect');
   });
 

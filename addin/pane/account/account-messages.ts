@@ -7,7 +7,7 @@ interface Question {
 }
 
 /** The words around an account, loaded with the screens that need them. */
-export interface AccountWords {
+export interface AccountMessages {
   readonly signedIn: (name: string) => string;
   readonly close: string;
   readonly evaluation: Readonly<Record<TypedMethod, string>>;

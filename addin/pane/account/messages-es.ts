@@ -1,7 +1,7 @@
-import type { AccountWords } from './account-words.ts';
+import type { AccountMessages } from './account-messages.ts';
 
 /** The words around an account in Spanish. */
-export const accountEs: AccountWords = {
+export const accountEs: AccountMessages = {
   signedIn: (name) => `Sesión iniciada como ${name}`,
   close: 'Cerrar',
   evaluation: {

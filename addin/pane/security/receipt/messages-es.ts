@@ -1,5 +1,5 @@
 import type { JiraCallName } from '../../../../contract/jira-calls.ts';
-import type { ReceiptWords } from './words-en.ts';
+import type { ReceiptWords } from './messages-en.ts';
 
 const why: Readonly<Record<JiraCallName, string>> = {
   serverInfo: 'Qué Jira es este',

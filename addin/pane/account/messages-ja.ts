@@ -1,7 +1,7 @@
-import type { AccountWords } from './account-words.ts';
+import type { AccountMessages } from './account-messages.ts';
 
 /** The words around an account in Japanese. */
-export const accountJa: AccountWords = {
+export const accountJa: AccountMessages = {
   signedIn: (name) => `${name} としてサインイン中`,
   close: '閉じる',
   evaluation: {

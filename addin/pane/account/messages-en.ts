@@ -1,7 +1,7 @@
-import type { AccountWords } from './account-words.ts';
+import type { AccountMessages } from './account-messages.ts';
 
 /** The words around an account in English. */
-export const accountEn: AccountWords = {
+export const accountEn: AccountMessages = {
   signedIn: (name) => `Signed in as ${name}`,
   close: 'Close',
   evaluation: {

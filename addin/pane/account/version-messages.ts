@@ -1,13 +1,15 @@
 import type { Texts } from '../i18n/en.ts';
 import type { Mismatch } from './check-versions.ts';
 
-interface Told {
+interface VersionText {
   readonly title: string;
   readonly next: string;
 }
 
 /** By kind of mismatch: what is the case, and what to do; with the version and the Jira's name. */
-type VersionWords = Readonly<Record<Mismatch['kind'], (version: string, site: string) => Told>>;
+type VersionWords = Readonly<
+  Record<Mismatch['kind'], (version: string, site: string) => VersionText>
+>;
 
 const en: VersionWords = {
   'pane-older': () => ({
@@ -111,7 +113,7 @@ export function versionWords(
   { language }: Pick<Texts, 'language'>,
   mismatch: Mismatch,
   site: string,
-): Told {
+): VersionText {
   const version = 'version' in mismatch ? mismatch.version : '';
   return (languages[language] ?? en)[mismatch.kind](version, site);
 }

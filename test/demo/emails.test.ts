@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime, { type Email } from 'postal-mime';
 import { largeMail } from '../../demo/outlook/large-mail.ts';
 
-const FOLDER = new URL('../../demo/mails/', import.meta.url);
+const FOLDER = new URL('../../demo/emails/', import.meta.url);
 const FILE_NAMES = readdirSync(FOLDER).toSorted();
 
 interface Traits {
@@ -211,7 +211,7 @@ function attachmentText(mail: Email): string {
     .join('\n');
 }
 
-describe('demo/mails', () => {
+describe('demo/emails', () => {
   it('holds exactly the described mails, numbered from 01 without a gap', () => {
     const numbers = FILE_NAMES.map((name) => Number(name.slice(0, 2)));
 
@@ -234,7 +234,7 @@ describe('demo/mails', () => {
   });
 });
 
-describe.each(Object.entries(TRAITS))('demo/mails/%s', (fileName, traits) => {
+describe.each(Object.entries(TRAITS))('demo/emails/%s', (fileName, traits) => {
   const bytes = readBytes(fileName);
   const source = bytes.toString('latin1');
   let mail: Email;

@@ -1,10 +1,10 @@
-import type { MailDocument } from './document.ts';
+import type { EmailDocument } from './document.ts';
 import { findHistory } from './find-history.ts';
 import { findBanner, findDisclaimers, isOfFilter, settleNotices } from './find-notices.ts';
 import { findSignatures } from './find-signature.ts';
 import { POINTS_BELOW } from './part-phrases.ts';
 import { countWords, joined, piecesOf, type Piece } from './part-pieces.ts';
-import type { MailPart } from './parts.ts';
+import type { EmailPart } from './parts.ts';
 
 /** Emails about signatures, footers and banners show them. */
 const TOPIC =
@@ -19,7 +19,7 @@ const CARD_TOPIC =
  * disclaimer, banner. Nothing is lost: the parts in their order are the body. Words and shapes only suggest
  * a part; proven, and so left out by default, is what structure shows as well.
  */
-export function partsOf(body: MailDocument, subject = ''): readonly MailPart[] {
+export function partsOf(body: EmailDocument, subject = ''): readonly EmailPart[] {
   const pieces = piecesOf(body);
   // What belongs to a forwarded email is shown whole.
   const ownPieces = pieces.slice(0, findHistory(pieces, subject));

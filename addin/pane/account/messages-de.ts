@@ -1,7 +1,7 @@
-import type { AccountWords } from './account-words.ts';
+import type { AccountMessages } from './account-messages.ts';
 
 /** The words around an account in German. */
-export const accountDe: AccountWords = {
+export const accountDe: AccountMessages = {
   signedIn: (name) => `Angemeldet als ${name}`,
   close: 'Schließen',
   evaluation: {

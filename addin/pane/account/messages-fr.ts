@@ -1,7 +1,7 @@
-import type { AccountWords } from './account-words.ts';
+import type { AccountMessages } from './account-messages.ts';
 
 /** The words around an account in French. */
-export const accountFr: AccountWords = {
+export const accountFr: AccountMessages = {
   signedIn: (name) => `Connecté en tant que ${name}`,
   close: 'Fermer',
   evaluation: {
