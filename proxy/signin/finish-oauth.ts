@@ -14,7 +14,7 @@ import {
 } from './issue-ticket.ts';
 import { finishOauth1 } from './oauth1/finish-oauth1.ts';
 import { finishOauth2 } from './oauth2/finish-oauth2.ts';
-import { withSite, resolveContext, outcomeReporterFor } from './sign-in-context.ts';
+import { withSite, resolveContext, outcomeReporterFor, unknownAt } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 import { siteFor, verifyCredential } from './verify-credential.ts';
 
@@ -37,13 +37,15 @@ export function finishOauth(parts: SignInParts): RequestHandler {
     await gate.admit(client, address);
     const witness = outcomeReporterFor(place, client);
     const asked = { place, witness, returned };
-    const granted =
-      opened.method === 'oauth1'
-        ? await finishOauth1(asked, opened)
-        : await finishOauth2(asked, opened, config);
-    const { credential, cloudId, alsoGranted } = granted;
-    const at = withSite(place, siteFor(site, cloudId));
-    const account = await verifyCredential(at, credential, witness);
+    const { granted, account } = await gate.during(unknownAt(place), async () => {
+      const found =
+        opened.method === 'oauth1'
+          ? await finishOauth1(asked, opened)
+          : await finishOauth2(asked, opened, config);
+      const at = withSite(place, siteFor(site, found.cloudId));
+      return { granted: found, account: await verifyCredential(at, found.credential, witness) };
+    });
+    const { alsoGranted } = granted;
     const answer: SignInAnswer = {
       ...issueTicketResponse(keyring, place, ticketOf(place, { ...granted, account: account.id })),
       account,

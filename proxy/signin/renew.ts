@@ -51,9 +51,12 @@ async function renewOnce(
   // Connect would ask Jira itself; without that only a new sign-in helps.
   if (!allowsMode(site, 'connect')) throw new AppError('RENEWAL_REFUSED', { site: site.id });
   const client = place.clientOf(secret);
-  await gate.admit(place.identityOf(ticket).client);
-  await takeTurn(parts, site.id, client);
-  const { credential, livesMs } = await renewCredential(parts, place, { ticket, client });
+  const identity = place.identityOf(ticket);
+  await gate.admit(identity.client);
+  const { credential, livesMs } = await gate.during(identity, async () => {
+    await takeTurn(parts, site.id, client);
+    return renewCredential(parts, place, { ticket, client });
+  });
   for (let left = maxTries; left > 0; left -= 1) await parts.rates.take(`tries ${client}`, tries);
   // What cannot be renewed again ends with its access.
   const expiresAt = Math.min(ticket.expiresAt, place.now().getTime() + livesMs);

@@ -60,6 +60,11 @@ export async function resolveContext(parts: SignInParts, request: Request): Prom
   };
 }
 
+/** Whoever signs in, until Jira has said who it is. */
+export function unknownAt({ address }: SignInContext): Identity {
+  return { client: address, isKnown: false };
+}
+
 /** The same place with its site at another of the site's hosts. */
 export function withSite(place: SignInContext, site: SiteConfig): SignInContext {
   return { ...place, site, agent: place.agents.of(site) };

@@ -20,6 +20,7 @@ import {
   withSite,
   resolveContext,
   outcomeReporterFor,
+  unknownAt,
   type SignInContext,
 } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
@@ -36,11 +37,10 @@ export function signIn(parts: SignInParts): RequestHandler {
     const client = place.clientOf(JSON.stringify(credential));
     await gate.admitSignIn(address);
     await gate.admit(client, address);
-    const { account, cloudId } = await verifyWhereItBelongs(place, {
-      method,
-      credential,
-      witness: outcomeReporterFor(place, client),
-    });
+    const witness = outcomeReporterFor(place, client);
+    const { account, cloudId } = await gate.during(unknownAt(place), () =>
+      verifyWhereItBelongs(place, { method, credential, witness }),
+    );
     const granted = {
       method,
       credential,

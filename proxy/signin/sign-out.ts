@@ -14,8 +14,13 @@ export function signOut(parts: SignInParts): RequestHandler {
   return async (request, response) => {
     const place = await resolveContext(parts, request);
     const { ticket } = await requestTicket(parts, place, request);
-    await place.gate.admit(place.identityOf(ticket).client);
-    const revoked = ticket.credential.kind === 'oauth2' && (await revoke(place, ticket.credential));
+    const { gate } = place;
+    const { credential } = ticket;
+    const identity = place.identityOf(ticket);
+    await gate.admit(identity.client);
+    const revoked =
+      credential.kind === 'oauth2' &&
+      (await gate.during(identity, () => revoke(place, credential)));
     const answer: SignOutAnswer = { revoked, page: revoked ? null : pageFor(ticket, place.site) };
     response.set('cache-control', 'no-store').json(answer);
   };

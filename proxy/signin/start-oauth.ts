@@ -11,7 +11,7 @@ import { sealTransaction } from '../tickets/transaction.ts';
 import { methodNotAllowed, refuseOtherMode } from './issue-ticket.ts';
 import { startOauth1 } from './oauth1/start-oauth1.ts';
 import { startOauth2 } from './oauth2/start-oauth2.ts';
-import { resolveContext } from './sign-in-context.ts';
+import { resolveContext, unknownAt } from './sign-in-context.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 
 /** Begins a sign-in by OAuth: hands back where to allow it, with the transaction sealed. */
@@ -22,11 +22,14 @@ export function startOauth(parts: SignInParts): RequestHandler {
     const place = await resolveContext(parts, request);
     refuseOtherMode(place.site, 'connect');
     const wanted = decodeStart(request.body, place.site);
-    await place.gate.admitSignIn(place.address);
-    await place.gate.admit(place.address);
+    const { gate, address } = place;
+    await gate.admitSignIn(address);
+    await gate.admit(address);
     const { authorizeUrl, transaction } =
       wanted.method === 'oauth1'
-        ? await startOauth1(place, wanted.way === 'code' ? 'oob' : callback)
+        ? await gate.during(unknownAt(place), () =>
+            startOauth1(place, wanted.way === 'code' ? 'oob' : callback),
+          )
         : startOauth2(place, { callback, again: wanted.again === true });
     const answer: StartOauthAnswer = {
       authorizeUrl,

@@ -22,6 +22,8 @@ export interface Gate {
    */
   enter(identity: Identity): void;
   leave(client: string): void;
+  /** Does what asks Jira as one request under way. @throws {AppError} CONNECT_BUSY as `enter` does */
+  during<T>(identity: Identity, work: () => Promise<T>): Promise<T>;
   /**
    * Asks for signatures of a user; how the site is reached does not matter. All users of one address have
    * ten times as many together, because credentials can be invented.
@@ -99,6 +101,14 @@ export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate 
       const others = (underWay.get(client) ?? 1) - 1;
       if (others === 0) underWay.delete(client);
       else underWay.set(client, others);
+    },
+    async during(identity, work) {
+      this.enter(identity);
+      try {
+        return await work();
+      } finally {
+        this.leave(identity.client);
+      }
     },
     async admitSignatures({ client, address }, times) {
       const each = Array.from({ length: times }, () => [

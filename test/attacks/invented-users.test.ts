@@ -5,6 +5,7 @@ import { headers, routes } from '../../contract/connect-api.ts';
 import { defaultLimits, type Limits } from '../../proxy/config/config.ts';
 import {
   aConfig,
+  aMoment,
   answerJson,
   aSite,
   aTicket,
@@ -217,4 +218,48 @@ describe('an upload of single bytes', () => {
       clearInterval(drip);
     }
   }, 20_000);
+});
+
+describe('a stranger who begins sign-ins with invented passwords while Jira is slow to judge them', () => {
+  it('never gets the last connections, also from three addresses', async () => {
+    let settled = 0;
+    const allSettled = aMoment();
+    const settle = (): void => {
+      settled += 1;
+      if (settled === 30) allSettled.comes();
+    };
+    const jira = await startJira((request, response) => {
+      if (request.headers.authorization?.startsWith('Basic') === true) {
+        settle();
+      } else answerJson(response, { name: 'anna', displayName: 'Anna' });
+    });
+    const site = aSite(jira.url, { limits: { ...defaultLimits, maxSockets: 8, connectMs: 1_000 } });
+    const listen = {
+      host: '127.0.0.1',
+      port: 0,
+      tls: { kind: 'off' },
+      trustedProxies: ['127.0.0.1'],
+    } as const;
+    const { port } = await startConnect(aConfig([site], { listen }));
+    for (let count = 0; count < 30; count += 1) {
+      const request = http.request({
+        host: '127.0.0.1',
+        port,
+        path: routes.signIn('acme'),
+        method: 'POST',
+        agent: false,
+        headers: { 'content-type': 'application/json', ...from(count % 3) },
+      });
+      slow.push(request);
+      request.on('error', () => undefined);
+      request.on('response', (answer) => {
+        answer.resume();
+        settle();
+      });
+      request.end(JSON.stringify({ method: 'password', user: 'anna', secret: `invented${count}` }));
+    }
+    await allSettled.came;
+
+    expect(await ask(port, ofAnna(), 9)).toMatchObject({ status: 200 });
+  }, 60_000);
 });

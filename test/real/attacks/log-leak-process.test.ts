@@ -261,6 +261,8 @@ describe('reading everything that Connect wrote', () => {
       ]);
     }
     expect(connect.stderr().trim().split('\n')).toEqual([
+      // The folder of this test is readable by all.
+      expect.stringMatching(/^WARNING: line 5: keyring\[0\]\.secret: found a secret in a file/),
       expect.stringMatching(/^Cloud Connect serves https:\/\/connect\.example\.com at /),
       expect.stringMatching(/^WARNING: listen\.tls is off\./),
       expect.stringMatching(/^WARNING: acme allows http/),
