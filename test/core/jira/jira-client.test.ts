@@ -316,11 +316,13 @@ describe('createJiraClient', () => {
 });
 
 const specs = [
+  ['datacenter', 'test/fixtures/jira-api/datacenter.json', ''],
+  ['cloud', 'test/fixtures/jira-api/cloud.json', ''],
   ['datacenter', '../shared/specs/jira-dc-10.3.json', '/rest'],
   ['cloud', '../shared/specs/jira-cloud-platform-v3.json', ''],
 ] as const;
 
-describe.each(specs)('the calls of createJiraClient to %s', (kind, file, prefix) => {
+describe.each(specs)('the calls of createJiraClient to %s (%s)', (kind, file, prefix) => {
   const seen: SeenRequest[] = [];
 
   beforeAll(async () => {
@@ -343,7 +345,7 @@ describe.each(specs)('the calls of createJiraClient to %s', (kind, file, prefix)
 
   const itWithSpec = existsSync(file) ? it : it.skip;
 
-  itWithSpec(`stand in Atlassian's description (${file}; skipped where it is absent)`, () => {
+  itWithSpec(`are in the description of the calls (skipped where ${file} is absent)`, () => {
     const spec: { paths: Record<string, Record<string, { parameters?: { name: string }[] }>> } =
       JSON.parse(readFileSync(file, 'utf8'));
     const known = Object.entries(spec.paths).map(([path, operations]) => ({
