@@ -5,20 +5,12 @@ import { DescriptionField } from '../email-content/DescriptionField.tsx';
 import { FilesField } from '../email-content/FilesField.tsx';
 import { PartsOut } from '../email-content/PartsOut.tsx';
 import { SendWithoutEmoji } from '../new-issue/EmojiNotice.tsx';
-import type { FormScreenProps } from '../new-issue/FormScreen.tsx';
-import type { Form } from '../new-issue/use-form.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { AudienceField } from './AudienceField.tsx';
 import { TargetField } from './TargetField.tsx';
-import { useAdd, type Add } from './use-add.ts';
-
-export interface AddScreenProps extends FormScreenProps {
-  readonly form: Form;
-  /** Back to the form of a new issue. */
-  readonly onBack: () => void;
-}
+import { useAdd, type Add, type AddScreenProps } from './use-add.ts';
 
 /** The mail as a comment on an issue that is there: which one, for whom, the text and the files. */
 export function AddScreen(props: AddScreenProps): ReactElement {

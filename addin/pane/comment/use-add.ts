@@ -9,10 +9,18 @@ import { readCloudLinks } from '../../../core/filing/plan/read-cloud-links.ts';
 import type { CommentAudience, CommentAudiences } from '../../../core/jira/comment-client.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
+import type { FormScreenProps } from '../new-issue/form-screen-props.ts';
+import type { Form } from '../new-issue/use-form.ts';
 import { useTextFile } from '../email-content/use-text-file.ts';
 import { keyOf } from '../queries/use-jira.ts';
-import type { AddScreenProps } from './AddScreen.tsx';
 import { usualAudience } from './audiences.ts';
+
+/** What the screen of a comment is given. */
+export interface AddScreenProps extends FormScreenProps {
+  readonly form: Form;
+  /** Back to the form of a new issue. */
+  readonly onBack: () => void;
+}
 
 /** What goes to an issue that is there, and what happens at the click. */
 export interface Add {

@@ -2,7 +2,7 @@ import { formatBytes, listNames } from '../../../contract/format.ts';
 import { explainBy } from './error-table.ts';
 import { errorsJa } from './errors-ja.ts';
 import { ja } from './ja.ts';
-import type { Messages } from './language.ts';
+import type { Messages } from './messages.ts';
 
 /** The pane's words in Japanese, loaded where they are spoken. */
 export const japanese: Messages = {

@@ -1,27 +1,19 @@
-import { explain, type Guidance } from '../../../contract/error-guide.ts';
+import { explain } from '../../../contract/error-guide.ts';
 import { formatBytes, listNames } from '../../../contract/format.ts';
-import type { AppError } from '../../../contract/errors.ts';
 import type { MailLabels } from '../../../core/filing/plan/describe-email.ts';
 import type { DecimalSign } from '../../../core/jira/read-number.ts';
-import { en, type Texts } from './en.ts';
+import { en } from './en.ts';
+import type { Messages } from './messages.ts';
 
-/** One language of the pane: its words, its errors, its way to write sizes and lists. */
-export interface Language {
-  readonly texts: Texts;
+/** One language of the pane, with what the locale decides. */
+export interface Language extends Messages {
   /** Of the locale, also where the words are English. */
   readonly direction: 'ltr' | 'rtl';
-  /** How whoever reads the pane writes decimals. */
+  /** How the reader of the pane writes decimals. */
   readonly decimal: DecimalSign;
-  readonly explain: (error: AppError) => Guidance;
-  readonly formatBytes: (bytes: number) => string;
-  /** “A”, “B” and “C”. */
-  readonly listNames: (names: readonly string[]) => string;
   /** What the description of an issue is put together with. */
   readonly mailLabels: MailLabels;
 }
-
-/** What a language is made of, but for what the locale decides. */
-export type Messages = Omit<Language, 'mailLabels' | 'direction' | 'decimal'>;
 
 /** What is not English, by language. */
 const loaders: Readonly<Record<string, () => Promise<Messages>>> = {

@@ -1,26 +1,16 @@
 import { ActionButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import {
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { isAppError } from '../../../contract/errors.ts';
-import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { emailTextId } from '../../../core/filing/model.ts';
-import type { OpenEmail } from '../../../core/email/email.ts';
-import type { PlanFactory } from '../shell/use-filings.ts';
 import { usePane } from '../pane-context.ts';
 import { readWithoutEmoji } from '../preferences.ts';
-import type { OpenedSite } from '../services.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { loadLater } from '../ui/load-later.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { DescriptionField } from '../email-content/DescriptionField.tsx';
 import { FieldsSection } from './FieldsSection.tsx';
+import type { FormScreenProps } from './form-screen-props.ts';
 import { FilesField } from '../email-content/FilesField.tsx';
 import { PartsOut } from '../email-content/PartsOut.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
@@ -55,17 +45,6 @@ const AddScreen = loadLater(async () => {
   const { AddScreen: component } = await import('../comment/AddScreen.tsx');
   return component;
 });
-
-export interface FormScreenProps {
-  readonly opened: OpenedSite;
-  readonly mail: OpenEmail;
-  readonly isCreating: boolean;
-  /** Why the last try failed; null when there was none. */
-  readonly error: unknown;
-  readonly onFile: (makePlan: PlanFactory) => void;
-  /** What is to be known before the form is filled; it may lead to an issue that is there. */
-  readonly renderTop?: (onAdd: (issue: FoundIssue) => void) => ReactNode;
-}
 
 /** The form for one mail. */
 export function FormScreen(props: FormScreenProps): ReactElement {

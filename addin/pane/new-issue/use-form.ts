@@ -14,7 +14,7 @@ import {
   optionalFields,
   unsupportedFields,
 } from './draft-problems.ts';
-import type { FormScreenProps } from './FormScreen.tsx';
+import type { FormScreenProps } from './form-screen-props.ts';
 import { problemTexts } from './problem-texts.ts';
 import { inSight, readRefusal, type Refusal } from './read-refusal.ts';
 import { sayOnce, type FormErrors } from './say-once.ts';

@@ -3,39 +3,9 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { useState, type ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
 import { ComboList } from './ComboList.tsx';
-import type { Choice } from './filter-choices.ts';
 import { Glyph } from './icons.tsx';
 import { Waiting } from './Waiting.tsx';
-import { useCombo, type Combo } from './use-combo.ts';
-
-export interface SearchComboProps {
-  readonly label: string;
-  /** The same array as long as nothing changes: what a search needs of a long list is kept with it. */
-  readonly choices: readonly Choice[];
-  readonly selectedId: string | null;
-  /** For a chosen one that is not among the choices. */
-  readonly selectedLabel?: string | undefined;
-  readonly onChoose: (id: string) => void;
-  /**
-   * Choices come from elsewhere for what is typed: called with `''` at opening and with null at
-   * closing. Left out, the choices themselves are searched.
-   */
-  readonly onSearch?: (typed: string | null) => void;
-  /** What stood in the field, not yet chosen, when the focus left it. */
-  readonly onLeave?: (typed: string) => void;
-  /** Stands below the list: a hint, or why nothing could be found. */
-  readonly note?: string | undefined;
-  readonly placeholder?: string;
-  readonly help?: string | undefined;
-  readonly isRequired?: boolean;
-  readonly isLoading?: boolean;
-  /** Told what is typed, where the choices are only the first of many; empty at the end. */
-  readonly onType?: (text: string) => void;
-  /** More choices are on their way; with `onSearch` none of those shown is for what was typed. */
-  readonly isSearching?: boolean;
-  readonly isDisabled?: boolean;
-  readonly error?: string | undefined;
-}
+import { useCombo, type Combo, type SearchComboProps } from './use-combo.ts';
 
 /**
  * A field with a list that is searched by typing, after the combobox pattern of ARIA 1.2: focus stays

@@ -1,6 +1,35 @@
 import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
 import { filterChoices, type Choice } from './filter-choices.ts';
-import type { SearchComboProps } from './SearchCombo.tsx';
+
+/** What a field with a list is given. */
+export interface SearchComboProps {
+  readonly label: string;
+  /** The same array as long as nothing changes: what a search needs of a long list is kept with it. */
+  readonly choices: readonly Choice[];
+  readonly selectedId: string | null;
+  /** For a chosen one that is not among the choices. */
+  readonly selectedLabel?: string | undefined;
+  readonly onChoose: (id: string) => void;
+  /**
+   * Choices come from elsewhere for what is typed: called with `''` at opening and with null at
+   * closing. Left out, the choices themselves are searched.
+   */
+  readonly onSearch?: (typed: string | null) => void;
+  /** What stood in the field, not yet chosen, when the focus left it. */
+  readonly onLeave?: (typed: string) => void;
+  /** Stands below the list: a hint, or why nothing could be found. */
+  readonly note?: string | undefined;
+  readonly placeholder?: string;
+  readonly help?: string | undefined;
+  readonly isRequired?: boolean;
+  readonly isLoading?: boolean;
+  /** Told what is typed, where the choices are only the first of many; empty at the end. */
+  readonly onType?: (text: string) => void;
+  /** More choices are on their way; with `onSearch` none of those shown is for what was typed. */
+  readonly isSearching?: boolean;
+  readonly isDisabled?: boolean;
+  readonly error?: string | undefined;
+}
 
 /** What a field with a list shows, and what its keys do. */
 export interface Combo {
