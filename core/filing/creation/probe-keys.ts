@@ -40,9 +40,18 @@ export async function probeKeys(
     const probed = await probe(jira, { prefix: key, first: 1, known: 0 }, isWanted);
     return probed.status === 'none' ? { status: 'not-possible' } : probed;
   } catch (thrown) {
-    if (isAppError(thrown, 'CALL_NOT_ALLOWED')) return { status: 'not-possible' };
+    if (isImpossible(thrown)) return { status: 'not-possible' };
     throw thrown;
   }
+}
+
+/** A user may be allowed to create issues in a project, and not to see the project. */
+function isImpossible(thrown: unknown): boolean {
+  return (
+    isAppError(thrown, 'CALL_NOT_ALLOWED') ||
+    isAppError(thrown, 'JIRA_NOT_FOUND') ||
+    isAppError(thrown, 'PERMISSION_MISSING')
+  );
 }
 
 async function probe(
