@@ -77,6 +77,19 @@ function refusalOf(reply: JiraReply, site: SiteConfig): AppError {
 /** Longest name of an account, in characters: Jira's own limit. The pane keeps it in a small mailbox setting. */
 const maxNameLength = 255;
 
+// Control characters, halves of characters and what turns the direction of a line: no name needs them, and the mailbox
+// setting that a name is kept in does not accept all of them.
+const unprintable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+
+function isPlain(text: string): boolean {
+  return text.length <= maxNameLength && text.search(unprintable) === -1;
+}
+
+// Cut first: the cut may leave half a character.
+function printable(text: string): string {
+  return text.slice(0, maxNameLength).replace(unprintable, '');
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
@@ -102,14 +115,13 @@ function readAccount(
     // An old Jira takes a token it does not know for no sign-in at all and answers all the same.
     throw new AppError('SIGNED_IN_AS_NOBODY', { site: site.id });
   }
-  if (id.length > maxNameLength) throw unreadable;
+  if (!isPlain(id)) throw unreadable;
   const { displayName, emailAddress } = body;
   const account = {
     id,
-    displayName: isText(displayName) ? displayName.slice(0, maxNameLength) : id,
+    displayName: (isText(displayName) && printable(displayName)) || id,
     // Half an address would be another one.
-    emailAddress:
-      isText(emailAddress) && emailAddress.length <= maxNameLength ? emailAddress : null,
+    emailAddress: isText(emailAddress) && isPlain(emailAddress) ? emailAddress : null,
   };
   return { account, body };
 }
