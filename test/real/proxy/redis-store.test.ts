@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import net from 'node:net';
+import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../../../demo/free-port.ts';
 import { headers } from '../../../contract/connect-api.ts';
@@ -311,6 +312,50 @@ describeWith([redis], 'createRedisStore with sentinels', () => {
     expect(await countTogether(placeBehind(group, word), 'iris')).toEqual(apart);
   });
 
+  it('follows the sentinel to a replica that took over', async () => {
+    const lines = [`masterauth ${password}`, 'repl-diskless-sync-delay 0'];
+    const old = await startRedis(password, { lines });
+    const replica = await startRedis(password, {
+      lines: [...lines, `replicaof 127.0.0.1 ${old.port}`],
+    });
+    const watch = await startSentinel({ group: 'ferries', port: old.port, password }, 'watching');
+    const sentinels = new Redis({ port: watch.port, password: 'watching' });
+    let now = 0;
+    const store = createRedisStore(
+      redisAt(0, {
+        nodes: [{ host: '127.0.0.1', port: watch.port }],
+        password,
+        sentinel: { group: 'ferries', user: '', password: 'watching' },
+      }),
+      { fallback: createMemoryStore(() => 0), clock: () => now, silentMs: 10_000, againMs: 100 },
+    );
+    opened.push(store);
+    try {
+      await store.take('kai', slowly);
+      await until(async () => (await sentinels.call('SENTINEL', 'FAILOVER', 'ferries')) === 'OK');
+      await until(async () => {
+        const named = await sentinels.call('SENTINEL', 'GET-MASTER-ADDR-BY-NAME', 'ferries');
+        return Array.isArray(named) && named[1] === String(replica.port);
+      });
+      await old.kill();
+
+      const waits = [];
+      // The first one may still meet the old server.
+      for (const name of ['another client', 'lena', 'lena', 'lena']) {
+        now += 100;
+        waits.push(await store.take(name, slowly));
+      }
+
+      const successor = new Redis({ port: replica.port, password });
+      expect(await successor.exists('postern rate lena')).toBe(1);
+      successor.disconnect();
+      expect(waits.slice(1).map((wait) => wait > 0)).toEqual(together.slice(0, 3));
+    } finally {
+      sentinels.disconnect();
+      for (const program of [watch, replica, old]) await program.stop();
+    }
+  }, 60_000);
+
   function placeBehind(group: string, word: string): RateStorePlace {
     const away = { host: '127.0.0.1', port: 1 };
     return redisAt(server.port, {
@@ -388,6 +433,17 @@ describe('createRedisStore without a store', () => {
     expect([atOnce, connections]).toEqual([1, 2]);
   });
 });
+
+// Sentinels look around once a second.
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (await isSo().catch(() => false)) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
+  throw new Error('it never came to it');
+}
 
 const servers: net.Server[] = [];
 
