@@ -1,18 +1,20 @@
 /**
- * `npm run screenshots`: walks every screen of the pane and keeps a picture of each under
- * `docs/screenshots`, for people to look at: 320 px wide in Outlook's three themes, and what a wider pane
- * lays out otherwise 450 px wide in the light one, as colours do not change with the width. With names of
- * parts behind `--` (`start`, `sign-in`, `account`, `form`, `files`, `filing`, `fields`, `desk`, `security`,
- * `preview`) only those.
+ * `npm run screenshots`: opens every screen of the pane and keeps a picture of each under `dist/screenshots`,
+ * for people to look at: 320 px wide in Outlook's three themes, and what a wider pane lays out otherwise
+ * 450 px wide in the light one, as colours do not change with the width. With names of parts behind `--`
+ * (`start`, `sign-in`, `account`, `form`, `files`, `filing`, `fields`, `desk`, `security`, `preview`) only
+ * those. Those that a document shows, in `docs/screenshots`, are replaced by the new ones.
  */
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { walks } from './every-screen.ts';
 import { atRest, openStage, paneFrame, type Stage, type Visit } from './journey.ts';
 import { openSecurityStage, walkSecurity } from './security-pictures.ts';
 
-const folder = path.resolve('docs/screenshots');
+const folder = path.resolve('dist/screenshots');
+const shownFolder = path.resolve('docs/screenshots');
 const looks = [
   { theme: 'light', width: 320 },
   { theme: 'dark', width: 320 },
@@ -90,9 +92,10 @@ async function keepPane(visit: Visit, name: string): Promise<void> {
 
 /** A palette is enough for flat colours, and a fifth of the bytes. */
 async function keep(picture: Buffer, name: string): Promise<void> {
-  await sharp(picture)
-    .png({ palette: true, quality: 90, effort: 10, dither: 0 })
-    .toFile(path.join(folder, `${name}.png`));
+  const file = path.join(folder, `${name}.png`);
+  await sharp(picture).png({ palette: true, quality: 90, effort: 10, dither: 0 }).toFile(file);
+  const shown = path.join(shownFolder, `${name}.png`);
+  if (existsSync(shown)) await copyFile(file, shown);
 }
 
 /** Lets what fades and slides come to rest. */
