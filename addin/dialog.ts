@@ -1,6 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './dialog.css';
-import { routes, type StartOauthAnswer, type StartOauthRequest } from '../contract/connect-api.ts';
+import { routes, type StartOauthRequest } from '../contract/connect-api.ts';
+import type { StartOauthAnswer } from '../contract/answers/connect-answers.ts';
 import { AppError, toAppError } from '../contract/errors.ts';
 import { openFrame } from './connection/open-frame.ts';
 import { createSiteConnection } from './connection/site-connection.ts';

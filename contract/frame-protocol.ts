@@ -1,7 +1,7 @@
 /**
  * The words between the pane and the frame page that Jira serves: one greeting by `postMessage`, which
  * carries a port, and everything else over that port. The page's script is built for itself, so nothing
- * heavy may be imported here.
+ * heavy may be imported here: what the pane reads is in `answers/from-frame.ts`.
  */
 
 /** Raised whenever one side would misunderstand the other one. */
@@ -43,7 +43,7 @@ export const frameAnswerHeaders: readonly string[] = [
 ];
 
 /** Why the frame does not talk with a page. */
-const greetingRefusals = [
+export const greetingRefusals = [
   'parent-not-allowed',
   'version-not-spoken',
   'greeting-not-understood',
@@ -53,7 +53,7 @@ const greetingRefusals = [
 export type GreetingRefusal = (typeof greetingRefusals)[number];
 
 /** Why the frame does not send a call. */
-const callRefusals = [
+export const callRefusals = [
   'message-not-understood',
   'id-used',
   'method-not-allowed',
@@ -64,7 +64,7 @@ const callRefusals = [
 export type CallRefusal = (typeof callRefusals)[number];
 
 /** Why no answer of Jira came. */
-const callFailures = ['unreachable', 'redirected', 'aborted'] as const;
+export const callFailures = ['unreachable', 'redirected', 'aborted'] as const;
 export type CallFailure = (typeof callFailures)[number];
 
 /** The greeting, the only message to the frame's window; with it comes the frame's end of a channel. */
@@ -92,26 +92,6 @@ export type ToFrame =
     }
   | { readonly kind: 'abort'; readonly id: number };
 
-/** What the frame says over the port. */
-export type FromFrame =
-  | { readonly kind: 'welcome'; readonly version: number; readonly nonce: string }
-  | {
-      readonly kind: 'unwelcome';
-      readonly code: GreetingRefusal;
-      /** The version the frame speaks. */
-      readonly version: number;
-    }
-  | { readonly kind: 'progress'; readonly id: number; readonly sentBytes: number }
-  | {
-      readonly kind: 'answer';
-      readonly id: number;
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: ArrayBuffer;
-    }
-  | { readonly kind: 'refused'; readonly id: number; readonly code: CallRefusal }
-  | { readonly kind: 'failed'; readonly id: number; readonly code: CallFailure };
-
 /** Reads a greeting of any version; null when the value is none. */
 export function decodeGreeting(value: unknown): Greeting | null {
   if (!isRecord(value) || value['postern'] !== 'greeting') return null;
@@ -131,58 +111,17 @@ export function decodeToFrame(value: unknown): ToFrame | null {
   return { kind, id, method, target, headers, body };
 }
 
-/** Reads what the frame said; null when it is nothing of this protocol. */
-export function decodeFromFrame(value: unknown): FromFrame | null {
-  if (!isRecord(value)) return null;
-  const { kind, id, version } = value;
-  if (kind === 'welcome' || kind === 'unwelcome') {
-    if (typeof version !== 'number') return null;
-    return kind === 'welcome' ? welcome(value, version) : unwelcome(value, version);
-  }
-  if (!isCount(id)) return null;
-  switch (kind) {
-    case 'progress':
-      return isCount(value['sentBytes']) ? { kind, id, sentBytes: value['sentBytes'] } : null;
-    case 'answer':
-      return answer(value, id);
-    case 'refused': {
-      const code = callRefusals.find((known) => known === value['code']);
-      return code === undefined ? null : { kind, id, code };
-    }
-    case 'failed': {
-      const code = callFailures.find((known) => known === value['code']);
-      return code === undefined ? null : { kind, id, code };
-    }
-    default:
-      return null;
-  }
-}
-
-function welcome({ nonce }: Record<string, unknown>, version: number): FromFrame | null {
-  return typeof nonce === 'string' ? { kind: 'welcome', version, nonce } : null;
-}
-
-function unwelcome(value: Record<string, unknown>, version: number): FromFrame {
-  const code = greetingRefusals.find((known) => known === value['code']);
-  // A later frame may have reasons that are not known here yet.
-  return { kind: 'unwelcome', version, code: code ?? 'greeting-not-understood' };
-}
-
-function answer({ status, headers, body }: Record<string, unknown>, id: number): FromFrame | null {
-  if (!isCount(status) || status < 200 || status > 599) return null;
-  if (!isTexts(headers) || !isBuffer(body)) return null;
-  return { kind: 'answer', id, status, headers, body };
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+/** Tells whether a value is an object of texts. */
+export function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 }
 
-function isCount(value: unknown): value is number {
+/** Tells whether a value is a whole number that is not negative. */
+export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
@@ -191,7 +130,7 @@ export function isBlob(value: unknown): value is Blob {
   return Object.prototype.toString.call(value) === '[object Blob]';
 }
 
-// By its tag: an ArrayBuffer of another realm is no `instanceof ArrayBuffer` of this one.
-function isBuffer(value: unknown): value is ArrayBuffer {
+/** Tells by its tag: an ArrayBuffer of another realm is no `instanceof ArrayBuffer` of this one. */
+export function isBuffer(value: unknown): value is ArrayBuffer {
   return Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 }

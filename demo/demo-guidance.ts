@@ -1,4 +1,4 @@
-import type { SiteGuidance } from '../contract/site-guidance.ts';
+import type { SiteGuidance } from '../contract/answers/site-guidance.ts';
 
 /** Rules and templates of the demo, the same for both of its Jiras. */
 export const demoGuidance: SiteGuidance = {

@@ -1,6 +1,7 @@
-import { headers, routes, type Site } from '../../contract/connect-api.ts';
+import { headers, routes } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
+import { decodeAuthorize } from '../../contract/answers/direct-answers.ts';
 import {
-  decodeAuthorize,
   maxClockAheadSeconds,
   maxRequestsToAuthorize,
   type AuthorizeRequest,

@@ -1,4 +1,5 @@
-import { decodeError, headers } from '../../contract/connect-api.ts';
+import { decodeError } from '../../contract/answers/connect-answers.ts';
+import { headers } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { JiraAnswer } from '../../core/jira/transport.ts';
 

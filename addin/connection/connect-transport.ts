@@ -1,4 +1,5 @@
-import { headers, routes, type Site } from '../../contract/connect-api.ts';
+import { headers, routes } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { callHeaders, jiraCalls } from '../../contract/jira-calls.ts';
 import { callConnect } from './call-connect.ts';
 import { sendFile } from './send-file.ts';

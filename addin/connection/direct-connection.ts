@@ -1,4 +1,4 @@
-import type { Site } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { createDirectTransport } from './direct-transport.ts';
 import type { FrameConnection } from './frame-connection.ts';
 import { openFrame } from './open-frame.ts';

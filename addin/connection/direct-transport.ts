@@ -1,4 +1,4 @@
-import type { Site } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import type { RequestToAuthorize } from '../../contract/direct-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { callHeaders, jiraCalls, jiraPath } from '../../contract/jira-calls.ts';

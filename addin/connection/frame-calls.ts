@@ -1,11 +1,7 @@
-import type { Site } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
-import {
-  decodeFromFrame,
-  isBlob,
-  type FromFrame,
-  type ToFrame,
-} from '../../contract/frame-protocol.ts';
+import { decodeFromFrame, type FromFrame } from '../../contract/answers/from-frame.ts';
+import { isBlob, type ToFrame } from '../../contract/frame-protocol.ts';
 import type { FrameCall } from './frame-connection.ts';
 import type { JiraAnswer } from '../../core/jira/transport.ts';
 

@@ -1,11 +1,7 @@
-import type { Site } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { AppError, type FrameFault } from '../../contract/errors.ts';
-import {
-  decodeFromFrame,
-  frameVersion,
-  type FromFrame,
-  type Greeting,
-} from '../../contract/frame-protocol.ts';
+import { decodeFromFrame, type FromFrame } from '../../contract/answers/from-frame.ts';
+import { frameVersion, type Greeting } from '../../contract/frame-protocol.ts';
 
 /** As much of a window as is greeted. */
 interface GreetedWindow {

@@ -1,4 +1,4 @@
-import type { Site } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { frameVersion } from '../../contract/frame-protocol.ts';
 import type { FrameConnection } from './frame-connection.ts';

@@ -1,4 +1,5 @@
-import type { ConnectionMode, Site } from '../../contract/connect-api.ts';
+import type { ConnectionMode } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { AppError, isAppError, toAppError } from '../../contract/errors.ts';
 import { chooseConnection, needsProbe, type Findings } from './choose-connection.ts';
 import type { Connection, DirectFault } from './connection.ts';

@@ -1,4 +1,5 @@
-import { fitsDirect, type SignInMethod, type Site } from '../../contract/connect-api.ts';
+import { fitsDirect, type SignInMethod } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { directFaults } from './connection.ts';
 import type { FrameConnection } from './frame-connection.ts';
 import { createSiteConnection, type SiteConnection } from './site-connection.ts';

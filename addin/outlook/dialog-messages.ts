@@ -1,10 +1,11 @@
+import * as v from 'valibot';
 import {
   decodeError,
-  decodeStartOauth,
-  isRecord,
-  type ErrorAnswer,
+  startOauthAnswer,
   type StartOauthAnswer,
-} from '../../contract/connect-api.ts';
+} from '../../contract/answers/connect-answers.ts';
+import { readOrNull, textOrNull } from '../../contract/answers/read.ts';
+import type { ErrorAnswer } from '../../contract/connect-api.ts';
 import { explain } from '../../contract/error-guide.ts';
 import type { AppError } from '../../contract/errors.ts';
 
@@ -17,6 +18,15 @@ export type DialogMessage =
   | { readonly kind: 'returned'; readonly returned: string }
   | { readonly kind: 'failed'; readonly error: AppError };
 
+const dialogMessage = v.union([
+  v.object({ kind: v.literal('asks-user') }),
+  v.object({ kind: v.literal('started'), start: startOauthAnswer }),
+  v.object({ kind: v.literal('returned'), returned: v.string() }),
+  v.object({ kind: v.literal('failed'), answer: v.unknown() }),
+]);
+
+const userAnswer = v.object({ kind: v.literal('user'), token: textOrNull });
+
 /** Writes a message as the one string that Office lets pass. */
 export function encodeDialogMessage(message: DialogMessage): string {
   return JSON.stringify(
@@ -26,19 +36,10 @@ export function encodeDialogMessage(message: DialogMessage): string {
 
 /** Reads a message of the sign-in window; null when it is none of ours. */
 export function decodeDialogMessage(text: string): DialogMessage | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isRecord(value)) return null;
-    const { kind, returned } = value;
-    if (kind === 'asks-user') return { kind };
-    if (kind === 'started') return { kind, start: decodeStartOauth(value['start']) };
-    if (kind === 'returned' && typeof returned === 'string') return { kind, returned };
-    const error = kind === 'failed' ? decodeError(value['answer']) : null;
-    return error === null ? null : { kind: 'failed', error };
-  } catch {
-    // Whatever else was sent is not for us.
-    return null;
-  }
+  const message = readOrNull(dialogMessage, parsed(text));
+  if (message?.kind !== 'failed') return message;
+  const error = decodeError(message.answer);
+  return error === null ? null : { kind: 'failed', error };
 }
 
 function errorAnswer(error: AppError): ErrorAnswer {
@@ -53,12 +54,14 @@ export function encodeUser(token: string | null): string {
 
 /** Reads that answer in the window; undefined when it is none. */
 export function decodeUser(text: string): string | null | undefined {
+  return readOrNull(userAnswer, parsed(text))?.token;
+}
+
+/** Null for what is no JSON: whatever else was sent is not for us. */
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    if (!isRecord(value) || value['kind'] !== 'user') return undefined;
-    return typeof value['token'] === 'string' ? value['token'] : null;
+    return JSON.parse(text);
   } catch {
-    // Whatever else was sent is not for us.
-    return undefined;
+    return null;
   }
 }

@@ -1,8 +1,5 @@
-import {
-  routes,
-  type StartOauthAnswer,
-  type StartOauthRequest,
-} from '../../contract/connect-api.ts';
+import { routes, type StartOauthRequest } from '../../contract/connect-api.ts';
+import type { StartOauthAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError, toAppError } from '../../contract/errors.ts';
 import { decodeDialogMessage, encodeUser } from './dialog-messages.ts';
 import type { OfficeEvent, OfficeResult } from './office-types.ts';

@@ -1,4 +1,5 @@
-import type { SignInMethod, Site } from '../../contract/connect-api.ts';
+import type { SignInMethod } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import type { SiteConnection } from '../connection/site-connection.ts';
 import type { AddedFiles } from '../../core/filing/files/added-files.ts';

@@ -5,9 +5,8 @@ import {
   decodeSignOut,
   decodeSites,
   decodeStartOauth,
-  headers,
-  routes,
-} from '../../contract/connect-api.ts';
+} from '../../contract/answers/connect-answers.ts';
+import { headers, routes } from '../../contract/connect-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { callConnect } from '../connection/call-connect.ts';
 import type { ConnectClient } from './session.ts';

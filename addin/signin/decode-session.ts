@@ -1,12 +1,39 @@
-import { isRecord, signInMethods } from '../../contract/connect-api.ts';
+import * as v from 'valibot';
+import { accountSchema } from '../../contract/answers/connect-answers.ts';
+import { anyOf, filled, isTrue, readOrNull, textOrNull } from '../../contract/answers/read.ts';
+import { signInMethods } from '../../contract/connect-api.ts';
 import type { Session } from './session.ts';
+
+const version = 2;
+
+const session = v.object({
+  siteId: filled,
+  siteName: v.string(),
+  siteUrl: v.string(),
+  method: v.picklist(signInMethods),
+  ticket: filled,
+  account: accountSchema,
+  expiresAt: textOrNull,
+  accessExpiresAt: textOrNull,
+  keptAt: filled,
+});
+
+const storedSessions = v.object({ version: v.literal(version), sessions: anyOf(session) });
+
+const storedRecord = v.union([
+  v.object({
+    version: v.literal(version),
+    kind: v.literal('session'),
+    session,
+    isOnlyHere: isTrue,
+  }),
+  v.object({ version: v.literal(version), kind: v.literal('forgotten'), at: filled }),
+]);
 
 /** What a device keeps of a sign-in, or of its end. */
 export type LocalRecord =
   | { readonly kind: 'session'; readonly session: Session; readonly isOnlyHere: boolean }
   | { readonly kind: 'forgotten'; readonly at: string };
-
-const version = 2;
 
 /** Writes sign-ins for the mailbox, without the pictures, which would fill it. */
 export function encodeSessions(sessions: readonly Session[]): unknown {
@@ -21,10 +48,7 @@ export function encodeSessions(sessions: readonly Session[]): unknown {
 
 /** Reads what the mailbox has; what cannot be read counts as not signed in. */
 export function decodeSessions(value: unknown): readonly Session[] {
-  if (!isRecord(value) || value['version'] !== version || !Array.isArray(value['sessions'])) {
-    return [];
-  }
-  return value['sessions'].map(decodeSession).filter((session) => session !== null);
+  return readOrNull(storedSessions, value)?.sessions ?? [];
 }
 
 /** Writes what the device keeps. */
@@ -34,47 +58,5 @@ export function encodeRecord(record: LocalRecord): unknown {
 
 /** Reads what the device has; null when it cannot be read. */
 export function decodeRecord(value: unknown): LocalRecord | null {
-  if (!isRecord(value) || value['version'] !== version) return null;
-  if (value['kind'] === 'forgotten' && isFilled(value['at'])) {
-    return { kind: 'forgotten', at: value['at'] };
-  }
-  const session = value['kind'] === 'session' ? decodeSession(value['session']) : null;
-  if (session === null) return null;
-  return { kind: 'session', session, isOnlyHere: value['isOnlyHere'] === true };
-}
-
-function decodeSession(value: unknown): Session | null {
-  if (!isRecord(value) || !isRecord(value['account'])) return null;
-  const { siteId, siteName, siteUrl, ticket, keptAt } = value;
-  const { id, displayName, emailAddress, avatar } = value['account'];
-  const method = signInMethods.find((known) => known === value['method']);
-  if (method === undefined || !isFilled(siteId) || !isFilled(ticket) || !isFilled(keptAt)) {
-    return null;
-  }
-  if (typeof siteName !== 'string' || typeof siteUrl !== 'string') return null;
-  if (typeof id !== 'string' || typeof displayName !== 'string') return null;
-  return {
-    siteId,
-    siteName,
-    siteUrl,
-    method,
-    ticket,
-    account: {
-      id,
-      displayName,
-      emailAddress: textOrNull(emailAddress),
-      avatar: textOrNull(avatar),
-    },
-    expiresAt: textOrNull(value['expiresAt']),
-    accessExpiresAt: textOrNull(value['accessExpiresAt']),
-    keptAt,
-  };
-}
-
-function isFilled(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+  return readOrNull(storedRecord, value);
 }

@@ -1,20 +1,22 @@
 import {
   headers,
   routes,
-  type Account,
-  type SignInAnswer,
   type SignInRequest,
-  type Site,
-  type StartOauthAnswer,
   type StartOauthRequest,
 } from '../../contract/connect-api.ts';
+import type {
+  Account,
+  SignInAnswer,
+  Site,
+  StartOauthAnswer,
+} from '../../contract/answers/connect-answers.ts';
 import {
   decodeDirectOauth,
   decodeSealed,
   type DirectOauthAnswer,
-  type DirectOauthStep,
   type SealAnswer,
-} from '../../contract/direct-api.ts';
+} from '../../contract/answers/direct-answers.ts';
+import type { DirectOauthStep } from '../../contract/direct-api.ts';
 import { AppError } from '../../contract/errors.ts';
 import { callConnect } from '../connection/call-connect.ts';
 import type { FrameConnection } from '../connection/frame-connection.ts';

@@ -1,4 +1,4 @@
-import type { MicrosoftApp } from '../../contract/connect-api.ts';
+import type { MicrosoftApp } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 
 /** What is used of `@azure/msal-browser`. */

@@ -1,8 +1,5 @@
-import type {
-  SignInAnswer,
-  StartOauthAnswer,
-  StartOauthRequest,
-} from '../../contract/connect-api.ts';
+import type { SignInAnswer, StartOauthAnswer } from '../../contract/answers/connect-answers.ts';
+import type { StartOauthRequest } from '../../contract/connect-api.ts';
 import { AppError, toAppError, type ErrorCode } from '../../contract/errors.ts';
 import type { ConnectClient } from './session.ts';
 

@@ -1,15 +1,17 @@
 import type {
   Account,
-  FinishOauthRequest,
   RenewAnswer,
   RouteAnswer,
   Site,
   SignInAnswer,
-  SignInMethod,
-  SignInRequest,
   SignOutAnswer,
   SitesAnswer,
   StartOauthAnswer,
+} from '../../contract/answers/connect-answers.ts';
+import type {
+  FinishOauthRequest,
+  SignInMethod,
+  SignInRequest,
   StartOauthRequest,
   TicketPlace,
 } from '../../contract/connect-api.ts';

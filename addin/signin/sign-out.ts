@@ -1,4 +1,4 @@
-import type { SignOutAnswer } from '../../contract/connect-api.ts';
+import type { SignOutAnswer } from '../../contract/answers/connect-answers.ts';
 import type { Exclusive } from '../storage/exclusive.ts';
 import type { BagStore, KeyValueStore } from '../storage/key-value.ts';
 import { accessPage } from './access-page.ts';

@@ -1,4 +1,4 @@
-import type { SitesAnswer } from '../../contract/connect-api.ts';
+import type { SitesAnswer } from '../../contract/answers/connect-answers.ts';
 import type { Microsoft } from './microsoft.ts';
 import type { ConnectClient } from './session.ts';
 

@@ -1,4 +1,4 @@
-import type { Account, Site } from '../../contract/connect-api.ts';
+import type { Account, Site } from '../../contract/answers/connect-answers.ts';
 import type { SiteConnection } from '../connection/site-connection.ts';
 import { createDirectSignIn, type SignInFlows } from './direct-sign-in.ts';
 import { createSignInFlows } from './sign-in-flows.ts';

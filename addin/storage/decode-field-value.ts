@@ -1,65 +1,36 @@
-import { isRecord } from '../../contract/connect-api.ts';
-import type { FieldOption, FieldValue, IssueLink } from '../../core/jira/model.ts';
-
-/** Reads a stored value of a field; null for anything else. */
-export function decodeFieldValue(value: unknown): FieldValue | null {
-  if (!isRecord(value)) return null;
-  const { kind, text, id, childId, original, remaining } = value;
-  switch (kind) {
-    case 'text':
-      if (typeof text !== 'string') return null;
-      return value['decimal'] === ',' ? { kind, text, decimal: ',' } : { kind, text };
-    case 'option':
-      return typeof id === 'string' ? { kind, id } : null;
-    case 'options':
-      return { kind, ids: textsOf(value['ids']) };
-    case 'cascade':
-      if (typeof id !== 'string') return null;
-      return { kind, id, childId: typeof childId === 'string' ? childId : null };
-    case 'labels':
-      return { kind, labels: textsOf(value['labels']) };
-    case 'found':
-      return { kind, items: listOf(value['items'], decodeOption) };
-    case 'estimates':
-      if (typeof original !== 'string' || typeof remaining !== 'string') return null;
-      return { kind, original, remaining };
-    case 'links':
-      return { kind, links: listOf(value['links'], decodeLink) };
-    case 'cleared':
-      return { kind };
-    default:
-      return null;
-  }
-}
+import * as v from 'valibot';
+import { anyOf, isTrue, textOrNull } from '../../contract/answers/read.ts';
 
 /** The texts of a list; empty for anything that is no list. */
-export function textsOf(value: unknown): readonly string[] {
-  return listOf(value, (text) => (typeof text === 'string' ? text : null));
-}
+export const anyTexts = anyOf(v.string());
 
-/** What of a list can be read; empty for anything that is no list. */
-export function listOf<T>(value: unknown, decode: (one: unknown) => T | null): readonly T[] {
-  if (!Array.isArray(value)) return [];
-  return value.map((one: unknown) => decode(one)).filter((one) => one !== null);
-}
-
-function decodeOption(value: unknown): FieldOption | null {
-  if (!isRecord(value)) return null;
-  const { id, label, detail } = value;
-  if (typeof id !== 'string' || typeof label !== 'string') return null;
-  return {
+const option = v.pipe(
+  v.object({ id: v.string(), label: v.string(), detail: textOrNull, isNew: isTrue }),
+  v.transform(({ id, label, detail, isNew }) => ({
     id,
     label,
-    ...(typeof detail === 'string' ? { detail } : {}),
+    ...(detail === null ? {} : { detail }),
     // Ticked to be made a customer: the tick must survive as well.
-    ...(value['isNew'] === true ? { isNew: true } : {}),
-  };
-}
+    ...(isNew ? ({ isNew } as const) : {}),
+  })),
+);
 
-function decodeLink(value: unknown): IssueLink | null {
-  if (!isRecord(value)) return null;
-  const { type, direction } = value;
-  const issue = decodeOption(value['issue']);
-  const isWhole = direction === 'outward' || direction === 'inward';
-  return typeof type === 'string' && isWhole && issue !== null ? { type, direction, issue } : null;
-}
+const link = v.object({
+  type: v.string(),
+  direction: v.picklist(['outward', 'inward']),
+  issue: option,
+});
+
+/** A stored value of a field. */
+export const fieldValueSchema = v.union([
+  v.object({ kind: v.literal('text'), text: v.string(), decimal: v.literal(',') }),
+  v.object({ kind: v.literal('text'), text: v.string() }),
+  v.object({ kind: v.literal('option'), id: v.string() }),
+  v.object({ kind: v.literal('options'), ids: anyTexts }),
+  v.object({ kind: v.literal('cascade'), id: v.string(), childId: textOrNull }),
+  v.object({ kind: v.literal('labels'), labels: anyTexts }),
+  v.object({ kind: v.literal('found'), items: anyOf(option) }),
+  v.object({ kind: v.literal('estimates'), original: v.string(), remaining: v.string() }),
+  v.object({ kind: v.literal('links'), links: anyOf(link) }),
+  v.object({ kind: v.literal('cleared') }),
+]);

@@ -1,5 +1,7 @@
-import { isRecord } from '../../contract/connect-api.ts';
+import * as v from 'valibot';
+import { anyObject, readOrNull } from '../../contract/answers/read.ts';
 import type { FilingRecord, FilingStore } from '../../core/filing/model.ts';
+import { dropOldest } from './drop-oldest.ts';
 import type { KeyValueStore } from './key-value.ts';
 
 const version = 1;
@@ -8,33 +10,35 @@ const prefix = 'filing.';
 /** Filings beyond this many go, those begun longest ago first. */
 export const maxFilings = 50;
 
+/** What stands under this version was written here; checked is what a half-written value would lack. */
+const wholeRecord = v.object({
+  siteId: v.string(),
+  mailKey: v.string(),
+  filingId: v.string(),
+  summary: v.string(),
+  files: v.array(v.unknown()),
+  issue: v.nullable(v.object({ key: v.string() })),
+  completed: anyObject,
+  pendingAttempt: v.unknown(),
+  pendingImages: v.unknown(),
+});
+
+const stored = v.object({
+  version: v.literal(version),
+  record: v.custom<FilingRecord>((record) => readOrNull(wholeRecord, record) !== null),
+});
+
 /** Keeps unfinished filings in a store, each under a key of its own. */
 export function createFilings(store: KeyValueStore, now: () => Date): FilingStore {
-  function dropOldest(): void {
-    const keys = store.keys().filter((key) => key.startsWith(prefix));
-    if (keys.length <= maxFilings) return;
-    const byAge = keys
-      .map((key) => ({ key, savedAt: savedAt(store.get(key)) }))
-      .toSorted((one, other) => one.savedAt - other.savedAt);
-    for (const { key } of byAge.slice(0, keys.length - maxFilings)) {
-      // One that stays although it was to go does no harm.
-      store.remove(key).catch(() => undefined);
-    }
-  }
-
   return {
     load: (siteId, mailKey) => {
-      const value = store.get(keyOf(siteId, mailKey));
-      if (!isRecord(value) || value['version'] !== version) return null;
-      const { record } = value;
-      return isFilingRecord(record) && record.siteId === siteId && record.mailKey === mailKey
-        ? record
-        : null;
+      const record = readOrNull(stored, store.get(keyOf(siteId, mailKey)))?.record;
+      return record?.siteId === siteId && record.mailKey === mailKey ? record : null;
     },
     save: async (record) => {
       const value = { version, savedAt: now().getTime(), record: withoutLongTexts(record) };
       await store.set(keyOf(record.siteId, record.mailKey), value).catch(() => undefined);
-      dropOldest();
+      dropOldest(store, prefix, maxFilings);
     },
     remove: (siteId, mailKey) => store.remove(keyOf(siteId, mailKey)).catch(() => undefined),
   };
@@ -54,23 +58,4 @@ function withoutLongTexts(record: FilingRecord): FilingRecord {
 
 function keyOf(siteId: string, mailKey: string): string {
   return `${prefix}${siteId}.${mailKey}`;
-}
-
-function savedAt(value: unknown): number {
-  return isRecord(value) && typeof value['savedAt'] === 'number' ? value['savedAt'] : 0;
-}
-
-/** What stands under this version was written here; judged is what a half-written value would lack. */
-function isFilingRecord(value: unknown): value is FilingRecord {
-  if (!isRecord(value) || !Array.isArray(value['files'])) return false;
-  const { siteId, mailKey, filingId, summary, issue, completed } = value;
-  const areTexts = [siteId, mailKey, filingId, summary].every((text) => typeof text === 'string');
-  const isIssue = issue === null || (isRecord(issue) && typeof issue['key'] === 'string');
-  return (
-    areTexts &&
-    isIssue &&
-    isRecord(completed) &&
-    'pendingAttempt' in value &&
-    'pendingImages' in value
-  );
 }

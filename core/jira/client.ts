@@ -1,4 +1,4 @@
-import type { Account } from '../../contract/connect-api.ts';
+import type { Account } from '../../contract/answers/connect-answers.ts';
 import type { EmailDocument } from '../convert/document.ts';
 import type { CommentClient } from './comment-client.ts';
 import type { ServiceDeskClient } from './service-desk-client.ts';

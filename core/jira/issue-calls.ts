@@ -1,4 +1,5 @@
-import { isRecord, type Site } from '../../contract/connect-api.ts';
+import { isRecord } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import type { Dialect } from './dialect.ts';
 import { createFinding, decodeFound, quoted } from './find-issues.ts';

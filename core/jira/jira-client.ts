@@ -1,4 +1,5 @@
-import { type Account, isRecord, type Site } from '../../contract/connect-api.ts';
+import type { Account, Site } from '../../contract/answers/connect-answers.ts';
+import { isRecord } from '../../contract/connect-api.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { browseUrl } from '../../contract/jira-url.ts';

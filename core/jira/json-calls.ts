@@ -1,4 +1,4 @@
-import type { Site } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { JiraRequest, Transport } from './transport.ts';
 import { parseJson } from './jira-messages.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import { type JiraCallName, jiraCalls } from '../../contract/jira-calls.ts';
 import type { JiraAnswer } from './transport.ts';

@@ -2,7 +2,7 @@ import { isRecord } from '../../contract/connect-api.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { browseUrl } from '../../contract/jira-url.ts';
-import type { Site } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import type { JiraRequest } from './transport.ts';
 import type { CreateMeta } from './create-meta.ts';
 import { decodeRequestFields, decodeRequestType } from './decode-request.ts';

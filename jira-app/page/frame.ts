@@ -2,10 +2,10 @@ import {
   decodeGreeting,
   decodeToFrame,
   frameVersion,
-  type FromFrame,
   type Greeting,
   type ToFrame,
 } from '../../contract/frame-protocol.ts';
+import type { FromFrame } from '../../contract/answers/from-frame.ts';
 import { judgeCall } from './check-call.ts';
 import { canStream } from './can-stream.ts';
 import { judgeGreeting, readParents } from './check-greeting.ts';

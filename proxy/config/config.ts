@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import type { MicrosoftApp, Site, TicketPlace } from '../../contract/connect-api.ts';
+import type { MicrosoftApp, Site } from '../../contract/answers/connect-answers.ts';
+import type { TicketPlace } from '../../contract/connect-api.ts';
 import type { ConfigProblem } from '../../contract/errors.ts';
 
 /** What one run of Connect is told; made by `readConfig`, every file read and every secret resolved. */

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import {
-  placeholders,
-  unknownPlaceholders,
-  type SiteGuidance,
-} from '../../contract/site-guidance.ts';
+import { placeholders, unknownPlaceholders } from '../../contract/placeholders.ts';
+import type { SiteGuidance } from '../../contract/answers/site-guidance.ts';
 import { text } from './schema-parts.ts';
 
 const projectKey = z

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { RequestHandler } from 'express';
-import {
-  contractNumber,
-  headers,
-  usableMethods,
-  type AboutConnect,
-  type MicrosoftApp,
-  type Site,
-  type SitesAnswer,
-} from '../../contract/connect-api.ts';
+import { contractNumber, headers, usableMethods } from '../../contract/connect-api.ts';
+import type {
+  AboutConnect,
+  MicrosoftApp,
+  Site,
+  SitesAnswer,
+} from '../../contract/answers/connect-answers.ts';
 import type { Config, SiteConfig } from '../config/config.ts';
 import { product } from '../config/product.ts';
 

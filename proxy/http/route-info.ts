@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { RouteAnswer } from '../../contract/connect-api.ts';
+import type { RouteAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import { findSite, type Config } from '../config/config.ts';
 

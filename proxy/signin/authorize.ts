@@ -3,9 +3,9 @@ import { fitsDirect, isRecord } from '../../contract/connect-api.ts';
 import {
   maxClockAheadSeconds,
   maxRequestsToAuthorize,
-  type AuthorizeAnswer,
   type RequestToAuthorize,
 } from '../../contract/direct-api.ts';
+import type { AuthorizeAnswer } from '../../contract/answers/direct-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import { checkUrl } from '../guard/check-url.ts';
 import { canonicalUrl } from '../signing/canonical-url.ts';

@@ -1,9 +1,6 @@
 import type { RequestHandler } from 'express';
-import {
-  isRecord,
-  type FinishOauthRequest,
-  type SignInAnswer,
-} from '../../contract/connect-api.ts';
+import { isRecord, type FinishOauthRequest } from '../../contract/connect-api.ts';
+import type { SignInAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import { openTransaction } from '../tickets/transaction.ts';
 import {

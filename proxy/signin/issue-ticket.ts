@@ -3,9 +3,9 @@ import {
   connectionModes,
   fitsDirect,
   type ConnectionMode,
-  type RenewAnswer,
   type SignInMethod,
 } from '../../contract/connect-api.ts';
+import type { RenewAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { allowsMode, routes, type RenewAnswer } from '../../contract/connect-api.ts';
+import { allowsMode, routes } from '../../contract/connect-api.ts';
+import type { RenewAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Rate } from '../traffic/rate-store.ts';
 import type { Credential, Ticket } from '../tickets/ticket.ts';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { fitsDirect } from '../../contract/connect-api.ts';
-import type { SealAnswer } from '../../contract/direct-api.ts';
+import type { SealAnswer } from '../../contract/answers/direct-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import { issueTicketResponse, refuseOtherMode, ticketOf } from './issue-ticket.ts';
 import { resolveContext } from './sign-in-context.ts';

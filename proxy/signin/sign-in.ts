@@ -1,11 +1,6 @@
 import type { RequestHandler } from 'express';
-import {
-  isRecord,
-  type Account,
-  type SignInAnswer,
-  type SignInMethod,
-  type SignInRequest,
-} from '../../contract/connect-api.ts';
+import { isRecord, type SignInMethod, type SignInRequest } from '../../contract/connect-api.ts';
+import type { Account, SignInAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
 import { isTokenText, type Credential } from '../tickets/ticket.ts';

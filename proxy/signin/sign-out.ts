@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { allowsMode, type SignOutAnswer } from '../../contract/connect-api.ts';
+import { allowsMode } from '../../contract/connect-api.ts';
+import type { SignOutAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import { askJira } from '../guard/ask-jira.ts';
 import type { SiteConfig } from '../config/config.ts';

@@ -1,10 +1,6 @@
 import type { RequestHandler } from 'express';
-import {
-  isRecord,
-  routes,
-  type StartOauthAnswer,
-  type StartOauthRequest,
-} from '../../contract/connect-api.ts';
+import { isRecord, routes, type StartOauthRequest } from '../../contract/connect-api.ts';
+import type { StartOauthAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { SiteConfig } from '../config/config.ts';
 import { sealTransaction } from '../tickets/transaction.ts';

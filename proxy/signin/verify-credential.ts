@@ -1,5 +1,6 @@
 import type { Agent } from 'node:http';
-import { isRecord, type Account } from '../../contract/connect-api.ts';
+import { isRecord } from '../../contract/connect-api.ts';
+import type { Account } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { askJira, type JiraReply } from '../guard/ask-jira.ts';

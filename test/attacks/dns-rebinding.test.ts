@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeError } from '../../contract/connect-api.ts';
+import { decodeError } from '../../contract/answers/connect-answers.ts';
 import { defaultLimits, type SiteConfig } from '../../proxy/config/config.ts';
 import {
   aConfig,

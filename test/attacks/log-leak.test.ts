@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeSignIn, headers } from '../../contract/connect-api.ts';
+import { decodeSignIn } from '../../contract/answers/connect-answers.ts';
+import { headers } from '../../contract/connect-api.ts';
 import {
   aConfig,
   answerJson,

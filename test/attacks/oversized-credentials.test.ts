@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeRenewal, decodeSignIn, headers, routes } from '../../contract/connect-api.ts';
+import { decodeRenewal, decodeSignIn } from '../../contract/answers/connect-answers.ts';
+import { headers, routes } from '../../contract/connect-api.ts';
 import {
   aConfig,
   answerJson,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeSignIn, headers, routes } from '../../contract/connect-api.ts';
-import { decodeAuthorize } from '../../contract/direct-api.ts';
+import { decodeSignIn } from '../../contract/answers/connect-answers.ts';
+import { headers, routes } from '../../contract/connect-api.ts';
+import { decodeAuthorize } from '../../contract/answers/direct-answers.ts';
 import type { SiteConfig } from '../../proxy/config/config.ts';
 import type { Credential } from '../../proxy/tickets/ticket.ts';
 import { oauth1, pair } from '../support/proxy/oauth-stage.ts';

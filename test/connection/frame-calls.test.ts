@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createFrameCalls, type FrameCalls } from '../../addin/connection/frame-calls.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { FromFrame, ToFrame } from '../../contract/frame-protocol.ts';
+import type { FromFrame } from '../../contract/answers/from-frame.ts';
+import type { ToFrame } from '../../contract/frame-protocol.ts';
 import { aSite } from '../support/connection/a-site.ts';
 
 const open: (() => void)[] = [];

@@ -6,7 +6,8 @@ import {
   createSiteConnection,
   type SiteConnection,
 } from '../../addin/connection/site-connection.ts';
-import type { ConnectionRule, Site } from '../../contract/connect-api.ts';
+import type { ConnectionRule } from '../../contract/connect-api.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { aSite } from '../support/connection/a-site.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeError } from '../../contract/connect-api.ts';
+import { decodeError } from '../../contract/answers/connect-answers.ts';
 import { AppError, isAppError, toAppError } from '../../contract/errors.ts';
 import { explain, statusOf } from '../../contract/error-guide.ts';
 

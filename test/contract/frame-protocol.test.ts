@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeFromFrame, decodeGreeting, decodeToFrame } from '../../contract/frame-protocol.ts';
+import { decodeFromFrame } from '../../contract/answers/from-frame.ts';
+import { decodeGreeting, decodeToFrame } from '../../contract/frame-protocol.ts';
 
 const noise = [null, undefined, 0, 'x', [], {}, { kind: 'send' }, { kind: 'toString', id: 1 }];
 const body = new ArrayBuffer(1);

@@ -9,9 +9,8 @@ import {
   decodeSignIn,
   decodeSites,
   decodeStartOauth,
-  headers,
-  routes,
-} from '../../contract/connect-api.ts';
+} from '../../contract/answers/connect-answers.ts';
+import { headers, routes } from '../../contract/connect-api.ts';
 import { announce } from '../../demo/announce.ts';
 import { readArguments } from '../../demo/arguments.ts';
 import { type DemoCertificate, prepareCertificate } from '../../demo/certificate.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { decodeError, routes } from '../../contract/connect-api.ts';
+import { decodeError } from '../../contract/answers/connect-answers.ts';
+import { routes } from '../../contract/connect-api.ts';
 import {
   cut,
   startCutOffConnect,

@@ -2,7 +2,8 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { Server } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeSignIn, decodeSites, isRecord } from '../../contract/connect-api.ts';
+import { decodeSignIn, decodeSites } from '../../contract/answers/connect-answers.ts';
+import { isRecord } from '../../contract/connect-api.ts';
 import { isAppError } from '../../contract/errors.ts';
 import type { Config } from '../../proxy/config/config.ts';
 import {

@@ -3,7 +3,8 @@ import https from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { IncomingMessage } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeSignIn, headers } from '../../contract/connect-api.ts';
+import { decodeSignIn } from '../../contract/answers/connect-answers.ts';
+import { headers } from '../../contract/connect-api.ts';
 import { createConfigFolder, type ConfigFolder } from '../support/proxy/config-folder.ts';
 import { startProcess, type ConnectProcess } from '../support/programs/start-process.ts';
 import {

@@ -2,7 +2,7 @@ import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SecureVersion } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeError } from '../../contract/connect-api.ts';
+import { decodeError } from '../../contract/answers/connect-answers.ts';
 import { readConfig } from '../../proxy/config/read-config.ts';
 import {
   createAuthority,

@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Provider } from 'oidc-provider';
-import { decodeSignIn } from '../../contract/connect-api.ts';
+import { decodeSignIn } from '../../contract/answers/connect-answers.ts';
 import type { SiteConfig } from '../../proxy/config/config.ts';
 import { finish } from '../support/proxy/oauth-stage.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MicrosoftApp, SitesAnswer } from '../../contract/connect-api.ts';
+import type { MicrosoftApp, SitesAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import { createMicrosoft } from '../../addin/signin/microsoft.ts';
 import { createSiteList } from '../../addin/signin/site-list.ts';

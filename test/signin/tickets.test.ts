@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createSessions } from '../../addin/signin/sessions.ts';
 import { createTickets } from '../../addin/signin/tickets.ts';
 import { createExclusive } from '../../addin/storage/exclusive.ts';
-import type { RenewAnswer } from '../../contract/connect-api.ts';
+import type { RenewAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
 import { aClock, aDevice, aMailbox, aSession } from '../support/connection/a-session.ts';
 

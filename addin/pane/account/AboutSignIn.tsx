@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import type { Site, SitesAnswer } from '../../../contract/connect-api.ts';
+import type { Site, SitesAnswer } from '../../../contract/answers/connect-answers.ts';
 import { checkJiraVersion } from './check-versions.ts';
 import { usePane } from '../pane-context.ts';
 import type { Greeting } from '../sign-in/use-keep-session.ts';

@@ -4,7 +4,7 @@ import {
   type IContextualMenuItem,
 } from '@fluentui/react/lib/ContextualMenu';
 import type { ReactElement } from 'react';
-import type { Site } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
 import type { Session } from '../../signin/session.ts';
 import { usePane } from '../pane-context.ts';
 import { useSessions } from '../use-stores.ts';

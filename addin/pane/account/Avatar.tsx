@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Account } from '../../../contract/connect-api.ts';
+import type { Account } from '../../../contract/answers/connect-answers.ts';
 
 /** The picture of an account, or its initials where Jira has none that may be shown. */
 export function Avatar({ account }: { readonly account: Account }): ReactElement {

@@ -1,6 +1,6 @@
 import { DefaultButton, IconButton } from '@fluentui/react/lib/Button';
 import type { ReactElement } from 'react';
-import type { Site } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
 import { accessPage } from '../../signin/access-page.ts';
 import type { Session } from '../../signin/session.ts';
 import { usePane } from '../pane-context.ts';

@@ -1,4 +1,5 @@
-import { contractNumber, type AboutConnect, type Site } from '../../../contract/connect-api.ts';
+import { contractNumber } from '../../../contract/connect-api.ts';
+import type { AboutConnect, Site } from '../../../contract/answers/connect-answers.ts';
 import type { ServerInfo } from '../../../core/jira/server-info.ts';
 
 /** Parts that do not fit together, by who has to mend it. */

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { MailRule } from '../../../contract/site-guidance.ts';
+import type { MailRule } from '../../../contract/answers/site-guidance.ts';
 import { isTypeNamed } from '../../../core/filing/draft/match-rule.ts';
 import type { DraftAction } from '../../../core/filing/draft/draft.ts';
 import type { Draft } from '../../../core/filing/model.ts';

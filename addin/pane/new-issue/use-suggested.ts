@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Site } from '../../../contract/connect-api.ts';
-import type { MailRule } from '../../../contract/site-guidance.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
+import type { MailRule } from '../../../contract/answers/site-guidance.ts';
 import type { EmailDocument } from '../../../core/convert/document.ts';
 import type { SuggestedStart } from '../../../core/filing/draft/suggest-start.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';

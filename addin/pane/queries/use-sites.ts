@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { SitesAnswer } from '../../../contract/connect-api.ts';
+import type { SitesAnswer } from '../../../contract/answers/connect-answers.ts';
 import { usePane } from '../pane-context.ts';
 
 /** The Jiras that Connect is set up for. */

@@ -1,6 +1,7 @@
 import { Link } from '@fluentui/react/lib/Link';
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
-import { contractNumber, type Site, type SignInMethod } from '../../../contract/connect-api.ts';
+import { contractNumber, type SignInMethod } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
 import type {
   Connection,
   ConnectionReason,

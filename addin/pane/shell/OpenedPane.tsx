@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
-import type { Site } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
 import { emailKey } from '../../../core/filing/email-key.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
 import type { Session } from '../../signin/session.ts';

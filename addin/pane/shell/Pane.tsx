@@ -1,7 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Link } from '@fluentui/react/lib/Link';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
-import type { Site } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
 import { checkConnectVersion } from '../account/check-versions.ts';
 import { OpenedPane } from './OpenedPane.tsx';
 import { PaneContext, usePane, type Leaving, type PaneContextValue } from '../pane-context.ts';

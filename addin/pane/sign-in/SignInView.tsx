@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import type { Site, StartOauthRequest } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
+import type { StartOauthRequest } from '../../../contract/connect-api.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { usePane } from '../pane-context.ts';
 import { OauthScreen } from './OauthScreen.tsx';

@@ -1,4 +1,5 @@
-import type { Site, SignInMethod, SignInRequest } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
+import type { SignInMethod, SignInRequest } from '../../../contract/connect-api.ts';
 import { accessPage } from '../../signin/access-page.ts';
 
 export type TypedMethod = SignInRequest['method'];

@@ -1,9 +1,5 @@
-import type {
-  Site,
-  SignInAnswer,
-  SignInMethod,
-  TicketPlace,
-} from '../../../contract/connect-api.ts';
+import type { Site, SignInAnswer } from '../../../contract/answers/connect-answers.ts';
+import type { SignInMethod, TicketPlace } from '../../../contract/connect-api.ts';
 import { sessionOf, type Session } from '../../signin/session.ts';
 import { usePane } from '../pane-context.ts';
 

@@ -2,7 +2,7 @@ import { PrimaryButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
-import type { Site } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
 import type { AppError } from '../../../contract/errors.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';

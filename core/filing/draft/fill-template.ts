@@ -1,4 +1,4 @@
-import { placeholders, type Placeholder } from '../../../contract/site-guidance.ts';
+import { placeholders, type Placeholder } from '../../../contract/placeholders.ts';
 import type { EmailPerson, OpenEmail } from '../../email/email.ts';
 
 /** What a mail puts in the place of each placeholder. */

@@ -1,4 +1,4 @@
-import type { MailRule, RuleCondition } from '../../../contract/site-guidance.ts';
+import type { MailRule, RuleCondition } from '../../../contract/answers/site-guidance.ts';
 import type { IssueType } from '../../jira/model.ts';
 import type { OpenEmail } from '../../email/email.ts';
 

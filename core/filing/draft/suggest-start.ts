@@ -1,4 +1,8 @@
-import type { IssueTemplate, MailRule, SiteGuidance } from '../../../contract/site-guidance.ts';
+import type {
+  IssueTemplate,
+  MailRule,
+  SiteGuidance,
+} from '../../../contract/answers/site-guidance.ts';
 import type { EmailDocument } from '../../convert/document.ts';
 import { textToDocument } from '../../convert/text-to-document.ts';
 import type { FieldValue, IssueField, IssueType, Project } from '../../jira/model.ts';

@@ -1,4 +1,4 @@
-import type { WrittenValues } from '../../../contract/site-guidance.ts';
+import type { WrittenValues } from '../../../contract/answers/site-guidance.ts';
 import { valueProblem } from '../../jira/encode-fields.ts';
 import type { FieldKind, FieldValue, IssueField } from '../../jira/model.ts';
 import { fillTemplate, type PlaceholderTexts } from './fill-template.ts';

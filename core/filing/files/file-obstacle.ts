@@ -1,5 +1,5 @@
 import { AppError } from '../../../contract/errors.ts';
-import type { FileRules } from '../../../contract/file-rules.ts';
+import type { FileRules } from '../../../contract/answers/file-rules.ts';
 import type { AttachmentLimits } from '../../jira/model.ts';
 import type { OfferedFile } from '../model.ts';
 

@@ -1,4 +1,4 @@
-import { noFileRules, type FileRules } from '../../../contract/file-rules.ts';
+import { noFileRules, type FileRules } from '../../../contract/answers/file-rules.ts';
 import type { EmailDocument } from '../../convert/document.ts';
 import type { EmailPart } from '../../convert/parts.ts';
 import type { AttachmentLimits } from '../../jira/model.ts';

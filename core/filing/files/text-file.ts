@@ -1,4 +1,4 @@
-import { noFileRules, type FileRules } from '../../../contract/file-rules.ts';
+import { noFileRules, type FileRules } from '../../../contract/answers/file-rules.ts';
 import { documentToText } from '../../convert/document-to-text.ts';
 import type { EmailDocument } from '../../convert/document.ts';
 import type { OpenEmail } from '../../email/email.ts';

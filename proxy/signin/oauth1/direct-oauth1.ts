@@ -1,10 +1,7 @@
 import type { RequestHandler } from 'express';
 import { isRecord, routes } from '../../../contract/connect-api.ts';
-import type {
-  DirectOauthAnswer,
-  DirectOauthStep,
-  TokenCallAnswer,
-} from '../../../contract/direct-api.ts';
+import type { DirectOauthAnswer } from '../../../contract/answers/direct-answers.ts';
+import type { DirectOauthStep, TokenCallAnswer } from '../../../contract/direct-api.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { oauthTokenPaths } from '../../../contract/frame-protocol.ts';
 import {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import type { MailRule } from '../../../contract/site-guidance.ts';
+import type { MailRule } from '../../../contract/answers/site-guidance.ts';
 import type { Project } from '../../../core/jira/model.ts';
 import { aMail, aSite, projects, type FakeOptions } from '../../support/pane/fake-services.ts';
 import { showPane } from '../../support/pane/show-pane.tsx';

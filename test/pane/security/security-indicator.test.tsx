@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
-import { modesOfRule, type ConnectionRule, type Site } from '../../../contract/connect-api.ts';
+import { modesOfRule, type ConnectionRule } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
 import { frameUnavailable } from '../../../addin/connection/greet-frame.ts';
 import { aSession, aSite } from '../../support/pane/fake-services.ts';
 import { showPane } from '../../support/pane/show-pane.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeSites } from '../../../contract/connect-api.ts';
+import { decodeSites } from '../../../contract/answers/connect-answers.ts';
 import { isAppError } from '../../../contract/errors.ts';
 import { readConfig } from '../../../proxy/config/read-config.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeSites } from '../../../contract/connect-api.ts';
+import { decodeSites } from '../../../contract/answers/connect-answers.ts';
 import { isAppError, type ConfigProblem } from '../../../contract/errors.ts';
-import type { SiteGuidance } from '../../../contract/site-guidance.ts';
+import type { SiteGuidance } from '../../../contract/answers/site-guidance.ts';
 import { readConfig } from '../../../proxy/config/read-config.ts';
 
 const secret = Buffer.alloc(32, 9).toString('base64');

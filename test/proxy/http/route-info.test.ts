@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeError, decodeRoute } from '../../../contract/connect-api.ts';
+import { decodeError, decodeRoute } from '../../../contract/answers/connect-answers.ts';
 import { testCertificate } from '../../support/network/certificate.ts';
 import {
   aConfig,

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeSignIn, headers } from '../../../contract/connect-api.ts';
+import { decodeSignIn } from '../../../contract/answers/connect-answers.ts';
+import { headers } from '../../../contract/connect-api.ts';
 import type { SiteConfig } from '../../../proxy/config/config.ts';
 import {
   aConfig,

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeSignIn, decodeSignOut, headers, routes } from '../../../contract/connect-api.ts';
+import { decodeSignIn, decodeSignOut } from '../../../contract/answers/connect-answers.ts';
+import { headers, routes } from '../../../contract/connect-api.ts';
 import {
   aLinkedJira,
   anOauthSite,

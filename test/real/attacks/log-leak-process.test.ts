@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { decodeSignIn, headers } from '../../../contract/connect-api.ts';
+import { decodeSignIn } from '../../../contract/answers/connect-answers.ts';
+import { headers } from '../../../contract/connect-api.ts';
 import {
   answerJson,
   clearStage,

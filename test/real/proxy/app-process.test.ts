@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { decodeSignIn, headers, routes } from '../../../contract/connect-api.ts';
+import { decodeSignIn } from '../../../contract/answers/connect-answers.ts';
+import { headers, routes } from '../../../contract/connect-api.ts';
 import {
   buildConnectProgram,
   type ConnectProgram,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { decodeRenewal } from '../../../contract/connect-api.ts';
+import { decodeRenewal } from '../../../contract/answers/connect-answers.ts';
 import { describeWith, type RunningProgram } from '../../support/programs/real-program.ts';
 import { redis, redisAt, startRedis } from '../../support/programs/redis.ts';
 import { closeJiras } from '../../support/proxy/oauth-stage.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
 
 /** A site as Connect tells it; what matters is spelled out by the test. */
 export function aSite(site: Partial<Site> = {}): Site {

@@ -1,12 +1,10 @@
 import {
   contractNumber,
   isRecord,
-  type AboutConnect,
-  type Account,
-  type Site,
   type TicketPlace,
   type SignInRequest,
 } from '../../../contract/connect-api.ts';
+import type { AboutConnect, Account, Site } from '../../../contract/answers/connect-answers.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { FrameConnection } from '../../../addin/connection/frame-connection.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { FakeQueue } from './fake-filing.ts';
 import {

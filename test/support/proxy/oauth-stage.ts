@@ -1,11 +1,9 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import {
   decodeStartOauth,
-  headers,
-  isRecord,
-  routes,
   type StartOauthAnswer,
-} from '../../../contract/connect-api.ts';
+} from '../../../contract/answers/connect-answers.ts';
+import { headers, isRecord, routes } from '../../../contract/connect-api.ts';
 import { startDemoJira, type DemoJira, type DemoJiraOptions } from '../../../demo/jira/start.ts';
 import type { Oauth1Config, SiteConfig } from '../../../proxy/config/config.ts';
 import { aConfig, aSite, send, startConnect, testNow, type Answer, type Stage } from './stage.ts';

@@ -2,12 +2,10 @@ import {
   decodeRenewal,
   decodeSignIn,
   decodeStartOauth,
-  headers,
-  routes,
   type SignInAnswer,
-  type SiteKind,
   type StartOauthAnswer,
-} from '../../../contract/connect-api.ts';
+} from '../../../contract/answers/connect-answers.ts';
+import { headers, routes, type SiteKind } from '../../../contract/connect-api.ts';
 import type { DemoJira, DemoJiraOptions } from '../../../demo/jira/start.ts';
 import { defaultScopes, type Config, type SiteConfig } from '../../../proxy/config/config.ts';
 import { aLinkedJira, finish, post } from './oauth-stage.ts';

@@ -1,7 +1,8 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore, type ReactElement } from 'react';
-import type { Site, SignInMethod } from '../../../../contract/connect-api.ts';
+import type { Site } from '../../../../contract/answers/connect-answers.ts';
+import type { SignInMethod } from '../../../../contract/connect-api.ts';
 import { jiraCalls, jiraCallNames, type JiraCallName } from '../../../../contract/jira-calls.ts';
 import type { Connection, Security } from '../../../connection/connection.ts';
 import type { ReceiptEntry } from '../../../connection/receipt.ts';

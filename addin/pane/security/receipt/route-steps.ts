@@ -1,4 +1,8 @@
-import type { AboutConnect, RouteAnswer, Site } from '../../../../contract/connect-api.ts';
+import type {
+  AboutConnect,
+  RouteAnswer,
+  Site,
+} from '../../../../contract/answers/connect-answers.ts';
 import type { Connection, Security } from '../../../connection/connection.ts';
 import type { ReceiptWords } from './messages-en.ts';
 

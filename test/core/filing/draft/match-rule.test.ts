@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MailRule, RuleCondition } from '../../../../contract/site-guidance.ts';
+import type { MailRule, RuleCondition } from '../../../../contract/answers/site-guidance.ts';
 import { matchRule } from '../../../../core/filing/draft/match-rule.ts';
 
 function aRule(when: RuleCondition, project = 'SUP'): MailRule {

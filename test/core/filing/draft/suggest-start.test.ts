@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IssueTemplate, MailRule } from '../../../../contract/site-guidance.ts';
+import type { IssueTemplate, MailRule } from '../../../../contract/answers/site-guidance.ts';
 import { documentToText } from '../../../../core/convert/document-to-text.ts';
 import { draftOf } from '../../../../core/filing/draft/draft.ts';
 import { suggestStart, type SuggestOptions } from '../../../../core/filing/draft/suggest-start.ts';

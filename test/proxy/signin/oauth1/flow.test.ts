@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeSignIn, headers, routes } from '../../../../contract/connect-api.ts';
+import { decodeSignIn } from '../../../../contract/answers/connect-answers.ts';
+import { headers, routes } from '../../../../contract/connect-api.ts';
 import { createKeyring } from '../../../../proxy/tickets/keyring.ts';
 import { openTicket } from '../../../../proxy/tickets/open-ticket.ts';
 import { openTransaction } from '../../../../proxy/tickets/transaction.ts';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeRenewal, decodeSignIn, headers } from '../../../../contract/connect-api.ts';
+import { decodeRenewal, decodeSignIn } from '../../../../contract/answers/connect-answers.ts';
+import { headers } from '../../../../contract/connect-api.ts';
 import { createKeyring } from '../../../../proxy/tickets/keyring.ts';
 import { sealTransaction } from '../../../../proxy/tickets/transaction.ts';
 import { finish, oauth1 } from '../../../support/proxy/oauth-stage.ts';

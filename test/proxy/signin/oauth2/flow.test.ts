@@ -1,11 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import {
-  decodeRenewal,
-  decodeSignIn,
-  headers,
-  routes,
-  type SiteKind,
-} from '../../../../contract/connect-api.ts';
+import { decodeRenewal, decodeSignIn } from '../../../../contract/answers/connect-answers.ts';
+import { headers, routes, type SiteKind } from '../../../../contract/connect-api.ts';
 import { createKeyring } from '../../../../proxy/tickets/keyring.ts';
 import { sealTransaction } from '../../../../proxy/tickets/transaction.ts';
 import { closeJiras, factsOf, finish, post } from '../../../support/proxy/oauth-stage.ts';
