@@ -35,15 +35,14 @@ import { lazy, loadOnce } from '../core/lazy.ts';
 import { PaneThemeProvider } from './pane/ui/PaneTheme.tsx';
 import { createConnectClient } from './signin/connect-client.ts';
 import type { SignInFlows } from './signin/direct-sign-in.ts';
-import { createSignOut } from './signin/sign-out.ts';
+import type { SignOut } from './signin/sign-out.ts';
 import { createMicrosoft } from './signin/microsoft.ts';
-import { createOauthFlow } from './signin/oauth-flow.ts';
 import type { Sessions } from './signin/session.ts';
 import { createSessions, forgottenKey } from './signin/sessions.ts';
 import { createSiteList } from './signin/site-list.ts';
 import { createTickets } from './signin/tickets.ts';
 import { createDrafts } from './storage/drafts.ts';
-import { createExclusive } from './storage/exclusive.ts';
+import type { Exclusive } from './storage/exclusive.ts';
 import { createFilings } from './storage/filings.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 import { createLocalStore } from './storage/local-store.ts';
@@ -85,7 +84,9 @@ function buildServices(language: Language): Services {
     storage: () => globalThis.sessionStorage,
   });
   const directWay = loadOnce(async () => {
-    const { createDirectConnection } = await import('./connection/direct-connection.ts');
+    const { createDirectConnection } = await import(
+      /* webpackChunkName: "beside" */ './connection/direct-connection.ts'
+    );
     return createDirectConnection({ connectOrigin, receipt, fetch: asUser });
   });
   // Beside the pane, not in it: by the time the sites are known it is there, or it is asked for again.
@@ -101,14 +102,19 @@ function buildServices(language: Language): Services {
     user: microsoft,
     page: document,
   });
-  const exclusive = createExclusive({
-    // Older ones of Outlook on Macs have none, whatever the types say.
-    locks: 'locks' in navigator ? navigator.locks : undefined,
-    store: local,
-    now,
-    newId: () => crypto.randomUUID(),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    onClose: (end) => window.addEventListener('pagehide', end),
+  const exclusive = lazy<Exclusive>({ run: true, runIfFree: true }, async () => {
+    const { createExclusive } = await import(
+      /* webpackChunkName: "beside" */ './storage/exclusive.ts'
+    );
+    return createExclusive({
+      // Older ones of Outlook on Macs have none, whatever the types say.
+      locks: 'locks' in navigator ? navigator.locks : undefined,
+      store: local,
+      now,
+      newId: () => crypto.randomUUID(),
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      onClose: (end) => window.addEventListener('pagehide', end),
+    });
   });
   const sessions = createSessions({ roaming, local, now });
   followOtherPanes(sessions, local);
@@ -147,23 +153,18 @@ function buildServices(language: Language): Services {
         signInAt(site, request.method).signIn(site, request, signal),
     },
     sessions,
-    leave: createSignOut({
-      sessions,
-      connect,
-      exclusive,
-      roaming,
-      local,
-      others: [untilClosed],
-      now,
+    leave: lazy<SignOut>({ signOut: true, forgetEverything: true }, async () => {
+      const { createSignOut } = await import(
+        /* webpackChunkName: "beside" */ './signin/sign-out.ts'
+      );
+      const others = [untilClosed];
+      return createSignOut({ sessions, connect, exclusive, roaming, local, others, now });
     }),
-    oauthFlow: (site, start) =>
-      createOauthFlow({
-        siteId: site.id,
-        ...start,
-        // OAuth 2.0 is between Connect and Jira, in either mode.
-        connect: start.method === 'oauth2' ? connect : signInAt(site, start.method),
-        window: signInWindow,
-      }),
+    oauthParts: (site, method) => ({
+      // OAuth 2.0 is between Connect and Jira, in either mode.
+      connect: method === 'oauth2' ? connect : signInAt(site, method),
+      window: signInWindow,
+    }),
     connection: connections,
     receipt,
     preferences: roaming,

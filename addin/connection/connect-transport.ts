@@ -2,7 +2,6 @@ import { headers, routes } from '../../contract/connect-api.ts';
 import type { Site } from '../../contract/answers/connect-answers.ts';
 import { callHeaders, jiraCalls } from '../../contract/jira-calls.ts';
 import { callConnect } from './call-connect.ts';
-import { sendFile } from './send-file.ts';
 import type { JiraRequest, Transport } from '../../core/jira/transport.ts';
 import { userHeaders, type UserToken } from './user-headers.ts';
 
@@ -31,6 +30,7 @@ export function createConnectTransport(options: ConnectTransportOptions): Transp
       const url = prefix + request.path + encodeQuery(request.query ?? {});
       const { body, signal, onProgress } = request;
       if (body?.kind === 'file') {
+        const { sendFile } = await import(/* webpackChunkName: "beside" */ './send-file.ts');
         return sendFile(url, {
           headers: { ...common, ...(await userHeaders(options.userToken ?? noToken)) },
           file: body.file,

@@ -13,7 +13,7 @@ import type {
 import type { JiraClient } from '../../core/jira/client.ts';
 import type { Host } from '../outlook/host.ts';
 import type { EmailReader, OpenEmail } from '../../core/email/email.ts';
-import type { OauthFlow, OauthFlowOptions } from '../signin/oauth-flow.ts';
+import type { OauthFlowOptions } from '../signin/oauth-flow.ts';
 import type { SignOut } from '../signin/sign-out.ts';
 import type { ConnectClient, Session, Sessions } from '../signin/session.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
@@ -45,8 +45,11 @@ export interface Services {
   readonly sessions: Sessions;
   /** The ways out: sign-out of one Jira, and forgetting everything. */
   readonly leave: SignOut;
-  /** A sign-in by OAuth, not begun yet. */
-  oauthFlow(site: Site, start: Pick<OauthFlowOptions, 'method' | 'again'>): OauthFlow;
+  /** What a sign-in by OAuth at a site needs. */
+  oauthParts(
+    site: Site,
+    method: OauthFlowOptions['method'],
+  ): Pick<OauthFlowOptions, 'connect' | 'window'>;
   /** Small preferences: the last site, project and type. */
   readonly preferences: KeyValueStore;
   readonly drafts: DraftStore;

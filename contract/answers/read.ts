@@ -22,10 +22,10 @@ export function readAnswer<S extends v.GenericSchema>(schema: S, value: unknown)
   if (result.success) return result.output;
   const [issue] = result.issues;
   const expected = issue.expected ?? 'another value';
-  const place = v.getDotPath(issue);
+  const place = (issue.path ?? []).map(({ key }) => String(key)).join('.');
   const plain = plainNames[expected] ?? expected;
   throw new AppError('REQUEST_INVALID', {
-    expected: place === null ? plain : `${plain} in ${place}`,
+    expected: place === '' ? plain : `${plain} in ${place}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { decodeSignIn, headers, routes, type Account } from '../../contract/connect-api.ts';
+import { decodeSignIn, type Account } from '../../contract/answers/connect-answers.ts';
+import { headers, routes } from '../../contract/connect-api.ts';
 import {
   aConfig,
   answerJson,

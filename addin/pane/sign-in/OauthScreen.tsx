@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactElement, type ReactNode, type SubmitEven
 import type { SignInAnswer, Site } from '../../../contract/answers/connect-answers.ts';
 import type { StartOauthRequest } from '../../../contract/connect-api.ts';
 import { isAppError } from '../../../contract/errors.ts';
-import type { OauthFlow } from '../../signin/oauth-flow.ts';
+import { createOauthFlow, type OauthFlow } from '../../signin/oauth-flow.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Glyph } from '../ui/icons.tsx';
@@ -33,7 +33,14 @@ export function OauthScreen(props: OauthScreenProps): ReactElement {
   const { services, language } = usePane();
   const { site, method } = props;
   const { signIn } = language.texts;
-  const [flow] = useState(() => services.oauthFlow(site, { method, again: props.isGranted }));
+  const [flow] = useState(() =>
+    createOauthFlow({
+      siteId: site.id,
+      method,
+      again: props.isGranted,
+      ...services.oauthParts(site, method),
+    }),
+  );
   const [isByCode, setByCode] = useState(false);
   useEffect(() => () => flow.cancel(), [flow]);
   const finish = useFinish(props);

@@ -27,7 +27,7 @@ import type { OpenEmail } from '../../../core/email/email.ts';
 import { german } from '../../../addin/pane/i18n/german.ts';
 import { english, languageOf, type Language } from '../../../addin/pane/i18n/language.ts';
 import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
-import { createOauthFlow, type OauthWindow } from '../../../addin/signin/oauth-flow.ts';
+import type { OauthWindow } from '../../../addin/signin/oauth-flow.ts';
 import { createSignOut } from '../../../addin/signin/sign-out.ts';
 import type { ConnectClient, Session, Sessions } from '../../../addin/signin/session.ts';
 import type { KeyValueStore } from '../../../addin/storage/key-value.ts';
@@ -328,13 +328,10 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       readThread: options.readThread ?? (() => Promise.resolve([])),
     },
     connect,
-    oauthFlow: (site, start) =>
-      createOauthFlow({
-        siteId: site.id,
-        ...start,
-        connect,
-        window: { open: options.oauthWindow ?? untilCancelled, close: () => undefined },
-      }),
+    oauthParts: () => ({
+      connect,
+      window: { open: options.oauthWindow ?? untilCancelled, close: () => undefined },
+    }),
     sessions: kept,
     leave: createSignOut({
       sessions: kept,
