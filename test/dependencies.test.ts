@@ -25,17 +25,31 @@ describe('the packages that run in the product', () => {
   });
 
   it('are all that its code imports, and each is imported', async () => {
-    const folders = ['contract', 'core', 'addin', 'proxy'];
-    const lists = await Promise.all(
-      folders.map(async (folder) =>
-        (await readdir(folder, { recursive: true })).map((name) => `${folder}/${name}`),
-      ),
-    );
-    const files = lists.flat().filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+    const files = await filesOf(['contract', 'core', 'addin', 'proxy']);
     const imported = files.flatMap((file) => packagesOf(readFileSync(file, 'utf8')));
 
     // Makes a certificate for localhost for work on Postern; never installed with the product.
     const needed = new Set(imported.filter((name) => name !== 'office-addin-dev-certs'));
     expect(needed).toEqual(new Set(dependencies));
   });
+
+  it('leave the client of the shared store out until one is configured', async () => {
+    const atStart = (await filesOf(['proxy'])).filter((file) =>
+      /from '(?:ioredis|[^']*\/redis-(?:store|client)\.ts)'/.test(readFileSync(file, 'utf8')),
+    );
+
+    // These two come by the import at run time in `serve.ts`.
+    expect(new Set(atStart)).toEqual(
+      new Set(['proxy/traffic/redis-client.ts', 'proxy/traffic/redis-store.ts']),
+    );
+  });
 });
+
+async function filesOf(folders: readonly string[]): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(folder, { recursive: true })).map((name) => `${folder}/${name}`),
+    ),
+  );
+  return lists.flat().filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+}
