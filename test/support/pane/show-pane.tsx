@@ -9,7 +9,7 @@ import { fakeServices, type FakeOptions, type FakeServices } from './fake-servic
 // jsdom has none of its own; every browser has.
 Object.assign(globalThis, { TextEncoder });
 // A busy machine takes its time; a test that fails does too.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 registerPaneIcons();
 
 /** Draws the whole pane over made-up rooms, and gives the hands of a user. */

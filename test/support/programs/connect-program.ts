@@ -1,7 +1,18 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -33,7 +44,7 @@ export async function buildConnectProgram(): Promise<ConnectProgram> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'postern-connect-'));
   const program = path.join(folder, 'program');
   const dist = path.join(program, 'dist');
-  await compile(dist);
+  await cp(await compiledOnce(), dist, { recursive: true });
   for (const file of ['package.json', 'manifest.xml']) {
     await copyFile(path.join(root, file), path.join(program, file));
   }
@@ -59,6 +70,25 @@ export async function buildConnectProgram(): Promise<ConnectProgram> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Compiles once for a run of the tests, and gives the folder; a run removes its folder at its end. */
+async function compiledOnce(): Promise<string> {
+  const run = process.env['POSTERN_TESTS'];
+  if (run === undefined) throw new Error('the temporary folder of the run is not open');
+  const shared = path.join(run, 'compiled-connect');
+  if (existsSync(shared)) return shared;
+  const folder = await mkdtemp(path.join(run, 'compiling-connect-'));
+  await compile(folder);
+  try {
+    await rename(folder, shared);
+    return shared;
+  } catch (error) {
+    // Another worker was faster; its program is the same.
+    if (!existsSync(shared)) throw error;
+    await rm(folder, { recursive: true });
+    return shared;
+  }
 }
 
 async function compile(dist: string): Promise<void> {
