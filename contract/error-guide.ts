@@ -470,7 +470,10 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
       limitBytes === null
         ? 'This is larger than the gateway in front of Jira accepts.'
         : `This is larger than the ${formatBytes(limitBytes)} allowed here.`,
-    next: () => 'Leave the largest file out, or share it as a link.',
+    next: ({ limitBytes }) =>
+      limitBytes === null
+        ? 'Shorten the text, or ask your administrator to raise the gateway’s limit.'
+        : 'Leave the largest file out, or share it as a link.',
     status: 413,
     retryable: false,
   },
@@ -494,7 +497,7 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
         ? 'The database of this Jira cannot store emoji.'
         : 'Jira returned an error. Its database may be unable to store emoji.',
     next: () =>
-      'Create it without emoji. Your Jira administrator can convert the database to utf8mb4.',
+      'Send it without emoji. Your Jira administrator can convert the database to utf8mb4.',
     status: 400,
     retryable: false,
   },

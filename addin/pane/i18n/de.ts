@@ -72,7 +72,7 @@ export const de: Texts = {
       'login-wall':
         'Cloud Connect, weil in diesem Fenster eine Anmeldeseite an Stelle von Jira antwortet. Bitten Sie die Jira-Administration, /rest vom Single Sign-on auszunehmen.',
       'secret-stays':
-        'Cloud Connect, weil eine direkte Verbindung Ihren Token oder Ihr Passwort in diesem Fenster bräuchte und die Administration das nicht erlaubt. Direkt geht es nur mit OAuth 1.0a.',
+        'Cloud Connect, weil eine direkte Verbindung Ihr Token oder Ihr Passwort in diesem Fenster bräuchte und die Administration das nicht erlaubt. Direkt geht es nur mit OAuth 1.0a.',
       unreachable:
         'Cloud Connect, weil Jira von diesem Fenster aus nicht erreichbar ist. Prüfen Sie Netzwerk oder VPN.',
     },
@@ -127,6 +127,7 @@ export const de: Texts = {
     none: 'Hier ist noch kein Jira eingerichtet.',
     noneNext:
       'Bitten Sie die Administration, eines in der Konfiguration von Cloud Connect einzutragen.',
+    checkAgain: 'Erneut prüfen',
     kinds: { cloud: 'Cloud', datacenter: 'Data Center' },
   },
 
@@ -155,6 +156,8 @@ export const de: Texts = {
     waitingForWindow: 'Jiras Fenster ist offen …',
     waitingNext: 'Melden Sie sich dort bei Jira an und wählen Sie „Zulassen“.',
     enterCode: 'Code aus dem Fenster eingeben',
+    codeFromWindow: 'Kopieren Sie den Code aus dem Anmeldefenster und fügen Sie ihn hier ein.',
+    noCodeInWindow: 'Kein Code zu sehen?',
     codeAllow: 'Wählen Sie auf Jiras Seite „Zulassen“.',
     openPage: 'Jiras Seite öffnen',
     openPageAgain: 'Noch einmal öffnen',
@@ -269,7 +272,7 @@ export const de: Texts = {
     me: (name) => `Ich (${name})`,
     typeToSearch: 'Zum Suchen tippen.',
     searchForbidden:
-      'Sie dürfen in diesem Jira nicht nach Personen und Gruppen suchen. Bitten Sie Ihren Jira-Administrator um die Berechtigung „Benutzer und Gruppen durchsuchen“.',
+      'Sie dürfen in diesem Jira nicht nach Personen und Gruppen suchen. Bitten Sie die Jira-Administration um die Berechtigung „Benutzer und Gruppen durchsuchen“.',
     searchPeople: 'Name oder Mail-Adresse',
     searchGroups: 'Name einer Gruppe',
     searchIssues: 'Schlüssel oder Wörter',
@@ -343,7 +346,7 @@ export const de: Texts = {
     roles: { sender: 'Absender', to: 'Empfänger', cc: 'Kopie' },
     watching: (count) => (count === 1 ? '1 Beobachter' : `${count} Beobachter`),
     unsearched: (names) =>
-      `Sie dürfen in diesem Jira nicht nach Personen suchen. Nicht nachgesehen wurde: ${names}.`,
+      `Sie dürfen in diesem Jira nicht nach Personen suchen. Nicht gesucht wurde: ${names}.`,
     strangers: (names) => `In Jira nicht bekannt: ${names}.`,
     setAs: (person, field) => `${person} als ${field} eintragen`,
     isNow: (person, field) => `${field} ist jetzt ${person}.`,
@@ -459,7 +462,7 @@ export const de: Texts = {
   unsure: {
     looking: 'In Jira wird nachgesehen, ob der Vorgang entstanden ist …',
     title: 'Der letzte Versuch blieb ohne Antwort',
-    text: 'Jira zeigt keinen Vorgang dazu. Erstellen Sie ihn noch einmal: Jira wird vorher erneut gefragt, damit es nur einen gibt.',
+    text: 'In Jira wurde kein Vorgang gefunden. Erstellen Sie ihn noch einmal: Postern sucht vorher erneut in Jira, damit es nur einen gibt.',
   },
 
   noMail: {

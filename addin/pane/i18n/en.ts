@@ -119,6 +119,7 @@ export const en = {
     unreadable: 'This is neither a Jira ID nor an address. Example: jira.example.com',
     none: 'No Jira is set up here yet.',
     noneNext: 'Ask your administrator to add one to Cloud Connect’s configuration.',
+    checkAgain: 'Check again',
     kinds: { cloud: 'Cloud', datacenter: 'Data Center' },
   },
 
@@ -146,6 +147,8 @@ export const en = {
     waitingForWindow: 'Waiting for Jira’s window…',
     waitingNext: 'Sign in to Jira there and choose “Allow”.',
     enterCode: 'Enter the code from the window',
+    codeFromWindow: 'Copy the code from the sign-in window, and paste it here.',
+    noCodeInWindow: 'No code there?',
     codeAllow: 'Choose “Allow” on Jira’s page.',
     openPage: 'Open Jira’s page',
     openPageAgain: 'Open it again',
@@ -444,7 +447,7 @@ export const en = {
   unsure: {
     looking: 'Looking in Jira whether the issue was made…',
     title: 'The last try got no answer',
-    text: 'Jira shows no issue of it. Create it again: Jira is asked once more first, so there will be only one.',
+    text: 'No issue was found in Jira. Create it again: Postern checks Jira once more first, so you won’t get a duplicate.',
   },
 
   noMail: {

@@ -346,9 +346,12 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
   REQUEST_TOO_LARGE: {
     message: ({ limitBytes }) =>
       limitBytes === null
-        ? 'Das ist größer, als hier erlaubt ist.'
+        ? 'Das ist größer, als das Gateway vor Jira annimmt.'
         : `Das ist größer als die hier erlaubten ${size(limitBytes)}.`,
-    next: () => 'Lassen Sie die größte Datei weg oder teilen Sie sie als Link.',
+    next: ({ limitBytes }) =>
+      limitBytes === null
+        ? 'Kürzen Sie den Text, oder bitten Sie die Administration, die Grenze des Gateways anzuheben.'
+        : 'Lassen Sie die größte Datei weg oder teilen Sie sie als Link.',
   },
   PERMISSION_MISSING: {
     message: ({ reason }) => (reason === '' ? 'Jira erlaubt Ihnen das nicht.' : reason),
@@ -366,7 +369,7 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
         ? 'Die Datenbank dieses Jira kann keine Emojis speichern.'
         : 'Jira meldete einen Fehler. Die Datenbank kann vielleicht keine Emojis speichern.',
     next: () =>
-      'Erstellen Sie es ohne Emojis. Ihr Jira-Administrator kann die Datenbank auf utf8mb4 umstellen.',
+      'Senden Sie ohne Emojis. Die Jira-Administration kann die Datenbank auf utf8mb4 umstellen.',
   },
   FIELDS_UNSUPPORTED: {
     message: (facts) =>
@@ -404,7 +407,7 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
     next: ({ by }) =>
       by === undefined
         ? 'Lassen Sie die Datei weg oder teilen Sie sie als Link.'
-        : 'Lassen Sie die Datei weg, teilen Sie sie als Link, oder bitten Sie Ihren Administrator, die Grenze anzuheben.',
+        : 'Lassen Sie die Datei weg, teilen Sie sie als Link, oder bitten Sie die Administration, die Grenze anzuheben.',
   },
   ATTACHMENT_REJECTED: {
     message: ({ name, reason }) =>
@@ -447,7 +450,7 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
   },
   FILING_UNSURE: {
     message: ({ made }) =>
-      `Die Antwort von Jira fehlt: ${made === 'issue' ? 'der Vorgang' : 'der Kommentar'} ist vielleicht da.`,
+      `Die Antwort von Jira fehlt: ${made === 'issue' ? 'Der Vorgang' : 'Der Kommentar'} existiert möglicherweise schon.`,
     next: ({ made }) =>
       `Versuchen Sie es noch einmal. Postern sucht zuerst nach ${made === 'issue' ? 'dem Vorgang' : 'dem Kommentar'}, damit es nur einen gibt.`,
   },

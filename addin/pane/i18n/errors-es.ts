@@ -265,9 +265,12 @@ export const errorsEs: ErrorTable = {
   REQUEST_TOO_LARGE: [
     ({ limitBytes }) =>
       limitBytes === null
-        ? 'Es más grande de lo permitido aquí.'
+        ? 'Es más grande de lo que acepta la pasarela delante de Jira.'
         : `Es más grande que los ${size(limitBytes)} permitidos aquí.`,
-    () => 'Omita el archivo más grande o compártalo como enlace.',
+    ({ limitBytes }) =>
+      limitBytes === null
+        ? 'Acorte el texto, o pida a su administrador que aumente el límite de la pasarela.'
+        : 'Omita el archivo más grande o compártalo como enlace.',
   ],
   PERMISSION_MISSING: [
     ({ reason }) => (reason === '' ? 'Jira no se lo permite.' : reason),
@@ -284,7 +287,7 @@ export const errorsEs: ErrorTable = {
       isSure
         ? 'La base de datos de este Jira no puede guardar emojis.'
         : 'Jira devolvió un error. Es posible que su base de datos no pueda guardar emojis.',
-    () => 'Créelo sin emojis. El administrador de Jira puede convertir la base de datos a utf8mb4.',
+    () => 'Envíe sin emojis. El administrador de Jira puede convertir la base de datos a utf8mb4.',
   ],
   FIELDS_UNSUPPORTED: [
     (facts) => `Este proyecto exige ${names(facts.names)}, que no se puede rellenar aquí.`,

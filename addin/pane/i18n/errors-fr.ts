@@ -264,9 +264,12 @@ export const errorsFr: ErrorTable = {
   REQUEST_TOO_LARGE: [
     ({ limitBytes }) =>
       limitBytes === null
-        ? 'C’est plus grand que ce qui est permis ici.'
+        ? 'C’est plus grand que ce que la passerelle devant Jira accepte.'
         : `C’est plus grand que les ${size(limitBytes)} permis ici.`,
-    () => 'Laissez de côté le plus grand fichier ou partagez-le comme lien.',
+    ({ limitBytes }) =>
+      limitBytes === null
+        ? 'Raccourcissez le texte, ou demandez à votre administrateur de relever la limite de la passerelle.'
+        : 'Laissez de côté le plus grand fichier ou partagez-le comme lien.',
   ],
   PERMISSION_MISSING: [
     ({ reason }) => (reason === '' ? 'Jira ne vous le permet pas.' : reason),
@@ -284,7 +287,7 @@ export const errorsFr: ErrorTable = {
         ? 'La base de données de ce Jira ne peut pas enregistrer les émojis.'
         : 'Jira a renvoyé une erreur. Sa base de données ne peut peut-être pas enregistrer les émojis.',
     () =>
-      'Créez-le sans émojis. L’administrateur de Jira peut convertir la base de données en utf8mb4.',
+      'Envoyez sans émojis. L’administrateur de Jira peut convertir la base de données en utf8mb4.',
   ],
   FIELDS_UNSUPPORTED: [
     (facts) => `Ce projet exige ${names(facts.names)}, ce qui ne peut pas être rempli ici.`,

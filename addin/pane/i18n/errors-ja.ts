@@ -264,9 +264,12 @@ export const errorsJa: ErrorTable = {
   REQUEST_TOO_LARGE: [
     ({ limitBytes }) =>
       limitBytes === null
-        ? 'ここで許可された大きさを超えています。'
+        ? 'Jira の前にあるゲートウェイの上限を超えています。'
         : `上限の ${size(limitBytes)} を超えています。`,
-    () => '最も大きいファイルを外すか、リンクで共有してください。',
+    ({ limitBytes }) =>
+      limitBytes === null
+        ? '本文を短くするか、ゲートウェイの上限を上げるよう管理者に依頼してください。'
+        : '最も大きいファイルを外すか、リンクで共有してください。',
   ],
   PERMISSION_MISSING: [
     ({ reason }) => (reason === '' ? 'Jira での権限がありません。' : reason),
@@ -283,7 +286,7 @@ export const errorsJa: ErrorTable = {
       isSure
         ? 'この Jira のデータベースは絵文字を保存できません。'
         : 'Jira がエラーを返しました。データベースが絵文字を保存できない可能性があります。',
-    () => '絵文字なしで作成してください。Jira の管理者はデータベースを utf8mb4 に変換できます。',
+    () => '絵文字なしで送信してください。Jira の管理者はデータベースを utf8mb4 に変換できます。',
   ],
   FIELDS_UNSUPPORTED: [
     (facts) =>

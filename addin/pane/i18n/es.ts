@@ -126,6 +126,7 @@ export const es: Texts = {
     unreadable: 'Esto no es ni un ID de Jira ni una dirección. Ejemplo: jira.example.com',
     none: 'Aquí todavía no hay ningún Jira configurado.',
     noneNext: 'Pida a su administrador que añada uno a la configuración de Cloud Connect.',
+    checkAgain: 'Comprobar de nuevo',
     kinds: { cloud: 'Cloud', datacenter: 'Data Center' },
   },
   signIn: {
@@ -153,6 +154,8 @@ export const es: Texts = {
     waitingForWindow: 'Esperando la ventana de Jira…',
     waitingNext: 'Inicie sesión en Jira y elija «Permitir».',
     enterCode: 'Introducir el código de la ventana',
+    codeFromWindow: 'Copie el código de la ventana de inicio de sesión y péguelo aquí.',
+    noCodeInWindow: '¿No aparece ningún código?',
     codeAllow: 'Elija «Permitir» en la página de Jira.',
     openPage: 'Abrir la página de Jira',
     openPageAgain: 'Abrirla de nuevo',
@@ -453,7 +456,7 @@ export const es: Texts = {
     ...en.unsure,
     looking: 'Mirando en Jira si se creó la incidencia…',
     title: 'El último intento quedó sin respuesta',
-    text: 'Jira no muestra ninguna incidencia de él. Créela de nuevo: antes se pregunta otra vez a Jira, así que solo habrá una.',
+    text: 'No se encontró ninguna incidencia en Jira. Créela de nuevo: Postern lo comprueba antes otra vez, para que no haya duplicados.',
   },
   noMail: {
     ...en.noMail,

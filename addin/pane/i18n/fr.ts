@@ -128,6 +128,7 @@ export const fr: Texts = {
     none: 'Aucun Jira n’est encore configuré ici.',
     noneNext:
       'Demandez à votre administrateur d’en ajouter un à la configuration de Cloud Connect.',
+    checkAgain: 'Vérifier à nouveau',
     kinds: { cloud: 'Cloud', datacenter: 'Data Center' },
   },
   signIn: {
@@ -156,6 +157,8 @@ export const fr: Texts = {
     waitingForWindow: 'En attente de la fenêtre de Jira…',
     waitingNext: 'Connectez-vous à Jira et choisissez « Autoriser ».',
     enterCode: 'Saisir le code de la fenêtre',
+    codeFromWindow: 'Copiez le code affiché dans la fenêtre de connexion et collez-le ici.',
+    noCodeInWindow: 'Aucun code ?',
     codeAllow: 'Choisissez « Autoriser » sur la page de Jira.',
     openPage: 'Ouvrir la page de Jira',
     openPageAgain: 'L’ouvrir à nouveau',
@@ -458,7 +461,7 @@ export const fr: Texts = {
     ...en.unsure,
     looking: 'Recherche dans Jira pour savoir si le ticket a été créé…',
     title: 'Le dernier essai est resté sans réponse',
-    text: 'Jira n’en montre aucun ticket. Créez-le à nouveau : Jira est d’abord interrogé encore une fois, il n’y en aura donc qu’un.',
+    text: 'Aucun ticket n’a été trouvé dans Jira. Créez-le à nouveau : Postern vérifie d’abord encore une fois, pour éviter un doublon.',
   },
   noMail: {
     ...en.noMail,

@@ -124,6 +124,7 @@ export const ja: Texts = {
     unreadable: 'Jira の ID でもアドレスでもありません。例: jira.example.com',
     none: 'ここにはまだ Jira が設定されていません。',
     noneNext: 'Cloud Connect の設定に追加するよう管理者に依頼してください。',
+    checkAgain: 'もう一度確認',
     kinds: { cloud: 'Cloud', datacenter: 'Data Center' },
   },
   signIn: {
@@ -151,6 +152,9 @@ export const ja: Texts = {
     waitingForWindow: 'Jira のウィンドウを待っています…',
     waitingNext: 'そこで Jira にサインインし、「許可」を選んでください。',
     enterCode: 'ウィンドウのコードを入力する',
+    codeFromWindow:
+      'サインインのウィンドウに表示されたコードをコピーし、ここに貼り付けてください。',
+    noCodeInWindow: 'コードが表示されませんか?',
     codeAllow: 'Jira のページで「許可」を選んでください。',
     openPage: 'Jira のページを開く',
     openPageAgain: 'もう一度開く',
@@ -447,7 +451,7 @@ export const ja: Texts = {
     ...en.unsure,
     looking: '課題が作成されたか Jira で確認しています…',
     title: '前回の試行に応答がありませんでした',
-    text: 'Jira にその課題は見当たりません。もう一度作成してください。先に Jira に再確認するため、課題は 1 つだけです。',
+    text: 'Jira に課題は見つかりませんでした。もう一度作成してください。作成の前に Postern が再確認するため、二重にはなりません。',
   },
   noMail: {
     ...en.noMail,

@@ -126,7 +126,9 @@ function SiteGate(props: {
     services.preferences.set(siteKey, chosen.id).catch(() => undefined);
   }
   if (site === undefined) {
-    return <SitesScreen sites={known} onChoose={choose} />;
+    return (
+      <SitesScreen sites={known} onChoose={choose} onCheckAgain={() => void sites.refetch()} />
+    );
   }
   const session = sessions.find(({ siteId }) => siteId === site.id);
   if (session === undefined || props.isSigningIn) {

@@ -10,6 +10,7 @@ import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Glyph } from '../ui/icons.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { focusHeading } from '../ui/use-focus-back.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { SignInFooter } from './SignInFooter.tsx';
 import { useKeepSession, type Greeting } from './use-keep-session.ts';
@@ -28,6 +29,9 @@ interface OauthScreenProps {
   readonly onBack: (() => void) | null;
 }
 
+/** Where the code is shown: in the sign-in window that is open already, or after Jira's page. */
+type CodeSource = 'window' | 'page';
+
 /** Signs in to one Jira on Jira's own page: in a window, or by a code that the user carries. */
 export function OauthScreen(props: OauthScreenProps): ReactElement {
   const { services, language } = usePane();
@@ -41,7 +45,7 @@ export function OauthScreen(props: OauthScreenProps): ReactElement {
       ...services.oauthParts(site, method),
     }),
   );
-  const [isByCode, setByCode] = useState(false);
+  const [code, setCode] = useState<CodeSource | null>(null);
   useEffect(() => () => flow.cancel(), [flow]);
   const finish = useFinish(props);
   const start = useMutation({ mutationFn: openCodePage });
@@ -59,29 +63,39 @@ export function OauthScreen(props: OauthScreenProps): ReactElement {
     start.mutate();
   }
 
+  function toCodePage(): void {
+    setCode('page');
+    showCodePage();
+  }
+
   function enterCode(): void {
     finish.reset();
-    setByCode(true);
     // A window that never reported its start is of no use: its code fits nothing.
-    if (!flow.leaveWindow()) showCodePage();
+    if (flow.leaveWindow()) setCode('window');
+    else toCodePage();
   }
 
   function leaveCode(): void {
     flow.cancel();
     finish.reset();
     start.reset();
-    setByCode(false);
+    setCode(null);
   }
 
-  if (isByCode) {
+  if (code !== null) {
     return (
       <CodeForm
         title={signIn.title(site.name)}
         method={method}
+        source={code}
         page={start.data ?? null}
         isFinishing={finish.isPending}
-        onCode={(code) => finish.mutate(flow.finishCode(code))}
-        onPage={showCodePage}
+        onCode={(typed) => finish.mutate(flow.finishCode(typed))}
+        onPage={() => {
+          // Its link goes away with the other steps.
+          if (code === 'window') focusHeading();
+          toCodePage();
+        }}
         onLeave={leaveCode}
       >
         {failure === null ? null : <ErrorNotice error={failure} offersSignIn={false} />}
@@ -95,10 +109,7 @@ export function OauthScreen(props: OauthScreenProps): ReactElement {
       isWaiting={finish.isPending}
       error={finish.error}
       onWindow={() => finish.mutate(flow.throughWindow())}
-      onCode={() => {
-        setByCode(true);
-        showCodePage();
-      }}
+      onCode={toCodePage}
       onEnterCode={enterCode}
     />
   );
@@ -186,6 +197,7 @@ function WindowChoice(
 function CodeForm(props: {
   readonly title: string;
   readonly method: StartOauthRequest['method'];
+  readonly source: CodeSource;
   /** Jira's page, once it is known. */
   readonly page: string | null;
   readonly isFinishing: boolean;
@@ -219,16 +231,7 @@ function CodeForm(props: {
           />
         }
       >
-        <ol className="steps">
-          <li>
-            {signIn.codeAllow}{' '}
-            <Link as="button" type="button" onClick={props.onPage}>
-              {props.page === null ? signIn.openPage : signIn.openPageAgain}
-              <Glyph name="open" />
-            </Link>
-          </li>
-          <li>{props.method === 'oauth1' ? signIn.codePaste : signIn.addressPaste}</li>
-        </ol>
+        <CodeSteps {...props} />
         <TextField
           label={signIn.code}
           required
@@ -240,8 +243,44 @@ function CodeForm(props: {
           autoCapitalize="none"
         />
         {props.children}
-        {props.method === 'oauth1' ? <p className="fine-print">{signIn.codeElsewhere}</p> : null}
+        {props.source === 'page' && props.method === 'oauth1' ? (
+          <p className="fine-print">{signIn.codeElsewhere}</p>
+        ) : null}
       </Screen>
     </form>
+  );
+}
+
+/** What to do until the code can be pasted. */
+function CodeSteps({
+  method,
+  source,
+  page,
+  onPage,
+}: Pick<Parameters<typeof CodeForm>[0], 'method' | 'source' | 'page' | 'onPage'>): ReactElement {
+  const { signIn } = usePane().language.texts;
+  const link = (
+    <Link as="button" type="button" onClick={onPage}>
+      {page === null ? signIn.openPage : signIn.openPageAgain}
+      <Glyph name="open" />
+    </Link>
+  );
+  if (source === 'window') {
+    return (
+      <>
+        <p>{signIn.codeFromWindow}</p>
+        <p className="quiet">
+          {signIn.noCodeInWindow} {link}
+        </p>
+      </>
+    );
+  }
+  return (
+    <ol className="steps">
+      <li>
+        {signIn.codeAllow} {link}
+      </li>
+      <li>{method === 'oauth1' ? signIn.codePaste : signIn.addressPaste}</li>
+    </ol>
   );
 }

@@ -1,4 +1,4 @@
-import { PrimaryButton } from '@fluentui/react/lib/Button';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Link } from '@fluentui/react/lib/Link';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
@@ -15,6 +15,8 @@ import { findSite } from './find-site.ts';
 export function SitesScreen(props: {
   readonly sites: readonly Site[];
   readonly onChoose: (site: Site) => void;
+  /** Asks Connect for the list again. */
+  readonly onCheckAgain: () => void;
 }): ReactElement {
   const { language, leave } = usePane();
   const { texts } = language;
@@ -33,7 +35,11 @@ export function SitesScreen(props: {
   if (props.sites.length === 0) {
     return (
       <Screen title={texts.sites.title}>
-        <Notice level="caution" title={texts.sites.none} text={texts.sites.noneNext} />
+        <Notice level="caution" title={texts.sites.none} text={texts.sites.noneNext}>
+          <div className="notice-actions">
+            <DefaultButton text={texts.sites.checkAgain} onClick={props.onCheckAgain} />
+          </div>
+        </Notice>
       </Screen>
     );
   }

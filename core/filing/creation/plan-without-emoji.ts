@@ -1,7 +1,7 @@
 import { documentWithoutEmoji, hasEmoji, withoutEmoji } from '../../convert/without-emoji.ts';
 import { documentToText } from '../../convert/document-to-text.ts';
 import type { FilledField } from '../../jira/model.ts';
-import { uniqueFileNames } from '../files/file-names.ts';
+import { fileNameWithoutEmoji, uniqueFileNames } from '../files/file-names.ts';
 import type { FilingPlan } from '../model.ts';
 
 /** Tells whether a plan has characters that some databases of Jira cannot store. */
@@ -16,7 +16,7 @@ export function planHasEmoji({ summary, description, fields, files }: FilingPlan
 
 /** The same plan for a Jira that cannot store emoji. */
 export function planWithoutEmoji(plan: FilingPlan): FilingPlan {
-  const names = uniqueFileNames(plan.files.map(({ name }) => withoutEmoji(name)));
+  const names = uniqueFileNames(plan.files.map(({ name }) => fileNameWithoutEmoji(name)));
   return {
     ...plan,
     // Jira wants a summary, also of a subject that has nothing else.

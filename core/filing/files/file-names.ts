@@ -1,3 +1,4 @@
+import { withoutEmoji } from '../../convert/without-emoji.ts';
 import { oneLine, withoutHalfPair } from '../../jira/one-line.ts';
 
 /** Longest name of a file that every Jira was seen to take, in characters. */
@@ -26,6 +27,12 @@ export function safeFileName(name: string): string {
   );
   const { stem, extension } = split(clean);
   return shortened(stem === '' ? 'file' : stem, extension);
+}
+
+/** The name for a Jira that cannot store emoji; the extension stays. */
+export function fileNameWithoutEmoji(name: string): string {
+  const { stem, extension } = split(name);
+  return (withoutEmoji(stem).trim() || 'file') + extension;
 }
 
 /** Makes every name of a list safe and different from the others and from those taken, numbering those that are alike. */

@@ -1,4 +1,4 @@
-import { type AppError, type ErrorCode, toAppError } from '../../../contract/errors.ts';
+import { type AppError, type ErrorCode, isAppError, toAppError } from '../../../contract/errors.ts';
 import type { JiraClient } from '../../jira/client.ts';
 import type { CreatedIssue } from '../../jira/model.ts';
 import { mayHaveArrived } from '../creation/find-filing.ts';
@@ -12,6 +12,7 @@ import type {
   UploadQueue,
   UploadState,
 } from '../model.ts';
+import { fileNameWithoutEmoji, uniqueFileNames } from '../files/file-names.ts';
 import { type FileSources, readFile } from '../files/read-file.ts';
 import { uploadWithRetry } from './upload-with-retry.ts';
 
@@ -186,19 +187,45 @@ class Queue implements UploadQueue {
   async #send(file: OfferedFile, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     this.#change(file.id, { status: 'reading' });
-    const { name, content } = await readFile(file, this.#options);
-    const sha256 = await this.#options.digest(content);
+    const given = await readFile(file, this.#options);
+    const sha256 = await this.#options.digest(given.content);
     if (signal.aborted) return;
     const sameAs = (sha256 === null ? undefined : this.#sent.get(sha256)) ?? null;
-    const isThere =
-      sameAs !== null ||
-      (await this.#isThere(file, { name, content })) ||
-      (await this.#attach(file, { name, content }, signal));
-    if (!isThere) return;
+    const name = sameAs ?? (await this.#bring(file, given, signal));
+    if (name === null) return;
     if (sha256 !== null && sameAs === null) this.#sent.set(sha256, name);
     // Also when the user cancelled too late: the file is there.
     this.#change(file.id, { status: 'done', sameAs });
     this.#options.onSettled(file.id, { status: 'done', sameAs, sha256 });
+  }
+
+  /**
+   * Sends the file, without emoji in its name where Jira cannot store them. Returns the name it has there, null
+   * when the user cancelled.
+   */
+  async #bring(file: OfferedFile, given: FileContent, signal: AbortSignal): Promise<string | null> {
+    const bringAs = async (name: string): Promise<string | null> => {
+      const named = { ...given, name };
+      const isThere =
+        (await this.#isThere(file, named)) || (await this.#attach(file, named, signal));
+      return isThere ? name : null;
+    };
+    try {
+      return await bringAs(given.name);
+    } catch (thrown) {
+      const plain = this.#plainName(file.id, given.name);
+      if (!isAppError(thrown, 'EMOJI_REFUSED') || plain === given.name) throw thrown;
+      this.#rename(file.id, plain);
+      // An earlier run may have come as far as this.
+      if (this.#options.settled !== null) this.#doubtful.add(file.id);
+      return bringAs(plain);
+    }
+  }
+
+  /** The name without emoji, unlike the names of all other files. */
+  #plainName(fileId: string, name: string): string {
+    const others = this.#uploads.flatMap(({ file }) => (file.id === fileId ? [] : [file.name]));
+    return uniqueFileNames([fileNameWithoutEmoji(name)], others)[0] ?? name;
   }
 
   /** Sends until it is there; false when the user cancelled meanwhile. */
@@ -261,6 +288,14 @@ class Queue implements UploadQueue {
   #change(fileId: string, state: UploadState): void {
     this.#uploads = this.#uploads.map((upload) =>
       upload.file.id === fileId ? { ...upload, state } : upload,
+    );
+    this.#tell();
+  }
+
+  /** The text finds its pictures by this name. */
+  #rename(fileId: string, name: string): void {
+    this.#uploads = this.#uploads.map((upload) =>
+      upload.file.id === fileId ? { ...upload, file: { ...upload.file, name } } : upload,
     );
     this.#tell();
   }

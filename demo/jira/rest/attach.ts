@@ -3,6 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Answer, redirect, jiraTime, json, refuse, refuseBelow } from '../core/answer.ts';
 import { notSignedIn, userJson } from './about.ts';
+import { refuseEmoji } from './refuse-emoji.ts';
 import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { Attachment } from '../core/model.ts';
 import {
@@ -138,6 +139,11 @@ async function removeAll(files: readonly ReceivedFile[]): Promise<void> {
 }
 
 function judgeFiles(face: JiraEdition, files: readonly ReceivedFile[]): Answer | null {
+  const unstored = refuseEmoji(
+    face,
+    files.map(({ head }) => head.fileName),
+  );
+  if (unstored !== null) return unstored;
   const cloud = face.kind === 'cloud';
   if (files.length === 0) return refuse(400, ['No files were sent in the part "file".']);
   if (cloud && files.length > maxFilesAtOnce) {

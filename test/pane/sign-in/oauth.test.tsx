@@ -102,6 +102,27 @@ describe('OauthScreen', () => {
     expect(finished).toEqual([{ transaction: 'code-transaction', returned: pasted }]);
   });
 
+  it('asks only for the code where a window shows it, and offers Jira’s page', async () => {
+    const { user, services } = show({
+      oauthWindow: ({ onStarted }) => {
+        onStarted(start);
+        return Promise.reject(new AppError('DIALOG_CLOSED', {}));
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Sign in with Jira' }));
+
+    await user.click(await screen.findByRole('button', { name: 'Enter the code from the window' }));
+
+    expect(
+      await screen.findByText('Copy the code from the sign-in window, and paste it here.'),
+    ).toBeTruthy();
+    expect(screen.queryByText(/Choose “Allow”/)).toBeNull();
+    expect(services.opened).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Open Jira’s page' }));
+    expect(await screen.findByText(/Choose “Allow” on Jira’s page/)).toBeTruthy();
+    expect(services.opened).toEqual([start.authorizeUrl]);
+  });
+
   it('keeps a code that Jira refused, and says what to do', async () => {
     const { user, services } = show({
       finishOauth: () => Promise.reject(new AppError('OAUTH_CODE_REJECTED', {})),

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
-import type { SignInRequest } from '../../../contract/connect-api.ts';
+import type { SignInRequest, Site } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { aSession, aSite } from '../../support/pane/fake-services.ts';
 import { showPane } from '../../support/pane/show-pane.tsx';
@@ -51,6 +51,22 @@ describe('SitesScreen', () => {
     showPane({ sessions: [], sites: [] });
 
     expect(await screen.findByText('No Jira is set up here yet.')).toBeTruthy();
+  });
+
+  it('asks Connect again by “Check again”', async () => {
+    let sites: readonly Site[] = [];
+    const { user } = showPane({
+      sessions: [],
+      get sites() {
+        return sites;
+      },
+    });
+    await screen.findByText('No Jira is set up here yet.');
+    sites = [aSite()];
+
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
+
+    expect(await screen.findByRole('heading', { name: 'Sign in to Acme Jira' })).toBeTruthy();
   });
 });
 

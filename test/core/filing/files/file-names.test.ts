@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, property, string } from 'fast-check';
-import { safeFileName, uniqueFileNames } from '../../../../core/filing/files/file-names.ts';
+import {
+  fileNameWithoutEmoji,
+  safeFileName,
+  uniqueFileNames,
+} from '../../../../core/filing/files/file-names.ts';
 
 describe('safeFileName', () => {
   it.each([
@@ -77,5 +81,17 @@ describe('uniqueFileNames', () => {
         expect(new Set(unique).size).toBe(names.length);
       }),
     );
+  });
+});
+
+describe('fileNameWithoutEmoji', () => {
+  it.each([
+    ['plan 🎉.pdf', 'plan.pdf'],
+    ['🎉 plan.pdf', 'plan.pdf'],
+    ['🎉.pdf', 'file.pdf'],
+    ['🎉', 'file'],
+    ['Übersicht.tar.gz', 'Übersicht.tar.gz'],
+  ])('makes of %j %j', (name, expected) => {
+    expect(fileNameWithoutEmoji(name)).toBe(expected);
   });
 });

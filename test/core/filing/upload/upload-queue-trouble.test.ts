@@ -13,6 +13,7 @@ import {
   queueOf,
   statuses,
 } from '../../../support/filing/a-queue.ts';
+import { anAttachment } from '../../../support/filing/a-mail.ts';
 
 const busy = new AppError('JIRA_BUSY', { host: 'jira', retryAfterSeconds: 7 });
 const down = new AppError('JIRA_BROKE_OFF', { host: 'jira' });
@@ -25,6 +26,59 @@ function failing(times: number, error: AppError): { attach: Attach; sent: string
   };
   return { attach, sent };
 }
+
+/** A Jira whose database cannot store emoji, and the names it was sent. */
+function withoutEmojiInNames(): { attach: Attach; sent: string[] } {
+  const sent: string[] = [];
+  const attach: Attach = (_, { name }) => {
+    sent.push(name);
+    return /\p{Extended_Pictographic}/u.test(name)
+      ? Promise.reject(new AppError('EMOJI_REFUSED', { isSure: true }))
+      : Promise.resolve();
+  };
+  return { attach, sent };
+}
+
+describe('a queue to a Jira that cannot store emoji', () => {
+  const party = anAttachment({ name: 'plan 🎉.txt', contentType: 'text/plain' });
+  const cake = anAttachment({ name: 'plan 🎂.txt', contentType: 'text/plain' });
+
+  it('sends a file again without emoji in its name, under a name of its own', async () => {
+    const { attach, sent } = withoutEmojiInNames();
+    const queue = queueOf([party, cake], { attach });
+
+    await queue.run();
+
+    expect(sent).toEqual(['plan 🎉.txt', 'plan.txt', 'plan 🎂.txt', 'plan (2).txt']);
+    expect(queue.snapshot().map(({ file }) => file.name)).toEqual(['plan.txt', 'plan (2).txt']);
+    expect(statuses(queue)).toEqual(['done', 'done']);
+  });
+
+  it('does not send again what an earlier run sent under the plain name', async () => {
+    const { attach, sent } = withoutEmojiInNames();
+    const sizeBytes = new TextEncoder().encode(party.name).length;
+    const there = { id: '1', name: 'plan.txt', sizeBytes, authorId: null };
+    const queue = queueOf([party], {
+      attach,
+      settled: {},
+      attachedFiles: () => Promise.resolve([there]),
+    });
+
+    await queue.run();
+
+    expect(sent).toEqual(['plan 🎉.txt']);
+    expect(statuses(queue)).toEqual(['done']);
+  });
+
+  it('names the reason where the name has no emoji', async () => {
+    const error = new AppError('EMOJI_REFUSED', { isSure: true });
+    const queue = queueOf([a], { attach: () => Promise.reject(error) });
+
+    await queue.run();
+
+    expect(queue.snapshot()[0]?.state).toEqual({ status: 'failed', error });
+  });
+});
 
 describe('a queue in trouble', () => {
   it('waits as long as Jira asks, else longer each time, and sends again', async () => {
