@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
-import type { SignInRequest, Site } from '../../../contract/connect-api.ts';
+import type { Site } from '../../../contract/answers/connect-answers.ts';
+import type { SignInRequest } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { aSession, aSite } from '../../support/pane/fake-services.ts';
 import { showPane } from '../../support/pane/show-pane.tsx';
