@@ -90,6 +90,8 @@ export interface Marks {
   readonly script?: 'sub' | 'super';
   /** `#rrggbb`. */
   readonly color?: string;
+  /** On a coloured ground. Not written; people so mark what they change in an old email. */
+  readonly highlighted?: true;
   /** Absolute http(s), mailto or tel address. */
   readonly link?: string;
 }

@@ -5,7 +5,7 @@ import {
   isRealAttribution,
   MAX_ATTRIBUTION_LINES,
 } from './attribution.ts';
-import { isFooterLine } from './find-signature.ts';
+import { isClosing, isFooterLine } from './find-signature.ts';
 import { isNotice } from './find-notices.ts';
 import { headerAt } from './header-block.ts';
 import { countWords, type Piece } from './part-pieces.ts';
@@ -17,8 +17,9 @@ import {
   FORWARD_NOTE,
   ORIGINAL_MESSAGE,
   POINTS_BELOW,
+  REPORTED,
 } from './part-phrases.ts';
-import { isAnsweredInside, isMachineOutput } from './quote-voice.ts';
+import { GREETING, isAnsweredInside, isMachineOutput } from './quote-voice.ts';
 import { readSubject, type SubjectKind } from './read-subject.ts';
 
 const MAX_SEPARATOR_CHARACTERS = 300;
@@ -75,8 +76,27 @@ function hasWords({ text }: Piece): boolean {
 
 /** What points below wants to be read with what is there; a note that passes an email on, too. */
 function isAnswer(above: readonly Piece[], subject: SubjectKind): boolean {
-  const isPointing = above.some(({ text }) => POINTS_BELOW.test(text));
-  return !isPointing && (subject === 'reply' || !above.some(({ text }) => FORWARD_NOTE.test(text)));
+  const isPointing = above.some(({ text }) => POINTS_BELOW.test(text) || REPORTED.test(text));
+  if (isPointing || isHollow(above)) return false;
+  return subject === 'reply' || !above.some(({ text }) => FORWARD_NOTE.test(text));
+}
+
+/** A greeting and a closing without a word between: the answer is below, or there is none. */
+function isHollow(above: readonly Piece[]): boolean {
+  const [first] = above;
+  const from = first !== undefined && isGreeting(first.text) ? 1 : 0;
+  const closing = above.findIndex(({ text }) => isClosing(text));
+  const to = closing < 0 ? above.length : closing;
+  return to - from <= 0;
+}
+
+/** `Hi Kim,` */
+function isGreeting(text: string): boolean {
+  return (
+    text.split(/\s+/).length <= 5 &&
+    text.length <= 40 &&
+    (GREETING.test(text) || /(?:様|さん|殿|你好|您好)[，,、！!:：]?$/.test(text))
+  );
 }
 
 /** Finds the header, or a separator, from which on all is the email before. */
@@ -99,7 +119,10 @@ function headOfHistory(pieces: readonly Piece[], end: number, subject: SubjectKi
     const words = countWords(pieces.slice(0, start));
     const isReply =
       subject === 'reply' || (subject === 'unknown' && (isSeparator || words >= MIN_ANSWER_WORDS));
-    const isProven = header.isReal && isReply && !isAnsweredInside(pieces.slice(header.end));
+    const isProven =
+      header.isReal &&
+      isReply &&
+      !isAnsweredInside(pieces.slice(header.end), pieces.slice(start, header.end));
     return { start, end: pieces.length, isProven };
   }
   return null;
@@ -136,7 +159,8 @@ function trailingQuotes(pieces: readonly Piece[]): Found | null {
   if (evidence === null && !isOfProgram) return null;
   if (isIntroduced(pieces, firstOfChain(pieces, lead))) return null;
   const isReal = evidence !== null && (evidence === 'real' || isOfProgram);
-  const isProven = isReal && !isMachineOutput(quote) && !isAnsweredInside(quote);
+  const isProven =
+    isReal && !isMachineOutput(quote) && !isAnsweredInside(quote, pieces.slice(lead, start));
   return { start: lead, end: last + 1, isProven, isAnswered: earlier !== null };
 }
 

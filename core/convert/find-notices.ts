@@ -121,7 +121,8 @@ function longestBanner(lines: readonly Piece[], from: number): number {
   for (let count = 1; count <= 3 && from + count <= lines.length; count += 1) {
     const group = lines.slice(from, from + count);
     const evidence = readBanner(group.map(({ text }) => text).join(' '));
-    if (evidence === 'proven' && group.slice(1).every(isOfBanner)) {
+    const isTogether = group.every(({ position }) => position === group[0]?.position);
+    if (evidence === 'proven' && isTogether && group.slice(1).every(isOfBanner)) {
       for (const piece of group) mark(piece, 'banner', evidence);
       return count;
     }
@@ -129,7 +130,8 @@ function longestBanner(lines: readonly Piece[], from: number): number {
   }
   const first = lines[from];
   const before = lines[from - 1];
-  if (first !== undefined && before?.isProven === true && isCareful(first.text)) {
+  const goesOn = before?.isProven === true && before.position === first?.position;
+  if (first !== undefined && goesOn && isCareful(first.text)) {
     mark(first, 'banner', 'proven');
     return 1;
   }
@@ -207,7 +209,10 @@ const TAGGED =
   /(?:^|[:!：.\]]\s*)\W*(?:external (?:e-?mail|sender|message|mail)|externe?r? (?:e-?mail|absender|nachricht)|courriel externe|correo externo|mensaje externo|e-?mail estern[ao]|mittente esterno|externe (?:e-?mail|afzender)|e-?mail externo|wiadomość zewnętrzna|внешнее (?:письмо|сообщение)|外部邮件|社外メール|外部メール)\s*(?:[.:!。：\]】–-]|$)/iu;
 
 /** Unmarks the disclaimers that are not at the end of what the writer wrote, and those that the writer shows. */
-export function settleNotices(pieces: readonly Piece[], isTopic: boolean): void {
+export function settleNotices(
+  pieces: readonly Piece[],
+  { isTopic, isPointing }: { readonly isTopic: boolean; readonly isPointing: boolean },
+): void {
   let isAtEdge = true;
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const piece = pieces[at];
@@ -215,7 +220,7 @@ export function settleNotices(pieces: readonly Piece[], isTopic: boolean): void 
     if (piece.kind === 'history') isAtEdge = true;
     else if (piece.kind === 'text') isAtEdge = false;
     else if (piece.kind === 'disclaimer' && piece.isProven) {
-      piece.isProven = isAtEdge && !isTopic && !isIntroduced(pieces, at);
+      piece.isProven = isAtEdge && !isTopic && !isPointing && !isIntroduced(pieces, at);
     } else if (piece.kind === 'banner') piece.isProven = piece.isProven && !isTopic;
   }
 }

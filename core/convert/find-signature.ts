@@ -104,6 +104,7 @@ function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' |
   const isProven =
     isAbove ||
     (!isOfAnother(below) &&
+      !isCardBelowName(below) &&
       (opening === 'dashes'
         ? isCard(kinds) && first.text === '--'
         : isSignedBy(first.text, kinds)));
@@ -114,7 +115,8 @@ function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' |
 }
 
 function isCard(kinds: readonly LineKind[]): boolean {
-  return kinds[0] === 'name' && !kinds.includes('plain');
+  const names = kinds.filter((kind) => kind === 'name').length;
+  return kinds[0] === 'name' && !kinds.includes('plain') && (names === 1 || kinds.length > names);
 }
 
 /** A name first, and then only what says who and where somebody is. */
@@ -123,9 +125,11 @@ function isSignedBy(closing: string, kinds: readonly LineKind[]): boolean {
   const hasName = !CLOSING.test(closing) || kinds[0] === 'name';
   const names = kinds.filter((kind) => kind === 'name').length;
   const isKnown = kinds.some((kind) => kind === 'contact' || kind === 'role');
+  if (!isKnown && kinds.includes('reach')) return false;
   if (kinds.length === 0) return !CLOSING.test(closing) && !THANKS.test(closing);
   if (!hasName) return false;
-  return isKnown ? names <= 8 : names <= (THANKS.test(closing) ? 1 : 2);
+  // What stands below thanks is a thing or a place as often as a name.
+  return isKnown ? names <= 8 : names <= 1 && !THANKS.test(closing);
 }
 
 /** A second name with its own address is a person whom the writer means. */
@@ -140,6 +144,18 @@ function isOfAnother(lines: readonly Piece[]): boolean {
         (other) => !other.includes('@') && names.some((name) => wordsOf(other).includes(name)),
       )
     );
+  });
+}
+
+/** Below the writer's name, a paragraph that begins with another name is somebody else's card. */
+function isCardBelowName(lines: readonly Piece[]): boolean {
+  const [first] = lines;
+  if (first === undefined || readLine(first.text)[0] !== 'name') return false;
+  const own = wordsOf(first.text.toLowerCase());
+  return lines.slice(1).some((line, at) => {
+    const isNew = line.position !== lines[at]?.position;
+    const words = wordsOf(line.text.toLowerCase());
+    return isNew && readLine(line.text)[0] === 'name' && !own.some((word) => words.includes(word));
   });
 }
 

@@ -60,7 +60,8 @@ const SENDER = new RegExp(
   `^[\\s*_"']*(?:[^<>@:;]{0,80}[<(\\[]\\s*)?(?:mailto:)?${ADDRESS.source}[\\s>)\\]*_"']*$`,
 );
 
-function isHeaderLine(text: string): boolean {
+/** Tells a line of such a header. */
+export function isHeaderLine(text: string): boolean {
   return text.length < 2000 && (FROM_LINE.test(text) || HEAD_LINE.test(text));
 }
 

@@ -8,6 +8,7 @@ const KEYS = [
   'code',
   'script',
   'color',
+  'highlighted',
   'link',
 ] as const satisfies readonly (keyof Marks)[];
 

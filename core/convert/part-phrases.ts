@@ -19,6 +19,14 @@ export const DATE_LINE =
 export const SENT_LINE =
   /^[*_>\s]*(?:Sent|Skickat|Sendt|Gesendet|Envoyé(?: le)?|Enviado(?: el| em)?|Enviada(?: em)?|Inviato|Verzonden|Wysłano|Отправлено|送信日時|发送时间|发送日期|寄件日期)[*_]*\s*[:：]/i;
 
+/** What calendars add to the header of an appointment. */
+export const APPOINTMENT_LINE =
+  /^[*_>\s]*(?:When|Where|Agenda|Location|Wann|Wo|Ort|Quand|Où|Lieu|Cuándo|Dónde|Lugar|Quando|Dove|Luogo|Wanneer|Waar|Locatie|Onde|Local|Kiedy|Gdzie|Когда|Где|開催日時|日時|場所|时间|地点)[*_]*\s*[:：]/i;
+
+/** Somebody passes on what another one says. */
+export const REPORTED =
+  /(?<!\p{L})(?:(?:tenant|customer|client|supplier|vendor|user|colleague|guest|he|she|they|this person) (?:just )?(?:writes?|wrote|says?|said|asks?|asked|reports?|reported|complains?|sent|sends)|writes? (?:this|us|the following)|(?:the following|this) (?:complaint|request|question)|we got this|got this from|received this|schreibt(?: (?:uns|mir|dies|das|folgendes))|schrieb uns|meldet(?: uns)? (?:dies|das|folgendes)|folgendes|(?:nous|m) (?:écrit|a écrit|demande|signale)|écrit ceci|(?:nos|me) (?:escribe|pide|comunica)|escribe esto|(?:ci|mi) (?:scrive|ha scritto|segnala|chiede)|dit (?:zegt|schrijft|meldt|vraagt)|schrijft (?:ons|dit|het volgende)|(?:escreve|escreveu)(?: isto|-nos| o seguinte)|(?:pisze|napisał|zgłasza)(?: (?:nam|to|tak))|(?:пишет|сообщает|жалуется)(?: (?:нам|так|следующее))?)(?!\p{L})|(?:から|より)(?:の)?(?:連絡|問い合わせ|依頼|メール)(?:が|です|を)|(?:客户|用户|租户|同事).{0,6}(?:来信|反映|说|写|投诉)/iu;
+
 /** Headers that mail programs do not show: somebody pasted them. */
 export const TECHNICAL_LINE =
   /^[*_>\s]*(?:Received|Return-Path|Message-ID|MIME-Version|DKIM-Signature|Authentication-Results|X-[\w-]+|Content-Type|Delivered-To|List-[\w-]+|In-Reply-To|Received-SPF)\s*:/i;

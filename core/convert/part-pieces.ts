@@ -166,7 +166,10 @@ function inlineText(inline: Inline): string {
 
 /** Counts words; of scripts without blanks, the characters. */
 export function countWords(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { text }) => sum + (text.match(WORD)?.length ?? 0), 0);
+  return pieces
+    .flatMap(({ text }) => text.split('\n'))
+    .reduce((sum, line) => sum + (line.match(WORD)?.length ?? 0), 0);
 }
 
-const WORD = /[\u3040-\u30ff\u4e00-\u9fff]|[\p{L}\p{N}]+/gu;
+/** A word; of scripts without blanks, a character. */
+export const WORD = /[\u3040-\u30ff\u4e00-\u9fff]|[\p{L}\p{N}]+/gu;

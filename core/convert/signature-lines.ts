@@ -1,10 +1,11 @@
 import { ADDRESS } from './part-phrases.ts';
 
 /**
- * What a line below a closing may be. `contact`, `role` and `name` belong to a signature; `plain` says nothing;
+ * What a line below a closing may be. `contact`, `role` and `name` belong to a signature. So does a number, a link or
+ * an address without a word in front (`reach`), unless it is what the writer asks about. `plain` says nothing;
  * `own` is what the writer typed: a question, a step, a value, a sentence.
  */
-export type LineKind = 'contact' | 'role' | 'name' | 'plain' | 'own';
+export type LineKind = 'contact' | 'reach' | 'role' | 'name' | 'plain' | 'own';
 
 const MAX_LINE_CHARACTERS = 120;
 
@@ -32,7 +33,7 @@ const ADJECTIVE =
   /^(?:généra\p{L}*|general\p{L}*|gera(?:l|is)|techni\p{L}*|técnic\p{L}*|tecnic\p{L}*|technisch\p{L}*|informati\p{L}*|comercial\p{L}*|commercial\p{L}*|administrati\p{L}*|amministrativ\p{L}*|financi\p{L}*|finanziari\p{L}*|juridi\p{L}*|legal\p{L}*|human\p{L}*|uman[eai]|achats|ventes|clients?|clienti|compras|ventas|vendas|acquisti|vendite|zaken|dienst|zakupów|sprzedaży|informatyki|administracji|obsługi|закупок|продаж|снабжения|хозяйственн\p{L}*|общи\p{L}*)$/iu;
 
 const STREET =
-  /\p{L}{2,}(?:stra(?:ß|ss)e|str\.|straat|weg|platz|gasse|allee|laan|plein|gracht|kade|ring|damm)\s*\d|(?<!\p{L})(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|way|drive|square|rue|boulevard|bd|via|viale|piazza|corso|calle|c\/|avda\.?|avenida|paseo|plaza|rua|praça|travessa|ul\.?|al\.|ulica|ул\.?|пр\.|проспект|am|an der|im|p\.? ?o\.? box|postbus|postfach|apartado|casella postale|skr\. poczt)(?!\p{L})|〒|号|路\d/iu;
+  /\p{L}{2,}(?:stra(?:ß|ss)e|str\.|straat|weg|platz|gasse|allee|laan|plein|gracht|kade|ring|damm)\s*\d|(?<!\p{L})(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|way|drive|square|rue|boulevard|bd|via|viale|piazza|corso|calle|c\/|avda\.?|avenida|paseo|plaza|rua|praça|travessa|ul\.?|al\.|ulica|ул\.?|пр\.|проспект|am|an der|im|p\.? ?o\.? box|postbus|postfach|apartado|casella postale|skr\. poczt)(?!\p{L})|〒|\d号|路\d/iu;
 const POSTCODE =
   /^(?:[A-Z]{1,2}-)?\d{2}-?\d{2,3}\s+\p{Lu}[\p{L} .-]+(?:\([A-Z]{2}\))?$|^\d{4}\s?[A-Z]{2}\s+\p{Lu}[\p{L} .-]+$|,\s*(?:[A-Z]{1,2}-)?\d{4,6}\s+\p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{5}-\d{3}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b|東京都|大阪府|[京北上]市/u;
 
@@ -43,7 +44,7 @@ const LINK =
   /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@.-])[\p{L}\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|de|fr|es|it|nl|pt|br|pl|ru|jp|cn|eu|at|ch|be|uk|io|info|example)(?:\/\S*)?(?![\p{L}\p{N}])/giu;
 
 /** Words by which somebody asks for something. */
-const REQUEST =
+export const REQUEST =
   /(?<!\p{L})(?:please|pls|kindly|can (?:you|someone|we|i)|could|would|need|want|bitte|brauch\p{L}*|benötig\p{L}*|s['’]il (?:vous|te)|veuillez|merci de|besoin|pouvez|por favor|necesit\p{L}*|per favore|cortesemente|serv[eo]|bisogno|alstublieft|graag|nodig|proszę|prośba|potrzeb\p{L}*|пожалуйста|прошу|нужн\p{L}*|noch|also|too|urgent\p{L}*|dringend|asap)(?!\p{L})|ください|お願い|请|需要|麻烦/iu;
 
 /** Things that help desks are asked for: a line of two capitalised words is no name with one of them. */
@@ -86,12 +87,14 @@ function readSegment(text: string): LineKind {
   const value = /^([^:：]{1,40})[:：]\s*(.*)$/.exec(text.startsWith('http') ? '' : text);
   if (value !== null) return readValue(value[1] ?? '', value[2] ?? '');
   const rest = bare.replace(/[<>()[\],;:.\s]/g, '');
-  if (hasLink && rest === '') return 'contact';
+  if (hasLink && rest === '') return 'reach';
   const labelled = /^([\p{L}.-]{1,12}(?: [\p{L}.]{1,8})?)\.?\s+(.*)$/u.exec(text);
   if (labelled !== null && CONTACT_KEY.test(labelled[1] ?? '') && isReach(labelled[2] ?? ''))
     return 'contact';
-  if (PHONE.test(text) || /^(?:x|ext\.?|dw)\s?\d{2,5}$/i.test(text)) return 'contact';
-  if (/\d/.test(bare)) return isPlace(bare) ? 'contact' : isRegister(bare) ? 'role' : 'own';
+  if (/^\d{1,3}(?:\.\d{1,3}){3}(?!\d)/.test(text)) return 'own';
+  if (/^(?:x|ext\.?|dw)\s?\d{2,5}$/i.test(text)) return 'contact';
+  if (PHONE.test(text)) return 'reach';
+  if (/\d/.test(bare)) return isPlace(bare) ? 'reach' : isRegister(bare) ? 'role' : 'own';
   if (CJK.test(bare)) return readCjk(bare);
   return readWords(bare.trim(), hasLink);
 }

@@ -51,6 +51,7 @@ const MARKS_BY_TAG: ReadonlyMap<string, Marks> = new Map<string, Marks>([
   ['tt', { code: true }],
   ['kbd', { code: true }],
   ['samp', { code: true }],
+  ['mark', { highlighted: true }],
   ['sub', { script: 'sub' }],
   ['sup', { script: 'super' }],
 ]);
@@ -139,8 +140,14 @@ function withFont(outer: Marks, element: EmailElement, declarations: Declaration
     const vivid = vividColor(color);
     marks = vivid === null ? withoutMarks(marks, 'color') : { ...marks, color: vivid };
   }
+  const ground = declarations.get('background-color') ?? declarations.get('background');
+  if (ground !== undefined && INLINE.has(element.localName) && vividColor(ground) !== null) {
+    marks = { ...marks, highlighted: true };
+  }
   return marks;
 }
+
+const INLINE: ReadonlySet<string> = new Set(['span', 'font', 'b', 'i', 'u', 'strong', 'em']);
 
 function isPlainTextParagraph(node: EmailNode | null): boolean {
   return node !== null && isElement(node) && /\bMsoPlainText\b/.test(node.className);
