@@ -24,6 +24,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'core/jira': ['core/lazy.ts', 'core/convert', 'contract'],
   // Where the parts of filing meet: what they hand to each other, and the key of an email.
   'core/filing': ['core/email', 'core/convert', 'core/jira', 'contract'],
+  // The state machine of one email: it joins the parts of filing.
+  'core/filing/filing-session.ts': [
+    'core/filing/model.ts',
+    'core/filing/files',
+    'core/filing/plan',
+    'core/filing/creation',
+    'core/email',
+    'core/jira',
+    'contract',
+  ],
   'core/filing/draft': [
     'core/filing/model.ts',
     'core/filing/email-key.ts',

@@ -19,8 +19,6 @@ export interface PaneContextValue {
   readonly signInAgain: () => void;
   /** Asks whether to sign out or to forget, and does it. */
   readonly leave: (leaving: Leaving) => void;
-  /** Ids of filings that have no issue yet, by site and mail; they outlive a new sign-in. */
-  readonly filingIds: Map<string, string>;
 }
 
 export const PaneContext = createContext<PaneContextValue | null>(null);

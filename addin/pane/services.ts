@@ -3,16 +3,12 @@ import type { Site } from '../../contract/answers/connect-answers.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import type { SiteConnection } from '../connection/site-connection.ts';
 import type { AddedFiles } from '../../core/filing/files/added-files.ts';
+import type { Sending } from '../../core/filing/filing-session.ts';
 import type { FilingParts } from '../../core/filing/creation/file-email.ts';
-import type {
-  DraftStore,
-  FilingRecord,
-  FilingStore,
-  UploadQueue,
-} from '../../core/filing/model.ts';
+import type { DraftStore, FilingStore, UploadQueue } from '../../core/filing/model.ts';
 import type { JiraClient } from '../../core/jira/client.ts';
 import type { Host } from '../outlook/host.ts';
-import type { EmailReader, OpenEmail } from '../../core/email/email.ts';
+import type { EmailReader } from '../../core/email/email.ts';
 import type { OauthFlowOptions } from '../signin/oauth-flow.ts';
 import type { SignOut } from '../signin/sign-out.ts';
 import type { ConnectClient, Session, Sessions } from '../signin/session.ts';
@@ -25,14 +21,6 @@ export interface OpenedSite {
   readonly session: Session;
   readonly connection: SiteConnection;
   readonly jira: JiraClient;
-}
-
-/** A filing whose files are to be sent. */
-export interface Sending {
-  readonly record: FilingRecord;
-  readonly mail: OpenEmail;
-  /** Whether somebody may have begun with it before. */
-  readonly isResumed: boolean;
 }
 
 /** Everything the screens need from the other rooms; `taskpane.tsx` builds it, tests fake it. */

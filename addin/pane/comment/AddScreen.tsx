@@ -32,8 +32,8 @@ export function AddScreen(props: AddScreenProps): ReactElement {
         <TargetField
           opened={opened}
           issue={add.issue}
-          onChoose={(issue) => form.addTo({ issue, audience: null })}
-          onClear={() => form.addTo(null)}
+          onChoose={(issue) => props.onTarget({ issue, audience: null })}
+          onClear={() => props.onTarget(null)}
         />
       </div>
       {add.issue === null ? null : <AudienceField add={add} />}

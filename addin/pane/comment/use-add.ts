@@ -1,11 +1,9 @@
 import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import type { EmailDocument } from '../../../core/convert/document.ts';
-import { tickedWithText, withFinalText } from '../../../core/filing/files/text-file.ts';
-import type { OfferedFile } from '../../../core/filing/model.ts';
-import { describeEmail, withCloudLinks } from '../../../core/filing/plan/describe-email.ts';
-import { planComment } from '../../../core/filing/plan/plan-comment.ts';
-import { readCloudLinks } from '../../../core/filing/plan/read-cloud-links.ts';
+import { tickedWithText } from '../../../core/filing/files/text-file.ts';
+import type { CommentTarget, OfferedFile } from '../../../core/filing/model.ts';
+import { describeEmail } from '../../../core/filing/plan/describe-email.ts';
 import type { CommentAudience, CommentAudiences } from '../../../core/jira/comment-client.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
@@ -18,6 +16,9 @@ import { usualAudience } from './audiences.ts';
 /** What the screen of a comment is given. */
 export interface AddScreenProps extends FormScreenProps {
   readonly form: Form;
+  /** Null until the user has said which issue. */
+  readonly target: CommentTarget | null;
+  readonly onTarget: (target: CommentTarget | null) => void;
   /** Back to the form of a new issue. */
   readonly onBack: () => void;
 }
@@ -42,16 +43,17 @@ export interface Add {
 }
 
 /** Holds what is added: the draft of the form, without the fields of a new issue. */
-export function useAdd({ form, opened, mail, isCreating, onFile }: AddScreenProps): Add {
-  const { services, language } = usePane();
+export function useAdd(props: AddScreenProps): Add {
+  const { language } = usePane();
+  const { form, opened, mail, target } = props;
   const { draft, own, emailFiles } = form;
-  const issue = draft.target?.issue ?? null;
+  const issue = target?.issue ?? null;
   const audiences = useQuery({
     queryKey: [...keyOf(opened), 'audiences', issue?.key],
     queryFn: issue === null ? skipToken : ({ signal }) => opened.jira.audiences(issue.key, signal),
   });
   const usual = audiences.data === undefined ? null : usualAudience(audiences.data);
-  const audience = usual === null ? null : (draft.target?.audience ?? usual);
+  const audience = usual === null ? null : (target?.audience ?? usual);
   // Without the template of a new issue.
   const ownBody =
     own.body === undefined ? null : describeEmail(mail, own.body, language.mailLabels);
@@ -68,7 +70,7 @@ export function useAdd({ form, opened, mail, isCreating, onFile }: AddScreenProp
     audiences,
     audience,
     setAudience: (chosen) => {
-      if (issue !== null) form.addTo({ issue, audience: chosen });
+      if (issue !== null) props.onTarget({ issue, audience: chosen });
     },
     body,
     text: draft.descriptionText ?? (ownBody === null ? '' : documentToText(ownBody)),
@@ -77,19 +79,15 @@ export function useAdd({ form, opened, mail, isCreating, onFile }: AddScreenProp
     isEmpty,
     isReady,
     submit: () => {
-      if (!isReady || isCreating) return;
-      onFile(async (filingId) => {
-        const ticked = files.filter(({ id }) => tickedFiles.includes(id));
-        const links = await readCloudLinks(mail, ticked, services.mail);
-        const whole = withCloudLinks(body, links, language.mailLabels);
-        return planComment({
-          filingId,
-          issue,
-          audience,
-          body: whole,
-          files: withFinalText(files, whole),
-          tickedFiles,
-        });
+      if (!isReady || props.isCreating) return;
+      props.onFile({
+        kind: 'comment',
+        email: mail,
+        draft: { ...form.keptDraft, tickedFiles },
+        files,
+        document: body,
+        issue,
+        audience,
       });
     },
   };

@@ -1,5 +1,5 @@
 import { ActionButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { isAppError } from '../../../contract/errors.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { emailTextId } from '../../../core/filing/model.ts';
@@ -14,10 +14,9 @@ import type { FormScreenProps } from './form-screen-props.ts';
 import { FilesField } from '../email-content/FilesField.tsx';
 import { PartsOut } from '../email-content/PartsOut.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
-import { showFirstWrong } from './show-first-wrong.ts';
 import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
-import { useForm, type Form } from './use-form.ts';
+import type { Form } from './use-form.ts';
 import { DestinationFields } from './DestinationFields.tsx';
 
 // Nobody sees these before Jira has refused something.
@@ -41,18 +40,18 @@ const SendWithoutEmoji = loadLater(async () => {
   return component;
 });
 
-const AddScreen = loadLater(async () => {
-  const { AddScreen: component } = await import('../comment/AddScreen.tsx');
-  return component;
-});
-
 /** The form for one mail. */
-export function FormScreen(props: FormScreenProps): ReactElement {
-  const { language } = usePane();
-  const words = language.texts.form;
-  const form = useForm(props);
-  const element = useRef<HTMLDivElement>(null);
-  const [isPicking, setPicking] = useState(false);
+export function FormScreen(
+  props: FormScreenProps & {
+    readonly form: Form;
+    /** The mail is to go to an issue that is there. */
+    readonly onAdd: () => void;
+    /** What is to be known before the form is filled. */
+    readonly children: ReactNode;
+  },
+): ReactElement {
+  const words = usePane().language.texts.form;
+  const { form } = props;
 
   useEffect(() => {
     ChangesNotice.preload();
@@ -60,78 +59,36 @@ export function FormScreen(props: FormScreenProps): ReactElement {
     SendWithoutEmoji.preload();
   }, []);
 
-  // What was refused may have gone with its field, and the focus with it; or the button still has it,
-  // and the answer to the click is further up.
-  useEffect(() => {
-    const { activeElement } = document;
-    const isUnread =
-      activeElement === document.body ||
-      (activeElement instanceof HTMLElement && activeElement.closest('.screen-footer') !== null);
-    if (form.changes !== null && isUnread) showFirstWrong(element.current);
-  }, [form.changes]);
-
-  // After a refused try the first wrong field gets the focus, so that its message is read out.
-  useEffect(() => {
-    if (form.refusals > 0 || props.error !== null) showFirstWrong(element.current);
-  }, [form.refusals, props.error]);
-
-  const isAdding = isPicking || form.draft.target !== null;
-  const stopAdding = (): void => {
-    setPicking(false);
-    form.addTo(null);
-  };
-
-  function press(event: KeyboardEvent): void {
-    if (isAdding || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    form.submit();
-  }
-
-  if (isAdding) {
-    return (
-      <div className="form" ref={element}>
-        <AddScreen {...props} form={form} onBack={stopAdding} />
-      </div>
-    );
-  }
   return (
-    // The shortcut works from every field; it is not a control of its own.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="form" ref={element} onKeyDown={press}>
-      <Screen
-        title={words.title}
-        hidesTitle
-        footer={<FormFooter form={form} onAdd={() => setPicking(true)} {...props} />}
-      >
-        {props.renderTop?.((issue) => form.addTo({ issue, audience: null }))}
-        <DestinationFields form={form} />
-        {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
-        <SuggestedNote suggested={form.suggested} />
-        <SummaryField
-          value={form.draft.summary}
-          field={portalField(form, 'summary')}
-          error={form.problems.get('summary')}
-          onChange={form.setSummary}
-        />
-        <FieldsSection form={form} opened={props.opened} mail={props.mail} />
-        <DescriptionSection form={form} />
-        <FilesField
-          files={form.files}
-          ticked={form.draft.tickedFiles}
-          onToggle={form.toggleFile}
-          onAdd={form.addFiles}
-        />
-        <PeopleSection
-          opened={props.opened}
-          mail={props.mail}
-          project={form.project}
-          fields={form.screen}
-          watchers={form.draft.watchers}
-          onWatcher={form.toggleWatcher}
-          onValue={form.setValue}
-        />
-      </Screen>
-    </div>
+    <Screen title={words.title} hidesTitle footer={<FormFooter {...props} />}>
+      {props.children}
+      <DestinationFields form={form} />
+      {form.changes === null ? null : <ChangesNotice changes={form.changes} />}
+      <SuggestedNote suggested={form.suggested} />
+      <SummaryField
+        value={form.draft.summary}
+        field={portalField(form, 'summary')}
+        error={form.problems.get('summary')}
+        onChange={form.setSummary}
+      />
+      <FieldsSection form={form} opened={props.opened} mail={props.mail} />
+      <DescriptionSection form={form} />
+      <FilesField
+        files={form.files}
+        ticked={form.draft.tickedFiles}
+        onToggle={form.toggleFile}
+        onAdd={form.addFiles}
+      />
+      <PeopleSection
+        opened={props.opened}
+        mail={props.mail}
+        project={form.project}
+        fields={form.screen}
+        watchers={form.draft.watchers}
+        onWatcher={form.toggleWatcher}
+        onValue={form.setValue}
+      />
+    </Screen>
   );
 }
 

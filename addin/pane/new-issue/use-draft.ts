@@ -1,6 +1,6 @@
-import { useEffect, useReducer, useState, type ActionDispatch } from 'react';
+import { useEffect, useReducer, useRef, useState, type ActionDispatch } from 'react';
 import { draftOf, draftReducer, type DraftAction } from '../../../core/filing/draft/draft.ts';
-import type { Draft, OfferedFile } from '../../../core/filing/model.ts';
+import type { CommentTarget, Draft, OfferedFile } from '../../../core/filing/model.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
 import type { Destination } from '../../../core/filing/draft/destination-memory.ts';
@@ -8,7 +8,12 @@ import type { Destination } from '../../../core/filing/draft/destination-memory.
 /** The draft of one mail: found again where the user had begun one, kept from the first change on. */
 export function useDraft(
   mail: OpenEmail,
-  start: { readonly files: readonly OfferedFile[]; readonly place: Destination },
+  start: {
+    readonly files: readonly OfferedFile[];
+    readonly place: Destination;
+    /** Where the mail goes as a comment; null for a new issue. */
+    readonly target: CommentTarget | null;
+  },
 ): {
   readonly draft: Draft;
   /** What the user does. */
@@ -25,16 +30,20 @@ export function useDraft(
       issueTypeId: start.place.issueTypeId,
     });
     const kept = services.drafts.load(fresh.mailKey);
-    return { initial: kept ?? fresh, wasKept: kept !== null };
+    return { initial: { ...(kept ?? fresh), target: start.target }, wasKept: kept !== null };
   });
   const [draft, adjust] = useReducer(draftReducer, initial);
   const [isTouched, setTouched] = useState(wasKept);
   /** Ids of the files that the user has ticked or unticked here. */
   const [own, setOwn] = useState<readonly string[]>([]);
 
+  const { target } = start;
+  const savedTarget = useRef(initial.target);
   useEffect(() => {
-    if (isTouched && draft !== initial) services.drafts.save(draft);
-  }, [draft, initial, isTouched, services]);
+    if ((!isTouched || draft === initial) && target === savedTarget.current) return;
+    services.drafts.save({ ...draft, target });
+    savedTarget.current = target;
+  }, [draft, target, initial, isTouched, services]);
 
   // What pictures show, and whether, is known only once they are read; ticks of the user's own stay.
   const atFirst = start.files.filter((file) => file.isTickedAtFirst).map(({ id }) => id);

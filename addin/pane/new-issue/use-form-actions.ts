@@ -1,6 +1,6 @@
 import type { DraftAction } from '../../../core/filing/draft/draft.ts';
 import { emailKey } from '../../../core/filing/email-key.ts';
-import type { CommentTarget, Draft } from '../../../core/filing/model.ts';
+import type { Draft } from '../../../core/filing/model.ts';
 import type { JiraPerson } from '../../../core/jira/find-person-by-email.ts';
 import type { FieldValue, Project } from '../../../core/jira/model.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
@@ -20,8 +20,6 @@ export interface FormActions {
   readonly toggleFile: (fileId: string) => void;
   readonly toggleWatcher: (person: JiraPerson) => void;
   readonly addFiles: (files: readonly File[]) => void;
-  /** Null makes a new issue again. */
-  readonly addTo: (target: CommentTarget | null) => void;
   /** The next mail of this sender starts where this one goes. */
   readonly keepPlace: () => void;
 }
@@ -67,7 +65,6 @@ export function useFormActions(known: {
     },
     toggleFile: (fileId) => dispatch({ kind: 'toggle-file', fileId }),
     toggleWatcher: (person) => dispatch({ kind: 'toggle-watcher', person }),
-    addTo: (target) => dispatch({ kind: 'add-to', target }),
     addFiles: (chosen) => {
       dispatch({ kind: 'add-files', files: services.addedFiles.add(emailKey(mail), chosen) });
     },

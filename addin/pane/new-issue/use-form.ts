@@ -4,7 +4,7 @@ import { textToDocument } from '../../../core/convert/text-to-document.ts';
 import { tickedWithText } from '../../../core/filing/files/text-file.ts';
 import { describeEmail } from '../../../core/filing/plan/describe-email.ts';
 import { fittingValues, ownSummary } from '../../../core/filing/draft/draft.ts';
-import type { Draft, OfferedFile } from '../../../core/filing/model.ts';
+import type { CommentTarget, Draft, OfferedFile } from '../../../core/filing/model.ts';
 import { applySuggestions } from '../../../core/filing/draft/apply-suggestions.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
@@ -74,13 +74,22 @@ export interface Form extends DestinationChoice, EmailContent, FormActions {
 }
 
 /** Holds the form of one mail: the draft, what Jira asks for, and what happens at the click. */
-export function useForm(props: FormScreenProps): Form {
+export function useForm(
+  props: FormScreenProps & {
+    /** Where the mail goes as a comment; null for a new issue. */
+    readonly target: CommentTarget | null;
+  },
+): Form {
   const { language } = usePane();
   const { opened, mail } = props;
   const start = useInitialDestination(opened, mail);
   const content = useEmailContent(opened, mail);
   const { own } = content;
-  const typed = useDraft(mail, { files: content.files, place: start.place });
+  const typed = useDraft(mail, {
+    files: content.files,
+    place: start.place,
+    target: props.target,
+  });
   const where = useDestination(opened, start, typed);
   const request = useRequestTypeFields(opened, mail, where);
   const { screen } = request;

@@ -1,14 +1,10 @@
 import { useState } from 'react';
 import type { EmailDocument } from '../../../core/convert/document.ts';
-import { withFinalText } from '../../../core/filing/files/text-file.ts';
-import { withCloudLinks } from '../../../core/filing/plan/describe-email.ts';
-import type { Draft, FilingPlan, OfferedFile } from '../../../core/filing/model.ts';
-import { readCloudLinks } from '../../../core/filing/plan/read-cloud-links.ts';
+import type { Draft, OfferedFile } from '../../../core/filing/model.ts';
+import type { Submission } from '../../../core/filing/plan/plan-submission.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
-import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
-import type { PlanFactory } from '../shell/use-filings.ts';
 import type { ContinueInJiraOptions } from './use-continue-in-jira.ts';
 import type { DestinationChoice } from './use-destination.ts';
 
@@ -26,7 +22,7 @@ interface SubmitOptions {
   readonly isBlocked: boolean;
   /** Something is missing or wrong. */
   readonly isRefused: boolean;
-  readonly onFile: (makePlan: PlanFactory) => void;
+  readonly onFile: (submission: Submission) => void;
   /** Something is on its way to Jira. */
   readonly onAccepted: () => void;
 }
@@ -39,27 +35,21 @@ interface Submit {
   readonly handOver: ContinueInJiraOptions;
 }
 
-/** Makes the plan of what is sent: at the click, or when the issue came about on Jira’s own page. */
+/** Says what is filed: at the click, or when the issue came about on Jira’s own page. */
 export function useSubmit(options: SubmitOptions): Submit {
-  const { services, language } = usePane();
   const { opened, mail, draft, screen, files, onFile } = options;
   const { project, issueType } = options.where;
   const [refusals, setRefusals] = useState(0);
-
-  async function makePlan(filingId: string, fields = screen): Promise<FilingPlan> {
-    // Not needed before the first click.
-    const { planFiling } = await import('../../../core/filing/plan/plan-filing.ts');
-    const ticked = files.filter(({ id }) => draft.tickedFiles.includes(id));
-    const links = await readCloudLinks(mail, ticked, services.mail);
-    const own = options.document ?? { blocks: [] };
-    const description = withCloudLinks(own, links, language.mailLabels);
-    const labels = language.texts.form;
-    const sent = withFinalText(files, description);
-    const common = { draft, fields, files: sent, description, filingId, labels };
-    return project === null || issueType === null
-      ? planFiling(common)
-      : planFiling({ ...common, place: { baseUrl: opened.site.baseUrl, project, issueType } });
-  }
+  const destination = project === null || issueType === null ? null : { project, issueType };
+  const submission = {
+    kind: 'new-issue' as const,
+    email: mail,
+    draft,
+    fields: screen,
+    files,
+    document: options.document ?? { blocks: [] },
+    destination,
+  };
 
   return {
     refusals,
@@ -71,27 +61,16 @@ export function useSubmit(options: SubmitOptions): Submit {
       }
       setRefusals(0);
       options.onAccepted();
-      onFile(makePlan);
+      onFile(submission);
     },
     handOver: {
       opened,
       mailKey: draft.mailKey,
       parts:
-        project === null || issueType === null
+        destination === null
           ? null
-          : { baseUrl: opened.site.baseUrl, project, issueType, draft, fields: screen },
-      onFound: (issue, handOver) =>
-        onFile(async (filingId) => {
-          const { planExistingIssue } =
-            await import('../../../core/filing/plan/plan-existing-issue.ts');
-          const plan = await makePlan(filingId, screen.map(asOptional));
-          return planExistingIssue(plan, { issue, handOver, screen });
-        }),
+          : { baseUrl: opened.site.baseUrl, ...destination, draft, fields: screen },
+      onFound: (issue, handOver) => onFile({ ...submission, madeInJira: { issue, handOver } }),
     },
   };
-}
-
-/** Jira's own page has seen to it that what is required is there. */
-function asOptional(field: IssueField): IssueField {
-  return { ...field, isRequired: false };
 }

@@ -1,5 +1,6 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { ReactElement } from 'react';
+import type { CreatedFiling } from '../../../core/filing/filing-session.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
@@ -8,7 +9,6 @@ import { Glyph } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { OutLink } from '../ui/OutLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import type { CreatedFiling } from '../shell/use-filings.ts';
 import { UndoButton } from './UndoButton.tsx';
 import { UploadList } from './UploadList.tsx';
 

@@ -9,7 +9,7 @@ import { usePane } from '../pane-context.ts';
 import { NoEmailScreen } from './NoEmailScreen.tsx';
 import type { OpenedSite } from '../services.ts';
 import { SecurityIndicator } from '../security/SecurityIndicator.tsx';
-import { useFilings } from './use-filings.ts';
+import { useFilingSessions } from './use-filing-session.ts';
 import { useOpenMail } from '../use-stores.ts';
 
 /** The pane once somebody is signed in: indicator and menu on top, below them what the mail is due. */
@@ -39,11 +39,12 @@ export function OpenedPane(props: {
 function EmailSwitch({ opened }: { readonly opened: OpenedSite }): ReactElement {
   const { services } = usePane();
   const mail = useOpenMail(services);
-  const filings = useFilings(opened);
+  const sessionOf = useFilingSessions(opened);
   useFollowing(mail);
   if (mail === null) return <NoEmailScreen />;
   // A mail has its own room: nothing of another one's is ever shown in it.
-  return <EmailView key={emailKey(mail)} opened={opened} mail={mail} filings={filings} />;
+  const key = emailKey(mail);
+  return <EmailView key={key} opened={opened} mail={mail} session={sessionOf(key)} />;
 }
 
 /** Says which mail the pane shows now, after the first. */

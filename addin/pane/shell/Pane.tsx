@@ -59,7 +59,6 @@ export function Pane(props: {
       announce,
       signInAgain: () => setSigningIn(true),
       leave: setLeaving,
-      filingIds: new Map(),
     }),
     [services, announce],
   );

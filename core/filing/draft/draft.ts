@@ -4,13 +4,7 @@ import type { FieldValue, IssueField, IssueType } from '../../jira/model.ts';
 import { summaryLine } from '../../jira/one-line.ts';
 import type { OpenEmail } from '../../email/email.ts';
 import { emailKey } from '../email-key.ts';
-import {
-  emailTextId,
-  type AddedFile,
-  type CommentTarget,
-  type Draft,
-  type OfferedFile,
-} from '../model.ts';
+import { emailTextId, type AddedFile, type Draft, type OfferedFile } from '../model.ts';
 
 interface DraftOptions {
   readonly files: readonly OfferedFile[];
@@ -60,8 +54,6 @@ export type DraftAction =
   /** Null goes back to the mail's own text. */
   | { readonly kind: 'type-description'; readonly text: string | null }
   | { readonly kind: 'toggle-file'; readonly fileId: string }
-  /** Null makes a new issue again. */
-  | { readonly kind: 'add-to'; readonly target: CommentTarget | null }
   | { readonly kind: 'toggle-watcher'; readonly person: JiraPerson }
   /** Null empties the field. */
   | { readonly kind: 'set-value'; readonly fieldId: string; readonly value: FieldValue | null };
@@ -93,8 +85,6 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
           ? { isTextLeft: draft.isTextLeft !== true }
           : { tickedFiles: toggled(draft.tickedFiles, action.fileId) },
       );
-    case 'add-to':
-      return changed(draft, { target: action.target });
     case 'toggle-watcher': {
       const others = draft.watchers.filter(({ id }) => id !== action.person.id);
       const isAdded = others.length === draft.watchers.length;
