@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import type { Browser, Page } from 'playwright-core';
 import { readyToParse } from '../../core/convert/parse-html.ts';
 import { setAside } from '../../core/convert/set-aside.ts';
+import { ownEmails } from '../support/convert/email-corpora.ts';
 import { launchChromium } from '../support/journeys/chromium.ts';
 
 // The strictest policy: whatever a parser asks it about is a violation.
@@ -31,7 +33,7 @@ afterAll(async () => {
 });
 
 it('emails are parsed in Chromium without a violation of the policy of the page', async () => {
-  const emails = [...(await Promise.all(demoEmails())), ...fixtures()];
+  const emails = [...(await Promise.all(readEmails())), ...fixtures()];
 
   expect(emails.length).toBeGreaterThan(40);
   expect(await violations(emails.map(readyToParse))).not.toEqual([]);
@@ -52,12 +54,14 @@ function violations(sources: readonly string[]): Promise<readonly string[]> {
   }, sources);
 }
 
-function demoEmails(): readonly Promise<string>[] {
-  const names = readdirSync('demo/emails').filter((name) => name.endsWith('.eml'));
-  return names.map(async (name) => {
-    const { html, text } = await PostalMime.parse(readFileSync(`demo/emails/${name}`));
-    return html ?? text ?? '';
-  });
+function readEmails(): readonly Promise<string>[] {
+  const demo = readdirSync('demo/emails').filter((name) => name.endsWith('.eml'));
+  return [{ folder: 'demo/emails', files: demo }, ownEmails].flatMap(({ folder, files }) =>
+    files.map(async (file) => {
+      const { html, text } = await PostalMime.parse(readFileSync(path.join(folder, file)));
+      return html ?? text ?? '';
+    }),
+  );
 }
 
 function fixtures(): readonly string[] {

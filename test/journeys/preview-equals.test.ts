@@ -6,22 +6,41 @@ import { siteKinds } from '../../contract/connect-api.ts';
 import { openStage, storedIssue } from '../support/journeys/journey.ts';
 import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
-// Mails of public projects; they lie beside the project, not in it.
-const folder = path.resolve('../shared/mails');
-const describeMails = existsSync(folder) ? describe : describe.skip;
-
-/** Ten mails of many programs, with pictures, tables, lists, quotes and odd characters. */
-const mails = [
-  'closeio--apple_forward.eml',
-  'jstedfast--ukr.eml',
-  'mailgun--gmail.eml',
-  'mailgun--ms_outlook_2007.eml',
-  'mikel--japanese_iso_2022.eml',
-  'sicos1977--TestWithAttachmentsAndInlines.eml',
-  'syn-data-table.eml',
-  'syn-images.eml',
-  'syn-outlook-new-owa.eml',
-  'syn-wiki-injection.eml',
+/** Ten emails each: of many programs, with pictures, tables, lists, quotes and odd characters. */
+const corpora = [
+  {
+    name: 'the project',
+    folder: path.resolve('test/fixtures/emails'),
+    emails: [
+      'alternative-deep.eml',
+      'gmail-answer.eml',
+      'iso-2022-jp-html.eml',
+      'looks-like-wiki-markup.eml',
+      'outlook-classic-table.eml',
+      'outlook-classic-thread.eml',
+      'outlook-new-thread.eml',
+      'picture-cid-twice.eml',
+      'thunderbird-flowed.eml',
+      'windows-1251-html.eml',
+    ],
+  },
+  {
+    // Emails of public projects; they lie beside the project, not in it.
+    name: '../shared/mails (where it is present)',
+    folder: path.resolve('../shared/mails'),
+    emails: [
+      'closeio--apple_forward.eml',
+      'jstedfast--ukr.eml',
+      'mailgun--gmail.eml',
+      'mailgun--ms_outlook_2007.eml',
+      'mikel--japanese_iso_2022.eml',
+      'sicos1977--TestWithAttachmentsAndInlines.eml',
+      'syn-data-table.eml',
+      'syn-images.eml',
+      'syn-outlook-new-owa.eml',
+      'syn-wiki-injection.eml',
+    ],
+  },
 ];
 
 /** Both sides of each mail are kept to be looked at. */
@@ -29,45 +48,49 @@ function picture(kind: string, file: string, side: 'preview' | 'issue'): string 
   return path.join('dist', 'pictures', kind, `${path.basename(file, '.eml')}-${side}.png`);
 }
 
-describeMails('ten mails of ../shared/mails (where it is present)', () => {
-  const stage = stageForTests(() => openStage({ mailFolder: folder }));
+for (const { name, folder, emails } of corpora) {
+  const describeEmails = existsSync(folder) ? describe : describe.skip;
 
-  describe.each(siteKinds)('on %s', (kind) => {
-    it('show in Jira what the preview had shown, with their pictures in place', async () => {
-      const visit = await stage.visit();
-      const browser = await visit.page.context().newPage();
-      await visit.selectMail(mails[0] ?? '');
-      await visit.signIn(kind);
-      let pictures = 0;
+  describeEmails(`ten emails of ${name}`, () => {
+    const stage = stageForTests(() => openStage({ mailFolder: folder }));
 
-      for (const [index, file] of mails.entries()) {
-        await visit.selectMail(file);
-        if (index === 0) await visit.chooseProject('WEB', 'Task');
-        const preview = visit.pane.locator('.preview');
-        await visit.pane.locator('.preview .document').first().waitFor();
-        const labels = await preview.locator('.document-picture').allInnerTexts();
-        const before = await readText(preview, labels);
-        await preview.screenshot({ path: picture(kind, file, 'preview') });
-        const key = await visit.createIssue();
-        await visit.untilFilesSent();
-        await visit.untilFiled();
-        await browser.goto(`${stage.demo.jira[kind].baseUrl}/browse/${key}`);
-        const rendered = browser.locator('#description .rendered');
-        const after = await readText(rendered, labels);
-        await rendered.screenshot({ path: picture(kind, file, 'issue') });
-        const shown = await rendered.locator('img').count();
+    describe.each(siteKinds)('on %s', (kind) => {
+      it('show in Jira what the preview had shown, with their pictures in place', async () => {
+        const visit = await stage.visit();
+        const browser = await visit.page.context().newPage();
+        await visit.selectMail(emails[0] ?? '');
+        await visit.signIn(kind);
+        let pictures = 0;
 
-        expect([file, after]).toEqual([file, before]);
-        expect(await rendered.locator('.broken').count()).toBe(0);
-        expect(storedIssue(stage.demo, kind, key).attachments.length).toBeGreaterThan(0);
-        pictures += shown;
-      }
+        for (const [index, file] of emails.entries()) {
+          await visit.selectMail(file);
+          if (index === 0) await visit.chooseProject('WEB', 'Task');
+          const preview = visit.pane.locator('.preview');
+          await visit.pane.locator('.preview .document').first().waitFor();
+          const labels = await preview.locator('.document-picture').allInnerTexts();
+          const before = await readText(preview, labels);
+          await preview.screenshot({ path: picture(kind, file, 'preview') });
+          const key = await visit.createIssue();
+          await visit.untilFilesSent();
+          await visit.untilFiled();
+          await browser.goto(`${stage.demo.jira[kind].baseUrl}/browse/${key}`);
+          const rendered = browser.locator('#description .rendered');
+          const after = await readText(rendered, labels);
+          await rendered.screenshot({ path: picture(kind, file, 'issue') });
+          const shown = await rendered.locator('img').count();
 
-      // The others of these mails are icons and lines, which are not ticked at first.
-      expect(pictures).toBeGreaterThan(0);
-    }, 600_000);
+          expect([file, after]).toEqual([file, before]);
+          expect(await rendered.locator('.broken').count()).toBe(0);
+          expect(storedIssue(stage.demo, kind, key).attachments.length).toBeGreaterThan(0);
+          pictures += shown;
+        }
+
+        // The others of these emails are icons and lines, which are not ticked at first.
+        expect(pictures).toBeGreaterThan(0);
+      }, 600_000);
+    });
   });
-});
+}
 
 /** What is read, without blanks and without the names that stand for pictures. */
 async function readText(place: Locator, labels: readonly string[]): Promise<string> {

@@ -1,27 +1,34 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
+import { emailCorpora, ownEmails } from '../support/convert/email-corpora.ts';
 import { openStage, storedIssue } from '../support/journeys/journey.ts';
 import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
-// Mails of public projects; they lie beside the project, not in it.
-const folder = path.resolve('../shared/mails');
-const mails = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
-const describeMails = mails.length > 0 ? describe : describe.skip;
+/** Emails of the project with a structure, files or faults of their own; half of them on each kind of Jira. */
+const structured = ownEmails.files.filter((file) =>
+  /^(?:alternative|attachments|bounce|calendar|digest|empty|encrypted|forward|headers|huge|malformed|many|only|picture|signed|two|winmail)/.test(
+    file,
+  ),
+);
 
-describeMails('every mail of ../shared/mails (where it is present)', () => {
+describe.each(emailCorpora)('$name', ({ folder, files }) => {
   const stage = stageForTests(() => openStage({ mailFolder: folder }));
 
   describe.each(siteKinds)('Jira kind %s', (kind) => {
-    it(`files ${mails.length} mails with all their files, the whole mail unchanged`, async () => {
+    const emails =
+      folder === ownEmails.folder
+        ? structured.filter((_, index) => index % 2 === siteKinds.indexOf(kind))
+        : files;
+
+    it(`files ${emails.length} emails with all their files, the whole email unchanged`, async () => {
       const visit = await stage.visit();
       await visit.signIn(kind);
       const filed: string[] = [];
 
-      for (const file of mails) {
+      for (const file of emails) {
         await visit.selectMail(file);
         if (filed.length === 0) await visit.chooseProject('WEB', 'Task');
         const key = await visit.createIssue();
@@ -35,7 +42,7 @@ describeMails('every mail of ../shared/mails (where it is present)', () => {
         filed.push(file);
       }
 
-      expect(filed).toEqual(mails);
+      expect(filed).toEqual(emails);
       expect(visit.elsewhere).toEqual([]);
     }, 600_000);
   });
