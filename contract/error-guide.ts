@@ -18,13 +18,10 @@ export interface Guidance {
   readonly next: string;
 }
 
-/** How one code is told: texts from its facts, the HTTP status Connect answers with, and whether a repeat can help. */
+/** The texts of one code, made from its facts. */
 interface GuideEntry<C extends ErrorCode> {
   readonly message: (facts: ErrorFacts[C]) => string;
   readonly next: (facts: ErrorFacts[C]) => string;
-  readonly status: number;
-  /** True when the same request may succeed later without anybody changing anything. */
-  readonly retryable: boolean;
 }
 
 const unreachable: Readonly<Record<UnreachableReason, (host: string) => string>> = {
@@ -107,8 +104,6 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     message: ({ host }) => `${host} did not answer.`,
     next: () =>
       'Check your network. If other pages work, tell your administrator that Cloud Connect is down.',
-    status: 502,
-    retryable: true,
   },
   CONNECT_BUSY: {
     message: () => 'Cloud Connect got more requests from you than it takes at a time.',
@@ -116,27 +111,19 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
       retryAfterSeconds === 1
         ? 'Wait a second and try again.'
         : `Wait ${retryAfterSeconds} seconds and try again.`,
-    status: 429,
-    retryable: true,
   },
   SITE_UNKNOWN: {
     message: ({ site }) => `There is no Jira called “${site}” here.`,
     next: () => 'Choose a Jira from the list, or ask your administrator to add this one.',
-    status: 404,
-    retryable: false,
   },
   NO_CONNECTION: {
     message: ({ site }) => `None of the allowed ways leads to “${site}” from here.`,
     next: () =>
       'Ask your administrator to allow Cloud Connect for this Jira, or to set up the direct connection.',
-    status: 403,
-    retryable: false,
   },
   FRAME_UNAVAILABLE: {
     message: ({ host, reason }) => frame[reason](host),
     next: ({ host, reason }) => nextForFrame[reason](host),
-    status: 502,
-    retryable: true,
   },
   JIRA_UNREACHABLE: {
     message: ({ host, reason }) =>
@@ -151,14 +138,10 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
             : reason === 'tls-too-old'
               ? 'Ask your administrator to allow TLS 1.2 or newer on the server in front of Jira.'
               : `Open ${host} in your browser. If that works, ask your administrator to let Cloud Connect reach it.`,
-    status: 502,
-    retryable: true,
   },
   JIRA_TIMED_OUT: {
     message: ({ host, seconds }) => `${host} did not answer within ${seconds} seconds.`,
     next: () => 'Try again in a minute. If it stays slow, tell your Jira administrator.',
-    status: 504,
-    retryable: true,
   },
   JIRA_BEHIND_LOGIN_PAGE: {
     message: ({ host, scheme }) =>
@@ -167,8 +150,6 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
         : `The gateway in front of ${host} asks for a Windows sign-in (${scheme}), which Cloud Connect doesn’t support.`,
     next: () =>
       'Ask your administrator to exempt /rest from single sign-on, or to allow the direct connection.',
-    status: 502,
-    retryable: false,
   },
   JIRA_MOVED: {
     message: ({ host, origin, isOtherPath }) =>
@@ -177,21 +158,15 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
         : `Jira at ${host} moved to ${origin}.`,
     next: () =>
       'Ask your administrator to correct the address (baseUrl) of this Jira in Cloud Connect’s configuration.',
-    status: 502,
-    retryable: false,
   },
   JIRA_CERTIFICATE_REJECTED: {
     message: ({ host, reason }) => `The certificate of ${host} was not accepted: ${reason}.`,
     next: () =>
       'Ask your administrator to install the full certificate chain on Jira, or to add its authority to Cloud Connect.',
-    status: 502,
-    retryable: false,
   },
   JIRA_TLS_FAILED: {
     message: ({ host, reason, code }) => `${tls[reason](host)} (${code}).`,
     next: ({ reason }) => nextForTls[reason],
-    status: 502,
-    retryable: false,
   },
   JIRA_CLIENT_CERTIFICATE_REJECTED: {
     message: ({ host, reason }) =>
@@ -202,8 +177,6 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
       reason === 'late'
         ? 'Ask your administrator to set tls.maxVersion to TLSv1.2 for this Jira in Cloud Connect’s configuration.'
         : 'Ask your administrator to check the client certificate of this Jira in Cloud Connect’s configuration.',
-    status: 502,
-    retryable: false,
   },
   JIRA_ANSWER_UNREADABLE: {
     message: ({ host, status, headLimitBytes }) =>
@@ -212,8 +185,6 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
         : `The headers of an answer from ${host} are larger than ${formatBytes(headLimitBytes)}.`,
     next: () =>
       'Ask your administrator what stands in front of Jira: a gateway or proxy may have answered.',
-    status: 502,
-    retryable: false,
   },
   JIRA_BROKE_OFF: {
     message: ({ host, reason }) =>
@@ -224,8 +195,6 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
       reason === undefined
         ? 'Try again. What was already saved in Jira stays there.'
         : 'Try again. If it happens again, ask your administrator to check the client certificate: a gateway that does not accept it closes connections like this.',
-    status: 502,
-    retryable: true,
   },
   JIRA_BUSY: {
     message: ({ host }) => `${host} takes no more requests for the moment.`,
@@ -233,182 +202,126 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
       retryAfterSeconds === null
         ? 'Wait a minute and try again.'
         : `Wait ${retryAfterSeconds} seconds and try again.`,
-    status: 429,
-    retryable: true,
   },
   JIRA_FAILED: {
     message: ({ host, status }) => `${host} reported a fault of its own (status ${status}).`,
     next: () => 'Try again in a minute. If it stays, tell your Jira administrator.',
-    status: 502,
-    retryable: true,
   },
   JIRA_NOT_FOUND: {
     message: () => 'Jira does not have this, or does not show it to you.',
     next: () => 'Check that it still exists and that you may see it, or choose another one.',
-    status: 404,
-    retryable: false,
   },
   JIRA_XSRF_REFUSED: {
     message: ({ host }) => `${host} took the request for a forged one.`,
     next: () =>
       'Ask your administrator to check the scheme and proxyName settings of Jira’s connector.',
-    status: 502,
-    retryable: false,
   },
   CREDENTIALS_REJECTED: {
     message: () => 'Jira did not accept the sign-in.',
     next: () => 'Check what you entered and sign in again. Nothing is repeated by itself.',
-    status: 401,
-    retryable: false,
   },
   TOKEN_MALFORMED: {
     message: () => 'This token contains characters that a token cannot have.',
     next: () => 'Copy the token from Jira again, without blanks or other text.',
-    status: 400,
-    retryable: false,
   },
   CAPTCHA_REQUIRED: {
     message: () => 'Jira asks for a CAPTCHA after several wrong sign-ins.',
     next: () => 'Sign in to Jira once in your browser, then come back here.',
-    status: 403,
-    retryable: false,
   },
   BASIC_DISABLED: {
     message: () => 'This Jira does not accept user name and password.',
     next: () => 'Use another sign-in method, for example a personal access token.',
-    status: 403,
-    retryable: false,
   },
   SIGNED_IN_AS_NOBODY: {
     message: () => 'Jira answered, but did not recognise you.',
     next: () => 'Sign in again with another method, or check that the token is for this Jira.',
-    status: 401,
-    retryable: false,
   },
   SIGN_IN_METHOD_NOT_ALLOWED: {
     message: () => 'This way of signing in is not allowed here.',
     next: ({ allowed }) => `Use one of these: ${allowed.join(', ')}.`,
-    status: 403,
-    retryable: false,
   },
   TICKET_MISSING: {
     message: () => 'You are not signed in.',
     next: () => 'Sign in; your draft is kept.',
-    status: 401,
-    retryable: false,
   },
   TICKET_INVALID: {
     message: () => 'Your sign-in is no longer valid.',
     next: () => signInAgain,
-    status: 401,
-    retryable: false,
   },
   TICKET_EXPIRED: {
     message: () => 'Your sign-in has expired.',
     next: () => signInAgain,
-    status: 401,
-    retryable: false,
   },
   ACCESS_EXPIRED: {
     message: () => 'Your sign-in has to be renewed.',
     next: () => 'Try again; the add-in renews it by itself.',
-    status: 401,
-    retryable: true,
   },
   RENEWAL_REFUSED: {
     message: () => 'Jira did not renew your sign-in.',
     next: () =>
       'If you use Postern on another device as well, reload the pane. Otherwise sign in again; your draft is kept.',
-    status: 401,
-    retryable: false,
   },
   USER_TOKEN_MISSING: {
     message: () => 'This Cloud Connect serves only people signed in with Microsoft.',
     next: () => 'Reload the pane and sign in with your work account.',
-    status: 401,
-    retryable: false,
   },
   USER_TOKEN_REJECTED: {
     message: ({ reason }) => userToken[reason],
     next: () =>
       'Reload the pane and sign in with your work account. If it stays, tell your administrator.',
-    status: 401,
-    retryable: false,
   },
   MICROSOFT_UNREACHABLE: {
     message: ({ host }) => `Cloud Connect cannot reach ${host} to confirm your Microsoft sign-in.`,
     next: () =>
       'Try again in a minute. If it stays, ask your administrator to let Cloud Connect reach it.',
-    status: 502,
-    retryable: true,
   },
   MICROSOFT_NOT_OFFERED: {
     message: () =>
       'This Outlook doesn’t support Microsoft sign-in for add-ins (nested app authentication).',
     next: () =>
       'Open this email in Outlook on the web or new Outlook, with your Microsoft 365 work account. Mailboxes on Exchange Server and Outlook.com don’t support it: ask your administrator.',
-    status: 401,
-    retryable: false,
   },
   MICROSOFT_SIGN_IN_FAILED: {
     message: ({ problem }) => `The sign-in with Microsoft did not work (${problem}).`,
     next: () =>
       'Try again. If it stays, ask your administrator to look at the app in Microsoft Entra: its redirect address, and whether you may use it.',
-    status: 401,
-    retryable: true,
   },
   OAUTH_DENIED: {
     message: () => 'The access was not allowed in Jira.',
     next: () => 'Start again and choose “Allow”.',
-    status: 403,
-    retryable: false,
   },
   OAUTH_EXPIRED: {
     message: () => 'Signing in took too long.',
     next: () => 'Start again; Jira gives ten minutes.',
-    status: 401,
-    retryable: false,
   },
   OAUTH_CODE_REJECTED: {
     message: () => 'Jira did not accept this code.',
     next: () => 'Copy the whole code, or the whole address of the page, and try again.',
-    status: 401,
-    retryable: false,
   },
   OAUTH_MIXED_UP: {
     message: () => 'This answer belongs to another sign-in.',
     next: () => 'Close other sign-in windows and start again.',
-    status: 400,
-    retryable: false,
   },
   OAUTH_CONSUMER_UNKNOWN: {
     message: () => 'This Jira does not know Cloud Connect yet.',
     next: () =>
       'Ask your Jira administrator to set up the application link; “postern keys” prints what to enter.',
-    status: 502,
-    retryable: false,
   },
   OAUTH_SIGNATURE_REFUSED: {
     message: () => 'Jira did not accept Cloud Connect’s signature.',
     next: () =>
       'Ask your administrator to compare the public key in the application link, and the scheme and proxyName of Jira’s connector.',
-    status: 502,
-    retryable: false,
   },
   OAUTH_ADDRESS_DIFFERS: {
     message: ({ believed }) =>
       `Jira takes its own address to be ${believed}, and so refuses Cloud Connect’s signature.`,
     next: () =>
       'Ask your administrator to set scheme, proxyName and proxyPort of Jira’s connector (server.xml) to the address people use.',
-    status: 502,
-    retryable: false,
   },
   OAUTH_CLIENT_REJECTED: {
     message: () => 'Jira did not accept Cloud Connect’s client id and secret.',
     next: () =>
       'Ask your administrator to compare both with the application link, or with the app at Atlassian; “postern keys” prints what to enter.',
-    status: 502,
-    retryable: false,
   },
   OAUTH_SITE_NOT_GRANTED: {
     message: ({ wanted, granted }) =>
@@ -416,54 +329,38 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
         ? `You allowed the access, but not to ${wanted}.`
         : `You allowed the access to ${granted.join(', ')}, but not to ${wanted}.`,
     next: ({ wanted }) => `Start again and choose ${wanted} on Atlassian’s page.`,
-    status: 403,
-    retryable: false,
   },
   OAUTH_CLOCK_WRONG: {
     message: ({ seconds }) => `The clocks of Jira and Cloud Connect differ by ${seconds} seconds.`,
     next: () => 'Ask your administrator to set both clocks by a time server.',
-    status: 502,
-    retryable: false,
   },
   OAUTH_FAILED: {
     message: ({ problem }) => `Jira refused the sign-in (${problem}).`,
     next: () => 'Start again. If it stays, send this to your administrator.',
-    status: 502,
-    retryable: false,
   },
   DIALOG_BLOCKED: {
     message: () => 'The sign-in window was blocked.',
     next: () => 'Allow pop-ups for Outlook and try again, or sign in with a code.',
-    status: 403,
-    retryable: true,
   },
   DIALOG_CLOSED: {
     message: () => 'The sign-in window was closed before it was done.',
     next: () =>
       'If the window is still open and shows a code, enter it here. Otherwise start again.',
-    status: 499,
-    retryable: true,
   },
   CALL_NOT_ALLOWED: {
     message: ({ site }) => `This call is not on the list for ${site}.`,
     next: () => 'Ask your administrator whether the path policy of this Jira should be widened.',
-    status: 403,
-    retryable: false,
   },
   REQUEST_INVALID: {
     message: ({ expected }) => `The request is not as expected: ${expected}.`,
     next: () =>
       'Reload the pane. If it happens again, the add-in and Cloud Connect differ in version.',
-    status: 400,
-    retryable: false,
   },
   HEADERS_TOO_LARGE: {
     message: ({ limitBytes }) =>
       `The address and headers of this request are larger than the ${formatBytes(limitBytes)} allowed here.`,
     next: () =>
       'Delete the cookies of this address in your browser and try again. If it happens again, tell your administrator: something on the way may add headers.',
-    status: 431,
-    retryable: false,
   },
   REQUEST_TOO_LARGE: {
     message: ({ limitBytes }) =>
@@ -474,22 +371,16 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
       limitBytes === null
         ? 'Shorten the text, or ask your administrator to raise the gateway’s limit.'
         : 'Leave the largest file out, or share it as a link.',
-    status: 413,
-    retryable: false,
   },
   PERMISSION_MISSING: {
     message: ({ reason }) => (reason === '' ? 'Jira does not allow you to do this.' : reason),
     next: () => 'Choose another project, or ask its administrator for the permission.',
-    status: 403,
-    retryable: false,
   },
   FIELDS_REJECTED: {
     message: ({ fields, messages }) =>
       [...messages, ...fields.map((field) => field.message)].join(' ') ||
       'Jira did not accept the issue.',
     next: () => 'Correct the marked fields and create the issue again.',
-    status: 400,
-    retryable: false,
   },
   EMOJI_REFUSED: {
     message: ({ isSure }) =>
@@ -498,41 +389,29 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
         : 'Jira returned an error. Its database may be unable to store emoji.',
     next: () =>
       'Send it without emoji. Your Jira administrator can convert the database to utf8mb4.',
-    status: 400,
-    retryable: false,
   },
   FIELDS_UNSUPPORTED: {
     message: ({ names }) =>
       `This project asks for ${listNames(names)}, which cannot be filled here yet.`,
     next: () => 'Choose another issue type or project, or create this one in Jira.',
-    status: 400,
-    retryable: false,
   },
   FIELDS_MISSING: {
     message: ({ names }) => `${listNames(names)} must be filled.`,
     next: () => 'Fill the marked fields and create the issue again.',
-    status: 400,
-    retryable: false,
   },
   CUSTOMER_NOT_ALLOWED: {
     message: ({ name }) => `Jira does not allow you to add ${name} as a customer.`,
     next: () =>
       'Take the tick away, or ask the administrators of Jira for the permission. No request was created.',
-    status: 403,
-    retryable: false,
   },
   CUSTOMER_REJECTED: {
     message: ({ name, reason }) =>
       `Jira did not take ${name} as a customer${reason === '' ? '.' : `: ${reason}`}`,
     next: () => 'Take the tick away, or choose somebody else. No request was created.',
-    status: 400,
-    retryable: false,
   },
   NO_PROJECTS: {
     message: () => 'There is no project in which you may create issues.',
     next: () => 'Ask a project administrator for the permission “Create issues”.',
-    status: 403,
-    retryable: false,
   },
   ATTACHMENT_TOO_LARGE: {
     message: ({ name, limitBytes, by }) => {
@@ -545,103 +424,71 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
       by === undefined
         ? 'Leave it out or share it as a link.'
         : 'Leave it out, share it as a link, or ask your administrator to raise the limit.',
-    status: 413,
-    retryable: false,
   },
   ATTACHMENT_REJECTED: {
     message: ({ name, reason }) =>
       reason === '' ? `Jira did not accept ${name}.` : `Jira did not accept ${name}: ${reason}`,
     next: () => 'Try again, or save the file and add it in Jira.',
-    status: 400,
-    retryable: false,
   },
   ATTACHMENT_UNREADABLE: {
     message: ({ name }) => `Outlook did not hand over ${name}.`,
     next: () => 'Try again, or save the file and add it in Jira.',
-    status: 502,
-    retryable: true,
   },
   ATTACHMENTS_NOT_OFFERED: {
     message: () => 'This Outlook can’t pass attachments to add-ins.',
     next: () =>
       'Save the files you need and add them below. Outlook for Microsoft 365 on Windows, Mac and the web can pass them.',
-    status: 501,
-    retryable: false,
   },
   ATTACHMENT_BLOCKED: {
     message: ({ extension }) => `This Jira takes no files of the kind .${extension}.`,
     next: () => 'Share it as a link, or ask your Jira administrator.',
-    status: 400,
-    retryable: false,
   },
   ATTACHMENT_EMPTY: {
     message: ({ name }) => `${name} is empty, and Jira takes no empty files.`,
     next: () => 'Leave it out, or ask the sender for it again.',
-    status: 400,
-    retryable: false,
   },
   ATTACHMENTS_DISABLED: {
     message: () => 'This Jira does not take attachments.',
     next: () => 'Create the issue without files, or ask your Jira administrator.',
-    status: 403,
-    retryable: false,
   },
   FILE_GONE: {
     message: ({ name }) =>
       `${name} was added in a pane that is closed, and browsers hand a file over once.`,
     next: () => 'Choose the file again.',
-    status: 410,
-    retryable: false,
   },
   FILING_ELSEWHERE: {
     message: () => 'Another window is filing this mail.',
     next: () => 'Wait until it is done, then try again: you will see its issue here.',
-    status: 409,
-    retryable: true,
   },
   FILING_UNSURE: {
     message: ({ made }) => `Jira’s answer is missing: the ${made} may exist.`,
     next: ({ made }) =>
       `Try again. Postern looks for the ${made} first, so there will be only one.`,
-    status: 502,
-    retryable: true,
   },
   OFFICE_NOT_LOADED: {
     message: () => 'Outlook’s add-in library did not load.',
     next: ({ hosts }) =>
       `Ask your administrator to let ${hosts.join(' and ')} through, then reopen the pane.`,
-    status: 502,
-    retryable: true,
   },
   OUTLOOK_SILENT: {
     message: ({ seconds }) => `Outlook did not answer within ${seconds} seconds.`,
     next: () => 'Try again. If it stays, close the pane and open it again; your draft is kept.',
-    status: 504,
-    retryable: true,
   },
   OUTLOOK_FAILED: {
     message: ({ outlookCode }) => `Outlook could not do this (code ${outlookCode}).`,
     next: () => 'Try again. If it stays, close the pane and open it again; your draft is kept.',
-    status: 502,
-    retryable: true,
   },
   MAIL_CHANGED: {
     message: () => 'Another mail was selected meanwhile.',
     next: () => 'Go back to the mail and try again; your draft is kept.',
-    status: 409,
-    retryable: false,
   },
   MAIL_BROKEN: {
     message: ({ name }) => `${name} is not a mail that can be read.`,
     next: () => 'Save the mail again as .eml and try once more.',
-    status: 400,
-    retryable: false,
   },
   STORAGE_FULL: {
     message: () => 'There is no room left for the add-in’s settings in this mailbox.',
     next: () => 'Sign out of a Jira you no longer use.',
-    status: 507,
-    retryable: false,
   },
   CONFIG_INVALID: {
     message: ({ problems }) =>
@@ -655,20 +502,14 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
             `${line === null ? '' : `line ${line}: `}${path}: found ${found}, expected ${expected}`,
         )
         .join('\n'),
-    status: 500,
-    retryable: false,
   },
   CANCELLED: {
     message: () => 'Cancelled.',
     next: () => 'Start again when you are ready.',
-    status: 499,
-    retryable: false,
   },
   UNEXPECTED: {
     message: () => 'Something unexpected happened.',
     next: () => 'Try again. If it happens again, send the details to your administrator.',
-    status: 500,
-    retryable: false,
   },
 };
 
@@ -676,16 +517,6 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
 export function explain<C extends ErrorCode>(error: AppError<C>): Guidance {
   const entry = entryOf(error);
   return { message: entry.message(error.facts), next: entry.next(error.facts) };
-}
-
-/** The HTTP status Connect answers with for a failure. */
-export function statusOf<C extends ErrorCode>(error: AppError<C>): number {
-  return entryOf(error).status;
-}
-
-/** True when the same request may succeed later without anybody changing anything. */
-export function isRetryable<C extends ErrorCode>(error: AppError<C>): boolean {
-  return entryOf(error).retryable;
 }
 
 function entryOf<C extends ErrorCode>(error: AppError<C>): GuideEntry<C> {

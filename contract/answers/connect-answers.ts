@@ -9,7 +9,7 @@ import {
   siteKinds,
   ticketPlaces,
 } from '../connect-api.ts';
-import { errorGuide } from '../error-guide.ts';
+import { isErrorCode } from '../error-traits.ts';
 import { AppError, type ErrorCode, type ErrorFacts } from '../errors.ts';
 import { defaultFramePath } from '../frame-protocol.ts';
 import { fileRulesSchema } from './file-rules.ts';
@@ -152,9 +152,7 @@ export type SignOutAnswer = Read<typeof signOutAnswer>;
 /** A refusal of Connect. */
 const refusal = v.object({
   error: v.object({
-    code: v.custom<ErrorCode>(
-      (code) => typeof code === 'string' && Object.hasOwn(errorGuide, code),
-    ),
+    code: v.custom<ErrorCode>((code) => typeof code === 'string' && isErrorCode(code)),
     // Both sides are built from the same table; facts of another shape could only come from a Connect of
     // another version, and the guide's texts then show "undefined" rather than fail.
     facts: v.custom<ErrorFacts[ErrorCode]>(isRecord),

@@ -4,7 +4,8 @@ import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { headers, isRecord, type ErrorAnswer } from '../../contract/connect-api.ts';
 import { AppError, toAppError } from '../../contract/errors.ts';
-import { explain, statusOf } from '../../contract/error-guide.ts';
+import { explain } from '../../contract/error-guide.ts';
+import { statusOf } from '../../contract/error-traits.ts';
 import { requestLogOf, requestIdHeader } from './request-log.ts';
 
 /** Longest time a client may go on sending a body that was refused. */

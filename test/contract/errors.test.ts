@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeError } from '../../contract/answers/connect-answers.ts';
 import { AppError, isAppError, toAppError } from '../../contract/errors.ts';
-import { explain, statusOf } from '../../contract/error-guide.ts';
+import { explain } from '../../contract/error-guide.ts';
+import { statusOf } from '../../contract/error-traits.ts';
 
 describe('explain', () => {
   it('says what happened and what to do, with the facts', () => {

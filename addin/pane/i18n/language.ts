@@ -1,4 +1,3 @@
-import { explain } from '../../../contract/error-guide.ts';
 import { formatBytes, listNames } from '../../../contract/format.ts';
 import type { MailLabels } from '../../../core/filing/plan/describe-email.ts';
 import type { DecimalSign } from '../../../core/jira/read-number.ts';
@@ -15,26 +14,26 @@ export interface Language extends Messages {
   readonly mailLabels: MailLabels;
 }
 
-/** What is not English, by language. */
-const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
+/** The languages. Their texts, the English errors among them, are no part of the first load. */
+const loaders: Readonly<Record<string, () => Promise<Messages>>> & {
+  readonly en: () => Promise<Messages>;
+} = {
   de: async () => (await import('./german.ts')).german,
+  en: async () => (await import('./english.ts')).english,
   es: async () => (await import('./spanish.ts')).spanish,
   fr: async () => (await import('./french.ts')).french,
   ja: async () => (await import('./japanese.ts')).japanese,
 };
 
-/**
- * Picks the language for a BCP 47 tag; English where there is no better one. What is not English comes
- * when it is asked for: nobody needs two languages to see the first screen.
- */
+/** Loads the language for a BCP 47 tag; English where there is no better one. */
 export async function languageFor(locale: string): Promise<Language> {
-  const load = loaders[/^[a-z]+/i.exec(locale)?.[0].toLowerCase() ?? ''];
-  if (load === undefined) return languageOf(english, locale);
+  const tag = /^[a-z]+/i.exec(locale)?.[0].toLowerCase() ?? '';
+  const load = loaders[tag] ?? loaders.en;
   try {
     return languageOf(await load(), locale);
   } catch {
-    // English is better than no pane.
-    return languageOf(english, locale);
+    // English without its errors is better than no pane.
+    return languageOf(bareEnglish, locale);
   }
 }
 
@@ -71,10 +70,13 @@ function dateFormat(locale: string, fallback: string): Intl.DateTimeFormat {
   }
 }
 
-/** The pane's words in English. */
-export const english: Messages = {
+/** What the first load has: it names an error by its code. */
+const bareEnglish: Messages = {
   texts: en,
-  explain,
+  explain: ({ code }) => ({
+    message: `Something went wrong (${code}).`,
+    next: 'Reload the pane and try again.',
+  }),
   formatBytes: (bytes) => formatBytes(bytes),
   listNames: (names) => listNames(names),
 };

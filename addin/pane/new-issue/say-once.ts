@@ -1,4 +1,4 @@
-import { isRetryable } from '../../../contract/error-guide.ts';
+import { isRetryable } from '../../../contract/error-traits.ts';
 import { toAppError, type ErrorCode } from '../../../contract/errors.ts';
 
 /** What failed on the form, each where it is shown; null for what went well. */

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isRetryable } from '../../../contract/error-guide.ts';
+import { isRetryable } from '../../../contract/error-traits.ts';
 import { isAppError, toAppError } from '../../../contract/errors.ts';
 
 /** Makes the cache of server data with the pane's defaults. */

@@ -1,6 +1,7 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { ReactElement, ReactNode } from 'react';
-import { isRetryable, type Guidance } from '../../../contract/error-guide.ts';
+import type { Guidance } from '../../../contract/error-guide.ts';
+import { isRetryable } from '../../../contract/error-traits.ts';
 import { AppError, toAppError, type ErrorCode } from '../../../contract/errors.ts';
 import type { Language } from '../i18n/language.ts';
 import { usePane } from '../pane-context.ts';

@@ -1,4 +1,4 @@
-import { isRetryable } from '../../../contract/error-guide.ts';
+import { isRetryable } from '../../../contract/error-traits.ts';
 import { type AppError, toAppError } from '../../../contract/errors.ts';
 
 /** How a request is tried again. */

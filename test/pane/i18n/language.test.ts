@@ -6,7 +6,8 @@ import { en } from '../../../addin/pane/i18n/en.ts';
 import { errorsDe } from '../../../addin/pane/i18n/errors-de.ts';
 import { french } from '../../../addin/pane/i18n/french.ts';
 import { german } from '../../../addin/pane/i18n/german.ts';
-import { english, languageFor, languageOf } from '../../../addin/pane/i18n/language.ts';
+import { english } from '../../../addin/pane/i18n/english.ts';
+import { languageFor, languageOf } from '../../../addin/pane/i18n/language.ts';
 
 /** Names of all texts with their kind: `form.create: string`. */
 function shape(value: unknown, path = ''): readonly string[] {

@@ -25,7 +25,8 @@ import type { CreatedIssue, IssueField, IssueType, Project } from '../../../core
 import type { HostTheme } from '../../../addin/outlook/host.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
 import { german } from '../../../addin/pane/i18n/german.ts';
-import { english, languageOf, type Language } from '../../../addin/pane/i18n/language.ts';
+import { english } from '../../../addin/pane/i18n/english.ts';
+import { languageOf, type Language } from '../../../addin/pane/i18n/language.ts';
 import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
 import type { OauthWindow } from '../../../addin/signin/oauth-flow.ts';
 import { createSignOut } from '../../../addin/signin/sign-out.ts';
