@@ -4,8 +4,9 @@ import { isAppError } from '../../../contract/errors.ts';
 import { DescriptionField } from '../email-content/DescriptionField.tsx';
 import { FilesField } from '../email-content/FilesField.tsx';
 import { PartsOut } from '../email-content/PartsOut.tsx';
-import { SendWithoutEmoji } from '../new-issue/EmojiNotice.tsx';
+import { EmojiNotice, SendWithoutEmoji } from '../new-issue/EmojiNotice.tsx';
 import { usePane } from '../pane-context.ts';
+import { readWithoutEmoji } from '../preferences.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { AudienceField } from './AudienceField.tsx';
@@ -62,7 +63,9 @@ export function AddScreen(props: AddScreenProps): ReactElement {
 }
 
 function AddFooter(props: AddScreenProps & { readonly add: Add }): ReactElement {
-  const { add: words } = usePane().language.texts;
+  const { services, language } = usePane();
+  const { add: words } = language.texts;
+  const siteId = props.opened.site.id;
   const { add, error, isCreating } = props;
   const text = add.issue === null ? words.submit : words.to(add.issue.key);
   return (
@@ -71,12 +74,13 @@ function AddFooter(props: AddScreenProps & { readonly add: Add }): ReactElement 
         <div className="footer-notice">
           <ErrorNotice error={error} onRetry={add.submit}>
             {isAppError(error, 'EMOJI_REFUSED') ? (
-              <SendWithoutEmoji siteId={props.opened.site.id} onSend={add.submit} />
+              <SendWithoutEmoji siteId={siteId} onSend={add.submit} />
             ) : null}
           </ErrorNotice>
         </div>
       )}
       {props.form.draft.descriptionText === null ? <PartsOut parts={props.form.own.parts} /> : null}
+      {readWithoutEmoji(services.preferences, siteId) ? <EmojiNotice siteId={siteId} /> : null}
       <PrimaryButton
         text={isCreating ? words.adding : text}
         onClick={add.submit}

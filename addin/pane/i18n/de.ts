@@ -233,7 +233,7 @@ export const de: Texts = {
     fileNotes: {
       'text-cut':
         'Der Text ist länger, als Jira annimmt: Im Vorgang ist er gekürzt, in dieser Datei vollständig.',
-      'text-not-taken': 'Der Vorgang hat keinen Platz für den Text: Diese Datei enthält ihn.',
+      'text-not-taken': 'Der Text der E-Mail, weil der Vorgang kein Beschreibungsfeld hat.',
       protected:
         'Geschützt oder verschlüsselt: Nicht alle können sie in Jira öffnen. Bitten Sie den Absender um eine offene Kopie.',
       logo: 'Nicht gewählt: Ihre Organisation führt es als Logo.',

@@ -222,7 +222,7 @@ export const en = {
     fileNotes: {
       'text-cut':
         'The text is longer than Jira accepts: it is cut in the issue and whole in this file.',
-      'text-not-taken': 'The issue has no place for the text: this file holds it.',
+      'text-not-taken': 'The email’s text, because the issue has no description field.',
       protected:
         'Protected or encrypted: not everybody can open it in Jira. Ask the sender for an open copy.',
       logo: 'Not ticked: your organisation lists it as a logo.',
@@ -406,7 +406,7 @@ export const en = {
   emoji: {
     send: 'Send without emoji',
     leftOut: 'This Jira can’t store emoji. They are left out.',
-    keep: 'Keep emoji again',
+    keep: 'Include emoji again',
   },
 
   add: {

@@ -232,7 +232,7 @@ export const es: Texts = {
     fileNotes: {
       'text-cut':
         'El texto es más largo de lo que Jira admite: está cortado en la incidencia y completo en este archivo.',
-      'text-not-taken': 'La incidencia no tiene sitio para el texto: este archivo lo contiene.',
+      'text-not-taken': 'El texto del correo, porque la incidencia no tiene campo de descripción.',
       protected:
         'Protegido o cifrado: no todos pueden abrirlo en Jira. Pida al remitente una copia abierta.',
       logo: 'Sin marcar: su organización lo tiene por logotipo.',

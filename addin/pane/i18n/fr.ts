@@ -236,7 +236,7 @@ export const fr: Texts = {
     fileNotes: {
       'text-cut':
         'Le texte est plus long que ce que Jira accepte : il est coupé dans le ticket et entier dans ce fichier.',
-      'text-not-taken': 'Le ticket n’a pas de place pour le texte : ce fichier le contient.',
+      'text-not-taken': 'Le texte de l’e-mail, car le ticket n’a pas de champ de description.',
       protected:
         'Protégé ou chiffré : tout le monde ne peut pas l’ouvrir dans Jira. Demandez une copie ouverte à l’expéditeur.',
       logo: 'Non coché : votre organisation le tient pour un logo.',

@@ -1,4 +1,5 @@
-import { ActionButton, DefaultButton } from '@fluentui/react/lib/Button';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Link } from '@fluentui/react/lib/Link';
 import { useState, type ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
 import { keepWithoutEmoji, readWithoutEmoji } from '../preferences.ts';
@@ -29,15 +30,17 @@ export function EmojiNotice({ siteId }: { readonly siteId: string }): ReactEleme
   const [isWithout, setWithout] = useState(() => readWithoutEmoji(services.preferences, siteId));
   if (!isWithout) return null;
   return (
-    <p className="hint">
+    <p className="emoji-out">
       {emoji.leftOut}{' '}
-      <ActionButton
-        text={emoji.keep}
+      <Link
+        as="button"
         onClick={() => {
           keepWithoutEmoji(services.preferences, siteId, false);
           setWithout(false);
         }}
-      />
+      >
+        {emoji.keep}
+      </Link>
     </p>
   );
 }

@@ -57,6 +57,12 @@ describe('mayHaveArrived', () => {
     [new AppError('JIRA_UNREACHABLE', { host, reason: 'refused' }), false],
     [new AppError('JIRA_BUSY', { host, retryAfterSeconds: null }), false],
     [new AppError('FIELDS_REJECTED', { fields: [], messages: [] }), false],
+    [
+      new AppError('JIRA_MOVED', { host, origin: 'https://example.org', isOtherPath: false }),
+      false,
+    ],
+    [new AppError('USER_TOKEN_REJECTED', { reason: 'expired' }), false],
+    [new AppError('RENEWAL_REFUSED', { site: 'acme' }), false],
   ])('%s: %s', (error, expected) => {
     expect(mayHaveArrived(error)).toBe(expected);
   });
