@@ -8,6 +8,7 @@ import type {
   TableCell,
 } from './document.ts';
 import { imageLabel } from './image-label.ts';
+import { withoutHighlights } from './marks.ts';
 
 /** A node of the Atlassian Document Format. */
 export interface AdfNode {
@@ -119,7 +120,7 @@ function textBlocks(
     if (content.length > 0) nodes.push({ ...node, content });
     line = [];
   };
-  for (const inline of block.content) {
+  for (const inline of withoutHighlights(block.content)) {
     const media = inline.kind === 'image' ? (options.image?.(inline) ?? null) : null;
     if (media === null) {
       const node = inlineNode(inline);

@@ -1,6 +1,6 @@
 import type { Image, Inline, Marks } from './document.ts';
 import { imageLabel } from './image-label.ts';
-import { sameMarks, withoutMarks } from './marks.ts';
+import { sameMarks, withoutHighlights, withoutMarks } from './marks.ts';
 import { escapeWiki, escapeWikiAddress } from './wiki-escape.ts';
 import type { WikiPlace } from './wiki-escape.ts';
 
@@ -44,7 +44,7 @@ export function wikiLine(
   place: 'line' | 'cell',
   options: WikiOptions,
 ): string {
-  const runs = runsOf(line, options);
+  const runs = runsOf(withoutHighlights(line), options);
   // Most lines have no marks at all.
   const used = WRAPS.filter((wrap) => runs.some(({ wraps }) => wraps[wrap] !== undefined));
   const writer = new LineWriter(place, used);
