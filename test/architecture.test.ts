@@ -9,6 +9,36 @@ import {
   withoutComments,
 } from './support/run/source-imports.ts';
 
+/** The rooms that the pane is built on. */
+const belowPane = [
+  'addin/outlook',
+  'addin/connection',
+  'addin/signin',
+  'addin/storage',
+  'core',
+  'contract',
+] as const;
+
+/** What every part of the pane may know. */
+const paneBase = [
+  'addin/pane/pane-context.ts',
+  'addin/pane/services.ts',
+  'addin/pane/preferences.ts',
+  'addin/pane/use-stores.ts',
+  'addin/pane/use-connection.ts',
+  'addin/pane/email-form.ts',
+  'addin/pane/greeting.ts',
+  'addin/pane/i18n',
+  ...belowPane,
+] as const;
+
+const paneFeature = [
+  ...paneBase,
+  'addin/pane/fields',
+  'addin/pane/ui',
+  'addin/pane/queries',
+] as const;
+
 /**
  * Which room may import from which others; a room may always import from itself. A place is the
  * longest name here that a file's path starts with, so a single file can be a place of its own.
@@ -91,15 +121,23 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'contract',
   ],
   'addin/pane/ui/copy-text.ts': [],
-  'addin/pane': [
-    'addin/pane/ui/copy-text.ts',
-    'addin/outlook',
-    'addin/connection',
-    'addin/signin',
-    'addin/storage',
-    'core',
-    'contract',
-  ],
+  // What all of the pane knows: its services, its context, and the types that features share.
+  'addin/pane': ['addin/pane/i18n', ...belowPane],
+  'addin/pane/i18n': belowPane,
+  'addin/pane/ui': [...paneBase, 'addin/pane/ui/copy-text.ts'],
+  'addin/pane/queries': [...paneBase, 'addin/pane/ui'],
+  'addin/pane/fields': [...paneBase, 'addin/pane/ui', 'addin/pane/queries'],
+  // The features know nothing of each other; the shell joins them.
+  'addin/pane/new-issue': paneFeature,
+  'addin/pane/email-content': paneFeature,
+  'addin/pane/comment': paneFeature,
+  'addin/pane/existing-issues': paneFeature,
+  'addin/pane/security': paneFeature,
+  'addin/pane/sign-in': paneFeature,
+  'addin/pane/account': paneFeature,
+  'addin/pane/sites': paneFeature,
+  'addin/pane/result': paneFeature,
+  'addin/pane/shell': ['addin/pane', ...belowPane],
   'addin/outlook': ['core/email', 'contract'],
   'addin/connection': ['core/jira/transport.ts', 'contract'],
   'addin/signin': [
@@ -329,6 +367,10 @@ describe('isAllowed', () => {
     ['core/filing/model.ts', 'core/filing/draft/draft.ts'],
     ['core/jira/client.ts', 'addin/connection/connect-transport.ts'],
     ['contract/errors.ts', 'core/jira/model.ts'],
+    ['addin/pane/new-issue/FormScreen.tsx', 'addin/pane/comment/AddScreen.tsx'],
+    ['addin/pane/result/ResultScreen.tsx', 'addin/pane/shell/EmailView.tsx'],
+    ['addin/pane/ui/Notice.tsx', 'addin/pane/fields/labels.ts'],
+    ['addin/pane/services.ts', 'addin/pane/ui/Notice.tsx'],
     ['proxy/config/config.ts', 'proxy/app.ts'],
     ['addin/pane/app.tsx', 'demo/main.ts'],
     ['proxy/config/read-config.ts', 'proxy/guard/check-url.ts'],

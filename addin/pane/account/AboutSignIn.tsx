@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Site, SitesAnswer } from '../../../contract/answers/connect-answers.ts';
 import { checkJiraVersion } from './check-versions.ts';
 import { usePane } from '../pane-context.ts';
-import type { Greeting } from '../sign-in/use-keep-session.ts';
+import type { Greeting } from '../greeting.ts';
 import { useSessions } from '../use-stores.ts';
 import { GreetingNotice } from './GreetingNotice.tsx';
 import { VersionNotice } from './VersionNotice.tsx';

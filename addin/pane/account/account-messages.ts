@@ -1,4 +1,4 @@
-import type { TypedMethod } from '../sign-in/sign-in-forms.ts';
+import type { TypedMethod } from '../../signin/sign-in-forms.ts';
 
 interface Question {
   readonly title: string;

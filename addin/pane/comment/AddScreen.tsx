@@ -1,23 +1,27 @@
 import { ActionButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { isAppError } from '../../../contract/errors.ts';
-import { DescriptionField } from '../email-content/DescriptionField.tsx';
-import { FilesField } from '../email-content/FilesField.tsx';
-import { PartsOut } from '../email-content/PartsOut.tsx';
-import { EmojiNotice, SendWithoutEmoji } from '../new-issue/EmojiNotice.tsx';
 import { usePane } from '../pane-context.ts';
 import { readWithoutEmoji } from '../preferences.ts';
+import { EmojiNotice, SendWithoutEmoji } from '../ui/EmojiNotice.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { AudienceField } from './AudienceField.tsx';
 import { TargetField } from './TargetField.tsx';
-import { useAdd, type Add, type AddScreenProps } from './use-add.ts';
+import type { Add, AddScreenProps } from './use-add.ts';
+
+interface CommentProps extends AddScreenProps {
+  readonly add: Add;
+  /** The email's text and files, as they are edited. */
+  readonly content: ReactNode;
+  /** Says at the button what of the text is left out. */
+  readonly partsOut: ReactNode;
+}
 
 /** The mail as a comment on an issue that is there: which one, for whom, the text and the files. */
-export function AddScreen(props: AddScreenProps): ReactElement {
+export function AddScreen(props: CommentProps): ReactElement {
   const { add: words } = usePane().language.texts;
-  const { form, opened } = props;
-  const add = useAdd(props);
+  const { opened, add } = props;
   const content = useRef<HTMLDivElement>(null);
   const hasTarget = add.issue !== null;
 
@@ -27,7 +31,7 @@ export function AddScreen(props: AddScreenProps): ReactElement {
   }, [hasTarget]);
 
   return (
-    <Screen title={words.title} footer={<AddFooter {...props} add={add} />}>
+    <Screen title={words.title} footer={<AddFooter {...props} />}>
       <ActionButton className="section-action add-back" text={words.back} onClick={props.onBack} />
       <div ref={content} className="add-target">
         <TargetField
@@ -38,31 +42,12 @@ export function AddScreen(props: AddScreenProps): ReactElement {
         />
       </div>
       {add.issue === null ? null : <AudienceField add={add} />}
-      <DescriptionField
-        label={words.comment}
-        document={add.body}
-        text={add.text}
-        isOwnText={form.draft.descriptionText !== null}
-        own={form.own}
-        error={add.isEmpty ? words.empty : undefined}
-        onText={form.setDescription}
-        onRestore={() => form.setDescription(null)}
-      >
-        {form.bodyError === null || form.draft.descriptionText !== null ? undefined : (
-          <ErrorNotice error={form.bodyError} onRetry={form.readBodyAgain} />
-        )}
-      </DescriptionField>
-      <FilesField
-        files={add.files}
-        ticked={add.tickedFiles}
-        onToggle={form.toggleFile}
-        onAdd={form.addFiles}
-      />
+      {props.content}
     </Screen>
   );
 }
 
-function AddFooter(props: AddScreenProps & { readonly add: Add }): ReactElement {
+function AddFooter(props: CommentProps): ReactElement {
   const { services, language } = usePane();
   const { add: words } = language.texts;
   const siteId = props.opened.site.id;
@@ -79,7 +64,7 @@ function AddFooter(props: AddScreenProps & { readonly add: Add }): ReactElement 
           </ErrorNotice>
         </div>
       )}
-      {props.form.draft.descriptionText === null ? <PartsOut parts={props.form.own.parts} /> : null}
+      {props.partsOut}
       {readWithoutEmoji(services.preferences, siteId) ? <EmojiNotice siteId={siteId} /> : null}
       <PrimaryButton
         text={isCreating ? words.adding : text}

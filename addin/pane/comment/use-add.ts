@@ -7,15 +7,14 @@ import { describeEmail } from '../../../core/filing/plan/describe-email.ts';
 import type { CommentAudience, CommentAudiences } from '../../../core/jira/comment-client.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import { usePane } from '../pane-context.ts';
-import type { FormScreenProps } from '../new-issue/form-screen-props.ts';
-import type { Form } from '../new-issue/use-form.ts';
-import { useTextFile } from '../email-content/use-text-file.ts';
+import type { EmailEntry, FormScreenProps } from '../email-form.ts';
+import { useTextFile } from '../queries/use-text-file.ts';
 import { keyOf } from '../queries/use-jira.ts';
 import { usualAudience } from './audiences.ts';
 
 /** What the screen of a comment is given. */
 export interface AddScreenProps extends FormScreenProps {
-  readonly form: Form;
+  readonly form: EmailEntry;
   /** Null until the user has said which issue. */
   readonly target: CommentTarget | null;
   readonly onTarget: (target: CommentTarget | null) => void;

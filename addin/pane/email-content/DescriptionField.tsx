@@ -13,7 +13,7 @@ import { usePane } from '../pane-context.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { PartChoices } from './PartChoices.tsx';
 import { loadLater } from '../ui/load-later.tsx';
-import type { IncludedParts } from './use-included-parts.ts';
+import type { IncludedParts } from '../email-form.ts';
 
 // Until the email is read there is nothing to show in it.
 const PartsPreview = loadLater(async () => {

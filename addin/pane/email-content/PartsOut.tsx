@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
-import type { PlacedPart } from './use-included-parts.ts';
+import type { PlacedPart } from '../email-form.ts';
 
 /** Says above the button how many parts of the email are left out. */
 export function PartsOut(props: { readonly parts: readonly PlacedPart[] }): ReactElement | null {

@@ -5,7 +5,7 @@ import type { EmailPart } from '../../../core/convert/parts.ts';
 import { usePane } from '../pane-context.ts';
 import { DocumentView } from './DocumentView.tsx';
 import { arrangeParts } from './arrange-parts.ts';
-import type { IncludedParts } from './use-included-parts.ts';
+import type { IncludedParts } from '../email-form.ts';
 
 /** The description with the email's parts in their places: nothing is left out unseen. */
 export function PartsPreview(props: {

@@ -1,5 +1,5 @@
 import type { Block, EmailDocument } from '../../../core/convert/document.ts';
-import type { PlacedPart } from './use-included-parts.ts';
+import type { PlacedPart } from '../email-form.ts';
 
 /** A run of the preview: blocks of the description, maybe of one part, or a part that is left out. */
 export interface PreviewRun {

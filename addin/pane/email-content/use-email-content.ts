@@ -1,23 +1,15 @@
 import { useState } from 'react';
 import { emailKey } from '../../../core/filing/email-key.ts';
-import type { OfferedFile } from '../../../core/filing/model.ts';
 import { offerFiles } from '../../../core/filing/files/offer-files.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
+import type { EmailContent } from '../email-form.ts';
 import { usePane } from '../pane-context.ts';
 import { useAttachmentLimits } from '../queries/use-jira.ts';
 import { useEmailBody, useSelection } from './use-email-body.ts';
 import { useImages } from './use-images.ts';
 import type { OpenedSite } from '../services.ts';
 import { useAddedFiles } from '../use-stores.ts';
-import { useIncludedParts, type IncludedParts } from './use-included-parts.ts';
-
-/** What a mail brings along: its text and its files. */
-export interface EmailContent {
-  readonly own: IncludedParts;
-  readonly files: readonly OfferedFile[];
-  readonly bodyError: unknown;
-  readonly readBodyAgain: () => void;
-}
+import { useIncludedParts } from './use-included-parts.ts';
 
 /** Reads the open mail, and which of its files Jira will take. */
 export function useEmailContent(opened: OpenedSite, mail: OpenEmail): EmailContent {

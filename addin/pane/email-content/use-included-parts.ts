@@ -2,39 +2,10 @@ import { useMemo, useState } from 'react';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import type { EmailDocument } from '../../../core/convert/document.ts';
 import type { FoldableKind, EmailPart } from '../../../core/convert/parts.ts';
+import type { PartChoice, PlacedPart, IncludedParts } from '../email-form.ts';
 import { usePane } from '../pane-context.ts';
 import { keepPartsIn, readPartsIn } from '../preferences.ts';
 import type { EmailBody } from './read-email-body.ts';
-
-/** What of an email is left out at first: what programs added to its text, or the rest of a selection. */
-export type ChoosablePart = FoldableKind | 'rest';
-
-/** A kind of part that can be included or left out. */
-export interface PartChoice {
-  readonly kind: ChoosablePart;
-  readonly isIn: boolean;
-  /** Lines with something to read. */
-  readonly lines: number;
-}
-
-/** A part of the email in its place. */
-export interface PlacedPart {
-  readonly part: EmailPart;
-  readonly isIn: boolean;
-}
-
-/** What goes into the issue of the email's text. */
-export interface IncludedParts {
-  /** Undefined while the email is being read. */
-  readonly body: EmailDocument | undefined;
-  /** The email's parts in their order; none where only the selection is included. */
-  readonly parts: readonly PlacedPart[];
-  readonly choices: readonly PartChoice[];
-  /** Includes or leaves out a kind of part, in this email and the next ones. */
-  readonly toggle: (kind: ChoosablePart) => void;
-  /** Includes or leaves out one part of this email. */
-  readonly togglePart: (part: EmailPart) => void;
-}
 
 /**
  * Leaves out what structure proves to be no text of the email's writer. What is only likely is included, and

@@ -2,17 +2,13 @@ import { ActionButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { isAppError } from '../../../contract/errors.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
-import { emailTextId } from '../../../core/filing/model.ts';
 import { usePane } from '../pane-context.ts';
 import { readWithoutEmoji } from '../preferences.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { loadLater } from '../ui/load-later.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import { DescriptionField } from '../email-content/DescriptionField.tsx';
 import { FieldsSection } from './FieldsSection.tsx';
-import type { FormScreenProps } from './form-screen-props.ts';
-import { FilesField } from '../email-content/FilesField.tsx';
-import { PartsOut } from '../email-content/PartsOut.tsx';
+import type { FormScreenProps } from '../email-form.ts';
 import { PeopleSection } from './PeopleSection.tsx';
 import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
@@ -31,25 +27,29 @@ const RefusalNotice = loadLater(async () => {
 });
 
 const EmojiNotice = loadLater(async () => {
-  const { EmojiNotice: component } = await import('./EmojiNotice.tsx');
+  const { EmojiNotice: component } = await import('../ui/EmojiNotice.tsx');
   return component;
 });
 
 const SendWithoutEmoji = loadLater(async () => {
-  const { SendWithoutEmoji: component } = await import('./EmojiNotice.tsx');
+  const { SendWithoutEmoji: component } = await import('../ui/EmojiNotice.tsx');
   return component;
 });
 
+interface NewIssueProps extends FormScreenProps {
+  readonly form: Form;
+  /** The email's text and files, as they are edited. */
+  readonly content: ReactNode;
+  /** Says at the button what of the text is left out. */
+  readonly partsOut: ReactNode;
+  /** The mail is to go to an issue that is there. */
+  readonly onAdd: () => void;
+  /** What is to be known before the form is filled. */
+  readonly children: ReactNode;
+}
+
 /** The form for one mail. */
-export function FormScreen(
-  props: FormScreenProps & {
-    readonly form: Form;
-    /** The mail is to go to an issue that is there. */
-    readonly onAdd: () => void;
-    /** What is to be known before the form is filled. */
-    readonly children: ReactNode;
-  },
-): ReactElement {
+export function FormScreen(props: NewIssueProps): ReactElement {
   const words = usePane().language.texts.form;
   const { form } = props;
 
@@ -72,13 +72,7 @@ export function FormScreen(
         onChange={form.setSummary}
       />
       <FieldsSection form={form} opened={props.opened} mail={props.mail} />
-      <DescriptionSection form={form} />
-      <FilesField
-        files={form.files}
-        ticked={form.draft.tickedFiles}
-        onToggle={form.toggleFile}
-        onAdd={form.addFiles}
-      />
+      {props.content}
       <PeopleSection
         opened={props.opened}
         mail={props.mail}
@@ -98,35 +92,7 @@ function portalField(form: Form, id: string): IssueField | undefined {
   return isRequest ? form.screen.find((field) => field.id === id) : undefined;
 }
 
-function DescriptionSection({ form }: { readonly form: Form }): ReactElement {
-  const { language } = usePane();
-  if (!form.takesDescription) {
-    const { form: words } = language.texts;
-    const isAsFile = form.draft.tickedFiles.includes(emailTextId);
-    return (
-      <p className="quiet">{isAsFile ? words.descriptionAsFile : words.descriptionNotTaken}</p>
-    );
-  }
-  return (
-    <DescriptionField
-      document={form.document}
-      text={form.descriptionText}
-      isOwnText={form.draft.descriptionText !== null}
-      own={form.own}
-      error={form.problems.get('description')}
-      onText={form.setDescription}
-      onRestore={() => form.setDescription(null)}
-    >
-      {form.bodyError === null || form.draft.descriptionText !== null ? undefined : (
-        <ErrorNotice error={form.bodyError} onRetry={form.readBodyAgain} />
-      )}
-    </DescriptionField>
-  );
-}
-
-function FormFooter(
-  props: FormScreenProps & { readonly form: Form; readonly onAdd: () => void },
-): ReactElement {
+function FormFooter(props: NewIssueProps): ReactElement {
   const { services, language } = usePane();
   const { texts } = language;
   const { form, isCreating } = props;
@@ -149,9 +115,7 @@ function FormFooter(
           )}
         </div>
       )}
-      {form.takesDescription && form.draft.descriptionText === null ? (
-        <PartsOut parts={form.own.parts} />
-      ) : null}
+      {props.partsOut}
       {readWithoutEmoji(services.preferences, siteId) ? <EmojiNotice siteId={siteId} /> : null}
       <PrimaryButton
         text={isCreating ? texts.form.creating : texts.form.create}

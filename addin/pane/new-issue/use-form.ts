@@ -4,7 +4,7 @@ import { textToDocument } from '../../../core/convert/text-to-document.ts';
 import { tickedWithText } from '../../../core/filing/files/text-file.ts';
 import { describeEmail } from '../../../core/filing/plan/describe-email.ts';
 import { fittingValues, ownSummary } from '../../../core/filing/draft/draft.ts';
-import type { CommentTarget, Draft, OfferedFile } from '../../../core/filing/model.ts';
+import type { CommentTarget, Draft } from '../../../core/filing/model.ts';
 import { applySuggestions } from '../../../core/filing/draft/apply-suggestions.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
@@ -14,7 +14,7 @@ import {
   optionalFields,
   unsupportedFields,
 } from './draft-problems.ts';
-import type { FormScreenProps } from './form-screen-props.ts';
+import type { EmailContent, EmailEntry, FormScreenProps } from '../email-form.ts';
 import { problemTexts } from './problem-texts.ts';
 import { inSight, readRefusal, type Refusal } from './read-refusal.ts';
 import { sayOnce, type FormErrors } from './say-once.ts';
@@ -23,22 +23,16 @@ import { useDraft } from './use-draft.ts';
 import { useEditors, type FieldEditorsPart } from './use-editors.ts';
 import { useFormActions, type FormActions } from './use-form-actions.ts';
 import type { ContinueInJiraOptions } from './use-continue-in-jira.ts';
-import { useEmailContent, type EmailContent } from '../email-content/use-email-content.ts';
 import { useSubmit } from './use-submit.ts';
 import { useRequestTypeFields } from './use-request-type-fields.ts';
-import { useTextFile } from '../email-content/use-text-file.ts';
+import { useTextFile } from '../queries/use-text-file.ts';
 import { useInitialDestination } from './use-initial-destination.ts';
 import { useSuggested, type Suggested } from './use-suggested.ts';
 import { useDestination, type DestinationChoice } from './use-destination.ts';
 
 /** Everything the form shows and does. */
-export interface Form extends DestinationChoice, EmailContent, FormActions {
+export interface Form extends DestinationChoice, EmailEntry, FormActions {
   readonly siteName: string;
-  /** Without the one that is made of the text of a new issue. */
-  readonly emailFiles: readonly OfferedFile[];
-  /** Without the tick of that file. */
-  readonly keptDraft: Draft;
-  readonly draft: Draft;
   /** Of the chosen type; none while they are not known. */
   readonly screen: readonly IssueField[];
   /** Required ones. */
@@ -57,8 +51,6 @@ export interface Form extends DestinationChoice, EmailContent, FormActions {
   /** Reads again what of Jira's form could not be read. */
   readonly readAgain: () => void;
   readonly unsupported: readonly IssueField[];
-  /** What will be filed; null while the mail is being read. */
-  readonly document: EmailDocument | null;
   readonly descriptionText: string;
   readonly takesDescription: boolean;
   readonly suggested: Suggested;
@@ -76,14 +68,14 @@ export interface Form extends DestinationChoice, EmailContent, FormActions {
 /** Holds the form of one mail: the draft, what Jira asks for, and what happens at the click. */
 export function useForm(
   props: FormScreenProps & {
+    readonly content: EmailContent;
     /** Where the mail goes as a comment; null for a new issue. */
     readonly target: CommentTarget | null;
   },
 ): Form {
   const { language } = usePane();
-  const { opened, mail } = props;
+  const { opened, mail, content } = props;
   const start = useInitialDestination(opened, mail);
-  const content = useEmailContent(opened, mail);
   const { own } = content;
   const typed = useDraft(mail, {
     files: content.files,

@@ -1,15 +1,17 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import type { OpenEmail } from '../../../core/email/email.ts';
 import type { FilingSession } from '../../../core/filing/filing-session.ts';
-import { FormScreen } from '../new-issue/FormScreen.tsx';
+import { useEmailContent } from '../email-content/use-email-content.ts';
 import { showFirstWrong } from '../new-issue/show-first-wrong.ts';
 import { useForm } from '../new-issue/use-form.ts';
 import type { OpenedSite } from '../services.ts';
 import { loadLater } from '../ui/load-later.tsx';
+import { NewIssueView } from './NewIssueView.tsx';
 import { useFiling } from './use-filing-session.ts';
 
-const AddScreen = loadLater(async () => {
-  const { AddScreen: component } = await import('../comment/AddScreen.tsx');
+// Most mails become new issues.
+const CommentView = loadLater(async () => {
+  const { CommentView: component } = await import('./CommentView.tsx');
   return component;
 });
 
@@ -36,7 +38,8 @@ export function EmailForm(props: {
       void session.file(submission, shown),
   };
   const target = mode.kind === 'comment' ? mode.target : null;
-  const form = useForm({ ...common, target });
+  const content = useEmailContent(opened, mail);
+  const form = useForm({ ...common, content, target });
 
   // What was refused may have gone with its field, and the focus with it; or the button still has it,
   // and the answer to the click is further up.
@@ -65,7 +68,7 @@ export function EmailForm(props: {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="form" ref={element} onKeyDown={press}>
       {mode.kind === 'comment' ? (
-        <AddScreen
+        <CommentView
           {...common}
           form={form}
           target={mode.target}
@@ -73,9 +76,9 @@ export function EmailForm(props: {
           onBack={() => session.makeNewIssue()}
         />
       ) : (
-        <FormScreen {...common} form={form} onAdd={() => session.chooseIssue()}>
+        <NewIssueView {...common} form={form} onAdd={() => session.chooseIssue()}>
           {props.children}
-        </FormScreen>
+        </NewIssueView>
       )}
     </div>
   );

@@ -8,7 +8,7 @@ import { PaneContext, usePane, type Leaving, type PaneContextValue } from '../pa
 import { readText, siteKey } from '../preferences.ts';
 import { useSites } from '../queries/use-sites.ts';
 import { Screen } from '../ui/Screen.tsx';
-import type { Greeting } from '../sign-in/use-keep-session.ts';
+import type { Greeting } from '../greeting.ts';
 import type { Services } from '../services.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { ignoreComposing } from '../ui/ignore-composing.ts';
@@ -24,7 +24,7 @@ const SitesScreen = loadLater(async () => {
   return component;
 });
 const SignInRoom = loadLater(async () => {
-  const { SignInView: component } = await import('../sign-in/SignInView.tsx');
+  const { SignInView: component } = await import('./SignInView.tsx');
   return component;
 });
 const LeaveScreen = loadLater(async () => {

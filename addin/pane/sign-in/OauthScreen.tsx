@@ -13,7 +13,8 @@ import { Screen } from '../ui/Screen.tsx';
 import { focusHeading } from '../ui/use-focus-back.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { SignInFooter } from './SignInFooter.tsx';
-import { useKeepSession, type Greeting } from './use-keep-session.ts';
+import type { Greeting } from '../greeting.ts';
+import { useKeepSession } from './use-keep-session.ts';
 
 interface OauthScreenProps {
   readonly site: Site;

@@ -12,8 +12,9 @@ import { Notice } from '../ui/Notice.tsx';
 import { OutLink } from '../ui/OutLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { SignInFooter } from './SignInFooter.tsx';
-import { signInForms, typedMethods, type TypedMethod } from './sign-in-forms.ts';
-import { useKeepSession, type Greeting } from './use-keep-session.ts';
+import { signInForms, typedMethods, type TypedMethod } from '../../signin/sign-in-forms.ts';
+import type { Greeting } from '../greeting.ts';
+import { useKeepSession } from './use-keep-session.ts';
 
 interface SignInScreenProps {
   readonly site: Site;

@@ -1,18 +1,8 @@
 import type { Site, SignInAnswer } from '../../../contract/answers/connect-answers.ts';
-import type { SignInMethod, TicketPlace } from '../../../contract/connect-api.ts';
-import { sessionOf, type Session } from '../../signin/session.ts';
+import type { SignInMethod } from '../../../contract/connect-api.ts';
+import { sessionOf } from '../../signin/session.ts';
+import type { Greeting } from '../greeting.ts';
 import { usePane } from '../pane-context.ts';
-
-/** What there is to say once somebody is signed in. */
-export interface Greeting {
-  readonly session: Session;
-  /** Where the sign-in was kept; `device` also when the mailbox did not take it. */
-  readonly place: TicketPlace;
-  /** The sign-in at this site that this one took the place of. */
-  readonly before: Session | null;
-  /** Ids of other sites that the same consent covers. */
-  readonly alsoGranted: readonly string[];
-}
 
 /** Gives the last step of every sign-in: the session is kept, and told to whoever listens. */
 export function useKeepSession(

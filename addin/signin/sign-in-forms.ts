@@ -1,6 +1,6 @@
-import type { Site } from '../../../contract/answers/connect-answers.ts';
-import type { SignInMethod, SignInRequest } from '../../../contract/connect-api.ts';
-import { accessPage } from '../../signin/access-page.ts';
+import type { Site } from '../../contract/answers/connect-answers.ts';
+import type { SignInMethod, SignInRequest } from '../../contract/connect-api.ts';
+import { accessPage } from './access-page.ts';
 
 export type TypedMethod = SignInRequest['method'];
 

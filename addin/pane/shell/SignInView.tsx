@@ -3,10 +3,10 @@ import type { Site } from '../../../contract/answers/connect-answers.ts';
 import type { StartOauthRequest } from '../../../contract/connect-api.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { usePane } from '../pane-context.ts';
-import { OauthScreen } from './OauthScreen.tsx';
-import { SignInScreen } from './SignInScreen.tsx';
-import type { Greeting } from './use-keep-session.ts';
-import { typedMethods, type TypedMethod } from './sign-in-forms.ts';
+import { OauthScreen } from '../sign-in/OauthScreen.tsx';
+import { SignInScreen } from '../sign-in/SignInScreen.tsx';
+import type { Greeting } from '../greeting.ts';
+import { typedMethods, type TypedMethod } from '../../signin/sign-in-forms.ts';
 import { SecurityIndicator } from '../security/SecurityIndicator.tsx';
 
 /** The sign-in to one Jira, below the indicator that says how safe the chosen method is. */

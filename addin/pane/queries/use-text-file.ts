@@ -4,7 +4,7 @@ import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { hasWholeMail, textFile, type TextLoss } from '../../../core/filing/files/text-file.ts';
 import type { OfferedFile } from '../../../core/filing/model.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
-import { useAttachmentLimits } from '../queries/use-jira.ts';
+import { useAttachmentLimits } from './use-jira.ts';
 import type { OpenedSite } from '../services.ts';
 
 /** What becomes of the email's text. */
