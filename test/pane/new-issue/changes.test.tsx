@@ -146,18 +146,17 @@ describe('a project that is closed while the form is open', () => {
 
   it('is one notice, in sight and with the focus, however many calls fail for it', async () => {
     const refuse = (): Promise<never> => Promise.reject(noPermission);
-    const { button } = await refusedForm(noPermission, {
+    await refusedForm(noPermission, {
       projects: refuse,
       issueTypes: refuse,
       createFields: refuse,
       project: refuse,
     });
-    expect(document.activeElement).toBe(button);
 
     const notice = await screen.findByText(/can no longer create issues in “Infra/);
     const alert = notice.closest('[role="alert"]');
     await waitFor(() => expect(screen.getAllByRole('alert')).toEqual([alert]));
-    expect(document.activeElement).toBe(alert);
+    await waitFor(() => expect(document.activeElement).toBe(alert));
     expect(screen.queryByText(/Not for you\./)).toBeNull();
   });
 
