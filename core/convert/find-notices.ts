@@ -113,6 +113,15 @@ export function findBanner(pieces: readonly Piece[]): void {
   }
   let at = 0;
   for (let found = longestBanner(top, at); found > 0; found = longestBanner(top, at)) at += found;
+  suggestMixed(pieces);
+}
+
+/** One line of the writer in a paragraph, and its other lines may be the writer's too. */
+function suggestMixed(pieces: readonly Piece[]): void {
+  for (const paragraph of paragraphsOf(pieces)) {
+    if (!paragraph.some(({ kind, text }) => kind === 'text' && text !== '')) continue;
+    for (const piece of paragraph) piece.isProven = false;
+  }
 }
 
 /** Marks the banner that begins at a line, in one line or several; gives how many. */
@@ -168,7 +177,8 @@ function isWarning(sentence: string): boolean {
 
 function readBanner(text: string): Evidence {
   if (text === '' || text.length > MAX_BANNER_CHARACTERS) return null;
-  if (BANNER_TAG.test(text)) return 'proven';
+  // A tag may as well be the label of a port or a key that the next line is about.
+  if (BANNER_TAG.test(text)) return 'likely';
   if (FIRST_CONTACT.test(text)) {
     const isAlone = sentencesOf(text.replace(/\S*(?:@|:\/\/)\S*/g, ' ')).length <= 2;
     return isAlone && /@/.test(text) && text.length < 220 && !/[?？]/.test(text)

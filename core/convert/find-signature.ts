@@ -35,15 +35,15 @@ export function isClosing(text: string): boolean {
 export function findSignatures(pieces: readonly Piece[], isTopic: boolean): void {
   const end = pieces.findIndex(({ kind }) => kind === 'history');
   const own = pieces.slice(0, end < 0 ? pieces.length : end);
-  markMarked(pieces.filter(({ kind, marks }) => kind === 'text' && marks.isSignature));
+  markMarked(pieces);
   markFooters(own);
-  markBelow(own, own.findLastIndex(isDashes), 'dashes');
+  markBelow(own, own.findLastIndex(isDashes), 'other');
   markBelow(own, lastClosing(own), 'closing');
   if (end >= 0) {
     const last = pieces.findLastIndex(({ kind }) => kind === 'history');
     const behind = pieces.slice(last + 1);
     markFooters(behind);
-    markBelow(behind, behind.findIndex(isDashes), 'dashes');
+    markBelow(behind, behind.findIndex(isDashes), 'other');
   }
   if (isTopic) for (const piece of pieces) if (piece.kind === 'signature') piece.isProven = false;
 }
@@ -60,28 +60,102 @@ function lastClosing(pieces: readonly Piece[]): number {
 }
 
 function isDashes({ kind, text }: Piece): boolean {
-  return kind === 'text' && /^(?:--|—|––|_{2,4})$/.test(text);
+  return kind === 'text' && isDashesOnly(text);
 }
 
 /** An element may hold more than its signature: people type into it. Each run of it is looked at. */
 function markMarked(pieces: readonly Piece[]): void {
-  const shown = pieces.filter(({ text }) => text !== '' && !/^-- ?$/.test(text));
+  const marked = pieces.filter(({ kind, marks }) => kind === 'text' && marks.isSignature);
+  const [first] = marked;
+  if (first === undefined) return;
+  const closings = marked.filter(({ text }) => isClosing(text));
+  const shown = marked.filter(
+    ({ text }) => text !== '' && !/^-- ?$/.test(text) && !isClosing(text),
+  );
   const kinds = shown.flatMap(kindsOf);
-  const isOwn = kinds.includes('own') || kinds.length > MAX_SIGNATURE_LINES * 2;
-  for (const piece of pieces) {
+  const isProven =
+    kinds.length <= MAX_SIGNATURE_LINES * 2 &&
+    isOfPerson(
+      shown,
+      kinds,
+      closings.some(({ text }) => !THANKS.test(text)) ? 'closing' : 'other',
+    ) &&
+    isEnded(pieces, pieces.indexOf(first));
+  for (const piece of marked) {
     piece.kind = 'signature';
-    piece.isProven = !isOwn && !kinds.includes('plain');
+    piece.isProven = isProven;
   }
+}
+
+/**
+ * A name may be a product. So a signature says how to reach a person: by a number with its word, an address or
+ * a page. Its first line is a person or a role; a second name alone on its line has the first one's address below.
+ * Without any of these, only a closing says that the name below is a person's.
+ */
+function isOfPerson(
+  lines: readonly Piece[],
+  kinds: readonly LineKind[],
+  opening: 'closing' | 'other',
+): boolean {
+  if (kinds.includes('own') || kinds.includes('plain')) return false;
+  const names = lines.filter((line) => isNameLine(kindsOf(line))).length;
+  if (!kinds.includes('contact') && !kinds.includes('reach')) {
+    if (kinds.includes('number')) return false;
+    return opening === 'closing' && kinds[0] === 'name' && names === 1;
+  }
+  return names <= 1
+    ? kinds[0] === 'name' || kinds[0] === 'role'
+    : kinds[0] === 'name' && hasOwnAddress(lines);
+}
+
+function isNameLine(kinds: readonly LineKind[]): boolean {
+  return kinds.length > 0 && kinds.every((kind) => kind === 'name');
+}
+
+/** Whether an address of the block has a word of its first line: `Kim Vale`, `kim.vale@example.com`. */
+function hasOwnAddress(lines: readonly Piece[]): boolean {
+  const texts = lines.map(({ text }) => text.toLowerCase());
+  const names = wordsOf(texts[0] ?? '').filter((word) => word.length > 2);
+  return texts.some((text) => {
+    const local = ADDRESS.exec(text)?.[0].split('@')[0] ?? '';
+    return names.some((name) => local.includes(name));
+  });
+}
+
+/** Whether the typed text above ends as a sentence or a greeting does; else the next line may go on with it. */
+function isEnded(pieces: readonly Piece[], start: number): boolean {
+  const above = pieces
+    .slice(0, start)
+    .findLast(({ kind, text }) => kind === 'text' && text !== '' && !isDashesOnly(text));
+  if (above === undefined || isClosing(above.text)) return true;
+  const last = above.text.split('\n').at(-1) ?? '';
+  return SENTENCE_END.test(last) || (/[,，]$/.test(last) && isShortLine(last));
+}
+
+const SENTENCE_END = /[.!?…。！？][)\]"'”’»」]*$/;
+
+function isShortLine(text: string): boolean {
+  return text.split(/\s+/).length <= 5;
+}
+
+function isDashesOnly(text: string): boolean {
+  return /^(?:--|—|––|_{2,4})$/.test(text);
 }
 
 /** Only the last line is one: below another, words follow. */
 function markFooters(pieces: readonly Piece[]): void {
   const shown = pieces.filter(({ kind, text }) => kind === 'text' && text !== '');
+  const footers: Piece[] = [];
   for (const piece of shown.toReversed()) {
-    const found = piece.line === null ? null : readSentFrom(piece.text);
-    if (found === null) return;
+    if (piece.line === null || readSentFrom(piece.text) === null) break;
+    footers.push(piece);
+  }
+  const top = footers.at(-1);
+  if (top === undefined) return;
+  const isBelowEnd = isEnded(pieces, pieces.indexOf(top));
+  for (const piece of footers) {
     piece.kind = 'signature';
-    piece.isProven = found === 'proven' && isOnOneLine(piece);
+    piece.isProven = isBelowEnd && readSentFrom(piece.text) === 'proven' && isOnOneLine(piece);
   }
 }
 
@@ -90,7 +164,7 @@ function isOnOneLine({ text }: Piece): boolean {
 }
 
 /** Marks what is below a closing or dashes up to the end, where all of it looks like a signature. */
-function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' | 'dashes'): void {
+function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' | 'other'): void {
   const first = pieces[start];
   if (first === undefined) return;
   const signature = pieces.slice(start).filter(({ kind }) => kind === 'text');
@@ -103,11 +177,11 @@ function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' |
   const isAbove = below.length === 0 && next?.kind === 'signature' && next.isProven;
   const isProven =
     isAbove ||
-    (!isOfAnother(below) &&
+    (isOfPerson(below, kinds, opening) &&
+      isEnded(pieces, start) &&
+      !isOfAnother(below) &&
       !isCardBelowName(below) &&
-      (opening === 'dashes'
-        ? isCard(kinds) && first.text === '--'
-        : isSignedBy(first.text, kinds)));
+      (opening === 'other' ? isCard(kinds) && first.text === '--' : isSignedBy(first.text, kinds)));
   for (const piece of signature) {
     piece.kind = 'signature';
     piece.isProven = isProven;
@@ -125,7 +199,7 @@ function isSignedBy(closing: string, kinds: readonly LineKind[]): boolean {
   const hasName = !CLOSING.test(closing) || kinds[0] === 'name';
   const names = kinds.filter((kind) => kind === 'name').length;
   const isKnown = kinds.some((kind) => kind === 'contact' || kind === 'role');
-  if (!isKnown && kinds.includes('reach')) return false;
+  if (!isKnown && (kinds.includes('reach') || kinds.includes('number'))) return false;
   if (kinds.length === 0) return !CLOSING.test(closing) && !THANKS.test(closing);
   if (!hasName) return false;
   // What stands below thanks is a thing or a place as often as a name.

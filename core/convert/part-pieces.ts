@@ -172,4 +172,4 @@ export function countWords(pieces: readonly Piece[]): number {
 }
 
 /** A word; of scripts without blanks, a character. */
-export const WORD = /[\u3040-\u30ff\u4e00-\u9fff]|[\p{L}\p{N}]+/gu;
+const WORD = /[\u3040-\u30ff\u4e00-\u9fff]|[\p{L}\p{N}]+/gu;

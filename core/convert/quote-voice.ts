@@ -2,7 +2,7 @@ import { isAttribution } from './attribution.ts';
 import { isClosing, isFooterLine } from './find-signature.ts';
 import { isNotice } from './find-notices.ts';
 import type { Block, Inline, Text } from './document.ts';
-import { linesOf, textOfLine, WORD, type Piece } from './part-pieces.ts';
+import { linesOf, textOfLine, type Piece } from './part-pieces.ts';
 import { headerAt, isHeaderLine } from './header-block.ts';
 import { APPOINTMENT_LINE, HEAD_LINE } from './part-phrases.ts';
 import { REQUEST, readLine } from './signature-lines.ts';
@@ -52,8 +52,8 @@ export function isAnsweredInside(old: readonly Piece[], lead: readonly Piece[]):
   );
   const closing = all.findIndex(({ text }) => isClosing(text) || isSender(text, sender));
   // Below the old sender's name is a signature, or what somebody typed at the end.
-  const last = all.findLastIndex(({ text }) => isSender(text, sender));
-  if (last >= 0 && header < 0 && all.slice(last + 1).some(isTypedBelow)) return true;
+  const last = all.findLastIndex(({ text }) => isClosing(text) || isSender(text, sender));
+  if (last >= 0 && all.slice(last + 1).some(isTypedBelow)) return true;
   // Below the closing is the old signature, which has colours of its own.
   const lines = all.slice(0, closing < 0 ? MAX_LINES : Math.min(closing, MAX_LINES));
   const colours = lines.flatMap(({ line }) => line.filter(isInk).map(({ marks }) => marks.color));
@@ -70,6 +70,9 @@ export function isAnsweredInside(old: readonly Piece[], lead: readonly Piece[]):
     if (line === undefined) continue;
     if ([NAME_MARK, ARROW, REMARK, INITIALS].some((one) => one.test(line.text))) return true;
     if (before === undefined || isQuestion(line.text)) continue;
+    if (closing < 0 && at === lines.length - 1 && isShort(line.text)) return true;
+    if (isBareAnswer(line.text, before.text)) return true;
+    if (REQUEST.test(before.text) && !REQUEST.test(line.text)) return true;
     if (isShout(line.text) && !isCapitals(before.text)) return true;
     if (!isQuestion(before.text)) continue;
     if (isCapitals(line.text) || ANSWER_MARK.test(line.text)) return true;
@@ -113,6 +116,21 @@ function isShortAnswer(text: string): boolean {
   );
 }
 
+/** A sentence that somebody may have typed at the end of an email without a closing. */
+function isShort(text: string): boolean {
+  return text.split(/\s+/).length <= 12;
+}
+
+/** A few words without an end below a sentence: `PC-2044`. */
+function isBareAnswer(text: string, before: string): boolean {
+  return (
+    text.split(/\s+/).length <= 4 &&
+    /[.!。！]$/.test(before) &&
+    !/[.!,;:。！、，：]$/.test(text) &&
+    !isHeaderLine(text)
+  );
+}
+
 /** Capitals in several words: a code or a short name is none. */
 function isShout(text: string): boolean {
   return isCapitals(text) && (text.match(/\p{Lu}{3,}/gu) ?? []).length > 1;
@@ -128,10 +146,10 @@ function isSetApart({ line }: Line): boolean {
   return last.marks.bold === true && before !== undefined && /[.?!。]\s*$/.test(before.text);
 }
 
-/** A sentence that no signature has. */
+/** A line that no signature has. */
 function isTypedBelow({ text }: Line): boolean {
   return (
-    (text.match(WORD)?.length ?? 0) >= 4 &&
+    /[\p{L}\p{N}]/u.test(text) &&
     !isNotice(text) &&
     !isFooterLine(text) &&
     readLine(text).includes('own')

@@ -1,11 +1,11 @@
 import { ADDRESS } from './part-phrases.ts';
 
 /**
- * What a line below a closing may be. `contact`, `role` and `name` belong to a signature. So does a number, a link or
- * an address without a word in front (`reach`), unless it is what the writer asks about. `plain` says nothing;
+ * What a line below a closing may be. `contact`, `role` and `name` belong to a signature. So does a link or an
+ * address without a word in front (`reach`), or a `number`, unless it is what the writer asks about. `plain` says nothing;
  * `own` is what the writer typed: a question, a step, a value, a sentence.
  */
-export type LineKind = 'contact' | 'reach' | 'role' | 'name' | 'plain' | 'own';
+export type LineKind = 'contact' | 'reach' | 'number' | 'role' | 'name' | 'plain' | 'own';
 
 const MAX_LINE_CHARACTERS = 120;
 
@@ -93,7 +93,7 @@ function readSegment(text: string): LineKind {
     return 'contact';
   if (/^\d{1,3}(?:\.\d{1,3}){3}(?!\d)/.test(text)) return 'own';
   if (/^(?:x|ext\.?|dw)\s?\d{2,5}$/i.test(text)) return 'contact';
-  if (PHONE.test(text)) return 'reach';
+  if (PHONE.test(text)) return 'number';
   if (/\d/.test(bare)) return isPlace(bare) ? 'reach' : isRegister(bare) ? 'role' : 'own';
   if (CJK.test(bare)) return readCjk(bare);
   return readWords(bare.trim(), hasLink);

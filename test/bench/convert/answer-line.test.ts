@@ -73,12 +73,12 @@ describe('answerLine', () => {
 
   it('lists the parts of an email in their order, and which of them are included', () => {
     const text =
-      'Pump 4 leaks.\n\n-- \nKim Vale\n\nOn Mon, May 4, 2026 at 10:00 AM Ana <ana@example.org> wrote:\n> Which pump?';
+      'Pump 4 leaks.\n\n-- \nKim Vale\nT +44 20 7946 0001\n\nOn Mon, May 4, 2026 at 10:00 AM Ana <ana@example.org> wrote:\n> Which pump?';
 
     expect(ask({ text, subject: 'Re: Pump', parts: true })).toEqual({
       parts: [
         { kind: 'text', text: 'Pump 4 leaks.', included: true },
-        { kind: 'signature', text: '--\nKim Vale', included: false },
+        { kind: 'signature', text: '--\nKim Vale\nT +44 20 7946 0001', included: false },
         {
           kind: 'history',
           text: 'On Mon, May 4, 2026 at 10:00 AM Ana <ana@example.org> wrote:\n\n> Which pump?',
