@@ -153,7 +153,8 @@ export function createJiraClient({
   };
 }
 
-function encodeIssue(issue: NewIssue, writing: Writing): unknown {
+/** Writes the body of a create request. */
+export function encodeIssue(issue: NewIssue, writing: Writing): unknown {
   const { description, properties } = issue;
   const { fields, update } = encodeFields(issue.fields, writing);
   return {
