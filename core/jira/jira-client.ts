@@ -140,14 +140,11 @@ export function createJiraClient({
         onProgress,
       });
       await sent.catch((thrown: unknown) => {
-        // Connect has a limit of its own, and does not know the name of what it refused.
-        throw isAppError(thrown, 'REQUEST_TOO_LARGE')
-          ? new AppError(
-              'ATTACHMENT_TOO_LARGE',
-              { name, ...thrown.facts, by: 'connect' },
-              { cause: thrown },
-            )
-          : thrown;
+        if (!isAppError(thrown, 'REQUEST_TOO_LARGE')) throw thrown;
+        // Connect knows its own limit. It does not know the limit of a gateway, nor the name of the file.
+        const { limitBytes } = thrown.facts;
+        const by = limitBytes === null ? 'gateway' : 'connect';
+        throw new AppError('ATTACHMENT_TOO_LARGE', { name, limitBytes, by }, { cause: thrown });
       });
     },
   };

@@ -289,11 +289,14 @@ describe('createJiraClient', () => {
     });
   });
 
-  it('names the file that Connect itself found too large', async () => {
+  it.each([
+    ['Connect', 9, 'connect'],
+    ['a gateway behind Connect', null, 'gateway'],
+  ])('names the file that %s found too large', async (_, limitBytes, by) => {
     const client = createJiraClient({
       site: aSite(),
       transport: {
-        send: () => Promise.reject(new AppError('REQUEST_TOO_LARGE', { limitBytes: 9 })),
+        send: () => Promise.reject(new AppError('REQUEST_TOO_LARGE', { limitBytes })),
       },
     });
 
@@ -301,7 +304,7 @@ describe('createJiraClient', () => {
       client.attach('ABC-7', { name: 'a.txt', content: new Blob(['x']) }),
     ).rejects.toMatchObject({
       code: 'ATTACHMENT_TOO_LARGE',
-      facts: { name: 'a.txt', limitBytes: 9, by: 'connect' },
+      facts: { name: 'a.txt', limitBytes, by },
     });
   });
 
