@@ -253,7 +253,7 @@ describe('fileMail with a request', () => {
   });
 });
 
-describe('findDoubles of a request', () => {
+describe('findDuplicates of a request', () => {
   it('names what a broken connection had raised twice, and nothing of another filing', async () => {
     desk.others = [
       found('7', 'Where is our boat?'),
