@@ -10,65 +10,63 @@ import type {
 } from './errors.ts';
 import { formatBytes, listNames } from './format.ts';
 
-/** What to tell a person about a failure. */
+/** The text of an error: what happened and what to do. */
 export interface Guidance {
-  /** What happened, one sentence. */
+  /** What happened, in one sentence. */
   readonly message: string;
   /** What to do now, one or two sentences. */
   readonly next: string;
 }
 
-/** The texts of one code, made from its facts. */
+/** The texts of one code, built from its facts. */
 interface GuideEntry<C extends ErrorCode> {
   readonly message: (facts: ErrorFacts[C]) => string;
   readonly next: (facts: ErrorFacts[C]) => string;
 }
 
 const unreachable: Readonly<Record<UnreachableReason, (host: string) => string>> = {
-  'name-unknown': (host) => `Cloud Connect does not find ${host}: the name is not known to it.`,
+  'name-unknown': (host) => `Cloud Connect can’t resolve ${host}.`,
   refused: (host) => `${host} refuses connections from Cloud Connect.`,
-  'no-route': (host) => `Cloud Connect has no way to ${host}.`,
-  'not-tls': (host) => `${host} does not speak HTTPS there.`,
-  'tls-too-old': (host) => `${host} speaks only a version of TLS that is no longer safe.`,
+  'no-route': (host) => `There is no route from Cloud Connect to ${host}.`,
+  'not-tls': (host) => `${host} isn’t using HTTPS on that port.`,
+  'tls-too-old': (host) => `${host} only supports outdated TLS versions.`,
   'address-refused': (host) =>
-    `${host} has an address that Cloud Connect is not allowed to connect to.`,
-  'from-this-window': (host) => `${host} did not answer this window.`,
+    `Cloud Connect isn’t allowed to connect to the IP address of ${host}.`,
+  'from-this-window': (host) => `${host} didn’t respond to this window.`,
 };
 
 const frame: Readonly<Record<FrameFault, (host: string) => string>> = {
-  'no-handshake': (host) => `The page of ${host} for the direct connection did not answer.`,
+  'no-handshake': (host) => `The add-in page on ${host} didn’t respond.`,
   'local-network': (host) =>
-    `${host} did not answer in this window, and this browser blocks the local network for add-ins.`,
-  'wrong-version': (host) =>
-    `The page of ${host} for the direct connection has another version than this add-in.`,
-  refused: (host) => `The page of ${host} for the direct connection does not know this add-in.`,
+    `${host} didn’t respond, and this browser blocks access to the local network.`,
+  'wrong-version': (host) => `The add-in page on ${host} is a different version from this add-in.`,
+  refused: (host) => `The add-in page on ${host} doesn’t list this server’s address.`,
 };
 
 const nextForFrame: Readonly<Record<FrameFault, (host: string) => string>> = {
   'no-handshake': (host) =>
-    `Open ${host} in your browser. If that works, ask your Jira administrator to install the page and to allow this add-in to frame it.`,
+    `Open ${host} in your browser. If that works, ask your Jira administrator to install the add-in page and let this add-in frame it.`,
   'local-network': () =>
-    'Allow “Local network access” in the browser’s settings for this site. Your IT can allow it for everyone with the policy LocalNetworkAccessAllowedForUrls and the address of this add-in.',
-  'wrong-version': () => 'Ask your Jira administrator to install the page of this version.',
-  refused: () =>
-    'Ask your Jira administrator to install the page that was built for this Cloud Connect.',
+    'Allow “Local network access” for this site in your browser’s settings. IT can allow it for everyone: add this add-in’s URL to the policy LocalNetworkAccessAllowedForUrls.',
+  'wrong-version': () => 'Ask your Jira administrator to install the add-in page of this version.',
+  refused: () => 'Ask your Jira administrator to install the add-in page built for this server.',
 };
 
 const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string) => string>> = {
   missing: (host) =>
-    `The gateway in front of ${host} asks for a certificate, and Cloud Connect has none for it.`,
+    `The gateway in front of ${host} requires a client certificate, but none is configured.`,
   'authority-unknown': (host) =>
-    `The gateway in front of ${host} does not know the authority of Cloud Connect’s certificate.`,
-  expired: (host) => `Cloud Connect’s certificate for ${host} has expired.`,
-  revoked: (host) => `Cloud Connect’s certificate for ${host} was revoked.`,
+    `The gateway in front of ${host} doesn’t trust the CA that issued Cloud Connect’s client certificate.`,
+  expired: (host) => `Cloud Connect’s client certificate for ${host} has expired.`,
+  revoked: (host) => `Cloud Connect’s client certificate for ${host} has been revoked.`,
   late: (host) =>
-    `The gateway in front of ${host} asks for Cloud Connect’s certificate only after the TLS 1.3 handshake.`,
+    `The gateway in front of ${host} asks for a client certificate only after the TLS 1.3 handshake.`,
   unusable: (host) => `Cloud Connect can’t use its client certificate for ${host}.`,
 };
 
 const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
-  'legacy-renegotiation': (host) => `${host} only supports the insecure form of TLS renegotiation`,
-  'weak-key': (host) => `${host} uses a TLS key that is too short`,
+  'legacy-renegotiation': (host) => `${host} only supports insecure TLS renegotiation`,
+  'weak-key': (host) => `The TLS key of ${host} is too short`,
   'name-not-recognized': (host) => `The server at ${host} has no certificate for this name`,
   'no-common-cipher': (host) => `${host} and Cloud Connect have no TLS cipher in common`,
   'no-common-version': (host) => `${host} and Cloud Connect have no TLS version in common`,
@@ -76,50 +74,50 @@ const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
 };
 
 const nextForTls: Readonly<Record<TlsFault, string>> = {
-  'legacy-renegotiation':
-    'Ask your administrator to update the TLS software of the gateway in front of Jira.',
-  'weak-key': 'Ask your administrator to give the gateway in front of Jira a longer key.',
+  'legacy-renegotiation': 'Ask your administrator to update TLS on the gateway in front of Jira.',
+  'weak-key':
+    'Ask your administrator to install a certificate with a longer key on the gateway in front of Jira.',
   'name-not-recognized':
-    'Ask your administrator to compare baseUrl with the names that the gateway in front of Jira knows.',
+    'Ask your administrator to check that baseUrl matches a name configured on the gateway in front of Jira.',
   'no-common-cipher':
-    'Ask your administrator to allow current ciphers on the gateway in front of Jira.',
+    'Ask your administrator to enable current ciphers on the gateway in front of Jira.',
   'no-common-version':
-    'Ask your administrator to compare tls.maxVersion of this Jira with the TLS versions of the gateway.',
+    'Ask your administrator to check tls.maxVersion against the TLS versions that the gateway accepts.',
   other:
-    'The server answers, so the firewall is not the cause. Ask your administrator to check its TLS settings.',
+    'The server responds, so the firewall isn’t the cause. Ask your administrator to check the server’s TLS settings.',
 };
 
 const userToken: Readonly<Record<UserTokenReason, string>> = {
   expired: 'Your Microsoft sign-in has expired.',
-  'other-tenant': 'Your Microsoft account belongs to another organisation than this Cloud Connect.',
-  'other-app': 'The Microsoft sign-in was made for another program.',
-  invalid: 'Cloud Connect could not confirm your Microsoft sign-in.',
+  'other-tenant': 'Your Microsoft account belongs to a different organisation.',
+  'other-app': 'The Microsoft sign-in was issued for a different app.',
+  invalid: 'Cloud Connect couldn’t verify your Microsoft sign-in.',
 };
 
-const signInAgain = 'Sign in again; your draft is kept.';
+const signInAgain = 'Sign in again. Your draft is kept.';
 
-/** The guide in English; a code without an entry does not compile. */
+/** The English texts. A code without an entry doesn’t compile. */
 export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
   CONNECT_UNREACHABLE: {
-    message: ({ host }) => `${host} did not answer.`,
+    message: ({ host }) => `${host} didn’t respond.`,
     next: () =>
-      'Check your network. If other pages work, tell your administrator that Cloud Connect is down.',
+      'Check your network connection. If other sites work, let your administrator know that Cloud Connect is down.',
   },
   CONNECT_BUSY: {
-    message: () => 'Cloud Connect got more requests from you than it takes at a time.',
+    message: () => 'Too many requests.',
     next: ({ retryAfterSeconds }) =>
       retryAfterSeconds === 1
-        ? 'Wait a second and try again.'
-        : `Wait ${retryAfterSeconds} seconds and try again.`,
+        ? 'Wait one second, then try again.'
+        : `Wait ${retryAfterSeconds} seconds, then try again.`,
   },
   SITE_UNKNOWN: {
-    message: ({ site }) => `There is no Jira called “${site}” here.`,
-    next: () => 'Choose a Jira from the list, or ask your administrator to add this one.',
+    message: ({ site }) => `Unknown Jira ID “${site}”.`,
+    next: () => 'Select a Jira from the list, or ask your administrator to add this one.',
   },
   NO_CONNECTION: {
-    message: ({ site }) => `None of the allowed ways leads to “${site}” from here.`,
+    message: ({ site }) => `No permitted connection to “${site}” is available.`,
     next: () =>
-      'Ask your administrator to allow Cloud Connect for this Jira, or to set up the direct connection.',
+      'Ask your administrator to allow Cloud Connect for this Jira or set up a direct connection.',
   },
   FRAME_UNAVAILABLE: {
     message: ({ host, reason }) => frame[reason](host),
@@ -127,42 +125,41 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
   },
   JIRA_UNREACHABLE: {
     message: ({ host, reason }) =>
-      reason === undefined ? `${host} did not answer.` : unreachable[reason](host),
+      reason === undefined ? `${host} didn’t respond.` : unreachable[reason](host),
     next: ({ host, reason }) =>
       reason === 'address-refused'
-        ? 'Ask your administrator to set allowPrivateAddresses for this Jira if it is meant to be inside the network.'
+        ? 'If this Jira is inside your network, ask your administrator to set allowPrivateAddresses.'
         : reason === 'from-this-window'
           ? `Open ${host} in your browser. If that works, try again.`
           : reason === 'not-tls'
-            ? 'Ask your administrator to check scheme and port of baseUrl for this Jira.'
+            ? 'Ask your administrator to check the scheme and port in baseUrl.'
             : reason === 'tls-too-old'
-              ? 'Ask your administrator to allow TLS 1.2 or newer on the server in front of Jira.'
-              : `Open ${host} in your browser. If that works, ask your administrator to let Cloud Connect reach it.`,
+              ? 'Ask your administrator to enable TLS 1.2 or later on the server in front of Jira.'
+              : `Open ${host} in your browser. If that works, ask your administrator to allow connections from Cloud Connect.`,
   },
   JIRA_TIMED_OUT: {
-    message: ({ host, seconds }) => `${host} did not answer within ${seconds} seconds.`,
-    next: () => 'Try again in a minute. If it stays slow, tell your Jira administrator.',
+    message: ({ host, seconds }) => `${host} didn’t respond within ${seconds} seconds.`,
+    next: () => 'Try again in a minute. If the problem persists, contact your Jira administrator.',
   },
   JIRA_BEHIND_LOGIN_PAGE: {
     message: ({ host, scheme }) =>
       scheme === undefined
-        ? `${host} answered with a login page instead of data.`
-        : `The gateway in front of ${host} asks for a Windows sign-in (${scheme}), which Cloud Connect doesn’t support.`,
+        ? `${host} returned a login page instead of data.`
+        : `The gateway in front of ${host} requires Windows authentication (${scheme}), which Cloud Connect doesn’t support.`,
     next: () =>
-      'Ask your administrator to exempt /rest from single sign-on, or to allow the direct connection.',
+      'Ask your administrator to exempt /rest from single sign-on or allow a direct connection.',
   },
   JIRA_MOVED: {
     message: ({ host, origin, isOtherPath }) =>
       isOtherPath
-        ? `Jira moved to another path of ${origin}.`
-        : `Jira at ${host} moved to ${origin}.`,
-    next: () =>
-      'Ask your administrator to correct the address (baseUrl) of this Jira in Cloud Connect’s configuration.',
+        ? `Jira has moved to a different path on ${origin}.`
+        : `Jira has moved from ${host} to ${origin}.`,
+    next: () => 'Ask your administrator to correct baseUrl in Cloud Connect’s configuration.',
   },
   JIRA_CERTIFICATE_REJECTED: {
-    message: ({ host, reason }) => `The certificate of ${host} was not accepted: ${reason}.`,
+    message: ({ host, reason }) => `The certificate of ${host} isn’t trusted: ${reason}.`,
     next: () =>
-      'Ask your administrator to install the full certificate chain on Jira, or to add its authority to Cloud Connect.',
+      'Ask your administrator to install the full certificate chain on Jira or add its CA to Cloud Connect’s configuration.',
   },
   JIRA_TLS_FAILED: {
     message: ({ host, reason, code }) => `${tls[reason](host)} (${code}).`,
@@ -171,78 +168,78 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
   JIRA_CLIENT_CERTIFICATE_REJECTED: {
     message: ({ host, reason }) =>
       reason === undefined
-        ? `The gateway in front of ${host} did not accept Cloud Connect’s certificate.`
+        ? `The gateway in front of ${host} rejected Cloud Connect’s client certificate.`
         : clientCertificate[reason](host),
     next: ({ reason }) =>
       reason === 'late'
-        ? 'Ask your administrator to set tls.maxVersion to TLSv1.2 for this Jira in Cloud Connect’s configuration.'
-        : 'Ask your administrator to check the client certificate of this Jira in Cloud Connect’s configuration.',
+        ? 'Ask your administrator to set tls.maxVersion to TLSv1.2 in Cloud Connect’s configuration.'
+        : 'Ask your administrator to check clientCertificate in Cloud Connect’s configuration.',
   },
   JIRA_ANSWER_UNREADABLE: {
     message: ({ host, status, headLimitBytes }) =>
       headLimitBytes === undefined
-        ? `${host} answered with something that is not data (status ${status}).`
-        : `The headers of an answer from ${host} are larger than ${formatBytes(headLimitBytes)}.`,
+        ? `${host} returned an unexpected response (status ${status}).`
+        : `The response headers from ${host} are larger than ${formatBytes(headLimitBytes)}.`,
     next: () =>
-      'Ask your administrator what stands in front of Jira: a gateway or proxy may have answered.',
+      'A gateway or proxy in front of Jira may have sent this response. Ask your administrator to check it.',
   },
   JIRA_BROKE_OFF: {
     message: ({ host, reason }) =>
       reason === undefined
-        ? `${host} broke off in the middle of its answer.`
-        : `${host} closed the connection before it answered.`,
+        ? `The connection to ${host} was interrupted.`
+        : `${host} closed the connection without a response.`,
     next: ({ reason }) =>
       reason === undefined
-        ? 'Try again. What was already saved in Jira stays there.'
-        : 'Try again. If it happens again, ask your administrator to check the client certificate: a gateway that does not accept it closes connections like this.',
+        ? 'Try again. Anything already saved in Jira is kept.'
+        : 'Try again. If it happens again, ask your administrator to check the client certificate: some gateways close the connection when they reject it.',
   },
   JIRA_BUSY: {
-    message: ({ host }) => `${host} takes no more requests for the moment.`,
+    message: ({ host }) => `${host} is rate-limiting requests.`,
     next: ({ retryAfterSeconds }) =>
       retryAfterSeconds === null
-        ? 'Wait a minute and try again.'
-        : `Wait ${retryAfterSeconds} seconds and try again.`,
+        ? 'Wait a minute, then try again.'
+        : `Wait ${retryAfterSeconds} seconds, then try again.`,
   },
   JIRA_FAILED: {
-    message: ({ host, status }) => `${host} reported a fault of its own (status ${status}).`,
-    next: () => 'Try again in a minute. If it stays, tell your Jira administrator.',
+    message: ({ host, status }) => `${host} returned an error (status ${status}).`,
+    next: () => 'Try again in a minute. If the problem persists, contact your Jira administrator.',
   },
   JIRA_NOT_FOUND: {
-    message: () => 'Jira does not have this, or does not show it to you.',
-    next: () => 'Check that it still exists and that you may see it, or choose another one.',
+    message: () => 'Not found, or you don’t have permission to see it.',
+    next: () => 'Check that it still exists and that you have access, or select another one.',
   },
   JIRA_XSRF_REFUSED: {
-    message: ({ host }) => `${host} took the request for a forged one.`,
+    message: ({ host }) => `${host} rejected the request (XSRF check failed).`,
     next: () =>
-      'Ask your administrator to check the scheme and proxyName settings of Jira’s connector.',
+      'Ask your Jira administrator to check scheme and proxyName of Jira’s connector (server.xml).',
   },
   CREDENTIALS_REJECTED: {
-    message: () => 'Jira did not accept the sign-in.',
-    next: () => 'Check what you entered and sign in again. Nothing is repeated by itself.',
+    message: () => 'Jira rejected your sign-in.',
+    next: () => 'Check what you entered, then sign in again.',
   },
   TOKEN_MALFORMED: {
-    message: () => 'This token contains characters that a token cannot have.',
-    next: () => 'Copy the token from Jira again, without blanks or other text.',
+    message: () => 'This token contains invalid characters.',
+    next: () => 'Copy the token from Jira again, without spaces or other text.',
   },
   CAPTCHA_REQUIRED: {
-    message: () => 'Jira asks for a CAPTCHA after several wrong sign-ins.',
-    next: () => 'Sign in to Jira once in your browser, then come back here.',
+    message: () => 'Jira requires a CAPTCHA after several failed sign-ins.',
+    next: () => 'Sign in to Jira in your browser, then try again here.',
   },
   BASIC_DISABLED: {
-    message: () => 'This Jira does not accept user name and password.',
-    next: () => 'Use another sign-in method, for example a personal access token.',
+    message: () => 'This Jira doesn’t accept a username and password.',
+    next: () => 'Use a different sign-in method, for example a personal access token.',
   },
   SIGNED_IN_AS_NOBODY: {
-    message: () => 'Jira answered, but did not recognise you.',
-    next: () => 'Sign in again with another method, or check that the token is for this Jira.',
+    message: () => 'Jira responded but didn’t recognise you.',
+    next: () => 'Use a different sign-in method, or check that the token is for this Jira.',
   },
   SIGN_IN_METHOD_NOT_ALLOWED: {
-    message: () => 'This way of signing in is not allowed here.',
-    next: ({ allowed }) => `Use one of these: ${allowed.join(', ')}.`,
+    message: () => 'This sign-in method isn’t allowed for this Jira.',
+    next: ({ allowed }) => `Use one of these methods: ${allowed.join(', ')}.`,
   },
   TICKET_MISSING: {
-    message: () => 'You are not signed in.',
-    next: () => 'Sign in; your draft is kept.',
+    message: () => 'You aren’t signed in.',
+    next: () => 'Sign in. Your draft is kept.',
   },
   TICKET_INVALID: {
     message: () => 'Your sign-in is no longer valid.',
@@ -253,242 +250,244 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     next: () => signInAgain,
   },
   ACCESS_EXPIRED: {
-    message: () => 'Your sign-in has to be renewed.',
-    next: () => 'Try again; the add-in renews it by itself.',
+    message: () => 'Your sign-in needs to be renewed.',
+    next: () => 'Try again. The add-in renews it automatically.',
   },
   RENEWAL_REFUSED: {
-    message: () => 'Jira did not renew your sign-in.',
+    message: () => 'Jira didn’t renew your sign-in.',
     next: () =>
-      'If you use Postern on another device as well, reload the pane. Otherwise sign in again; your draft is kept.',
+      'If you also use Postern on another device, reload the pane. Otherwise, sign in again. Your draft is kept.',
   },
   USER_TOKEN_MISSING: {
-    message: () => 'This Cloud Connect serves only people signed in with Microsoft.',
-    next: () => 'Reload the pane and sign in with your work account.',
+    message: () => 'You must sign in with Microsoft to use Postern.',
+    next: () => 'Reload the pane, then sign in with your work account.',
   },
   USER_TOKEN_REJECTED: {
     message: ({ reason }) => userToken[reason],
     next: () =>
-      'Reload the pane and sign in with your work account. If it stays, tell your administrator.',
+      'Reload the pane, then sign in with your work account. If the problem persists, contact your administrator.',
   },
   MICROSOFT_UNREACHABLE: {
-    message: ({ host }) => `Cloud Connect cannot reach ${host} to confirm your Microsoft sign-in.`,
+    message: ({ host }) => `Cloud Connect can’t reach ${host} to verify your Microsoft sign-in.`,
     next: () =>
-      'Try again in a minute. If it stays, ask your administrator to let Cloud Connect reach it.',
+      'Try again in a minute. If the problem persists, ask your administrator to allow connections from Cloud Connect to it.',
   },
   MICROSOFT_NOT_OFFERED: {
     message: () =>
       'This Outlook doesn’t support Microsoft sign-in for add-ins (nested app authentication).',
     next: () =>
-      'Open this email in Outlook on the web or new Outlook, with your Microsoft 365 work account. Mailboxes on Exchange Server and Outlook.com don’t support it: ask your administrator.',
+      'Open this email in Outlook on the web or new Outlook with your Microsoft 365 work account. If your mailbox is on Exchange Server or Outlook.com, contact your administrator: these don’t support it.',
   },
   MICROSOFT_SIGN_IN_FAILED: {
-    message: ({ problem }) => `The sign-in with Microsoft did not work (${problem}).`,
+    message: ({ problem }) => `Signing in with Microsoft failed (${problem}).`,
     next: () =>
-      'Try again. If it stays, ask your administrator to look at the app in Microsoft Entra: its redirect address, and whether you may use it.',
+      'Try again. If the problem persists, ask your administrator to check the app in Microsoft Entra: its redirect URI and the users assigned to it.',
   },
   OAUTH_DENIED: {
-    message: () => 'The access was not allowed in Jira.',
-    next: () => 'Start again and choose “Allow”.',
+    message: () => 'You declined access in Jira.',
+    next: () => 'Start again and select “Allow”.',
   },
   OAUTH_EXPIRED: {
     message: () => 'Signing in took too long.',
-    next: () => 'Start again; Jira gives ten minutes.',
+    next: () => 'Start again. You have ten minutes.',
   },
   OAUTH_CODE_REJECTED: {
-    message: () => 'Jira did not accept this code.',
-    next: () => 'Copy the whole code, or the whole address of the page, and try again.',
+    message: () => 'Jira rejected this code.',
+    next: () => 'Copy the whole code or the full URL of the page, then try again.',
   },
   OAUTH_MIXED_UP: {
-    message: () => 'This answer belongs to another sign-in.',
-    next: () => 'Close other sign-in windows and start again.',
+    message: () => 'This response belongs to a different sign-in.',
+    next: () => 'Close other sign-in windows, then start again.',
   },
   OAUTH_CONSUMER_UNKNOWN: {
-    message: () => 'This Jira does not know Cloud Connect yet.',
+    message: () => 'This Jira has no application link for Cloud Connect.',
     next: () =>
-      'Ask your Jira administrator to set up the application link; “postern keys” prints what to enter.',
+      'Ask your administrator to create the application link in Jira. “postern keys” prints what to enter.',
   },
   OAUTH_SIGNATURE_REFUSED: {
-    message: () => 'Jira did not accept Cloud Connect’s signature.',
+    message: () => 'Jira rejected Cloud Connect’s signature.',
     next: () =>
-      'Ask your administrator to compare the public key in the application link, and the scheme and proxyName of Jira’s connector.',
+      'Ask your administrator to check the public key in the application link, and scheme and proxyName of Jira’s connector (server.xml).',
   },
   OAUTH_ADDRESS_DIFFERS: {
     message: ({ believed }) =>
-      `Jira takes its own address to be ${believed}, and so refuses Cloud Connect’s signature.`,
+      `Jira thinks its base URL is ${believed}, so signatures don’t match.`,
     next: () =>
-      'Ask your administrator to set scheme, proxyName and proxyPort of Jira’s connector (server.xml) to the address people use.',
+      'Ask your administrator to set scheme, proxyName and proxyPort of Jira’s connector (server.xml) to match the URL that people use.',
   },
   OAUTH_CLIENT_REJECTED: {
-    message: () => 'Jira did not accept Cloud Connect’s client id and secret.',
+    message: () => 'Jira rejected Cloud Connect’s client ID and secret.',
     next: () =>
-      'Ask your administrator to compare both with the application link, or with the app at Atlassian; “postern keys” prints what to enter.',
+      'Ask your administrator to compare both with the application link in Jira or the app at Atlassian.',
   },
   OAUTH_SITE_NOT_GRANTED: {
     message: ({ wanted, granted }) =>
       granted.length === 0
-        ? `You allowed the access, but not to ${wanted}.`
-        : `You allowed the access to ${granted.join(', ')}, but not to ${wanted}.`,
-    next: ({ wanted }) => `Start again and choose ${wanted} on Atlassian’s page.`,
+        ? `You allowed access, but not to ${wanted}.`
+        : `You allowed access to ${granted.join(', ')}, but not to ${wanted}.`,
+    next: ({ wanted }) => `Start again and select ${wanted} on Atlassian’s page.`,
   },
   OAUTH_CLOCK_WRONG: {
     message: ({ seconds }) => `The clocks of Jira and Cloud Connect differ by ${seconds} seconds.`,
-    next: () => 'Ask your administrator to set both clocks by a time server.',
+    next: () => 'Ask your administrator to synchronise both clocks with NTP.',
   },
   OAUTH_FAILED: {
     message: ({ problem }) => `Jira refused the sign-in (${problem}).`,
-    next: () => 'Start again. If it stays, send this to your administrator.',
+    next: () => 'Start again. If the problem persists, send this message to your administrator.',
   },
   DIALOG_BLOCKED: {
     message: () => 'The sign-in window was blocked.',
-    next: () => 'Allow pop-ups for Outlook and try again, or sign in with a code.',
+    next: () => 'Allow pop-ups for Outlook, then try again. Or sign in with a code.',
   },
   DIALOG_CLOSED: {
-    message: () => 'The sign-in window was closed before it was done.',
+    message: () => 'The sign-in window closed before sign-in finished.',
     next: () =>
-      'If the window is still open and shows a code, enter it here. Otherwise start again.',
+      'If the window is still open and shows a code, enter the code here. Otherwise, start again.',
   },
   CALL_NOT_ALLOWED: {
-    message: ({ site }) => `This call is not on the list for ${site}.`,
-    next: () => 'Ask your administrator whether the path policy of this Jira should be widened.',
+    message: ({ site }) => `This API call isn’t allowed for ${site}.`,
+    next: () => 'If it should be allowed, ask your administrator to change pathPolicy.',
   },
   REQUEST_INVALID: {
-    message: ({ expected }) => `The request is not as expected: ${expected}.`,
+    message: ({ expected }) => `Invalid request: expected ${expected}.`,
     next: () =>
-      'Reload the pane. If it happens again, the add-in and Cloud Connect differ in version.',
+      'Reload the pane. If it happens again, the add-in and Cloud Connect may be different versions.',
   },
   HEADERS_TOO_LARGE: {
     message: ({ limitBytes }) =>
-      `The address and headers of this request are larger than the ${formatBytes(limitBytes)} allowed here.`,
+      `The URL and headers of this request exceed the limit of ${formatBytes(limitBytes)}.`,
     next: () =>
-      'Delete the cookies of this address in your browser and try again. If it happens again, tell your administrator: something on the way may add headers.',
+      'Delete your browser’s cookies for this site, then try again. If it happens again, contact your administrator: a proxy may be adding headers.',
   },
   REQUEST_TOO_LARGE: {
     message: ({ limitBytes }) =>
       limitBytes === null
-        ? 'This is larger than the gateway in front of Jira accepts.'
-        : `This is larger than the ${formatBytes(limitBytes)} allowed here.`,
+        ? 'This exceeds the limit of the gateway in front of Jira.'
+        : `This exceeds the limit of ${formatBytes(limitBytes)}.`,
     next: ({ limitBytes }) =>
       limitBytes === null
         ? 'Shorten the text, or ask your administrator to raise the gateway’s limit.'
-        : 'Leave the largest file out, or share it as a link.',
+        : 'Remove the largest file or share it as a link.',
   },
   PERMISSION_MISSING: {
-    message: ({ reason }) => (reason === '' ? 'Jira does not allow you to do this.' : reason),
-    next: () => 'Choose another project, or ask its administrator for the permission.',
+    message: ({ reason }) =>
+      reason === '' ? 'You don’t have permission to do this in Jira.' : reason,
+    next: () => 'Select another project, or ask the project administrator for permission.',
   },
   FIELDS_REJECTED: {
     message: ({ fields, messages }) =>
       [...messages, ...fields.map((field) => field.message)].join(' ') ||
-      'Jira did not accept the issue.',
-    next: () => 'Correct the marked fields and create the issue again.',
+      'Jira didn’t accept the issue.',
+    next: () => 'Correct the marked fields, then create the issue again.',
   },
   EMOJI_REFUSED: {
     message: ({ isSure }) =>
       isSure
-        ? 'The database of this Jira cannot store emoji.'
-        : 'Jira returned an error. Its database may be unable to store emoji.',
+        ? 'This Jira’s database can’t store emoji.'
+        : 'Jira returned an error. Its database may not support emoji.',
     next: () =>
-      'Send it without emoji. Your Jira administrator can convert the database to utf8mb4.',
+      'Send it without emoji. To support emoji, your Jira administrator can convert the database to utf8mb4.',
   },
   FIELDS_UNSUPPORTED: {
     message: ({ names }) =>
-      `This project asks for ${listNames(names)}, which cannot be filled here yet.`,
-    next: () => 'Choose another issue type or project, or create this one in Jira.',
+      `This project requires ${listNames(names)}, which Postern doesn’t support.`,
+    next: () => 'Select another issue type or project, or create this issue in Jira.',
   },
   FIELDS_MISSING: {
-    message: ({ names }) => `${listNames(names)} must be filled.`,
-    next: () => 'Fill the marked fields and create the issue again.',
+    message: ({ names }) => `Required: ${listNames(names)}.`,
+    next: () => 'Fill in the marked fields, then create the issue again.',
   },
   CUSTOMER_NOT_ALLOWED: {
-    message: ({ name }) => `Jira does not allow you to add ${name} as a customer.`,
+    message: ({ name }) => `You don’t have permission to add ${name} as a customer.`,
     next: () =>
-      'Take the tick away, or ask the administrators of Jira for the permission. No request was created.',
+      'Clear the checkbox, or ask your Jira administrator for permission. No request was created.',
   },
   CUSTOMER_REJECTED: {
     message: ({ name, reason }) =>
-      `Jira did not take ${name} as a customer${reason === '' ? '.' : `: ${reason}`}`,
-    next: () => 'Take the tick away, or choose somebody else. No request was created.',
+      `Jira couldn’t add ${name} as a customer${reason === '' ? '.' : `: ${reason}`}`,
+    next: () => 'Clear the checkbox or select someone else. No request was created.',
   },
   NO_PROJECTS: {
-    message: () => 'There is no project in which you may create issues.',
-    next: () => 'Ask a project administrator for the permission “Create issues”.',
+    message: () => 'You don’t have permission to create issues in any project.',
+    next: () => 'Ask a project administrator for the “Create issues” permission.',
   },
   ATTACHMENT_TOO_LARGE: {
     message: ({ name, limitBytes, by }) => {
-      const limit = limitBytes === null ? '' : `the ${formatBytes(limitBytes)} `;
-      if (by === 'gateway') return `${name} is larger than a gateway in front of Jira accepts.`;
-      if (by === 'connect') return `${name} is larger than ${limit}Cloud Connect accepts.`;
-      return `${name} is larger than ${limit}Jira accepts.`;
+      const limit = limitBytes === null ? '' : ` of ${formatBytes(limitBytes)}`;
+      if (by === 'gateway') return `${name} exceeds the limit of the gateway in front of Jira.`;
+      if (by === 'connect') return `${name} exceeds Cloud Connect’s limit${limit}.`;
+      return `${name} exceeds Jira’s limit${limit}.`;
     },
     next: ({ by }) =>
       by === undefined
-        ? 'Leave it out or share it as a link.'
-        : 'Leave it out, share it as a link, or ask your administrator to raise the limit.',
+        ? 'Remove it or share it as a link.'
+        : 'Remove it, share it as a link, or ask your administrator to raise the limit.',
   },
   ATTACHMENT_REJECTED: {
     message: ({ name, reason }) =>
-      reason === '' ? `Jira did not accept ${name}.` : `Jira did not accept ${name}: ${reason}`,
-    next: () => 'Try again, or save the file and add it in Jira.',
+      reason === '' ? `Jira rejected ${name}.` : `Jira rejected ${name}: ${reason}`,
+    next: () => 'Try again, or save the file and attach it in Jira.',
   },
   ATTACHMENT_UNREADABLE: {
-    message: ({ name }) => `Outlook did not hand over ${name}.`,
-    next: () => 'Try again, or save the file and add it in Jira.',
+    message: ({ name }) => `Outlook couldn’t provide ${name}.`,
+    next: () => 'Try again, or save the file and attach it in Jira.',
   },
   ATTACHMENTS_NOT_OFFERED: {
-    message: () => 'This Outlook can’t pass attachments to add-ins.',
+    message: () => 'This version of Outlook can’t pass attachments to add-ins.',
     next: () =>
-      'Save the files you need and add them below. Outlook for Microsoft 365 on Windows, Mac and the web can pass them.',
+      'Save the files you need, then add them below. Outlook for Microsoft 365 on Windows, Mac and the web supports attachments.',
   },
   ATTACHMENT_BLOCKED: {
-    message: ({ extension }) => `This Jira takes no files of the kind .${extension}.`,
-    next: () => 'Share it as a link, or ask your Jira administrator.',
+    message: ({ extension }) => `.${extension} files are blocked in this Jira.`,
+    next: () => 'Share it as a link or ask your Jira administrator.',
   },
   ATTACHMENT_EMPTY: {
-    message: ({ name }) => `${name} is empty, and Jira takes no empty files.`,
-    next: () => 'Leave it out, or ask the sender for it again.',
+    message: ({ name }) => `${name} is empty. Jira doesn’t accept empty files.`,
+    next: () => 'Remove it, or ask the sender to send it again.',
   },
   ATTACHMENTS_DISABLED: {
-    message: () => 'This Jira does not take attachments.',
-    next: () => 'Create the issue without files, or ask your Jira administrator.',
+    message: () => 'Attachments are disabled in this Jira.',
+    next: () => 'Create the issue without files or ask your Jira administrator.',
   },
   FILE_GONE: {
-    message: ({ name }) =>
-      `${name} was added in a pane that is closed, and browsers hand a file over once.`,
-    next: () => 'Choose the file again.',
+    message: ({ name }) => `${name} must be selected again because the pane was closed.`,
+    next: () => 'Select the file again.',
   },
   FILING_ELSEWHERE: {
-    message: () => 'Another window is filing this mail.',
-    next: () => 'Wait until it is done, then try again: you will see its issue here.',
+    message: () => 'This email is being processed in another window.',
+    next: () => 'Wait until it’s done, then try again. You’ll see the issue here.',
   },
   FILING_UNSURE: {
-    message: ({ made }) => `Jira’s answer is missing: the ${made} may exist.`,
+    message: ({ made }) => `Jira didn’t respond. The ${made} may have been created.`,
     next: ({ made }) =>
-      `Try again. Postern looks for the ${made} first, so there will be only one.`,
+      `Try again. Postern checks for the ${made} first, so you won’t get a duplicate.`,
   },
   OFFICE_NOT_LOADED: {
-    message: () => 'Outlook’s add-in library did not load.',
+    message: () => 'Outlook’s add-in library didn’t load.',
     next: ({ hosts }) =>
-      `Ask your administrator to let ${hosts.join(' and ')} through, then reopen the pane.`,
+      `Ask your administrator to allow access to ${hosts.join(' and ')}, then reopen the pane.`,
   },
   OUTLOOK_SILENT: {
-    message: ({ seconds }) => `Outlook did not answer within ${seconds} seconds.`,
-    next: () => 'Try again. If it stays, close the pane and open it again; your draft is kept.',
+    message: ({ seconds }) => `Outlook didn’t respond within ${seconds} seconds.`,
+    next: () =>
+      'Try again. If the problem persists, close and reopen the pane. Your draft is kept.',
   },
   OUTLOOK_FAILED: {
-    message: ({ outlookCode }) => `Outlook could not do this (code ${outlookCode}).`,
-    next: () => 'Try again. If it stays, close the pane and open it again; your draft is kept.',
+    message: ({ outlookCode }) => `Outlook returned an error (code ${outlookCode}).`,
+    next: () =>
+      'Try again. If the problem persists, close and reopen the pane. Your draft is kept.',
   },
   MAIL_CHANGED: {
-    message: () => 'Another mail was selected meanwhile.',
-    next: () => 'Go back to the mail and try again; your draft is kept.',
+    message: () => 'A different email is now selected.',
+    next: () => 'Go back to the first email, then try again. Your draft is kept.',
   },
   MAIL_BROKEN: {
-    message: ({ name }) => `${name} is not a mail that can be read.`,
-    next: () => 'Save the mail again as .eml and try once more.',
+    message: ({ name }) => `${name} isn’t a valid email file.`,
+    next: () => 'Save the email again as an .eml file, then try again.',
   },
   STORAGE_FULL: {
-    message: () => 'There is no room left for the add-in’s settings in this mailbox.',
-    next: () => 'Sign out of a Jira you no longer use.',
+    message: () => 'The storage for add-in settings in this mailbox is full.',
+    next: () => 'Sign out of a Jira that you no longer use.',
   },
   CONFIG_INVALID: {
     message: ({ problems }) =>
@@ -505,15 +504,15 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
   },
   CANCELLED: {
     message: () => 'Cancelled.',
-    next: () => 'Start again when you are ready.',
+    next: () => 'Start again when you’re ready.',
   },
   UNEXPECTED: {
-    message: () => 'Something unexpected happened.',
+    message: () => 'Something went wrong.',
     next: () => 'Try again. If it happens again, send the details to your administrator.',
   },
 };
 
-/** Tells a failure in English. */
+/** Explains an error in English. */
 export function explain<C extends ErrorCode>(error: AppError<C>): Guidance {
   const entry = entryOf(error);
   return { message: entry.message(error.facts), next: entry.next(error.facts) };

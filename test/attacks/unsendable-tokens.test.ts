@@ -77,7 +77,7 @@ describe('a token that cannot be sent', () => {
     });
 
     expect(refused).toMatchObject({ status: 400, code: 'TOKEN_MALFORMED' });
-    expect(refused.text).toContain('characters that a token cannot have');
+    expect(refused.text).toContain('This token contains invalid characters.');
     expect(asked()).toBe(0);
   });
 

@@ -9,8 +9,8 @@ describe('explain', () => {
     const error = new AppError('ATTACHMENT_TOO_LARGE', { name: 'log.zip', limitBytes: 10_485_760 });
 
     expect(explain(error)).toEqual({
-      message: 'log.zip is larger than the 10 MB Jira accepts.',
-      next: 'Leave it out or share it as a link.',
+      message: 'log.zip exceeds Jira’s limit of 10 MB.',
+      next: 'Remove it or share it as a link.',
     });
   });
 });

@@ -134,7 +134,7 @@ describe('direct mode, where only the browser reaches Jira', () => {
     await visit.chooseProject('WEB', 'Task');
     stage.demo.jira.setFaults((_face, { method }) => (method === 'POST' ? 'reset' : null));
     await button('Create issue').click();
-    await visit.pane.getByText('did not answer this window').first().waitFor();
+    await visit.pane.getByText('didn’t respond to this window').first().waitFor();
     stage.demo.jira.setFaults(null);
 
     expect(await visit.createIssue()).toMatch(/^WEB-\d+/);
@@ -149,7 +149,10 @@ describe('direct mode, where only the browser reaches Jira', () => {
     await visit.pane.getByRole('textbox', { name: 'Personal access token' }).fill('any');
     await visit.pane.getByRole('button', { name: 'Sign in', exact: true }).click();
 
-    await visit.pane.getByText('for the direct connection did not answer').first().waitFor();
+    await visit.pane
+      .getByText(/^The add-in page on .* didn’t respond\./)
+      .first()
+      .waitFor();
   });
 
   it('does not use the session of somebody who is logged in to Jira', async () => {

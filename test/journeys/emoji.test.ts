@@ -41,7 +41,7 @@ describe('a Jira whose database cannot store emoji', () => {
     const summary = visit.pane.getByRole('textbox', { name: 'Summary' });
     await summary.fill('Lanterns 🎉 are lit');
     await visit.pane.getByRole('button', { name: 'Create issue' }).click();
-    await visit.pane.getByText('The database of this Jira cannot store emoji.').waitFor();
+    await visit.pane.getByText('This Jira’s database can’t store emoji.').waitFor();
     expect(issuesCalled(stage.demo, 'datacenter', 'Lanterns are lit')).toEqual([]);
 
     await visit.pane.getByRole('button', { name: 'Send without emoji' }).click();

@@ -29,7 +29,7 @@ describe('signing in with OAuth 2.0', () => {
     await window.getByLabel('Use app on').selectOption('https://brightwater-archive.example');
     await window.getByRole('button', { name: 'Allow' }).click();
 
-    await visit.pane.getByText(/You allowed the access to brightwater-archive\.example/).waitFor();
+    await visit.pane.getByText(/You allowed access to brightwater-archive\.example/).waitFor();
   });
 
   it.each(['datacenter', 'cloud'] as const)('works by the window on %s', async (kind) => {
@@ -54,7 +54,7 @@ describe('signing in with OAuth 2.0', () => {
     await visit.logIn(window, 'cloud');
     await window.getByRole('button', { name: 'Deny' }).click();
 
-    await visit.pane.getByText('The access was not allowed in Jira.').waitFor();
+    await visit.pane.getByText('You declined access in Jira.').waitFor();
   });
 
   it('takes the address of the page that Jira returned to, after a closed window', async () => {
@@ -63,7 +63,7 @@ describe('signing in with OAuth 2.0', () => {
     const window = await visit.openJiraWindow();
     await window.getByLabel('User name').waitFor();
     await window.close();
-    await visit.pane.getByText('The sign-in window was closed').waitFor();
+    await visit.pane.getByText('The sign-in window closed').waitFor();
 
     const opened = visit.page.context().waitForEvent('page');
     await button('Use a code instead').click();
@@ -155,7 +155,7 @@ describe('signing in for evaluation', () => {
     await visit.pane.getByRole('textbox', { name: 'User name' }).fill('nobody');
     await visit.pane.getByRole('textbox', { name: 'Password' }).fill('wrong');
     await button('Sign in').click();
-    await visit.pane.getByText('Jira did not accept the sign-in.').first().waitFor();
+    await visit.pane.getByText('Jira rejected your sign-in.').first().waitFor();
 
     expect(asked).toBe(1);
     expect(await button('Try again').count()).toBe(0);

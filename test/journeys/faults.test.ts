@@ -46,7 +46,7 @@ describe('signing in', () => {
 
     await visit.pane.getByRole('button', { name: 'Sign in', exact: true }).click();
 
-    await expectSentence('Jira did not accept the sign-in.');
+    await expectSentence('Jira rejected your sign-in.');
     expect(await password.inputValue()).toBe('not this one');
     expect(asked).toBe(1);
   });
@@ -57,13 +57,13 @@ describe('signing in', () => {
 
     await visit.pane.getByRole('button', { name: 'Continue' }).click();
 
-    await expectSentence('There is no Jira called “nowhere” here.');
+    await expectSentence('Unknown Jira ID “nowhere”.');
   });
 });
 
 describe('creating the issue', () => {
   it.each([
-    ['Jira is down', 'reset' as const, / broke off in the middle of its answer\.| did not answer/],
+    ['Jira is down', 'reset' as const, /The connection to .* was interrupted\.| didn’t respond/],
     [
       'a login page answers',
       {
@@ -71,7 +71,7 @@ describe('creating the issue', () => {
         headers: { 'content-type': 'text/html' },
         body: '<html><title>Log in</title><form></form></html>',
       },
-      / answered with a login page instead of data\./,
+      / returned a login page instead of data\./,
     ],
     [
       'Jira is busy',
@@ -80,7 +80,7 @@ describe('creating the issue', () => {
         headers: { 'content-type': 'application/json', 'retry-after': '1' },
         body: '{}',
       },
-      / takes no more requests for the moment\./,
+      / is rate-limiting requests\./,
     ],
   ])('names it when %s, and what was typed stays', async (_, fault, sentence) => {
     await openForm();
@@ -129,7 +129,7 @@ describe('odd mails', () => {
 
     await visit.dropMail('broken.eml', Buffer.alloc(0));
 
-    await visit.page.getByText('broken.eml is not a mail that can be read.').waitFor();
+    await visit.page.getByText('broken.eml isn’t a valid email file.').waitFor();
     await until(async () => (await visit.page.locator('.mail').count()) > 10);
   });
 
@@ -141,7 +141,7 @@ describe('odd mails', () => {
     await visit.chooseProject('WEB', 'Task');
 
     await visit.pane
-      .getByText(/huge\.bin is larger than the .* Jira accepts\./)
+      .getByText(/huge\.bin exceeds Jira’s limit of .*\./)
       .first()
       .waitFor();
     const key = await visit.createIssue();

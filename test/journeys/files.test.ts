@@ -129,7 +129,7 @@ describe('before the click', () => {
     await row('icon.png').getByText('it is tiny').waitFor();
     await row('twice.png').getByText('more than once').waitFor();
     await row('nothing.txt').getByText('nothing.txt is empty').waitFor();
-    await row('setup.exe').getByText('takes no files of the kind .exe').waitFor();
+    await row('setup.exe').getByText('.exe files are blocked in this Jira.').waitFor();
     await row('plan.pdf.gpg').getByText('Protected or encrypted').waitFor();
     const ticked = async (name: string): Promise<boolean> =>
       row(name).getByRole('checkbox').isChecked();
@@ -181,7 +181,7 @@ describe('a file that Jira refuses for its size', () => {
     const key = await visit.createIssue();
 
     const upload = visit.pane.locator('.row-failed', { hasText: 'report.pdf' });
-    await upload.getByText(/^report\.pdf is larger than .*Jira accepts\. Leave it out/).waitFor();
+    await upload.getByText(/^report\.pdf exceeds Jira’s limit.*\. Remove it/).waitFor();
     expect(namesOn(key)).toEqual([]);
     // It can be saved, byte for byte, and sent again.
     const saving = visit.page.waitForEvent('download');
@@ -217,9 +217,9 @@ describe('a file from the disk, when the pane is closed', () => {
 
     await visit.page.reload();
     await visit.selectMail('files.eml');
-    await row('notes.txt').getByText('in a pane that is closed').waitFor();
+    await row('notes.txt').getByText('because the pane was closed').waitFor();
     await add('Add files…');
-    await row('notes.txt').getByText('in a pane that is closed').waitFor({ state: 'detached' });
+    await row('notes.txt').getByText('because the pane was closed').waitFor({ state: 'detached' });
     const key = await visit.createIssue();
     await visit.untilFilesSent();
 
@@ -237,7 +237,7 @@ describe('a file from the disk, when the pane is closed', () => {
     await visit.page.reload();
     await visit.selectMail('files.eml');
     const upload = visit.pane.locator('.row-failed', { hasText: 'notes.txt' });
-    await upload.getByText('Choose the file again.').waitFor();
+    await upload.getByText('Select the file again.').waitFor();
     await add('Choose notes.txt again');
     await visit.untilFilesSent();
 

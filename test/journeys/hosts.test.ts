@@ -12,7 +12,7 @@ describe.each(['mailbox-1.5', 'mailbox-1.6'])('an Outlook below Mailbox 1.8 (%s)
     await visit.signIn('datacenter');
     await visit.chooseProject('WEB', 'Task');
     const { pane } = visit;
-    await pane.getByText('This Outlook can’t pass attachments to add-ins.').waitFor();
+    await pane.getByText('This version of Outlook can’t pass attachments to add-ins.').waitFor();
 
     expect(await pane.getByText('can’t pass attachments').count()).toBe(1);
     const boxes = pane.locator('.row-file input[type=checkbox]');

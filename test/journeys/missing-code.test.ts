@@ -22,7 +22,7 @@ async function tryAgain(): Promise<void> {
 
 async function untilNamed(): Promise<void> {
   await visit.pane
-    .getByText(/^localhost:\d+ did not answer\./)
+    .getByText(/^localhost:\d+ didn’t respond\./)
     .first()
     .waitFor();
 }

@@ -53,7 +53,7 @@ describe('signing in with OAuth 1.0a', () => {
     await visit.logIn(window, 'datacenter');
     await window.getByRole('button', { name: 'Deny' }).click();
 
-    await visit.pane.getByText('The access was not allowed in Jira.').waitFor();
+    await visit.pane.getByText('You declined access in Jira.').waitFor();
     await closed(window);
     await untilEnabled(button('Sign in with Jira'));
   });
@@ -62,7 +62,7 @@ describe('signing in with OAuth 1.0a', () => {
     const window = await visit.openJiraWindow();
     await window.getByLabel('User name').waitFor();
     await window.close();
-    await visit.pane.getByText('The sign-in window was closed before it was done.').waitFor();
+    await visit.pane.getByText('The sign-in window closed before sign-in finished.').waitFor();
 
     const jira = await openCodePage();
     await visit.logIn(jira, 'datacenter');
@@ -95,7 +95,7 @@ describe('signing in with OAuth 1.0a', () => {
     const field = visit.pane.getByRole('textbox', { name: 'Code or address' });
     await field.fill('wrong1');
     await button('Sign in').click();
-    await visit.pane.getByText('Jira did not accept this code.').waitFor();
+    await visit.pane.getByText('Jira rejected this code.').waitFor();
 
     await field.fill(`  ${code}  `);
     await button('Sign in').click();

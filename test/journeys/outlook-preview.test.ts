@@ -355,7 +355,7 @@ describe('startOutlookPreview', () => {
   it('says which file of the folder is no mail, and shows the others', async () => {
     await openPreview();
 
-    await page.getByText('broken.eml is not a mail that can be read.').waitFor();
+    await page.getByText('broken.eml isn’t a valid email file.').waitFor();
     await expect(page.locator('.mail').count()).resolves.toBe(2);
   });
 
@@ -374,7 +374,7 @@ describe('startOutlookPreview', () => {
       },
     ]);
 
-    await page.getByText('empty.eml is not a mail that can be read.').waitFor();
+    await page.getByText('empty.eml isn’t a valid email file.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Mine' }).waitFor();
     await expect(page.locator('.mail').count()).resolves.toBe(3);
   });

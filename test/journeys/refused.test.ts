@@ -77,10 +77,7 @@ describe.each(siteKinds)('what Jira refuses, at a Jira of kind %s', (kind) => {
     await visit.pane.getByText('Only 2 boats lie here.').waitFor();
     await untilFocusedInSight(boats());
     expect(await boats().getAttribute('aria-invalid')).toBe('true');
-    await visit.pane
-      .getByRole('alert')
-      .getByText('Jira did not accept “Boats affected”.')
-      .waitFor();
+    await visit.pane.getByRole('alert').getByText('Jira rejected “Boats affected”.').waitFor();
     expect(await visit.pane.getByText('Only 2 boats lie here.').count()).toBe(1);
     stage.demo.jira.setFaults(null);
     await boats().fill('2');

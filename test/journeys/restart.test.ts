@@ -108,7 +108,7 @@ describe('a crash of Connect', () => {
     await connect.kill();
     await visit.pane.getByRole('button', { name: 'Create issue' }).click();
     await visit.pane
-      .getByText(/ did not answer\./)
+      .getByText(/ didn’t respond\./)
       .first()
       .waitFor();
     const kept = await field.inputValue();

@@ -85,7 +85,7 @@ describe.each(['datacenter', 'cloud'] as const)('one mail in two panes on %s', (
 
     await Promise.all(pair.map(press));
 
-    const late = await whoShows(pair, 'Another window is filing this mail.');
+    const late = await whoShows(pair, 'This email is being processed in another window.');
     await until(() => creations.count() === 1);
     await creations.letGo();
     const quick = late === first ? second : first;

@@ -91,7 +91,7 @@ describeWith([nginx, openssl, haproxy], 'the doctor in front of real gateways', 
     const finding = await examine(await mutualTls(), 'client-certificate');
 
     expect(finding).toMatchObject({ verdict: 'fault' });
-    expect(finding?.found).toMatch(/asks for a certificate, and Cloud Connect has none/);
+    expect(finding?.found).toMatch(/requires a client certificate, but none is configured/);
   });
 
   it('sees that nginx takes the certificate', async () => {
@@ -127,7 +127,7 @@ backend jira
     const finding = await examine(front.port, 'client-certificate');
 
     expect(finding?.verdict).toBe('fault');
-    expect(finding?.found).toMatch(/asks for a certificate/);
+    expect(finding?.found).toMatch(/requires a client certificate/);
   });
 
   it('names a server whose authority is another one', async () => {

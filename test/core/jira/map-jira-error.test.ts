@@ -318,7 +318,7 @@ describe('mapJiraError', () => {
     );
 
     expect(fault === null ? '' : explain(fault).message).toBe(
-      'a.zip is larger than the 10 MB Jira accepts.',
+      'a.zip exceeds Jira’s limit of 10 MB.',
     );
   });
 

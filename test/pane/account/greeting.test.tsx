@@ -160,7 +160,7 @@ describe('a sign-in that Jira renews no more', () => {
       jira: { projects: () => Promise.reject(new AppError('RENEWAL_REFUSED', { site: 'Acme' })) },
     });
 
-    expect(await screen.findByText('Jira did not renew your sign-in.')).toBeTruthy();
+    expect(await screen.findByText('Jira didn’t renew your sign-in.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Reload' }));
 
     expect(services.reloads()).toBe(1);

@@ -90,7 +90,7 @@ describe('signing out', () => {
       },
     });
 
-    expect(await screen.findByText('Outlook could not do this (code 9019).')).toBeTruthy();
+    expect(await screen.findByText('Outlook returned an error (code 9019).')).toBeTruthy();
     isFailing = false;
     await press(user, 'Try again');
 

@@ -192,7 +192,7 @@ describe('what Jira says of something that the form does not show', () => {
       }),
     );
 
-    expect(await screen.findByText('Jira did not accept “Berth”.')).toBeTruthy();
+    expect(await screen.findByText('Jira rejected “Berth”.')).toBeTruthy();
     expect(screen.getByText('Lock: Lock is required.')).toBeTruthy();
     expect(screen.getByText('customfield_9: Nine is required.')).toBeTruthy();
     expect(screen.getByText('The board has to agree.')).toBeTruthy();
@@ -207,7 +207,7 @@ describe('what Jira says of something that the form does not show', () => {
       new AppError('FIELDS_REJECTED', { fields: [], messages: ['The board has to agree.'] }),
     );
 
-    expect(await screen.findByText('Jira did not accept the issue.')).toBeTruthy();
+    expect(await screen.findByText('Jira didn’t accept the issue.')).toBeTruthy();
     expect(screen.getByText('The board has to agree.')).toBeTruthy();
     expect(screen.getByRole('textbox', { name: /Berth/ })).toHaveProperty('value', 'B 12');
   });

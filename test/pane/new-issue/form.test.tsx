@@ -119,9 +119,7 @@ describe('FormScreen', () => {
     const video = anAttachment({ name: 'video.mp4', sizeBytes: 40_000_000 });
     showPane({ mail: aMail({ attachments: [video] }) });
 
-    expect(
-      await screen.findByText(/video\.mp4 is larger than the 10 MB Jira accepts/),
-    ).toBeTruthy();
+    expect(await screen.findByText(/video\.mp4 exceeds Jira’s limit of 10 MB/)).toBeTruthy();
     expect(screen.getByRole('checkbox', { name: /video/ })).toHaveProperty('disabled', true);
   });
 
@@ -173,7 +171,9 @@ describe('FormScreen', () => {
         'true',
       ),
     );
-    expect(screen.getByText('Correct the marked fields and create the issue again.')).toBeTruthy();
+    expect(
+      screen.getByText('Correct the marked fields, then create the issue again.'),
+    ).toBeTruthy();
   });
 
   it('files the own text of the user, and the mail’s again after a reset', async () => {
@@ -296,7 +296,7 @@ describe('FormScreen', () => {
       readBody: () => Promise.reject(silent),
     });
 
-    expect(await screen.findByText('Outlook could not do this (code 5001).')).toBeTruthy();
+    expect(await screen.findByText('Outlook returned an error (code 5001).')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Edit as text' }));
     await user.type(screen.getByRole('textbox', { name: /Description as/ }), 'See the mail');
     await user.click(await createButton());

@@ -58,7 +58,7 @@ describe('ResultScreen', () => {
       started.put(log, { status: 'failed', error }),
     );
 
-    expect(row(log).textContent).toContain(`Jira did not accept ${log}: virus scan`);
+    expect(row(log).textContent).toContain(`Jira rejected ${log}: virus scan`);
     await user.click(screen.getByRole('button', { name: `Try ${log} again` }));
 
     expect(queue.retried).toEqual([log]);

@@ -239,7 +239,7 @@ describe('a filing that was begun before', () => {
 
     await pressCreate(user);
 
-    await screen.findByText('Another window is filing this mail.');
+    await screen.findByText('This email is being processed in another window.');
   });
 });
 

@@ -163,7 +163,9 @@ describe('OauthScreen', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Use a code instead' }));
 
-    expect((await screen.findByRole('alert')).textContent).toContain('does not know Cloud Connect');
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'has no application link for Cloud Connect',
+    );
     expect(screen.getByRole('button', { name: 'Open Jira’s page' })).toBeTruthy();
   });
 

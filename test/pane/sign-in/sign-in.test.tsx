@@ -34,7 +34,7 @@ describe('SitesScreen', () => {
     await user.type(await screen.findByRole('textbox'), 'jira.elsewhere.example{Enter}');
 
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('There is no Jira called “jira.elsewhere.example” here.');
+    expect(alert.textContent).toContain('Unknown Jira ID “jira.elsewhere.example”.');
     expect(alert.textContent).toContain('ask your administrator to add this one');
   });
 
@@ -93,7 +93,7 @@ describe('SignInScreen', () => {
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
 
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Jira did not accept the sign-in.');
+    expect(alert.textContent).toContain('Jira rejected your sign-in.');
     expect(alert.textContent).toContain('r-1');
     expect(screen.getByLabelText(/Mail address/)).toHaveProperty('value', 'mara@acme.example');
     expect(screen.getByLabelText(/^API token/)).toHaveProperty('value', 'wrong-token');

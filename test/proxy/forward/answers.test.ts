@@ -195,7 +195,7 @@ describe('deliverResponse', () => {
 
     expect(JSON.parse(answer.text).error).toMatchObject({
       code: 'JIRA_MOVED',
-      message: `Jira at 127.0.0.1:${jira.port} moved to https://new.example.com.`,
+      message: `Jira has moved from 127.0.0.1:${jira.port} to https://new.example.com.`,
     });
     expect(answer.text).not.toContain('planted');
   });

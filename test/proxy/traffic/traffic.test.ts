@@ -107,8 +107,8 @@ describe('a user who sends too many requests', () => {
 
     expect(JSON.parse(answer.text).error).toMatchObject({
       code: 'CONNECT_BUSY',
-      message: 'Cloud Connect got more requests from you than it takes at a time.',
-      next: 'Wait 10 seconds and try again.',
+      message: 'Too many requests.',
+      next: 'Wait 10 seconds, then try again.',
       facts: { site: 'acme', retryAfterSeconds: 10 },
     });
   });

@@ -24,7 +24,7 @@ async function walkStart(stage: Stage, query: string, look: Look): Promise<void>
   await look(visit, '1-sites');
   await pane.getByLabel('Jira ID or address').fill('nowhere');
   await pane.getByRole('button', { name: 'Continue' }).click();
-  await pane.getByText('There is no Jira called “nowhere” here.').waitFor();
+  await pane.getByText('Unknown Jira ID “nowhere”.').waitFor();
   await look(visit, '1-sites-unknown');
 
   const asked: Route[] = [];
@@ -64,7 +64,7 @@ async function walkSignIn(stage: Stage, query: string, look: Look): Promise<void
   await window.getByLabel('User name').waitFor();
   await look(visit, '2-sign-in-waiting');
   await window.close();
-  await pane.getByText('The sign-in window was closed').first().waitFor();
+  await pane.getByText('The sign-in window closed').first().waitFor();
   await look(visit, '2-sign-in-closed');
   await button(pane, 'Use OAuth 2.0 instead').click();
   await button(pane, 'Use OAuth 1.0a instead').waitFor();
@@ -77,13 +77,13 @@ async function walkSignIn(stage: Stage, query: string, look: Look): Promise<void
   await look(visit, '2-sign-in-code');
   await pane.getByRole('textbox', { name: 'Code or address' }).fill('wrong1');
   await button(pane, 'Sign in').click();
-  await pane.getByText('Jira did not accept this code.').waitFor();
+  await pane.getByText('Jira rejected this code.').waitFor();
   await look(visit, '2-sign-in-code-wrong');
   await button(pane, 'Back').click();
   await showOtherWays(pane);
   await pane.getByRole('textbox', { name: 'Personal access token' }).fill('mistyped');
   await button(pane, 'Sign in').click();
-  await pane.getByText('Jira did not accept the sign-in.').first().waitFor();
+  await pane.getByText('Jira rejected your sign-in.').first().waitFor();
   await look(visit, '2-sign-in-token-wrong');
   await pane.getByText('User name and password', { exact: true }).last().click();
   await pane.getByRole('textbox', { name: 'Password' }).waitFor();

@@ -41,7 +41,7 @@ export const requests: readonly Row[] = [
     async (walk) => {
       // Often: the browser itself sends once more when it may.
       breakThe(isCreate, 'reset', 9);
-      await createAgain(walk, /broke off in the middle of its answer|did not answer/, heal);
+      await createAgain(walk, /was interrupted|didn’t respond/, heal);
     },
   ],
   [
@@ -55,7 +55,7 @@ export const requests: readonly Row[] = [
     'Jira is busy at the creation',
     async (walk) => {
       breakThe(isCreate, { status: 429, body: '{}' });
-      await createAgain(walk, / takes no more requests for the moment\./, heal);
+      await createAgain(walk, / is rate-limiting requests\./, heal);
     },
   ],
   [
@@ -91,7 +91,7 @@ export const requests: readonly Row[] = [
     async (walk) => {
       breakThe(isAttach, page(413, '413 Request Entity Too Large'));
       await createIssue(walk);
-      await retryFile(walk, / is larger than .*Jira accepts/);
+      await retryFile(walk, / exceeds Jira’s limit/);
     },
   ],
   [
@@ -104,7 +104,7 @@ export const requests: readonly Row[] = [
         body: JSON.stringify({ errorMessages: [words], errors: {} }),
       });
       await createIssue(walk);
-      await retryFile(walk, / is larger than .*Jira accepts/);
+      await retryFile(walk, / exceeds Jira’s limit/);
     },
   ],
   [
@@ -112,7 +112,7 @@ export const requests: readonly Row[] = [
     async (walk) => {
       breakThe(isAttach, loginPage);
       await createIssue(walk);
-      await retryFile(walk, / answered with a login page instead of data\./);
+      await retryFile(walk, / returned a login page instead of data\./);
     },
   ],
   [
@@ -120,7 +120,7 @@ export const requests: readonly Row[] = [
     async (walk) => {
       const met = breakThe(isAttach, { status: 401, body: '{}' }, 99);
       await createIssue(walk);
-      await sees(walk, 'Jira did not accept the sign-in.');
+      await sees(walk, 'Jira rejected your sign-in.');
       expect(met()).toBe(1);
       await heal();
       await press(walk, 'Sign in');
@@ -255,7 +255,7 @@ export const restarts: readonly Row[] = [
     async (walk) => {
       const { jira } = servers();
       await jira.stop(walk.kind);
-      await createAgain(walk, /did not answer|broke off|refuses connections/, () =>
+      await createAgain(walk, /didn’t respond|was interrupted|refuses connections/, () =>
         jira.start(walk.kind),
       );
     },
@@ -264,7 +264,7 @@ export const restarts: readonly Row[] = [
     'Jira starts at the click, and says so with a page (503)',
     async (walk) => {
       breakThe(isCreate, page(503, 'Jira is starting up'), 9);
-      await createAgain(walk, / reported a fault of its own \(status 503\)/, heal);
+      await createAgain(walk, / returned an error \(status 503\)/, heal);
     },
   ],
   [
@@ -284,7 +284,7 @@ export const restarts: readonly Row[] = [
     'Connect is down at the click',
     async (walk) => {
       await servers().connect.stop();
-      await createAgain(walk, /did not answer/, () => servers().connect.start());
+      await createAgain(walk, /didn’t respond/, () => servers().connect.start());
     },
   ],
   [
@@ -328,7 +328,7 @@ export const hosts: readonly Row[] = [
     'the text of the mail (body.getAsync and getAsFileAsync) fails',
     async (walk) => {
       const host = await withBrokenHost(walk, ['body.getAsync', 'getAsFileAsync'], 'fails');
-      await sees(walk, /Outlook could not do this \(code 5001\)/);
+      await sees(walk, /Outlook returned an error \(code 5001\)/);
       await host.mend();
       await press(walk, 'Try again');
       await createIssue(walk);
@@ -340,7 +340,7 @@ export const hosts: readonly Row[] = [
       const host = await withBrokenHost(walk, ['body.getAsync'], 'is silent');
       await until(async () => (await host.met()) > 0);
       await walk.visit.page.clock.fastForward(silence);
-      await sees(walk, /Outlook did not answer within 20 seconds\./);
+      await sees(walk, /Outlook didn’t respond within 20 seconds\./);
       await host.mend();
       await press(walk, 'Try again');
       await createIssue(walk);
@@ -351,7 +351,7 @@ export const hosts: readonly Row[] = [
     async (walk) => {
       const host = await withBrokenHost(walk, ['getAsFileAsync'], 'fails');
       await createIssue(walk);
-      await retryFile(walk, /Outlook could not do this \(code 5001\)/, host.mend);
+      await retryFile(walk, /Outlook returned an error \(code 5001\)/, host.mend);
     },
   ],
   [
@@ -363,7 +363,7 @@ export const hosts: readonly Row[] = [
       // Its clock runs as soon as it is shown as being read.
       await walk.visit.pane.locator('.row-reading').waitFor();
       await walk.visit.page.clock.fastForward(silence);
-      await retryFile(walk, /Outlook did not answer within 70 seconds\./, host.mend);
+      await retryFile(walk, /Outlook didn’t respond within 70 seconds\./, host.mend);
     },
   ],
   [
@@ -387,7 +387,7 @@ export const hosts: readonly Row[] = [
       const host = await withBrokenHost(walk, calls, 'fails');
       await createIssue(walk);
       await sees(walk, 'Some files are not on the issue yet.');
-      await sees(walk, /Outlook could not do this \(code 5001\)/);
+      await sees(walk, /Outlook returned an error \(code 5001\)/);
       await host.mend();
       const again = walk.visit.pane.getByRole('button', { name: /^Try .* again$/ });
       for (let left = fileCount(); left > 0; left -= 1) {
@@ -409,7 +409,7 @@ export const hosts: readonly Row[] = [
         await walk.visit.pane.locator('.row-reading').waitFor();
         await walk.visit.page.clock.fastForward(silence);
       }
-      await sees(walk, /Outlook did not answer within 70 seconds\./);
+      await sees(walk, /Outlook didn’t respond within 70 seconds\./);
       await host.mend();
       const again = walk.visit.pane.getByRole('button', { name: /^Try .* again$/ });
       for (let left = fileCount() - 1; left > 0; left -= 1) {

@@ -115,18 +115,18 @@ describe('planFiling', () => {
     ];
 
     expect(refusal({}, { fields })).toBe(
-      'This project asks for “Approver” and “Sprint”, which cannot be filled here yet.',
+      'This project requires “Approver” and “Sprint”, which Postern doesn’t support.',
     );
   });
 
   it.each([
-    ['a project', { projectId: null }, '“Project” must be filled.'],
+    ['a project', { projectId: null }, 'Required: “Project”.'],
     [
       'project, type and summary',
       { projectId: null, issueTypeId: null, summary: ' ' },
-      '“Project”, “Issue type” and “Zusammenfassung” must be filled.',
+      'Required: “Project”, “Issue type” and “Zusammenfassung”.',
     ],
-    ['a summary', { summary: '\n' }, '“Zusammenfassung” must be filled.'],
+    ['a summary', { summary: '\n' }, 'Required: “Zusammenfassung”.'],
   ])('asks for %s', (_, draft, message) => {
     expect(refusal(draft)).toBe(message);
   });
@@ -139,7 +139,7 @@ describe('planFiling', () => {
     ];
 
     expect(refusal({}, { fields, description: { blocks: [] } })).toBe(
-      '“Beschreibung” and “Stichwörter” must be filled.',
+      'Required: “Beschreibung” and “Stichwörter”.',
     );
   });
 
@@ -149,6 +149,6 @@ describe('planFiling', () => {
         { values: { cost: { kind: 'text', text: 'about 3' } } },
         { fields: [summary, aField('cost', 'number', { name: 'Cost' })] },
       ),
-    ).toBe('“Cost” must be filled.');
+    ).toBe('Required: “Cost”.');
   });
 });
