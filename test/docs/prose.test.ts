@@ -20,11 +20,8 @@ const pending: readonly string[] = [
   'proxy/',
   'deploy/',
   'jira-app/',
-  'demo/',
-  'bench/',
   'docs/benchmarks.md',
   'docs/conversion.md',
-  'docs/decisions/',
   'docs/operations.md',
   'docs/performance.md',
   'docs/security.md',
@@ -39,6 +36,8 @@ const exempt: readonly RegExp[] = [
   /^core\/convert\//,
   // Sample emails, and the texts of Jira and Microsoft that the demo repeats.
   /^demo\/(?:emails\/|jira\/|microsoft\.ts)/,
+  // Has German in the same file, which says “E-Mails”.
+  /^demo\/outlook\/page\/texts\.ts$/,
   // A script in Lua.
   /^proxy\/traffic\/redis-store\.ts$/,
 ];
