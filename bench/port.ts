@@ -7,7 +7,7 @@ export async function untilListening(port: number): Promise<void> {
     if (await isListening(port)) return;
     await delay(10);
   }
-  throw new Error(`nobody listens at port ${port} after ten seconds`);
+  throw new Error(`nothing listens on port ${port} after ten seconds`);
 }
 
 function isListening(port: number): Promise<boolean> {

@@ -112,9 +112,9 @@ async function beside(connect: ConnectProcess, load: Child, other: Child): Promi
   }
   const factors = noisy.map((ms, round) => ms / (quiet[round] ?? NaN));
   return {
-    what: 'p99 of unsigned requests beside others',
-    'beside unsigned, ms': median(quiet).toFixed(1),
-    'beside signed, ms': median(noisy).toFixed(1),
+    what: 'p99 of unsigned requests next to others',
+    'next to unsigned, ms': median(quiet).toFixed(1),
+    'next to signed, ms': median(noisy).toFixed(1),
     times: median(factors).toFixed(2),
     bar: `≤ ${p99Bar}`,
   };

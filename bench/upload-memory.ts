@@ -27,7 +27,7 @@ export async function uploadMemory(): Promise<
         'file, MB': megabytes,
         'arrived, MB': Math.round((jira.receivedBytes() - received) / 1_000_000),
         'before, MB': toMegabytes(before),
-        'most meanwhile, MB': toMegabytes(peak),
+        'most during uploads, MB': toMegabytes(peak),
         'growth, MB': toMegabytes(peak - before),
         'growth / file': ((peak - before) / (megabytes * 1_000_000)).toFixed(2),
       });

@@ -49,7 +49,7 @@ export function announce(
     '',
     '  Files',
     ...rows([
-      ['Mails', `${short(demo.mailFolder)} (${countMails(demo.mailFolder)} .eml)`],
+      ['Emails', `${short(demo.mailFolder)} (${countMails(demo.mailFolder)} .eml)`],
       ['Connect’s log', short(place.logFile)],
       ['Certificate', `${short(place.certificateFolder)}, for localhost`],
     ]),

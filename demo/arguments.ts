@@ -12,7 +12,7 @@ export interface DemoArguments {
 
 export const usage = `npm run demo [-- --mail <folder>] [--port <number>] [--open] [--microsoft]
 
-  --mail <folder>   show the .eml files of this folder instead of the sample mails
+  --mail <folder>   show the .eml files of this folder instead of the sample emails
   --port <number>   first of four ports in a row; 3000 when left out
   --open            open the Outlook preview in the browser
   --microsoft       serve only people signed in with a stand-in for Microsoft`;

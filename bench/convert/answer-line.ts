@@ -13,7 +13,7 @@ import { textToDocument } from '../../core/convert/text-to-document.ts';
 import { isRecord } from '../../contract/connect-api.ts';
 import { parsePage } from '../../test/support/convert/page-tree.ts';
 
-const NOTICE = 'The mail goes on; the rest is in the attached mail.';
+const NOTICE = 'The email continues; the rest is in the attached email.';
 
 interface Question {
   readonly html: string;

@@ -15,5 +15,5 @@ for (let done = 0; done < count; done += SLICE) {
   faults += findings.length;
 }
 const seconds = Math.round((performance.now() - start) / 1000);
-console.log(`${count} mutated mails of ${seeds.length}, ${faults} faults, ${seconds} s`);
+console.log(`${count} mutated emails of ${seeds.length}, ${faults} faults, ${seconds} s`);
 process.exitCode = faults === 0 ? 0 : 1;

@@ -161,7 +161,7 @@ export function drawPaneHeader({
   return [
     element('h2', {}, [texts.addin]),
     button(
-      { class: 'quiet only-beside', 'aria-label': wide, title: wide, 'data-key': 'wide' },
+      { class: 'quiet only-wide', 'aria-label': wide, title: wide, 'data-key': 'wide' },
       [icon('wide')],
       onWide,
     ),
