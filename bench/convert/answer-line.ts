@@ -19,6 +19,8 @@ interface Question {
   readonly html: string;
   readonly text: string;
   readonly subject: string;
+  /** The sender: `Kim Vale <kim@example.com>`. */
+  readonly from: string;
   /** Asks for the parts of the email instead of its markup. */
   readonly parts: boolean;
   readonly dialect: 'adf' | 'wiki';
@@ -42,8 +44,8 @@ function errorLine(error: string): string {
 }
 
 function answer(question: Question): unknown {
-  const { html, text, subject, parts, dialect, inline, limit } = question;
-  if (parts) return { parts: listParts(readMail(html, text), subject) };
+  const { html, text, subject, from, parts, dialect, inline, limit } = question;
+  if (parts) return { parts: listParts(readMail(html, text), subject, from) };
   const document = namePictures(readMail(html, text), inline);
   const limited = (measure: (part: EmailDocument) => number): EmailDocument =>
     limitDocument(document, { maxCharacters: limit, notice: NOTICE, measure });
@@ -61,8 +63,12 @@ export interface ListedPart {
   readonly included: boolean;
 }
 
-function listParts(document: EmailDocument, subject: string): readonly ListedPart[] {
-  return partsOf(document, subject).map((part) => ({
+function listParts(
+  document: EmailDocument,
+  subject: string,
+  from: string,
+): readonly ListedPart[] {
+  return partsOf(document, subject, from).map((part) => ({
     kind: part.kind,
     text: documentToText(part),
     included: !part.isProven,
@@ -81,11 +87,12 @@ function readMail(html: string, text: string): EmailDocument {
 
 function readQuestion(value: unknown): Question | string {
   if (!isRecord(value)) return 'The line is no JSON object.';
-  const { html = '', text = '', subject = '', parts = false, inline = [], limit = 0 } = value;
+  const { html = '', text = '', subject = '', from = '', parts = false, inline = [], limit = 0 } = value;
   const dialect = parts === true ? (value['dialect'] ?? 'adf') : value['dialect'];
   if (html !== null && typeof html !== 'string') return '`html` is no string.';
   if (text !== null && typeof text !== 'string') return '`text` is no string.';
   if (subject !== null && typeof subject !== 'string') return '`subject` is no string.';
+  if (from !== null && typeof from !== 'string') return '`from` is no string.';
   if (parts !== null && typeof parts !== 'boolean') return '`parts` is neither true nor false.';
   if (dialect !== 'adf' && dialect !== 'wiki') return '`dialect` is neither "adf" nor "wiki".';
   if (inline !== null && !Array.isArray(inline)) return '`inline` is no list.';
@@ -94,6 +101,7 @@ function readQuestion(value: unknown): Question | string {
     html: html ?? '',
     text: text ?? '',
     subject: subject ?? '',
+    from: from ?? '',
     parts: parts === true,
     dialect,
     inline: (inline ?? []).map(readPart).filter((part) => part !== null),

@@ -29,10 +29,10 @@ export function judgeTrimming(mail: TrimmingCase): TrimmingResult {
 
 /** Asks the `convert` command for the parts of an email. */
 export function readParts(
-  mail: Pick<TrimmingCase, 'html' | 'text' | 'subject'>,
+  mail: Pick<TrimmingCase, 'html' | 'text' | 'subject'> & Partial<Pick<TrimmingCase, 'from'>>,
 ): readonly ListedPart[] {
-  const { html, text, subject } = mail;
-  const { parts } = JSON.parse(answerLine(JSON.stringify({ html, text, subject, parts: true })));
+  const { html, text, subject, from = '' } = mail;
+  const { parts } = JSON.parse(answerLine(JSON.stringify({ html, text, subject, from, parts: true })));
   if (!Array.isArray(parts)) throw new TypeError('The command gave no parts.');
   return parts;
 }

@@ -10,10 +10,11 @@ export interface EmailDocument {
 
 /**
  * A run of blocks that the sender's program marked: `start` the place above the email before, `container` a box
- * around it, `cite` a quote made by the program, `quote` any other, `signature` the signature.
+ * around it, `cite` a quote made by the program, `quote` any other, `signature` the signature, `typed` what was
+ * typed in this email.
  */
 export interface Hint {
-  readonly kind: 'start' | 'container' | 'cite' | 'quote' | 'signature';
+  readonly kind: 'start' | 'container' | 'cite' | 'quote' | 'signature' | 'typed';
   readonly from: number;
   /** Behind the last block. */
   readonly to: number;

@@ -2,6 +2,7 @@ import type { EmailDocument } from './document.ts';
 import { findHistory } from './find-history.ts';
 import { findBanner, findDisclaimers, isOfFilter, settleNotices } from './find-notices.ts';
 import { findSignatures } from './find-signature.ts';
+import { writerWords } from './is-writers.ts';
 import { POINTS_BELOW } from './part-phrases.ts';
 import { countWords, joined, piecesOf, type Piece } from './part-pieces.ts';
 import type { EmailPart } from './parts.ts';
@@ -23,7 +24,7 @@ const CARD_TOPIC =
  * disclaimer, banner. Nothing is lost: the parts in their order are the body. Words and shapes only suggest
  * a part; proven, and so left out by default, is what structure shows as well.
  */
-export function partsOf(body: EmailDocument, subject = ''): readonly EmailPart[] {
+export function partsOf(body: EmailDocument, subject = '', from = ''): readonly EmailPart[] {
   const pieces = piecesOf(body);
   // What belongs to a forwarded email is shown whole.
   const ownPieces = pieces.slice(0, findHistory(pieces, subject));
@@ -34,7 +35,7 @@ export function partsOf(body: EmailDocument, subject = ''): readonly EmailPart[]
   const isTopic = [subject, ...texts].some((text) => TOPIC.test(text) || TEXT_TOPIC.test(text));
   const isPointing = texts.some((text) => POINTS_BELOW.test(text));
   const isCardTopic = [subject, ...texts].some((text) => CARD_TOPIC.test(text));
-  findSignatures(ownPieces, isTopic || isPointing || isCardTopic);
+  findSignatures(ownPieces, isTopic || isPointing || isCardTopic, writerWords(from));
   settleNotices(ownPieces, { isTopic, isPointing });
   keepWhatMatters(pieces);
   return joined(pieces);

@@ -122,10 +122,16 @@ function headOfHistory(pieces: readonly Piece[], end: number, subject: SubjectKi
     const isProven =
       header.isReal &&
       isReply &&
+      !isTypedInside(pieces.slice(header.end)) &&
       !isAnsweredInside(pieces.slice(header.end), pieces.slice(start, header.end));
     return { start, end: pieces.length, isProven };
   }
   return null;
+}
+
+/** Outlook on the web shows what was typed into the old email; other programs quote in a box, with the class as it was. */
+function isTypedInside(old: readonly Piece[]): boolean {
+  return old.some(({ text, marks }) => text !== '' && marks.isTyped && !marks.isOfProgram);
 }
 
 function nextWithText(pieces: readonly Piece[], from: number): number {

@@ -1,4 +1,5 @@
 import { isIntroduced } from './attribution.ts';
+import { isWriters, type WriterWords } from './is-writers.ts';
 import { textOfCell, type Piece } from './part-pieces.ts';
 import { ADDRESS, CLOSING } from './part-phrases.ts';
 import { readSentFrom } from './sent-from.ts';
@@ -32,18 +33,22 @@ export function isClosing(text: string): boolean {
  * Marks signatures: where the program says so, from `-- ` on, from a closing on, and the last line of telephones.
  * What is below is looked at line by line: with one line that the writer typed, all of it stays text.
  */
-export function findSignatures(pieces: readonly Piece[], isTopic: boolean): void {
+export function findSignatures(
+  pieces: readonly Piece[],
+  isTopic: boolean,
+  writer: WriterWords,
+): void {
   const end = pieces.findIndex(({ kind }) => kind === 'history');
   const own = pieces.slice(0, end < 0 ? pieces.length : end);
-  markMarked(pieces);
+  markMarked(pieces, writer);
   markFooters(own);
-  markBelow(own, own.findLastIndex(isDashes), 'other');
-  markBelow(own, lastClosing(own), 'closing');
+  markBelow(own, own.findLastIndex(isDashes), 'other', writer);
+  markBelow(own, lastClosing(own), 'closing', writer);
   if (end >= 0) {
     const last = pieces.findLastIndex(({ kind }) => kind === 'history');
     const behind = pieces.slice(last + 1);
     markFooters(behind);
-    markBelow(behind, behind.findIndex(isDashes), 'other');
+    markBelow(behind, behind.findIndex(isDashes), 'other', writer);
   }
   if (isTopic) for (const piece of pieces) if (piece.kind === 'signature') piece.isProven = false;
 }
@@ -64,7 +69,7 @@ function isDashes({ kind, text }: Piece): boolean {
 }
 
 /** An element may hold more than its signature: people type into it. Each run of it is looked at. */
-function markMarked(pieces: readonly Piece[]): void {
+function markMarked(pieces: readonly Piece[], writer: WriterWords): void {
   const marked = pieces.filter(({ kind, marks }) => kind === 'text' && marks.isSignature);
   const [first] = marked;
   if (first === undefined) return;
@@ -80,6 +85,7 @@ function markMarked(pieces: readonly Piece[]): void {
       kinds,
       closings.some(({ text }) => !THANKS.test(text)) ? 'closing' : 'other',
     ) &&
+    isOfWriter(shown, kinds, writer) &&
     isEnded(pieces, pieces.indexOf(first));
   for (const piece of marked) {
     piece.kind = 'signature';
@@ -106,6 +112,16 @@ function isOfPerson(
   return names <= 1
     ? kinds[0] === 'name' || kinds[0] === 'role'
     : kinds[0] === 'name' && hasOwnAddress(lines);
+}
+
+/** A name alone proves nothing unless it is the writer's; nor does the card of somebody else. */
+function isOfWriter(
+  lines: readonly Piece[],
+  kinds: readonly LineKind[],
+  writer: WriterWords,
+): boolean {
+  const answer = isWriters(lines.map(({ text }) => text).join('\n'), writer);
+  return kinds.every((kind) => kind === 'name') ? answer === 'yes' : answer !== 'no';
 }
 
 function isNameLine(kinds: readonly LineKind[]): boolean {
@@ -164,7 +180,12 @@ function isOnOneLine({ text }: Piece): boolean {
 }
 
 /** Marks what is below a closing or dashes up to the end, where all of it looks like a signature. */
-function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' | 'other'): void {
+function markBelow(
+  pieces: readonly Piece[],
+  start: number,
+  opening: 'closing' | 'other',
+  writer: WriterWords,
+): void {
   const first = pieces[start];
   if (first === undefined) return;
   const signature = pieces.slice(start).filter(({ kind }) => kind === 'text');
@@ -178,6 +199,7 @@ function markBelow(pieces: readonly Piece[], start: number, opening: 'closing' |
   const isProven =
     isAbove ||
     (isOfPerson(below, kinds, opening) &&
+      isOfWriter([first, ...below], kinds, writer) &&
       isEnded(pieces, start) &&
       !isOfAnother(below) &&
       !isCardBelowName(below) &&

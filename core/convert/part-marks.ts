@@ -13,6 +13,7 @@ const CONTAINER: PartMark = { kind: 'container', reach: 'element' };
 const CITE: PartMark = { kind: 'cite', reach: 'element' };
 const QUOTE: PartMark = { kind: 'quote', reach: 'element' };
 const SIGNATURE: PartMark = { kind: 'signature', reach: 'element' };
+const TYPED: PartMark = { kind: 'typed', reach: 'element' };
 
 /** Gmail, Thunderbird, Yahoo, Proton, Tutanota, Zoho; `x_` comes from Outlook on the web when it quotes. */
 const CLASSES: readonly (readonly [RegExp, PartMark])[] = [
@@ -25,6 +26,8 @@ const CLASSES: readonly (readonly [RegExp, PartMark])[] = [
     /(?:^|\s)(?:x_)*(?:gmail_signature(?:_prefix)?|moz-signature|protonmail_signature_block(?:-user)?)(?:\s|$)/,
     SIGNATURE,
   ],
+  // Outlook on the web marks what is typed. In what it quotes, the class becomes `x_elementToProof`; Word writes it small.
+  [/(?:^|\s)elementToProof(?:\s|$)/, TYPED],
 ];
 
 /** Outlook in its kinds, and Apple Mail. */

@@ -27,6 +27,8 @@ export interface BlockMarks {
   /** In a quote of any kind. */
   readonly isQuoted: boolean;
   readonly isSignature: boolean;
+  /** Typed in this email, not in the one it answers. */
+  readonly isTyped: boolean;
 }
 
 /** Takes a body into pieces, all of them text at first. */
@@ -58,6 +60,7 @@ function marksOf({ blocks, hints = [] }: EmailDocument): (position: number) => B
     hints.filter((hint) => hint.kind === kind);
 
   const signature = covered(ofKind('signature'));
+  const typed = covered(ofKind('typed'));
   const cite = covered(ofKind('cite'));
   const anyQuote = covered(hints.filter(({ kind }) => kind === 'cite' || kind === 'quote'));
   const quotesBefore = [0];
@@ -76,6 +79,7 @@ function marksOf({ blocks, hints = [] }: EmailDocument): (position: number) => B
     isOfProgram: isWithin(contained, position) || isWithin(cite, position),
     isQuoted: blocks[position]?.kind === 'quote' || isWithin(anyQuote, position),
     isSignature: isWithin(signature, position),
+    isTyped: isWithin(typed, position),
   });
 }
 

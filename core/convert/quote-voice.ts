@@ -53,7 +53,10 @@ export function isAnsweredInside(old: readonly Piece[], lead: readonly Piece[]):
   const closing = all.findIndex(({ text }) => isClosing(text) || isSender(text, sender));
   // Below the old sender's name is a signature, or what somebody typed at the end.
   const last = all.findLastIndex(({ text }) => isClosing(text) || isSender(text, sender));
-  if (last >= 0 && all.slice(last + 1).some(isTypedBelow)) return true;
+  const below = last < 0 ? [] : all.slice(last + 1);
+  if (below.some(isTypedBelow)) return true;
+  const isSigned = isSender(all[last]?.text ?? '', sender);
+  if (below.filter(isName).length > (isSigned ? 0 : 1)) return true;
   // Below the closing is the old signature, which has colours of its own.
   const lines = all.slice(0, closing < 0 ? MAX_LINES : Math.min(closing, MAX_LINES));
   const colours = lines.flatMap(({ line }) => line.filter(isInk).map(({ marks }) => marks.color));
@@ -154,6 +157,12 @@ function isTypedBelow({ text }: Line): boolean {
     !isFooterLine(text) &&
     readLine(text).includes('own')
   );
+}
+
+/** A name below the sender's own is an answer as likely as a part of the signature. */
+function isName({ text }: Line): boolean {
+  const kinds = readLine(text);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'name') && !isFooterLine(text);
 }
 
 /** A key and its value: the line of a form, which somebody filled in. */

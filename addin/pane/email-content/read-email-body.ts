@@ -20,7 +20,15 @@ export interface EmailBody {
  */
 export async function readEmailBody(reader: EmailReader, mail: OpenEmail): Promise<EmailBody> {
   const document = await readDocument(reader, mail);
-  return { document, parts: partsOf(document, mail.subject) };
+  return { document, parts: partsOf(document, mail.subject, namesOf(mail)) };
+}
+
+/** The writer's names: a signature is known by them. Somebody may send for another one. */
+function namesOf({ from, sender }: OpenEmail): string {
+  return [from, sender]
+    .filter((person) => person !== null)
+    .map(({ name, address }) => `${name} <${address}>`)
+    .join(' ');
 }
 
 async function readDocument(reader: EmailReader, mail: OpenEmail): Promise<EmailDocument> {

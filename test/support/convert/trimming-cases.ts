@@ -13,6 +13,8 @@ export interface TrimmingCase {
   readonly id: string;
   readonly language: string;
   readonly subject: string;
+  /** The sender: `Kim Vale <kim@example.com>`; empty where the case does not say. */
+  readonly from: string;
   readonly html: string;
   readonly text: string;
   readonly keep: readonly string[];
@@ -56,6 +58,7 @@ function readCase(value: unknown): TrimmingCase {
     id: word('id'),
     language: word('language') || 'mixed',
     subject: word('subject'),
+    from: word('from'),
     html: word('html'),
     text: word('text'),
     keep: list('keep').filter((one) => typeof one === 'string'),
