@@ -63,11 +63,7 @@ export interface ListedPart {
   readonly included: boolean;
 }
 
-function listParts(
-  document: EmailDocument,
-  subject: string,
-  from: string,
-): readonly ListedPart[] {
+function listParts(document: EmailDocument, subject: string, from: string): readonly ListedPart[] {
   return partsOf(document, subject, from).map((part) => ({
     kind: part.kind,
     text: documentToText(part),
@@ -87,7 +83,15 @@ function readMail(html: string, text: string): EmailDocument {
 
 function readQuestion(value: unknown): Question | string {
   if (!isRecord(value)) return 'The line is no JSON object.';
-  const { html = '', text = '', subject = '', from = '', parts = false, inline = [], limit = 0 } = value;
+  const {
+    html = '',
+    text = '',
+    subject = '',
+    from = '',
+    parts = false,
+    inline = [],
+    limit = 0,
+  } = value;
   const dialect = parts === true ? (value['dialect'] ?? 'adf') : value['dialect'];
   if (html !== null && typeof html !== 'string') return '`html` is no string.';
   if (text !== null && typeof text !== 'string') return '`text` is no string.';

@@ -1,6 +1,12 @@
 import type { EmailDocument } from './document.ts';
 import { findHistory } from './find-history.ts';
-import { findBanner, findDisclaimers, isOfFilter, settleNotices } from './find-notices.ts';
+import {
+  findBanner,
+  findDisclaimers,
+  isAboutSecrets,
+  isOfFilter,
+  settleNotices,
+} from './find-notices.ts';
 import { findSignatures } from './find-signature.ts';
 import { writerWords } from './is-writers.ts';
 import { POINTS_BELOW } from './part-phrases.ts';
@@ -36,7 +42,10 @@ export function partsOf(body: EmailDocument, subject = '', from = ''): readonly 
   const isPointing = texts.some((text) => POINTS_BELOW.test(text));
   const isCardTopic = [subject, ...texts].some((text) => CARD_TOPIC.test(text));
   findSignatures(ownPieces, isTopic || isPointing || isCardTopic, writerWords(from));
-  settleNotices(ownPieces, { isTopic, isPointing });
+  settleNotices(ownPieces, {
+    isTopic,
+    isPointing: isPointing || texts.some(isAboutSecrets),
+  });
   keepWhatMatters(pieces);
   return joined(pieces);
 }

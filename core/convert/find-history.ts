@@ -90,9 +90,10 @@ function isHollow(above: readonly Piece[]): boolean {
   return to - from <= 0;
 }
 
-/** `Hi Kim,` */
+/** `Hi Kim,`, but not `Hi, it works now.` */
 function isGreeting(text: string): boolean {
   return (
+    !/^[^,，]+[,，] \p{Ll}.*\s.*[.!?]$/u.test(text) &&
     text.split(/\s+/).length <= 5 &&
     text.length <= 40 &&
     (GREETING.test(text) || /(?:様|さん|殿|你好|您好)[，,、！!:：]?$/.test(text))

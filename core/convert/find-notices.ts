@@ -4,15 +4,17 @@ import {
   BANNER_START,
   BANNER_TAG,
   CAREFUL,
+  CONFIDENTIAL,
   DISCLAIMER_CLAIMS,
   FIRST_CONTACT,
+  IN_ERROR,
   LEGAL,
   LOOSE_TAG,
   NOTICE_TITLE,
+  OTHERS,
   OUTSIDE,
   PRINT_NOTE,
   THIS_MESSAGE,
-  WARNING,
 } from './notice-phrases.ts';
 import type { Piece } from './part-pieces.ts';
 
@@ -92,7 +94,8 @@ function readDisclaimer(text: string): Evidence {
   const strong = claims.slice(0, 3).filter(Boolean).length;
   const all = claims.filter(Boolean).length;
   if (all < 2 || !THIS_MESSAGE.test(text)) return null;
-  return strong > 0 && !WRITER.test(text) && sentencesOf(text).every(isLegal) ? 'proven' : 'likely';
+  const isOwn = WRITER.test(text) || OTHERS.test(text) || !sentencesOf(text).every(isLegal);
+  return strong > 0 && !isOwn ? 'proven' : 'likely';
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -102,6 +105,11 @@ function sentencesOf(text: string): readonly string[] {
 function isLegal(sentence: string): boolean {
   const isShort = sentence.trim().split(/\s+/).length < 4 && sentence.length < 30;
   return isShort || LEGAL.test(sentence);
+}
+
+/** Tells an email about something secret, or sent by mistake: what sounds like a disclaimer may be its request. */
+export function isAboutSecrets(text: string): boolean {
+  return CONFIDENTIAL.test(text) || IN_ERROR.test(text);
 }
 
 /** Marks what a filter put on top. */
@@ -169,10 +177,10 @@ function isCareful(text: string): boolean {
 /** `Please`, in the longest of the languages. */
 const MAX_POLITE_CHARACTERS = 12;
 
-/** A sentence of a banner is about this message, its sender, or what not to do with it. */
+/** A sentence of a banner says where this message is from, or what not to do with it. A request has other words. */
 function isWarning(sentence: string): boolean {
   const isShort = sentence.trim().split(/\s+/).length < 3 && sentence.length < 20;
-  return isShort || [OUTSIDE, CAREFUL, THIS_MESSAGE, WARNING].some((one) => one.test(sentence));
+  return isShort || OUTSIDE.test(sentence) || CAREFUL.test(sentence);
 }
 
 function readBanner(text: string): Evidence {

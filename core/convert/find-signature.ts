@@ -179,6 +179,22 @@ function isOnOneLine({ text }: Piece): boolean {
   return !text.includes('\n');
 }
 
+/** Below thanks and dashes, too, the writer's own name in one line ends an email. */
+function isOwnName(
+  lines: readonly Piece[],
+  kinds: readonly LineKind[],
+  writer: WriterWords,
+): boolean {
+  const [only] = lines;
+  return (
+    only !== undefined &&
+    lines.length === 1 &&
+    kinds.length === 1 &&
+    kinds[0] === 'name' &&
+    isWriters(only.text, writer, 'every') === 'yes'
+  );
+}
+
 /** Marks what is below a closing or dashes up to the end, where all of it looks like a signature. */
 function markBelow(
   pieces: readonly Piece[],
@@ -198,6 +214,7 @@ function markBelow(
   const isAbove = below.length === 0 && next?.kind === 'signature' && next.isProven;
   const isProven =
     isAbove ||
+    (isOwnName(below, kinds, writer) && isEnded(pieces, start)) ||
     (isOfPerson(below, kinds, opening) &&
       isOfWriter([first, ...below], kinds, writer) &&
       isEnded(pieces, start) &&

@@ -14,13 +14,18 @@ export function writerWords(person: string): WriterWords {
   return new Set(wordsOf(local));
 }
 
-/** Tells whether a text names the writer: by a word of the name, or one inside a word of the address. */
-export function isWriters(text: string, writer: WriterWords): Answer {
+/** Tells whether a text names the writer, in one word or in each: by a word of the name, or one inside a word of the address. */
+export function isWriters(
+  text: string,
+  writer: WriterWords,
+  count: 'some' | 'every' = 'some',
+): Answer {
   const bare = text.replace(ADDRESS_EVERYWHERE, ' ').replace(/(?:https?:\/\/|www\.)\S+/gi, ' ');
   const addresses = (text.match(ADDRESS_EVERYWHERE) ?? []).map((one) => one.split('@')[0] ?? '');
   const words = wordsOf([bare, ...addresses].join(' '));
   const known = [...writer];
-  if (words.some((word) => known.some((one) => isSame(word, one)))) return 'yes';
+  const isKnown = (word: string): boolean => known.some((one) => isSame(word, one));
+  if (words.length > 0 && words[count](isKnown)) return 'yes';
   const scripts = new Set(known.map(scriptOf));
   return words.some((word) => scripts.has(scriptOf(word))) ? 'no' : 'unknown';
 }

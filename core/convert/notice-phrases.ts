@@ -8,7 +8,7 @@ export const THIS_MESSAGE =
   /(?<!\p{L})(?:(?:this|the) (?:electronic )?(?:e-?mail|message|communication|transmission|mail|sender)|(?:information|contents?) (?:contained )?in this|diese[rsn]? (?:e-?mail|nachricht|mail|mitteilung|absender)|c(?:e|et|ette) (?:message|courriel|e-?mail|mail|transmission|courrier|expéditeur|communication)|est[ea] (?:mensaje(?: electrónico)?|correo(?: electrónico)?|e-?mail|comunicaci|mensagem|comunica|remitente|remetente)|l['’]expéditeur|quest[oa] (?:messaggio|e-?mail|comunicazione|mail|mittente)|(?:dit|deze) (?:e-?mail|bericht|mail|afzender)|(?:ta|niniejsza|tej|ten|niniejszy|niniejszej) (?:wiadomoś|e-?mail|mail|korespond|nadawca)|(?:эт[оа]|данное|настоящее|этого|этом) (?:электронное )?(?:сообщени|письм))|(?:この|本)(?:電子)?(?:メール|メッセージ)|(?:此|本|该|這|这|該)(?:封)?(?:电子)?(?:邮件|郵件|电邮|信息)/iu;
 
 /** Confidential. */
-const CONFIDENTIAL =
+export const CONFIDENTIAL =
   /confidential|privileged|legally protected|vertraulich|rechtlich geschützt|confidentiel|confidencial|riservat|confidenzial|vertrouwelijk|poufn|конфиденциальн|機密|秘密情報|保密|机密/i;
 
 /** For its recipient alone. */
@@ -16,7 +16,7 @@ const INTENDED =
   /intended (?:solely|only|exclusively|for|recipient)|(?:solely|only|exclusive(?:ly)?) for the (?:use|addressee|person|recipient)|named (?:recipient|addressee)|(?:nicht der|richtige[rn]?|vorgesehene[rn]?|beabsichtigte[rn]?|bestimmte[rn]?|berechtigte[rn]?) (?:richtige |vorgesehene |beabsichtigte )?(?:adressat|empfänger)|(?:ausschlie(?:ß|ss)lich|nur|allein) für (?:den|die|das)|(?:seuls?|exclusi\p{L}*|uniquement) .{0,40}destinataire|destinée?s? (?:exclusivement|uniquement|à l['’]usage|à (?:son|leur|la) )|n['’]êtes pas (?:le|la|l['’]|un) ?.{0,20}destinataire|à l['’](?:intention|attention|usage) exclusi|(?:exclusiv\p{L}*|únic\p{L}*|sólo|solo) .{0,40}destinatari|dirigid\p{L}* (?:exclusiv|únic)|no es (?:usted )?(?:el|su|la) .{0,20}destinatari|uso exclusivo|(?:esclusiv\p{L}*|unicamente|solo) .{0,40}destinatari|destinat[oaie] (?:esclusiv|unicamente|solo)|non (?:siete|è|sei|sia) (?:il|i|l['’]|la) ?.{0,20}destinatari|(?:apenas|somente|exclusiv\p{L}*) .{0,40}destinatári|destinad\p{L}* (?:apenas|exclusiv|somente|unic)|não (?:é|for|seja) (?:o|a) .{0,20}destinatári|(?:uitsluitend|alleen|enkel) .{0,30}(?:bestemd|geadresseerde)|bestemd voor|niet (?:de|voor u) .{0,25}(?:geadresseerde|bestemd)|(?:wyłącznie|tylko|jedynie) .{0,40}(?:adresat|odbiorc)|przeznaczon|nie (?:jest|są) .{0,25}(?:adresat|odbiorc)|(?:только|исключительно) .{0,40}(?:адресат|получател)|предназначен|не являетесь .{0,25}(?:адресат|получател)|受信者以外|宛先の|名宛人|以外の方|仅供|僅供|仅限|僅限|(?:非|不是).{0,8}收件人/iu;
 
 /** Received in error: only with an `if`, since a report says it without. */
-const IN_ERROR =
+export const IN_ERROR =
   /in error|by mistake|erroneously|irrtümlich|fälschlich|versehentlich|par erreur|por error|per errore|per abuis|abusievelijk|ten onrechte|onbedoeld|por engano|por erro|pomyłk|omyłkow|omyłk|błędnie|по ошибке|ошибочно|случайно получ|誤って|误收|错误|誤收|錯誤/i;
 const IF =
   /(?<!\p{L})(?:if|should you|wenn|falls|sollte\p{L}*|sofern|si|se|qualora|indien|als|mocht|caso|jeśli|jeżeli|если|в случае|when)(?!\p{L})|場合|[お御]受け取り|如|若/iu;
@@ -32,6 +32,10 @@ const LIABILITY =
 /** Delete it, and tell its sender. */
 const DELETE =
   /delete|destroy|notify|inform(?:ing)? (?:us|the sender)|lösch|vernicht|benachrichtig|informieren sie|supprim|détrui|avert|informer|borr|elimin|notifi|destruy|cancell|distrugg|avvis|verwijder|vernietig|stel(?:len)? .{0,20}op de hoogte|apag|destru|avise|usun|skasow|zniszcz|powiadom|удал|уничтож|сообщ|削除|破棄|ご連絡|删除|刪除|销毁|通知/i;
+
+/** Others than the reader, or their mailboxes: a disclaimer speaks to the one who reads it. */
+export const OTHERS =
+  /(?<!\p{L})(?:(?:any|some)(?:one|body) else|somebody|someone|every(?:one|body)|mailboxes|inboxes|all (?:users|recipients|colleagues|staff)|colleagues?|the board|jemand\p{L}*|postfächer\p{L}*|alle[nr]? (?:nutzer|benutzer|empfänger|kollegen)\p{L}*|kolleg\p{L}*|vorstand\p{L}*|d['’]autres|quelqu['’]un|boîtes|tous les (?:utilisateurs|destinataires|collègues)|collègues?|la direction|alguien|otros|buzones|todos los (?:usuarios|destinatarios)|compañer[oa]s?|qualcun\p{L}*|caselle|tutti (?:gli|i) (?:utenti|destinatari|colleghi)|collegh[ie]|iemand|postvakken|mailboxen|alle (?:gebruikers|ontvangers|collega['’]s)|collega['’]?s?|alguém|outros|caixas|todos os (?:utilizadores|usuários|destinatários)|colegas?|ktoś|inni|skrzyn(?:ek|kach)|wszystkich (?:użytkowników|odbiorców)|zarząd\p{L}*|кто-(?:то|нибудь)|другие|ящик(?:ов|ах)|всех (?:пользователей|получателей)|коллег\p{L}*|правлени\p{L}*)(?!\p{L})|誰か|全員|受信箱|メールボックス|社員|役員|有人|所有人|其他人|收件箱|同事|董事/iu;
 
 /** The claims of a disclaimer; two of the first three make one. */
 export const DISCLAIMER_CLAIMS: readonly ((text: string) => boolean)[] = [
@@ -66,10 +70,6 @@ export const OUTSIDE =
 /** What to do about it, as an order. */
 export const CAREFUL =
   /(?:do not|don['’]t|never) (?:click|open|respond|reply|follow|trust|provide|forward)|be (?:careful|cautious|vigilant|wary|alert)|(?:exercise|use|take) (?:extra |extreme )?(?:caution|care)|unless you (?:recogni[sz]e|know|trust|can|are|have|verify|expect)|(?:think|look) before you click|verify the sender|keine (?:links?|anhänge)|(?:links?|anhänge).{0,40}(?:nicht|nur) .{0,30}(?:öffnen|klicken|wenn)|nicht (?:auf|öffnen|klicken)|(?:seien|sind) sie (?:bitte )?vorsichtig|vorsicht (?:bei|beim|mit)|öffnen sie .{0,40}(?:nur|keine)|klicken sie (?:nicht|nur|keine)|ne (?:cliquez|cliquer|pas|ouvrez)|n['’]ouvrez|soyez (?:prudent|vigilant)|(?:faites preuve|restez).{0,20}(?:prudence|vigilan)|no (?:haga|abra|hagas|abras|pulse|responda)|tenga (?:cuidado|precaución)|(?:sea|extreme) .{0,14}(?:precaución|cuidado|prudente|cauteloso)|non (?:cliccare|aprire|fare clic|rispondere)|(?:prestare|fare|presti) attenzione|(?:klik|open|klikt) (?:niet|geen|nooit)|niet (?:klikken|openen)|wees (?:voorzichtig|alert|waakzaam)|não (?:clique|abra|responda)|tenha cuidado|nie (?:klikaj|otwieraj|należy)|zachowaj ostrożność|proszę zachować|не (?:переходите|открывайте|нажимайте|отвечайте)|(?:будьте|соблюдайте) (?:осторожн|внимательн|бдительн)|осторожност|(?:クリック|開か)ない|ご?注意ください|しないで(?:ください|下さい)|开かないで|(?:请勿|不要|切勿)|请谨慎|谨慎|勿点击/iu;
-
-/** What the sentences of banners are about. */
-export const WARNING =
-  /attachment|(?:suspicious|unknown|untrusted|unverified) |phish|malicious|report (?:it|this)|recogni[sz]e|trust|learn why|anh(?:a|ä)ng|verdächtig|warum dies|pièces? jointe|suspect|expéditeur|adjunto|sospechos|remitente|allegat|sospett|mittente|bijlage|verdacht|afzender|anexo|suspeit|remetente|załącznik|podejrzan|nadawc|вложени|подозрительн|отправител|添付|送信者|差出人|リンク|附件|发件人|链接/i;
 
 /** The word in front, and the warning sign. */
 const LABEL =

@@ -9,15 +9,15 @@ export const FROM_LINE =
 
 /** `Sent: …`, `To: …` or `Subject: …`. */
 export const HEAD_LINE =
-  /^[*_>\s]*(?:Sent|Skickat|Sendt|Date|To|Cc|Till|Til|Ämne|Emne|Subject|Gesendet|Datum|An|Betreff|Envoyé(?: le)?|À|Objet|Enviado(?: el| em)?|Enviada(?: em)?|Fecha|Data|Para|Asunto|Assunto|Inviato|A|Oggetto|Verzonden|Aan|Onderwerp|Wysłano|Do|Temat|DW|Отправлено|Дата|Кому|Копия|Тема|送信日時|日付|日時|宛先|件名|发送时间|发送日期|日期|收件人|抄送|主题|寄件日期|收件者|主旨|Bcc|Kopie|CC|Reply-To)[*_]*\s*[:：]/i;
+  /^[*_>\s]*(?:Sent|Skickat|Sendt|Date|To|Cc|Till|Til|Ämne|Emne|Subject|Gesendet|Datum|An|Betreff|Envoyé(?: le)?|À|Objet|Enviado(?: el| em)?|Enviada(?: em)?|Fecha|Data|Para|Asunto|Assunto|Inviato|A|Oggetto|Verzonden|Aan|Onderwerp|Wysłan[oae]|Do|Temat|DW|Отправлено|Дата|Кому|Копия|Тема|送信日時|日付|日時|宛先|件名|发送时间|发送日期|日期|收件人|抄送|主题|寄件日期|收件者|主旨|Bcc|Kopie|CC|Reply-To)[*_]*\s*[:：]/i;
 
 /** The line that holds the date. */
 export const DATE_LINE =
-  /^[*_>\s]*(?:Sent|Skickat|Sendt|Date|Gesendet|Datum|Envoyé(?: le)?|Enviado(?: el| em)?|Enviada(?: em)?|Fecha|Data|Inviato|Verzonden|Wysłano|Отправлено|Дата|送信日時|日付|日時|发送时间|发送日期|日期|寄件日期)[*_]*\s*[:：]/i;
+  /^[*_>\s]*(?:Sent|Skickat|Sendt|Date|Gesendet|Datum|Envoyé(?: le)?|Enviado(?: el| em)?|Enviada(?: em)?|Fecha|Data|Inviato|Verzonden|Wysłan[oae]|Отправлено|Дата|送信日時|日付|日時|发送时间|发送日期|日期|寄件日期)[*_]*\s*[:：]/i;
 
 /** The same in the word of mail programs: trips and forms have a date, but are not sent. */
 export const SENT_LINE =
-  /^[*_>\s]*(?:Sent|Skickat|Sendt|Gesendet|Envoyé(?: le)?|Enviado(?: el| em)?|Enviada(?: em)?|Inviato|Verzonden|Wysłano|Отправлено|送信日時|发送时间|发送日期|寄件日期)[*_]*\s*[:：]/i;
+  /^[*_>\s]*(?:Sent|Skickat|Sendt|Gesendet|Envoyé(?: le)?|Enviado(?: el| em)?|Enviada(?: em)?|Inviato|Verzonden|Wysłan[oae]|Отправлено|送信日時|发送时间|发送日期|寄件日期)[*_]*\s*[:：]/i;
 
 /** What calendars add to the header of an appointment. */
 export const APPOINTMENT_LINE =

@@ -197,7 +197,7 @@ describe('FormScreen', () => {
 
   describe('with parts that are not the writer’s', () => {
     const html =
-      '<p>Pump 4 leaks.</p><p>Kind regards,<br>Alva</p><div class="gmail_quote"><div class="gmail_attr">On Mon, 4 May 2026 at 10:00, Mara &lt;mara@example.com&gt; wrote:</div><blockquote class="gmail_quote"><p>Which pump?</p></blockquote></div>';
+      '<p>Pump 4 leaks.</p><p>Kind regards,<br>Jonas Alva</p><div class="gmail_quote"><div class="gmail_attr">On Mon, 4 May 2026 at 10:00, Mara &lt;mara@example.com&gt; wrote:</div><blockquote class="gmail_quote"><p>Which pump?</p></blockquote></div>';
     const readBody = (): Promise<string> => Promise.resolve(html);
 
     it('leaves them out, shows each folded in its place, and says how many above the button', async () => {
