@@ -32,7 +32,9 @@ export function readParts(
   mail: Pick<TrimmingCase, 'html' | 'text' | 'subject'> & Partial<Pick<TrimmingCase, 'from'>>,
 ): readonly ListedPart[] {
   const { html, text, subject, from = '' } = mail;
-  const { parts } = JSON.parse(answerLine(JSON.stringify({ html, text, subject, from, parts: true })));
+  const { parts } = JSON.parse(
+    answerLine(JSON.stringify({ html, text, subject, from, parts: true })),
+  );
   if (!Array.isArray(parts)) throw new TypeError('The command gave no parts.');
   return parts;
 }

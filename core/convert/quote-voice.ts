@@ -227,8 +227,9 @@ const ANSWER_MARK =
 const NAME_MARK =
   /(?:^|\s)\[(?!Extern|Image|Logo|Picture|Bild|Photo|Foto)\p{Lu}\p{Ll}+\] ?[:>]? ?\p{L}/u;
 
+/** Japanese and Chinese ask with a word. */
 function isQuestion(text: string): boolean {
-  return /[?？][)"”»]?$/.test(text);
+  return /(?:[?？]|(?:ます|です|でしょう|ません|まし?た)か。?|[吗呢]。?)[)"”»」]?$/.test(text);
 }
 
 function isCapitals(text: string): boolean {
