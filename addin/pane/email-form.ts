@@ -1,7 +1,8 @@
 import type { EmailDocument } from '../../core/convert/document.ts';
 import type { EmailPart, FoldableKind } from '../../core/convert/parts.ts';
 import type { OpenEmail } from '../../core/email/email.ts';
-import type { Draft, OfferedFile } from '../../core/filing/model.ts';
+import type { FileTick } from '../../core/filing/draft/draft.ts';
+import type { Draft, EffectiveDraft, OfferedFile } from '../../core/filing/model.ts';
 import type { Submission } from '../../core/filing/plan/plan-submission.ts';
 import type { OpenedSite } from './services.ts';
 
@@ -55,15 +56,15 @@ export interface EmailContent {
 
 /** What is entered for an email, whether it becomes an issue or a comment. */
 export interface EmailEntry extends EmailContent {
+  /** What the user entered. */
+  readonly typed: Draft;
+  readonly draft: EffectiveDraft;
   /** Without the one that is made of the text of a new issue. */
   readonly emailFiles: readonly OfferedFile[];
-  readonly draft: Draft;
-  /** Without the tick of that file. */
-  readonly keptDraft: Draft;
   /** What will be filed; null while the mail is being read. */
   readonly document: EmailDocument | null;
   /** Null goes back to the mail's own text. */
   readonly setDescription: (text: string | null) => void;
-  readonly toggleFile: (fileId: string) => void;
+  readonly tickFile: (tick: FileTick) => void;
   readonly addFiles: (files: readonly File[]) => void;
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { anyOf, anyValuesOf, isTrue, readOrNull, textOrNull } from '../../contract/answers/read.ts';
-import type { Draft, DraftStore } from '../../core/filing/model.ts';
+import { emailTextId, type Draft, type DraftStore } from '../../core/filing/model.ts';
 import { anyTexts, fieldValueSchema } from './decode-field-value.ts';
 import { dropOldest, removeQuietly } from './drop-oldest.ts';
 import type { KeyValueStore } from './key-value.ts';
 
-const version = 1;
+const version = 2;
 const prefix = 'draft.';
 
 /** Drafts beyond this many go, those saved longest ago first. */
@@ -66,31 +66,57 @@ const target = v.object({
   audience: v.fallback(v.nullable(audience), null),
 });
 
+const entries = {
+  mailKey: v.string(),
+  projectId: textOrNull,
+  issueTypeId: textOrNull,
+  descriptionText: textOrNull,
+  values: anyValuesOf(fieldValueSchema),
+  tickedFiles: anyTexts,
+  watchers: anyOf(v.object({ id: v.string(), name: v.string() })),
+  target: v.fallback(v.nullable(target), null),
+  addedFiles: anyOf(addedFile),
+};
+
+const older = v.object({ summary: v.string(), tickedFiles: anyTexts });
+
 const storedDraft = v.object({
   version: v.literal(version),
   draft: v.object({
-    mailKey: v.string(),
-    projectId: textOrNull,
-    issueTypeId: textOrNull,
-    summary: v.string(),
-    descriptionText: textOrNull,
-    values: anyValuesOf(fieldValueSchema),
-    tickedFiles: anyTexts,
-    watchers: anyOf(v.object({ id: v.string(), name: v.string() })),
-    target: v.fallback(v.nullable(target), null),
-    addedFiles: anyOf(addedFile),
-    isTextLeft: isTrue,
+    ...entries,
+    summary: v.nullable(v.string()),
+    untickedFiles: anyTexts,
+    older: v.optional(older),
   }),
 });
 
-/** Reads a stored draft; null for one of another version, of another mail, or broken. */
+/** Version 1 stored the form as it was shown: with the email's own summary and the ticks of all files. */
+const olderDraft = v.pipe(
+  v.object({
+    version: v.literal(1),
+    draft: v.object({ ...entries, summary: v.string(), isTextLeft: isTrue }),
+  }),
+  v.transform(({ draft: { summary, tickedFiles, isTextLeft, ...draft } }) => ({
+    draft: {
+      ...draft,
+      summary: null,
+      tickedFiles: [],
+      untickedFiles: [],
+      older: { summary, tickedFiles: isTextLeft ? tickedFiles : [...tickedFiles, emailTextId] },
+    },
+  })),
+);
+
+const anyDraft = v.union([storedDraft, olderDraft]);
+
+/** Reads a stored draft; null for one of an unknown version, of another email, or broken. */
 function readDraft(value: unknown, mailKey: string): Draft | null {
-  const read = readOrNull(storedDraft, value);
+  const read = readOrNull(anyDraft, value);
   if (read === null || read.draft.mailKey !== mailKey) return null;
-  const { addedFiles, isTextLeft, ...draft } = read.draft;
+  const { addedFiles, older: whole, ...draft } = read.draft;
   return {
     ...draft,
     ...(addedFiles.length === 0 ? {} : { addedFiles }),
-    ...(isTextLeft ? { isTextLeft } : {}),
+    ...(whole === undefined ? {} : { older: whole }),
   };
 }

@@ -5,27 +5,48 @@ import type { FoundIssue } from '../jira/issue-client.ts';
 import type { JiraPerson } from '../jira/find-person-by-email.ts';
 import type { CreatedIssue, FieldValue, FilledField, Project } from '../jira/model.ts';
 
-/** What the user has chosen and typed for one mail, until it is filed or discarded. */
+/**
+ * What the user has chosen and typed for one email, until it is filed or discarded. What follows from it,
+ * and from what is known of the email and of Jira, is not stored: see `effectiveDraft`.
+ */
 export interface Draft {
-  /** Which mail it is for: see `mailKey`. */
+  /** Which email it is for: see `emailKey`. */
   readonly mailKey: string;
+  /** Chosen here, or the last time for this sender; null leaves it to what is known. */
   readonly projectId: string | null;
   readonly issueTypeId: string | null;
-  readonly summary: string;
-  /** Null while the mail's own text is to be used; else what the user typed instead, as plain text. */
+  /** Null while the suggested summary, or the email's own, is to be used. */
+  readonly summary: string | null;
+  /** Null while the email's own text is to be used; else what the user typed instead, as plain text. */
   readonly descriptionText: string | null;
-  /** Further fields by id. */
+  /** Further fields by ID. */
   readonly values: Readonly<Record<string, FieldValue>>;
-  /** Ids of the ticked files; `wholeMailId` stands for the mail as `.eml`. */
+  /** IDs of the files that the user ticked; `wholeMailId` and `emailTextId` are among the possible ones. */
   readonly tickedFiles: readonly string[];
+  /** IDs of the files that the user unticked. */
+  readonly untickedFiles: readonly string[];
   /** Files from the disk; only the pane in which they were added has their contents. */
   readonly addedFiles?: readonly AddedFile[];
-  /** People who are to be told of what happens to the issue. */
+  /** People whom Jira notifies of changes to the issue. */
   readonly watchers: readonly JiraPerson[];
-  /** True when the user does not want the email's text as a file, where one is offered. */
-  readonly isTextLeft?: boolean;
-  /** Where the mail goes as a comment; null while a new issue is made of it. */
+  /** Where the email goes as a comment; null while a new issue is made of it. */
   readonly target: CommentTarget | null;
+  /** What an older version stored as a whole, entered or not. */
+  readonly older?: {
+    readonly summary: string;
+    /** All other files were not ticked. */
+    readonly tickedFiles: readonly string[];
+  };
+}
+
+/** A draft as the form shows it and as it is sent. */
+export interface EffectiveDraft extends Pick<
+  Draft,
+  'mailKey' | 'projectId' | 'issueTypeId' | 'descriptionText' | 'values' | 'watchers'
+> {
+  readonly summary: string;
+  /** IDs of the ticked files; `wholeMailId` stands for the email as `.eml`. */
+  readonly tickedFiles: readonly string[];
 }
 
 /** An issue that the mail is added to. */

@@ -18,6 +18,7 @@ function aDraft(draft: Partial<Draft> = {}): Draft {
       d: { kind: 'labels', labels: ['l'] },
     },
     tickedFiles: ['f1'],
+    untickedFiles: ['f2'],
     target: null,
     watchers: [{ id: 'ann', name: 'Ann Bo' }],
     ...draft,
@@ -30,7 +31,7 @@ function aClock(): () => Date {
   return () => new Date((time += 1000));
 }
 
-function stored(draft: unknown, version = 1): object {
+function stored(draft: unknown, version = 2): object {
   return { version, savedAt: 1, draft };
 }
 
@@ -88,7 +89,7 @@ describe('createDrafts', () => {
 
   it.each([
     ['a text', 'x'],
-    ['another version', stored(aDraft(), 2)],
+    ['another version', stored(aDraft(), 3)],
     ['the draft of another mail', stored(aDraft({ mailKey: 'k2' }))],
     ['a draft without summary', stored({ mailKey: 'k1' })],
     ['no draft', stored(null)],
@@ -127,6 +128,7 @@ describe('createDrafts', () => {
       descriptionText: null,
       values: { d: { kind: 'labels', labels: ['ok'] } },
       tickedFiles: [],
+      untickedFiles: [],
       watchers: [],
       target: null,
     });
@@ -148,5 +150,64 @@ describe('createDrafts', () => {
 
     expect(drafts.load('k1')?.target).toEqual({ issue, audience: { kind: 'role', name: 'Team' } });
     expect(drafts.load('k2')?.target).toEqual({ issue, audience: null });
+  });
+
+  it('keeps apart what was not typed from what was typed as nothing', () => {
+    const drafts = createDrafts(createMemoryStore(), aClock());
+    drafts.save(aDraft({ summary: null }));
+    drafts.save(aDraft({ mailKey: 'k2', summary: '' }));
+
+    expect(drafts.load('k1')?.summary).toBeNull();
+    expect(drafts.load('k2')?.summary).toBe('');
+  });
+
+  describe('a draft of version 1, which stored the whole form', () => {
+    const form = {
+      mailKey: 'k1',
+      projectId: '10000',
+      issueTypeId: '1',
+      summary: 'Printer on fire',
+      descriptionText: 'Mine',
+      values: { a: { kind: 'text', text: 'x' } },
+      tickedFiles: ['f1'],
+      watchers: [{ id: 'ann', name: 'Ann Bo' }],
+      target: null,
+      addedFiles: [{ id: 'disk:1', name: 'plan.pdf', sizeBytes: 3, contentType: '' }],
+    };
+    const input = {
+      ...form,
+      summary: null,
+      tickedFiles: [],
+      untickedFiles: [],
+      older: { summary: 'Printer on fire', tickedFiles: ['f1', 'email-text'] },
+    };
+
+    it('is loaded with everything that was in it', async () => {
+      const store = createMemoryStore();
+      await store.set('draft.k1', stored(form, 1));
+
+      expect(createDrafts(store, aClock()).load('k1')).toEqual(input);
+    });
+
+    it('stays without the file of the text where the user did not want it', async () => {
+      const store = createMemoryStore();
+      await store.set('draft.k1', stored({ ...form, isTextLeft: true }, 1));
+
+      expect(createDrafts(store, aClock()).load('k1')?.older?.tickedFiles).toEqual(['f1']);
+    });
+
+    it('is the same after it was stored anew', async () => {
+      const store = createMemoryStore();
+      await store.set('draft.k1', stored(form, 1));
+      const drafts = createDrafts(store, aClock());
+      const loaded = drafts.load('k1');
+      if (loaded === null) throw new TypeError('it is there');
+
+      drafts.save(loaded);
+      await Promise.resolve();
+
+      expect(store.get('draft.k1')).toMatchObject({ version: 2 });
+      expect(createDrafts(store, aClock()).load('k1')).toEqual(input);
+    });
   });
 });

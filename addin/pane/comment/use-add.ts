@@ -1,7 +1,7 @@
 import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import type { EmailDocument } from '../../../core/convert/document.ts';
-import { tickedWithText } from '../../../core/filing/files/text-file.ts';
+import { effectiveTicks } from '../../../core/filing/draft/effective-draft.ts';
 import type { CommentTarget, OfferedFile } from '../../../core/filing/model.ts';
 import { describeEmail } from '../../../core/filing/plan/describe-email.ts';
 import type { CommentAudience, CommentAudiences } from '../../../core/jira/comment-client.ts';
@@ -60,7 +60,7 @@ export function useAdd(props: AddScreenProps): Add {
   const isEmpty = body !== null && body.blocks.length === 0;
   const asFile = useTextFile({ opened, mail, document: body, isTaken: true, files: emailFiles });
   const files = asFile.file === null ? emailFiles : [asFile.file, ...emailFiles];
-  const tickedFiles = tickedWithText(form.keptDraft, asFile.file);
+  const tickedFiles = effectiveTicks(form.typed, files);
   const isReady =
     issue !== null && audience !== null && body !== null && !isEmpty && !asFile.isWaiting;
 
@@ -82,7 +82,7 @@ export function useAdd(props: AddScreenProps): Add {
       props.onFile({
         kind: 'comment',
         email: mail,
-        draft: { ...form.keptDraft, tickedFiles },
+        draft: { ...draft, tickedFiles },
         files,
         document: body,
         issue,

@@ -1,5 +1,6 @@
 import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { useId, type ReactElement } from 'react';
+import type { FileTick } from '../../../core/filing/draft/draft.ts';
 import { wholeMailId, type FileNote, type OfferedFile } from '../../../core/filing/model.ts';
 import { expectedSize } from '../../../core/filing/files/offer-files.ts';
 import { isAppError, type AppError } from '../../../contract/errors.ts';
@@ -14,7 +15,7 @@ import { Glyph } from '../ui/icons.tsx';
 export function FilesField(props: {
   readonly files: readonly OfferedFile[];
   readonly ticked: readonly string[];
-  readonly onToggle: (fileId: string) => void;
+  readonly onTick: (tick: FileTick) => void;
   readonly onAdd: (files: readonly File[]) => void;
 }): ReactElement {
   const { language } = usePane();
@@ -38,15 +39,18 @@ export function FilesField(props: {
       {notOffered === null ? null : <NotOffered id={noticeId} error={notOffered} />}
       {props.files.length === 0 ? null : (
         <ul className="rows">
-          {props.files.map((file) => (
-            <FileRow
-              key={file.id}
-              file={file}
-              noticeId={isNotOffered(file.obstacle) ? noticeId : null}
-              isTicked={props.ticked.includes(file.id)}
-              onToggle={() => props.onToggle(file.id)}
-            />
-          ))}
+          {props.files.map((file) => {
+            const isTicked = props.ticked.includes(file.id);
+            return (
+              <FileRow
+                key={file.id}
+                file={file}
+                noticeId={isNotOffered(file.obstacle) ? noticeId : null}
+                isTicked={isTicked}
+                onToggle={() => props.onTick({ fileId: file.id, isTicked: !isTicked })}
+              />
+            );
+          })}
         </ul>
       )}
       <AddFiles onAdd={props.onAdd} />

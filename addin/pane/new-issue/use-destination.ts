@@ -1,8 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MailRule } from '../../../contract/answers/site-guidance.ts';
-import { isTypeNamed } from '../../../core/filing/draft/match-rule.ts';
-import type { DraftAction } from '../../../core/filing/draft/draft.ts';
+import {
+  effectiveProjectId,
+  effectiveTypeId,
+  type KnownDestinations,
+} from '../../../core/filing/draft/effective-draft.ts';
 import type { Draft } from '../../../core/filing/model.ts';
 import type { Destination } from '../../../core/filing/draft/destination-memory.ts';
 import type { IssueField, IssueType, Project, ProjectList } from '../../../core/jira/model.ts';
@@ -17,9 +20,9 @@ import {
 import type { OpenedSite } from '../services.ts';
 import { useSettled } from '../ui/use-settled.ts';
 
-/** Where a mail starts: where the organisation sends it, else where mails of its sender went. */
+/** Where an email starts: where the organisation sends it, else where emails of its sender went. */
 export interface InitialDestination {
-  /** Null where none holds, and for a draft that the user had begun already. */
+  /** Null where none holds. */
   readonly rule: MailRule | null;
   readonly place: Destination;
 }
@@ -37,6 +40,8 @@ export interface DestinationChoice {
   /** Looks for projects beyond those known, while the user types. */
   readonly searchProjects: (text: string) => void;
   readonly offeredTypes: readonly IssueType[];
+  /** From which the draft's project follows. */
+  readonly destinations: KnownDestinations;
 }
 
 interface OfferedProject {
@@ -46,34 +51,28 @@ interface OfferedProject {
 
 const noTypes: readonly IssueType[] = [];
 
-/** Asks Jira along the draft's choices, and tells the draft what does not fit any more. */
+/** Asks Jira for the projects, and for the types and fields of what the draft comes to. */
 export function useDestination(
   opened: OpenedSite,
   start: InitialDestination,
-  { draft, adjust }: { readonly draft: Draft; readonly adjust: (action: DraftAction) => void },
+  draft: Draft,
 ): DestinationChoice {
   const { projects, known, search, recent, isSearching } = useKnownProjects(opened, start);
-  const inList = known.find(({ id }) => id === draft.projectId) ?? null;
+  const { rule } = start;
+  const [first, ...others] = projects.data?.isWhole === true ? projects.data.projects : [];
+  const onlyProject = others.length === 0 ? (first ?? null) : null;
+  const destinations = { projects: known, onlyProject, rule };
+  const projectId = effectiveProjectId(draft, destinations);
+  const inList = known.find(({ id }) => id === projectId) ?? null;
   const isListed = projects.data !== undefined;
-  const asked = useProject(opened, isListed && inList === null ? draft.projectId : null);
+  const asked = useProject(opened, isListed && inList === null ? projectId : null);
   // Archived since it was read, or hidden: what was read then says nothing any more.
   const project = inList ?? (asked.isError ? null : (asked.data ?? null));
   const issueTypes = useIssueTypes(opened, project);
   const offeredTypes = issueTypes.data ?? noTypes;
-  const issueType = offeredTypes.find(({ id }) => id === draft.issueTypeId) ?? null;
+  const typeId = effectiveTypeId(draft, { issueTypes: offeredTypes, rule });
+  const issueType = offeredTypes.find(({ id }) => id === typeId) ?? null;
   const fields = useCreateFields(opened, project, issueType);
-
-  const onlyProject =
-    projects.data?.isWhole === true && projects.data.projects.length === 1
-      ? projects.data.projects[0]
-      : undefined;
-  useEffect(() => {
-    if (onlyProject) adjust({ kind: 'choose-project', projectId: onlyProject.id });
-  }, [onlyProject, adjust]);
-  useEffect(() => {
-    if (issueTypes.data) adjust({ kind: 'offer-types', types: issueTypes.data });
-  }, [issueTypes.data, adjust]);
-  useRule({ rule: start.rule, known, project, types: issueTypes.data, adjust });
 
   return {
     projects,
@@ -85,6 +84,7 @@ export function useDestination(
     isSearchingProjects: isSearching,
     searchProjects: search,
     offeredTypes,
+    destinations,
   };
 }
 
@@ -124,30 +124,6 @@ function useKnownProjects(opened: OpenedSite, { rule, place }: InitialDestinatio
     search: setTyped,
     isSearching: found.isFetching || (typed.trim() !== settled && projects.data?.isWhole === false),
   };
-}
-
-interface RuleParts {
-  readonly rule: MailRule | null;
-  readonly known: readonly Project[];
-  readonly project: Project | null;
-  readonly types: readonly IssueType[] | undefined;
-  readonly adjust: (action: DraftAction) => void;
-}
-
-/** Follows the rule of the organisation once; what the user chooses afterwards stands. */
-function useRule({ rule, known, project, types, adjust }: RuleParts): void {
-  const wanted = known.find(({ key }) => key === rule?.project) ?? null;
-  const wantedId = wanted?.id;
-  useEffect(() => {
-    if (wantedId !== undefined) adjust({ kind: 'choose-project', projectId: wantedId });
-  }, [wantedId, adjust]);
-  const isThere = wanted !== null && project?.id === wanted.id;
-  const type = isThere
-    ? types?.find((one) => isTypeNamed(one, rule?.issueType ?? null))
-    : undefined;
-  useEffect(() => {
-    if (type) adjust({ kind: 'choose-type', issueTypeId: type.id });
-  }, [type, adjust]);
 }
 
 function offerProjects(

@@ -1,6 +1,6 @@
-import type { DraftAction } from '../../../core/filing/draft/draft.ts';
+import type { DraftAction, FileTick } from '../../../core/filing/draft/draft.ts';
 import { emailKey } from '../../../core/filing/email-key.ts';
-import type { Draft } from '../../../core/filing/model.ts';
+import type { Draft, EffectiveDraft } from '../../../core/filing/model.ts';
 import type { JiraPerson } from '../../../core/jira/find-person-by-email.ts';
 import type { FieldValue, Project } from '../../../core/jira/model.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
@@ -17,7 +17,7 @@ export interface FormActions {
   /** Null goes back to the mail's own text. */
   readonly setDescription: (text: string | null) => void;
   readonly setValue: (fieldId: string, value: FieldValue | null) => void;
-  readonly toggleFile: (fileId: string) => void;
+  readonly tickFile: (tick: FileTick) => void;
   readonly toggleWatcher: (person: JiraPerson) => void;
   readonly addFiles: (files: readonly File[]) => void;
   /** The next mail of this sender starts where this one goes. */
@@ -28,7 +28,7 @@ export interface FormActions {
 export function useFormActions(known: {
   readonly opened: OpenedSite;
   readonly mail: OpenEmail;
-  readonly draft: Draft;
+  readonly draft: EffectiveDraft;
   readonly where: Pick<DestinationChoice, 'project' | 'offeredProjects'>;
   /** What stands in the form without the user's doing. */
   readonly suggested: Draft['values'];
@@ -63,7 +63,7 @@ export function useFormActions(known: {
       const emptied = isSuggested ? ({ kind: 'cleared' } as const) : null;
       dispatch({ kind: 'set-value', fieldId, value: value ?? emptied });
     },
-    toggleFile: (fileId) => dispatch({ kind: 'toggle-file', fileId }),
+    tickFile: (tick) => dispatch({ kind: 'tick-file', ...tick }),
     toggleWatcher: (person) => dispatch({ kind: 'toggle-watcher', person }),
     addFiles: (chosen) => {
       dispatch({ kind: 'add-files', files: services.addedFiles.add(emailKey(mail), chosen) });

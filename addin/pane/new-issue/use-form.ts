@@ -1,11 +1,10 @@
 import type { EmailDocument } from '../../../core/convert/document.ts';
 import { documentToText } from '../../../core/convert/document-to-text.ts';
 import { textToDocument } from '../../../core/convert/text-to-document.ts';
-import { tickedWithText } from '../../../core/filing/files/text-file.ts';
 import { describeEmail } from '../../../core/filing/plan/describe-email.ts';
-import { fittingValues, ownSummary } from '../../../core/filing/draft/draft.ts';
-import type { CommentTarget, Draft } from '../../../core/filing/model.ts';
-import { applySuggestions } from '../../../core/filing/draft/apply-suggestions.ts';
+import { ownSummary } from '../../../core/filing/draft/draft.ts';
+import { effectiveDraft } from '../../../core/filing/draft/effective-draft.ts';
+import type { CommentTarget, EffectiveDraft } from '../../../core/filing/model.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import {
@@ -65,7 +64,7 @@ export interface Form extends DestinationChoice, EmailEntry, FormActions {
   readonly submit: () => void;
 }
 
-/** Holds the form of one mail: the draft, what Jira asks for, and what happens at the click. */
+/** Returns the form of one email: the draft, what Jira asks for, and what happens at the click. */
 export function useForm(
   props: FormScreenProps & {
     readonly content: EmailContent;
@@ -77,27 +76,18 @@ export function useForm(
   const { opened, mail, content } = props;
   const start = useInitialDestination(opened, mail);
   const { own } = content;
-  const typed = useDraft(mail, {
-    files: content.files,
-    place: start.place,
-    target: props.target,
-  });
+  const { draft: typed, dispatch } = useDraft(mail, { place: start.place, target: props.target });
   const where = useDestination(opened, start, typed);
   const request = useRequestTypeFields(opened, mail, where);
   const { screen } = request;
   const editors = useEditors();
   const { site } = opened;
   const suggested = useSuggested(mail, { site, rule: start.rule, where, body: own.body });
-  const entered = applySuggestions(
-    fitting(typed.draft, where.fields.data),
-    suggested.start,
-    ownSummary(mail, language.texts.form.noSubject),
-  );
   const ownDocument =
     own.body === undefined
       ? null
       : (suggested.start?.description ?? describeEmail(mail, own.body, language.mailLabels));
-  const typedText = entered.descriptionText;
+  const typedText = typed.descriptionText;
   const document = typedText === null ? ownDocument : textToDocument(typedText);
   const takesDescription =
     where.fields.data === undefined || screen.some(({ id }) => id === 'description');
@@ -109,12 +99,15 @@ export function useForm(
     files: content.files,
   });
   const files = asFile.file === null ? content.files : [asFile.file, ...content.files];
-  const draft = {
-    ...entered,
-    // What the portal fills in comes after what the organisation or the user does.
-    values: { ...request.given, ...entered.values },
-    tickedFiles: tickedWithText(entered, asFile.file),
-  };
+  const draft = effectiveDraft(typed, {
+    ...where.destinations,
+    issueTypes: where.issueTypes.data ?? null,
+    fields: where.fields.data ?? null,
+    ownSummary: ownSummary(mail, language.texts.form.noSubject),
+    suggested: suggested.start,
+    given: request.given,
+    files,
+  });
   const problems = draftProblems(filledOf(draft, where, document), screen);
   const unsupported = unsupportedFields(screen);
   const isWaiting =
@@ -135,7 +128,7 @@ export function useForm(
     draft,
     where,
     suggested: { ...request.given, ...suggested.start?.values },
-    dispatch: typed.dispatch,
+    dispatch,
   });
   const order = useSubmit({
     opened,
@@ -156,7 +149,7 @@ export function useForm(
     ...content,
     files,
     emailFiles: content.files,
-    keptDraft: entered,
+    typed,
     ...actions,
     ...order,
     siteName: site.name,
@@ -198,12 +191,7 @@ export function useForm(
   };
 }
 
-/** What was entered for another project or type waits in the draft until it fits again. */
-function fitting(draft: Draft, fields: readonly IssueField[] | undefined): Draft {
-  return fields === undefined ? draft : { ...draft, values: fittingValues(draft.values, fields) };
-}
-
-function filledOf(draft: Draft, where: DestinationChoice, document: EmailDocument | null) {
+function filledOf(draft: EffectiveDraft, where: DestinationChoice, document: EmailDocument | null) {
   return {
     projectId: where.project?.id ?? null,
     issueTypeId: where.issueType?.id ?? null,

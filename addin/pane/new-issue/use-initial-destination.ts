@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { matchRule } from '../../../core/filing/draft/match-rule.ts';
-import { emailKey } from '../../../core/filing/email-key.ts';
 import { noDestination } from '../../../core/filing/draft/destination-memory.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
 import { usePane } from '../pane-context.ts';
@@ -8,13 +7,12 @@ import { readLastPlace } from '../preferences.ts';
 import type { OpenedSite } from '../services.ts';
 import type { InitialDestination } from './use-destination.ts';
 
-/** Decides once where a mail starts: by rule, else where mails of its sender went last. */
+/** Decides once where an email starts: by rule, else where emails of its sender went last. */
 export function useInitialDestination(opened: OpenedSite, mail: OpenEmail): InitialDestination {
   const { services } = usePane();
   const [start] = useState(() => {
     const { site } = opened;
-    const isBegun = services.drafts.load(emailKey(mail)) !== null;
-    const rule = isBegun ? null : matchRule(site.guidance?.rules ?? [], mail);
+    const rule = matchRule(site.guidance?.rules ?? [], mail);
     const place =
       rule === null ? readLastPlace(services.preferences, site.id, mail) : noDestination;
     return { rule, place };

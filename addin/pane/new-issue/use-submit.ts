@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EmailDocument } from '../../../core/convert/document.ts';
-import type { Draft, OfferedFile } from '../../../core/filing/model.ts';
+import type { EffectiveDraft, OfferedFile } from '../../../core/filing/model.ts';
 import type { Submission } from '../../../core/filing/plan/plan-submission.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
@@ -13,7 +13,7 @@ interface SubmitOptions {
   readonly opened: OpenedSite;
   readonly mail: OpenEmail;
   readonly where: Pick<DestinationChoice, 'project' | 'issueType'>;
-  readonly draft: Draft;
+  readonly draft: EffectiveDraft;
   /** Jira's fields for the type. */
   readonly screen: readonly IssueField[];
   readonly files: readonly OfferedFile[];

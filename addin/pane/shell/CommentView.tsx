@@ -27,7 +27,7 @@ export function CommentView(props: AddScreenProps): ReactElement {
           <FilesField
             files={add.files}
             ticked={add.tickedFiles}
-            onToggle={form.toggleFile}
+            onTick={form.tickFile}
             onAdd={form.addFiles}
           />
         </>

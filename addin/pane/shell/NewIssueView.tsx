@@ -22,7 +22,7 @@ export function NewIssueView(
           <FilesField
             files={form.files}
             ticked={form.draft.tickedFiles}
-            onToggle={form.toggleFile}
+            onTick={form.tickFile}
             onAdd={form.addFiles}
           />
         </>

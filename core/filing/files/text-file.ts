@@ -3,7 +3,7 @@ import { documentToText } from '../../convert/document-to-text.ts';
 import type { EmailDocument } from '../../convert/document.ts';
 import type { OpenEmail } from '../../email/email.ts';
 import type { AttachmentLimits } from '../../jira/model.ts';
-import { emailTextId, wholeMailId, type Draft, type OfferedFile } from '../model.ts';
+import { emailTextId, wholeMailId, type OfferedFile } from '../model.ts';
 import { safeFileName } from './file-names.ts';
 import { obstacleOf } from './file-obstacle.ts';
 
@@ -55,14 +55,6 @@ export function withFinalText(
   document: EmailDocument,
 ): readonly OfferedFile[] {
   return files.map((file) => (file.id === emailTextId ? withText(file, document) : file));
-}
-
-/** The ticked files, the one of the text among them unless the user does not want it. */
-export function tickedWithText(
-  { tickedFiles, isTextLeft = false }: Pick<Draft, 'tickedFiles' | 'isTextLeft'>,
-  file: OfferedFile | null,
-): readonly string[] {
-  return file === null || isTextLeft ? tickedFiles : [...tickedFiles, file.id];
 }
 
 function withText(file: OfferedFile, document: EmailDocument): OfferedFile {

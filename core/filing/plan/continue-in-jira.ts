@@ -10,7 +10,7 @@ import type {
   RequestType,
 } from '../../jira/model.ts';
 import { readNumber } from '../../jira/read-number.ts';
-import type { Draft } from '../model.ts';
+import type { EffectiveDraft } from '../model.ts';
 import { portalUrl } from './portal-url.ts';
 
 /** An issue that the user makes on Jira's own page, for a form that cannot be filled here. */
@@ -29,7 +29,7 @@ export interface ContinueInJiraParts {
   readonly baseUrl: string;
   readonly project: Project;
   readonly issueType: IssueType;
-  readonly draft: Pick<Draft, 'summary' | 'values'>;
+  readonly draft: Pick<EffectiveDraft, 'summary' | 'values'>;
   readonly fields: readonly IssueField[];
 }
 

@@ -5,10 +5,10 @@ import type { FilledField, IssueField, IssueType, Project } from '../../jira/mod
 import { summaryLine } from '../../jira/one-line.ts';
 import { uniqueFileNames } from '../files/file-names.ts';
 import { portalUrl } from './portal-url.ts';
-import type { Draft, FilingPlan, OfferedFile, RequestPlan } from '../model.ts';
+import type { EffectiveDraft, FilingPlan, OfferedFile, RequestPlan } from '../model.ts';
 
 export interface PlanOptions {
-  readonly draft: Draft;
+  readonly draft: EffectiveDraft;
   /** Of the chosen project and type. */
   readonly fields: readonly IssueField[];
   readonly files: readonly OfferedFile[];
@@ -112,7 +112,7 @@ function mustBeFilled(field: IssueField): boolean {
   return field.isRequired && !field.hasDefault;
 }
 
-function isMissing(field: IssueField, draft: Draft): boolean {
+function isMissing(field: IssueField, draft: EffectiveDraft): boolean {
   const value = draft.values[field.id];
   if (value === undefined) return mustBeFilled(field);
   const problem = valueProblem({ kind: field.kind, value });
@@ -123,7 +123,7 @@ function isMissing(field: IssueField, draft: Draft): boolean {
 
 function filledFields(
   fields: readonly IssueField[],
-  draft: Draft,
+  draft: EffectiveDraft,
 ): Readonly<Record<string, FilledField>> {
   return Object.fromEntries(
     fields.flatMap(({ id, kind }) => {

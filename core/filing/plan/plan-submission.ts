@@ -4,7 +4,7 @@ import type { CommentAudience } from '../../jira/comment-client.ts';
 import type { FoundIssue } from '../../jira/issue-client.ts';
 import type { IssueField, IssueType, Project } from '../../jira/model.ts';
 import { withFinalText } from '../files/text-file.ts';
-import type { Draft, FilingPlan, OfferedFile } from '../model.ts';
+import type { EffectiveDraft, FilingPlan, OfferedFile } from '../model.ts';
 import type { ContinueInJira } from './continue-in-jira.ts';
 import { withCloudLinks, type MailLabels } from './describe-email.ts';
 import { planComment } from './plan-comment.ts';
@@ -16,7 +16,7 @@ import { readCloudLinks } from './read-cloud-links.ts';
 interface Entered {
   readonly email: OpenEmail;
   /** As it is shown: with what was suggested, and the ticks of all files. */
-  readonly draft: Draft;
+  readonly draft: EffectiveDraft;
   readonly files: readonly OfferedFile[];
   /** The text of the email or of the user, without the links of shared files. */
   readonly document: EmailDocument;

@@ -4,15 +4,14 @@ import { createFilings } from '../../../addin/storage/filings.ts';
 import { createMemoryStore } from '../../../addin/storage/memory-store.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { FilingJira, FilingParts } from '../../../core/filing/creation/file-email.ts';
-import { draftOf } from '../../../core/filing/draft/draft.ts';
 import { emailKey } from '../../../core/filing/email-key.ts';
 import { createAddedFiles } from '../../../core/filing/files/added-files.ts';
 import { FilingSession, type FilingSessionParts } from '../../../core/filing/filing-session.ts';
-import type { Draft, FilingRecord } from '../../../core/filing/model.ts';
+import type { FilingRecord } from '../../../core/filing/model.ts';
 import type { Submission } from '../../../core/filing/plan/plan-submission.ts';
 import type { NewIssue } from '../../../core/jira/client.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
-import { aField, aMail } from '../../support/filing/a-mail.ts';
+import { aDraft, aField, aMail, anEffectiveDraft } from '../../support/filing/a-mail.ts';
 import { aReader } from '../../support/filing/a-queue.ts';
 import { quietDesk } from '../../support/jira/quiet-desk.ts';
 import { quietIssues } from '../../support/jira/quiet-issues.ts';
@@ -21,17 +20,15 @@ import { FakeQueue } from '../../support/pane/fake-filing.ts';
 const email = aMail();
 const key = emailKey(email);
 const project = { id: '10000', key: 'ABC', name: 'ABC' };
-const draft: Draft = {
-  ...draftOf(email, { files: [], noSubject: '-', projectId: '10000', issueTypeId: '1' }),
-  summary: 'Printer burns',
-};
+const draft = aDraft({ summary: 'Printer burns' }, email);
+const shown = { ...anEffectiveDraft(email), summary: 'Printer burns' };
 const document = {
   blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Help', marks: {} }] }],
 } as const;
 const newIssue: Submission = {
   kind: 'new-issue',
   email,
-  draft,
+  draft: shown,
   fields: [aField('summary', 'text'), aField('description', 'rich-text')],
   files: [],
   document,
@@ -394,7 +391,7 @@ describe('FilingSession', () => {
     } as const;
     const session = open();
     await session.file(
-      { ...newIssue, draft: { ...draft, tickedFiles: ['a'] }, files: [offered] },
+      { ...newIssue, draft: { ...shown, tickedFiles: ['a'] }, files: [offered] },
       nothingShown,
     );
     const [queue] = world.queues;
@@ -417,7 +414,7 @@ describe('FilingSession', () => {
 
     const audience = { kind: 'everyone' } as const;
     await session.file(
-      { kind: 'comment', email, draft, files: [], document, issue: target.issue, audience },
+      { kind: 'comment', email, draft: shown, files: [], document, issue: target.issue, audience },
       nothingShown,
     );
 

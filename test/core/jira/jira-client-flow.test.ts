@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeQuery } from '../../../addin/connection/connect-transport.ts';
 import type { Transport } from '../../../core/jira/transport.ts';
 import { createIssue } from '../../../core/filing/creation/create-issue.ts';
-import { draftOf, fittingValues } from '../../../core/filing/draft/draft.ts';
+import { fittingValues } from '../../../core/filing/draft/effective-draft.ts';
 import { planFiling } from '../../../core/filing/plan/plan-filing.ts';
 import { createJiraClient } from '../../../core/jira/jira-client.ts';
 import type { FieldValue, IssueField } from '../../../core/jira/model.ts';
@@ -11,7 +11,7 @@ import type { SiteKind } from '../../../contract/connect-api.ts';
 import { demoAccounts } from '../../../demo/jira/auth/accounts.ts';
 import { type DemoJira, startDemoJira } from '../../../demo/jira/start.ts';
 import { aSite } from '../../support/connection/a-site.ts';
-import { aMail } from '../../support/filing/a-mail.ts';
+import { aMail, anEffectiveDraft } from '../../support/filing/a-mail.ts';
 
 /** Talks to a Jira without Connect between: signs by itself and adds what Connect would. */
 function straightTransport(baseUrl: string, authorization: string): Transport {
@@ -90,12 +90,9 @@ describe.each([
       );
       const mail = aMail({ subject: 'Größe {falsch}\n🔥' });
       const draft = {
-        ...draftOf(mail, {
-          files: [],
-          noSubject: '-',
-          projectId: project.id,
-          issueTypeId: incident.id,
-        }),
+        ...anEffectiveDraft(mail),
+        projectId: project.id,
+        issueTypeId: incident.id,
         values: fittingValues(values, fields),
       };
       expect(Object.keys(draft.values).length).toBeGreaterThan(4);

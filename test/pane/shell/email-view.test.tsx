@@ -253,6 +253,7 @@ describe('a draft that is back', () => {
       descriptionText: null,
       values: {},
       tickedFiles: [],
+      untickedFiles: [],
       watchers: [],
       target: null,
     };

@@ -1,3 +1,6 @@
+import { draftOf, ownSummary } from '../../../core/filing/draft/draft.ts';
+import { effectiveDraft, type KnownForDraft } from '../../../core/filing/draft/effective-draft.ts';
+import type { Draft, EffectiveDraft, OfferedFile } from '../../../core/filing/model.ts';
 import type { FieldKind, IssueField } from '../../../core/jira/model.ts';
 import type { EmailAttachment, OpenEmail } from '../../../core/email/email.ts';
 
@@ -31,6 +34,35 @@ export function anAttachment(attachment: Partial<EmailAttachment> = {}): EmailAt
     contentId: null,
     ...attachment,
   };
+}
+
+/** A draft in which the user entered nothing but a project and a type, and what the test spells out. */
+export function aDraft(draft: Partial<Draft> = {}, mail = aMail()): Draft {
+  return { ...draftOf(mail, { projectId: '10000', issueTypeId: '1' }), ...draft };
+}
+
+/** What is known of a draft before Jira has answered; what matters is spelled out by the test. */
+export function aKnown(known: Partial<KnownForDraft> = {}, mail = aMail()): KnownForDraft {
+  return {
+    projects: [],
+    onlyProject: null,
+    rule: null,
+    issueTypes: null,
+    fields: null,
+    ownSummary: ownSummary(mail, '-'),
+    suggested: null,
+    given: {},
+    files: [],
+    ...known,
+  };
+}
+
+/** The draft of a mail with these files as it is sent. */
+export function anEffectiveDraft(
+  mail: OpenEmail,
+  files: readonly OfferedFile[] = [],
+): EffectiveDraft {
+  return effectiveDraft(aDraft({}, mail), aKnown({ files }, mail));
 }
 
 /** A field of the create screen, not required. */

@@ -1,11 +1,10 @@
-import { draftOf } from '../../../core/filing/draft/draft.ts';
 import type { UploadQueue } from '../../../core/filing/model.ts';
 import { offerFiles } from '../../../core/filing/files/offer-files.ts';
 import { planFiling } from '../../../core/filing/plan/plan-filing.ts';
 import { createUploadQueue } from '../../../core/filing/upload/upload-queue.ts';
 import type { JiraClient } from '../../../core/jira/client.ts';
 import type { AttachmentContent, EmailAttachment, EmailReader } from '../../../core/email/email.ts';
-import { aMail, anAttachment } from './a-mail.ts';
+import { aMail, anAttachment, anEffectiveDraft } from './a-mail.ts';
 
 export type Attach = JiraClient['attach'];
 
@@ -74,7 +73,7 @@ export function planOf(attachments: readonly EmailAttachment[], canReadWholeMail
   const mail = aMail({ attachments });
   const files = offerFiles(mail, { limits: null, canReadWholeMail, body: null, siteName: 'Acme' });
   return planFiling({
-    draft: draftOf(mail, { files, noSubject: '-', projectId: '1', issueTypeId: '1' }),
+    draft: anEffectiveDraft(mail, files),
     fields: [],
     files,
     description: { blocks: [] },

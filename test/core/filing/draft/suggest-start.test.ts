@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IssueTemplate, MailRule } from '../../../../contract/answers/site-guidance.ts';
 import { documentToText } from '../../../../core/convert/document-to-text.ts';
-import { draftOf } from '../../../../core/filing/draft/draft.ts';
 import { suggestStart, type SuggestOptions } from '../../../../core/filing/draft/suggest-start.ts';
-import { applySuggestions } from '../../../../core/filing/draft/apply-suggestions.ts';
+import { effectiveDraft } from '../../../../core/filing/draft/effective-draft.ts';
 import { textToDocument } from '../../../../core/convert/text-to-document.ts';
-import { aField, aMail } from '../../../support/filing/a-mail.ts';
+import { aDraft, aField, aKnown, aMail } from '../../../support/filing/a-mail.ts';
 
 const mail = aMail({ subject: 'Tap', from: { name: 'Kim', address: 'kim@customer.example' } });
 const body = textToDocument('It leaks.');
@@ -92,18 +91,19 @@ describe('suggestStart', () => {
   });
 });
 
-describe('applySuggestions', () => {
+describe('what is suggested, in effectiveDraft', () => {
   const start = suggest([aTemplate({ summary: 'INC: {subject}', fields: { labels: 'mail' } })]);
-  const draft = draftOf(mail, { files: [], noSubject: '', projectId: '1', issueTypeId: '2' });
+  const known = aKnown({ suggested: start }, mail);
 
   it('puts the summary in the place of the mail’s subject, not of what the user typed', () => {
-    expect(applySuggestions(draft, start, 'Tap').summary).toBe('INC: Tap');
-    expect(applySuggestions({ ...draft, summary: 'Mine' }, start, 'Tap').summary).toBe('Mine');
+    expect(effectiveDraft(aDraft(), known).summary).toBe('INC: Tap');
+    expect(effectiveDraft(aDraft({ summary: 'Mine' }), known).summary).toBe('Mine');
+    expect(effectiveDraft(aDraft({ summary: 'Tap' }), known).summary).toBe('Tap');
   });
 
   it('keeps the user’s own values', () => {
     const own = { labels: { kind: 'labels', labels: ['mine'] } } as const;
 
-    expect(applySuggestions({ ...draft, values: own }, start, 'Tap').values).toEqual(own);
+    expect(effectiveDraft(aDraft({ values: own }), known).values).toEqual(own);
   });
 });

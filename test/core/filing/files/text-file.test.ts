@@ -1,13 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { textToDocument } from '../../../../core/convert/text-to-document.ts';
+import { effectiveTicks } from '../../../../core/filing/draft/effective-draft.ts';
 import { readFile } from '../../../../core/filing/files/read-file.ts';
-import {
-  textFile,
-  tickedWithText,
-  withFinalText,
-} from '../../../../core/filing/files/text-file.ts';
+import { textFile, withFinalText } from '../../../../core/filing/files/text-file.ts';
 import type { OfferedFile } from '../../../../core/filing/model.ts';
-import { aMail } from '../../../support/filing/a-mail.ts';
+import { aDraft, aMail } from '../../../support/filing/a-mail.ts';
 import { aReader } from '../../../support/filing/a-queue.ts';
 
 function aTextFile(text: string, subject = 'Log book: 40 pages'): OfferedFile {
@@ -65,9 +62,11 @@ describe('textFile', () => {
 
   it('is ticked unless the user does not want it', () => {
     const file = aTextFile('x');
+    const draft = aDraft({ tickedFiles: ['a'] });
+    const other = { ...file, id: 'a', isTickedAtFirst: false };
 
-    expect(tickedWithText({ tickedFiles: ['a'] }, file)).toEqual(['a', file.id]);
-    expect(tickedWithText({ tickedFiles: ['a'], isTextLeft: true }, file)).toEqual(['a']);
-    expect(tickedWithText({ tickedFiles: ['a'] }, null)).toEqual(['a']);
+    expect(effectiveTicks(draft, [other, file])).toEqual(['a', file.id]);
+    expect(effectiveTicks({ ...draft, untickedFiles: [file.id] }, [other, file])).toEqual(['a']);
+    expect(effectiveTicks(draft, [other])).toEqual(['a']);
   });
 });

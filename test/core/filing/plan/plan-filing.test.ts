@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftOf } from '../../../../core/filing/draft/draft.ts';
-import type { Draft } from '../../../../core/filing/model.ts';
+import type { EffectiveDraft } from '../../../../core/filing/model.ts';
 import { offerFiles } from '../../../../core/filing/files/offer-files.ts';
 import { planFiling, type PlanOptions } from '../../../../core/filing/plan/plan-filing.ts';
 import { explain } from '../../../../contract/error-guide.ts';
 import { toAppError } from '../../../../contract/errors.ts';
-import { aField, aMail, anAttachment } from '../../../support/filing/a-mail.ts';
+import { aField, aMail, anAttachment, anEffectiveDraft } from '../../../support/filing/a-mail.ts';
 
 const mail = aMail({
   attachments: [
@@ -26,10 +25,10 @@ const description = {
   blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Help', marks: {} }] }],
 } as const;
 
-function plan(draft: Partial<Draft> = {}, options: Partial<PlanOptions> = {}) {
+function plan(draft: Partial<EffectiveDraft> = {}, options: Partial<PlanOptions> = {}) {
   return planFiling({
     draft: {
-      ...draftOf(mail, { files, noSubject: '-', projectId: '10000', issueTypeId: '1' }),
+      ...anEffectiveDraft(mail, files),
       ...draft,
     },
     fields: [
@@ -44,7 +43,7 @@ function plan(draft: Partial<Draft> = {}, options: Partial<PlanOptions> = {}) {
   });
 }
 
-function refusal(draft: Partial<Draft>, options: Partial<PlanOptions> = {}): string {
+function refusal(draft: Partial<EffectiveDraft>, options: Partial<PlanOptions> = {}): string {
   try {
     plan(draft, options);
   } catch (thrown) {

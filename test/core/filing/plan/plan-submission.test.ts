@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EmailReader } from '../../../../core/email/email.ts';
-import { draftOf } from '../../../../core/filing/draft/draft.ts';
 import { offerFiles } from '../../../../core/filing/files/offer-files.ts';
 import {
   planSubmission,
@@ -8,7 +7,7 @@ import {
   type Submission,
 } from '../../../../core/filing/plan/plan-submission.ts';
 import { documentToText } from '../../../../core/convert/document-to-text.ts';
-import { aField, aMail, anAttachment } from '../../../support/filing/a-mail.ts';
+import { aField, aMail, anAttachment, anEffectiveDraft } from '../../../support/filing/a-mail.ts';
 import { aReader } from '../../../support/filing/a-queue.ts';
 
 const email = aMail({
@@ -37,7 +36,7 @@ const parts: PlanningParts = {
 const entered = {
   email,
   draft: {
-    ...draftOf(email, { files, noSubject: '-', projectId: '10000', issueTypeId: '1' }),
+    ...anEffectiveDraft(email, files),
     tickedFiles: files.slice(0, 2).map(({ id }) => id),
   },
   files,
