@@ -7,11 +7,10 @@ import { serve } from '../proxy/serve.ts';
 import {
   atlassianHosts,
   type Config,
-  defaultLimits,
   defaultScopes,
-  defaultShutDown,
   type SiteConfig,
 } from '../proxy/config/config.ts';
+import { defaultLimits, defaultShutDown } from '../proxy/config/default-limits.ts';
 import { methodsByKind } from '../proxy/config/site-schema.ts';
 import { product } from '../proxy/config/product.ts';
 import type { DemoCertificate } from './certificate.ts';

@@ -12,7 +12,8 @@ import type { Resolve } from './guard/system-resolve.ts';
 import { sendError, errorResponder } from './http/error-response.ts';
 import { createCors } from './http/cors.ts';
 import { requestLogOf, tagCall, openRequestLog, type FinishedRequest } from './http/request-log.ts';
-import { limitBody } from './http/limit-body.ts';
+import { limitBodyTime } from './http/body-timeout.ts';
+import { serveHealth, serveReadiness } from './http/health.ts';
 import { listSites } from './http/list-sites.ts';
 import { serveRouteInfo } from './http/route-info.ts';
 import {
@@ -20,16 +21,14 @@ import {
   serveCallback,
   serveFiles,
   serveFrontPage,
-  serveHealth,
   serveManifest,
   servePage,
-  serveReadiness,
 } from './http/pages.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { authorize } from './signin/authorize.ts';
 import { finishOauth } from './signin/finish-oauth.ts';
 import { directOauth1 } from './signin/oauth1/direct-oauth1.ts';
-import { renew } from './signin/renew.ts';
+import { renew } from './signin/renew-token.ts';
 import { sealWithoutVerification } from './signin/seal-without-verification.ts';
 import { signIn } from './signin/sign-in.ts';
 import { signOut } from './signin/sign-out.ts';
@@ -37,7 +36,7 @@ import { startOauth } from './signin/start-oauth.ts';
 import { createOauth1Signer, type Oauth1Signer } from './signing/oauth1-signer.ts';
 import type { Config } from './config/config.ts';
 import { createKeyring, type Keyring } from './tickets/keyring.ts';
-import type { RateStore } from './traffic/rate-store.ts';
+import type { RateStore } from './traffic/rate-limit.ts';
 import { createTraffic, type Traffic } from './traffic/traffic.ts';
 
 /** What the passes are made of. */
@@ -123,7 +122,7 @@ function createListener(rooms: AppContext): RequestListener {
     if (!isReady()) response.setHeader('connection', 'close');
     if (cors(request, response)) {
       requestLogOf(request).call = 'preflight';
-      limitBody(request, response, ownBody);
+      limitBodyTime(request, response, ownBody);
       return;
     }
     const url = request.url ?? '';
@@ -132,7 +131,7 @@ function createListener(rooms: AppContext): RequestListener {
       sendError(request, response, new AppError('REQUEST_INVALID', { expected }), log);
     } else if (isForJira(url)) void passThrough(request, response);
     else {
-      limitBody(request, response, ownBody);
+      limitBodyTime(request, response, ownBody);
       if (request.headers.expect !== undefined) response.writeContinue();
       response.setHeader(headers.requestId, requestLogOf(request).requestId);
       pages(request, response);

@@ -9,14 +9,15 @@ import { createApp, type App, type AppParts } from './app.ts';
 import { readDevCertificate } from './http/dev-certificate.ts';
 import { refuseMalformed, type HeadLimits } from './http/malformed-request.ts';
 import { certificateEnds } from './http/certificate-ends.ts';
-import { endServer } from './http/end-server.ts';
+import { shutDownServer } from './http/shutdown.ts';
 import type { FinishedRequest } from './http/request-log.ts';
 import { createLogOutput } from './http/log-output.ts';
 import { createMetrics } from './http/metrics.ts';
 import { serveMetrics, type Doctor } from './http/serve-metrics.ts';
 import type { Config, ShutDown } from './config/config.ts';
 import { product } from './config/product.ts';
-import { createMemoryStore, type RateStore } from './traffic/rate-store.ts';
+import { minTlsVersion } from './config/tls-versions.ts';
+import { createMemoryStore, type RateStore } from './traffic/rate-limit.ts';
 
 export interface ServeOptions {
   /** Where log lines go; standard output when left out. */
@@ -124,7 +125,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     },
     async close(options = {}) {
       isReady = false;
-      await endServer(server, { ...running.shutDown, ...options });
+      await shutDownServer(server, { ...running.shutDown, ...options });
       metricsServer?.close();
       parts.rates.close();
       generation.retire();
@@ -213,7 +214,7 @@ async function pairFor({ listen }: Config, { certificate }: ServeOptions): Promi
 }
 
 function contextOf({ certificate, key }: Pair): SecureContextOptions {
-  return { cert: certificate, key, minVersion: 'TLSv1.2' };
+  return { cert: certificate, key, minVersion: minTlsVersion };
 }
 
 /**

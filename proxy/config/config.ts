@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { MicrosoftApp, Site } from '../../contract/answers/connect-answers.ts';
 import type { TicketPlace } from '../../contract/connect-api.ts';
 import type { ConfigProblem } from '../../contract/errors.ts';
+import type { maxTlsVersions } from './tls-versions.ts';
 
 /** What one run of Connect is told; made by `readConfig`, every file read and every secret resolved. */
 export interface Config {
@@ -46,8 +47,6 @@ export interface ShutDown {
   /** How long running requests may take after that. */
   readonly withinMs: number;
 }
-
-export const defaultShutDown: ShutDown = { drainMs: 0, withinMs: 20_000 };
 
 /** A Redis-compatible store: a server, a cluster, or the server that sentinels name. */
 export interface RateStorePlace {
@@ -135,8 +134,6 @@ export interface SiteHeaders {
   readonly origin: string;
   readonly values: Readonly<Record<string, string>>;
 }
-
-export const maxTlsVersions = ['TLSv1.2', 'TLSv1.3'] as const;
 
 /** Limits of TLS to one Jira. */
 export interface SiteTls {
@@ -233,21 +230,6 @@ export interface Limits {
   /** How long it is left alone before one request tries again. */
   readonly circuitOpenMs: number;
 }
-
-export const defaultLimits: Limits = {
-  maxBodyBytes: 100 * 1024 * 1024,
-  connectMs: 10_000,
-  firstByteMs: 60_000,
-  idleMs: 60_000,
-  totalMs: 30 * 60_000,
-  maxSockets: 256,
-  requestsPerMinute: 1_200,
-  requestBurst: 300,
-  requestsAtOnce: 32,
-  signInsPerMinute: 60,
-  circuitFailures: 5,
-  circuitOpenMs: 10_000,
-};
 
 /** Microsoft's address of the library; self-hosting it is allowed for development only. */
 export const microsoftOfficeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';

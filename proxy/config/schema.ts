@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defaultShutDown, microsoftOfficeJs, outlookOrigins } from './config.ts';
+import { microsoftOfficeJs, outlookOrigins } from './config.ts';
+import { defaultShutDown } from './default-limits.ts';
 import { rateStoreSchema } from './rate-store-schema.ts';
 import {
   file,

@@ -9,7 +9,9 @@ import {
 } from '../../contract/connect-api.ts';
 import { defaultFramePath } from '../../contract/frame-protocol.ts';
 import { parseBaseUrl } from '../../contract/jira-url.ts';
-import { atlassianHosts, defaultLimits, maxTlsVersions, pathPolicies } from './config.ts';
+import { atlassianHosts, pathPolicies } from './config.ts';
+import { defaultLimits } from './default-limits.ts';
+import { maxTlsVersions } from './tls-versions.ts';
 import { fileRules } from './file-rules-schema.ts';
 import { guidanceParts } from './guidance-schema.ts';
 import { file, fromEnvironment, fromFile, fromList, id, text, whole } from './schema-parts.ts';

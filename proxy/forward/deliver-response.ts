@@ -8,9 +8,9 @@ import {
   isRedirect,
   pageErrorOf,
   nameRedirect,
-  waitAskedBy,
-  type ResponseHead,
 } from '../guard/classify-response.ts';
+import { waitAskedBy } from '../guard/retry-after.ts';
+import type { ResponseHead } from '../guard/response-head.ts';
 import { dismissRest } from '../http/error-response.ts';
 import { requestIdHeader } from '../http/request-log.ts';
 import { hostOf } from '../config/config.ts';

@@ -17,7 +17,7 @@ import { readTicket, refuseEnded, refuseOtherPurpose } from '../tickets/read-tic
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import { InFlightRequest, type InFlightRequestParts } from './proxy-request.ts';
-import { checkFraming } from './check-framing.ts';
+import { checkRequestBody } from './check-request-body.ts';
 import { requestHeaders } from './request-headers.ts';
 import { createSiteProxy, begin, type FailureListener, type SiteProxyParts } from './site-proxy.ts';
 
@@ -61,7 +61,7 @@ export function createPassThrough(parts: PassThroughParts): Pass {
       exchange.site = site.id;
       const judged = judge(request.method ?? '', target, site);
       exchange.call = judged.call;
-      checkFraming(request, site.limits.maxBodyBytes);
+      checkRequestBody(request, site.limits.maxBodyBytes);
       const awaitsContinue = request.headers.expect !== undefined;
       const ticket = await ticketOf(request, site, parts);
       refuseOtherPurpose(ticket, 'connect');

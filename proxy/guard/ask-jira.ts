@@ -11,8 +11,8 @@ import {
   pageErrorOf,
   nameWindowsSignIn,
   nameRedirect,
-  type ResponseHead,
 } from './classify-response.ts';
+import type { ResponseHead } from './response-head.ts';
 import { asSeen } from './closed-before-answer.ts';
 import { WaitedTooLong } from './connection-clock.ts';
 import { mapNetworkError } from './map-network-error.ts';

@@ -1,13 +1,8 @@
 import { AppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
 import { mapCertificateAlert } from './map-certificate-alert.ts';
-
-/** The head of an answer from Jira's address. */
-export interface ResponseHead {
-  readonly status: number;
-  /** By lower-case name; null when absent. */
-  header(name: string): string | null;
-}
+import type { ResponseHead } from './response-head.ts';
+import { retryAfterOf } from './retry-after.ts';
 
 /** Tells whether an answer is a redirect; REST has none, login pages have. */
 export function isRedirect(status: number): boolean {
@@ -121,20 +116,6 @@ export function nameWindowsSignIn(head: ResponseHead, site: SiteConfig): AppErro
   );
   if (scheme === undefined) return null;
   return new AppError('JIRA_BEHIND_LOGIN_PAGE', { host: hostOf(site), scheme });
-}
-
-/** Seconds that Jira asks this user to wait, because of too many requests or of maintenance; null when it does not. */
-export function waitAskedBy(head: ResponseHead): number | null {
-  return head.status === 429 || head.status === 503 ? retryAfterOf(head) : null;
-}
-
-/** Seconds of `Retry-After`, which may be a date by the clock of the answer; null when it is absent. */
-export function retryAfterOf(head: ResponseHead): number | null {
-  const value = head.header('retry-after') ?? '';
-  if (/^\d{1,6}$/.test(value)) return Number(value);
-  if (!/^[A-Z][a-z]{2}, /.test(value)) return null;
-  const seconds = (Date.parse(value) - Date.parse(head.header('date') ?? '')) / 1000;
-  return seconds >= 0 && seconds < 1_000_000 ? Math.ceil(seconds) : null;
 }
 
 const marksOfJira = ['x-arequestid', 'x-ausername', 'x-seraph-loginreason', 'atl-traceid'];

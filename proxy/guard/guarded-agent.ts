@@ -9,6 +9,7 @@ import {
 } from 'node:tls';
 import { AppError } from '../../contract/errors.ts';
 import { hostOf, type ClientCertificate, type SiteConfig } from '../config/config.ts';
+import { minTlsVersion } from '../config/tls-versions.ts';
 import { attemptMs, createAddressOrder, type AddressOrder } from './address-order.ts';
 import { watchConnection } from './connection-clock.ts';
 import { checkAddress, type AddressVerdict } from '../addresses/classify-address.ts';
@@ -84,7 +85,7 @@ function refusalFor(site: SiteConfig): AppError | null {
 /** Makes what a site's TLS is judged by. Made once: certificates and keys are not read anew with every connection. */
 export function createContext({ ca, clientCertificate, tls }: SiteConfig): SecureContext {
   return createSecureContext({
-    minVersion: 'TLSv1.2',
+    minVersion: minTlsVersion,
     ...(tls === undefined ? {} : { maxVersion: tls.maxVersion }),
     ...(ca === null ? {} : { ca }),
     ...(clientCertificate === null ? {} : shown(clientCertificate)),

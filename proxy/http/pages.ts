@@ -100,22 +100,6 @@ admin center, or add the file as a custom add-in in Outlook.</p>
   };
 }
 
-/** Answers whether this process serves. */
-export function serveHealth(): RequestHandler {
-  return (_request, response) => {
-    response.set('cache-control', 'no-store').type('text/plain').send('ok\n');
-  };
-}
-
-/** Answers whether this process wants more requests; a balancer asks it. */
-export function serveReadiness(isReady: () => boolean): RequestHandler {
-  return (_request, response) => {
-    response.set('cache-control', 'no-store').type('text/plain');
-    if (isReady()) response.send('ready\n');
-    else response.status(503).send('shutting down\n');
-  };
-}
-
 /** Ends the list of passes: nothing of ours has this address. */
 export function refuseUnknown(): RequestHandler {
   return (_request, response) => {

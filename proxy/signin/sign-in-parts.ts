@@ -3,7 +3,7 @@ import type { CheckUser } from '../guard/check-user.ts';
 import type { Oauth1Signer } from '../signing/oauth1-signer.ts';
 import type { Config } from '../config/config.ts';
 import type { Keyring } from '../tickets/keyring.ts';
-import type { RateStore } from '../traffic/rate-store.ts';
+import type { RateStore } from '../traffic/rate-limit.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 
 /** What every way to sign in is made of. */

@@ -1,9 +1,9 @@
 import { AppError, isAppError } from '../../contract/errors.ts';
 import { hostOf, type SiteConfig } from '../config/config.ts';
-import { createCircuit } from './circuit.ts';
+import { createCircuitBreaker } from './circuit-breaker.ts';
 import type { Identity } from './identities.ts';
 import { createPauses } from './pauses.ts';
-import type { Rate, RateStore } from './rate-store.ts';
+import type { Rate, RateStore } from './rate-limit.ts';
 
 /** Decides whether the next request may go to one site now, and learns from what became of it. */
 export interface Gate {
@@ -63,7 +63,7 @@ export function createGate(site: SiteConfig, { store, clock }: GateParts): Gate 
   const users: Rate = { perMinute: limits.requestsPerMinute, burst: limits.requestBurst };
   const signIns: Rate = { perMinute: limits.signInsPerMinute, burst: limits.signInsPerMinute };
   const rule = { failures: limits.circuitFailures, openMs: limits.circuitOpenMs };
-  const circuit = createCircuit<Fault>(rule, clock);
+  const circuit = createCircuitBreaker<Fault>(rule, clock);
   const pauses = createPauses(clock);
   const signatures: Rate = { perMinute: users.perMinute * 10, burst: users.burst * 10 };
   const underWay = new Map<string, number>();

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { Cluster, Redis } from 'ioredis';
 import type { RateStorePlace } from '../config/config.ts';
+import { minTlsVersion } from '../config/tls-versions.ts';
 
 // How long a server that was left may keep its end of the connection open.
 const goodbyeMs = 100;
@@ -84,7 +85,7 @@ function commonOptions(place: RateStorePlace, silentMs: number) {
 }
 
 function tlsOptions({ isTls, ca }: Pick<RateStorePlace, 'isTls' | 'ca'>) {
-  return isTls ? { minVersion: 'TLSv1.2' as const, ...(ca === null ? {} : { ca }) } : null;
+  return isTls ? { minVersion: minTlsVersion, ...(ca === null ? {} : { ca }) } : null;
 }
 
 function never(): null {

@@ -1,6 +1,6 @@
 import type { RateStorePlace } from '../config/config.ts';
 import { connectRedis, type RedisClient } from './redis-client.ts';
-import type { MemoryStore, Rate, RateStore } from './rate-store.ts';
+import type { MemoryStore, Rate, RateStore } from './rate-limit.ts';
 
 // The same counting as in memory, in one step, by the store's own clock: no two replicas need to
 // agree on the time. A key lives as long as its bucket is not full.

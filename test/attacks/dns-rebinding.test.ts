@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { decodeError } from '../../contract/answers/connect-answers.ts';
-import { defaultLimits, type SiteConfig } from '../../proxy/config/config.ts';
+import type { SiteConfig } from '../../proxy/config/config.ts';
+import { defaultLimits } from '../../proxy/config/default-limits.ts';
 import {
   aConfig,
   answerJson,

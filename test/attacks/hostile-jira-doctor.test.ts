@@ -3,7 +3,7 @@ import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { examineSite } from '../../proxy/doctor/examine-site.ts';
 import { formatFindings } from '../../proxy/doctor/format-findings.ts';
-import { defaultLimits } from '../../proxy/config/config.ts';
+import { defaultLimits } from '../../proxy/config/default-limits.ts';
 import {
   aConfig,
   answerJson,

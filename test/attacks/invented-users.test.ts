@@ -2,7 +2,8 @@ import http from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { decodeSealed } from '../../contract/answers/direct-answers.ts';
 import { headers, routes } from '../../contract/connect-api.ts';
-import { defaultLimits, type Limits } from '../../proxy/config/config.ts';
+import type { Limits } from '../../proxy/config/config.ts';
+import { defaultLimits } from '../../proxy/config/default-limits.ts';
 import {
   aConfig,
   aMoment,

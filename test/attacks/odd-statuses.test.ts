@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers, routes } from '../../contract/connect-api.ts';
-import { defaultLimits } from '../../proxy/config/config.ts';
+import { defaultLimits } from '../../proxy/config/default-limits.ts';
 import { aConfig, aSite, clearStage, portOf, send, startConnect } from '../support/proxy/stage.ts';
 import { sendRaw } from '../support/network/raw-client.ts';
 import { answer, answerTo, clearHostile, json, start } from '../support/proxy/hostile-stage.ts';

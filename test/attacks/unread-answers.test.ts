@@ -4,7 +4,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { defaultLimits } from '../../proxy/config/config.ts';
+import { defaultLimits } from '../../proxy/config/default-limits.ts';
 import { aConfig, aSite, clearStage, startConnect } from '../support/proxy/stage.ts';
 
 afterEach(clearStage);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers, routes } from '../../contract/connect-api.ts';
 import { mapNetworkError } from '../../proxy/guard/map-network-error.ts';
-import { defaultLimits } from '../../proxy/config/config.ts';
+import { defaultLimits } from '../../proxy/config/default-limits.ts';
 import {
   aConfig,
   answerJson,

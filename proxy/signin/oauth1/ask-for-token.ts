@@ -3,7 +3,7 @@ import { AppError } from '../../../contract/errors.ts';
 import { isCurable, nameOauthProblem, readOauthProblem } from '../../../contract/oauth-problem.ts';
 import { oauthTokenPaths } from '../../../contract/frame-protocol.ts';
 import { askJira, type JiraReply } from '../../guard/ask-jira.ts';
-import { retryAfterOf, waitAskedBy } from '../../guard/classify-response.ts';
+import { retryAfterOf, waitAskedBy } from '../../guard/retry-after.ts';
 import type { Oauth1Request, Oauth1Signer } from '../../signing/oauth1-signer.ts';
 import { hostOf, type SiteConfig } from '../../config/config.ts';
 import type { OutcomeReporter } from '../verify-credential.ts';

@@ -1,7 +1,7 @@
 import { isRecord } from '../../../contract/connect-api.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { askJira, type JiraReply } from '../../guard/ask-jira.ts';
-import { retryAfterOf, waitAskedBy } from '../../guard/classify-response.ts';
+import { retryAfterOf, waitAskedBy } from '../../guard/retry-after.ts';
 import { hostOf, type SiteConfig } from '../../config/config.ts';
 import type { Oauth2Credential } from '../../tickets/ticket.ts';
 import type { SignInContext } from '../sign-in-context.ts';

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { isAppError, type ConfigProblem } from '../../../contract/errors.ts';
 import { explain } from '../../../contract/error-guide.ts';
-import { defaultLimits, microsoftOfficeJs } from '../../../proxy/config/config.ts';
+import { microsoftOfficeJs } from '../../../proxy/config/config.ts';
+import { defaultLimits } from '../../../proxy/config/default-limits.ts';
 import { readConfig, readConfigFile } from '../../../proxy/config/read-config.ts';
 
 const secret = Buffer.alloc(32, 9).toString('base64');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../../../demo/free-port.ts';
-import { defaultLimits } from '../../../proxy/config/config.ts';
+import { defaultLimits } from '../../../proxy/config/default-limits.ts';
 import { testCertificate } from '../../support/network/certificate.ts';
 import {
   aConfig,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http, { type IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { headers } from '../../../contract/connect-api.ts';
-import { defaultLimits } from '../../../proxy/config/config.ts';
+import { defaultLimits } from '../../../proxy/config/default-limits.ts';
 import {
   aConfig,
   aMoment,

@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  isPage,
-  isRedirect,
-  nameRedirect,
-  retryAfterOf,
-  type ResponseHead,
-} from '../../../proxy/guard/classify-response.ts';
+import { isPage, isRedirect, nameRedirect } from '../../../proxy/guard/classify-response.ts';
+import type { ResponseHead } from '../../../proxy/guard/response-head.ts';
 import { aSite } from '../../support/proxy/stage.ts';
 
 const headWith = (name: string, value: string): ResponseHead => ({
@@ -90,31 +85,5 @@ describe('nameRedirect', () => {
     const named = nameRedirect(headWith('location', location), asked, aSite(baseUrl));
 
     expect(named.code).toBe('JIRA_BEHIND_LOGIN_PAGE');
-  });
-});
-
-describe('retryAfterOf', () => {
-  it.each([
-    ['7', 7],
-    ['0', 0],
-    ['-1', null],
-    ['7.5', null],
-    ['Fri, 20 Nov 2026 12:00:00 GMT', null],
-    ['Friday', null],
-    ['99999999', null],
-  ])('reads %j as %s', (value, expected) => {
-    expect(retryAfterOf(headWith('retry-after', value))).toBe(expected);
-  });
-
-  it('reads a date by the clock that wrote the answer', () => {
-    const date = 'Fri, 20 Nov 2026 12:00:00 GMT';
-    const given = new Map([
-      ['date', date],
-      ['retry-after', 'Fri, 20 Nov 2026 12:01:30 GMT'],
-    ]);
-
-    const seconds = retryAfterOf({ status: 503, header: (name) => given.get(name) ?? null });
-
-    expect(seconds).toBe(90);
   });
 });

@@ -4,7 +4,7 @@ import net from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../../../demo/free-port.ts';
 import { headers } from '../../../contract/connect-api.ts';
-import { defaultLimits } from '../../../proxy/config/config.ts';
+import { defaultLimits } from '../../../proxy/config/default-limits.ts';
 import { testCertificate } from '../../support/network/certificate.ts';
 import {
   aConfig,

@@ -7,7 +7,8 @@ import { headers } from '../../../contract/connect-api.ts';
 import { rewriteManifest } from '../../../proxy/http/manifest.ts';
 import { withOfficeJs } from '../../../proxy/http/pages.ts';
 import { contentSecurityPolicy } from '../../../proxy/http/security-headers.ts';
-import { defaultLimits, microsoftOfficeJs, type Config } from '../../../proxy/config/config.ts';
+import { microsoftOfficeJs, type Config } from '../../../proxy/config/config.ts';
+import { defaultLimits } from '../../../proxy/config/default-limits.ts';
 import {
   aConfig,
   aSite,

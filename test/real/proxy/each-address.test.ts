@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { isRecord } from '../../../contract/connect-api.ts';
 import { findFreePort } from '../../../demo/free-port.ts';
 import type { Resolve } from '../../../proxy/guard/system-resolve.ts';
-import { defaultLimits } from '../../../proxy/config/config.ts';
+import { defaultLimits } from '../../../proxy/config/default-limits.ts';
 import { startSilentAddress, type SilentAddress } from '../../support/programs/silent-address.ts';
 import {
   aConfig,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
-import { defaultLimits, type Limits } from '../../../proxy/config/config.ts';
+import type { Limits } from '../../../proxy/config/config.ts';
+import { defaultLimits } from '../../../proxy/config/default-limits.ts';
 import { aConfig, aSite, clearStage, portOf, startConnect } from './stage.ts';
 import { sendRaw, type RawExchange } from '../network/raw-client.ts';
 import { get, withTicket } from './raw-stage.ts';

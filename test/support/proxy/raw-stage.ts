@@ -3,7 +3,7 @@ import { headers } from '../../../contract/connect-api.ts';
 import { openRaw, type RawExchange } from '../network/raw-client.ts';
 import { startWireTap } from '../network/wire-tap.ts';
 import type { Limits } from '../../../proxy/config/config.ts';
-import { defaultLimits } from '../../../proxy/config/config.ts';
+import { defaultLimits } from '../../../proxy/config/default-limits.ts';
 import {
   aConfig,
   answerJson,

@@ -6,13 +6,12 @@ import { headers } from '../../../contract/connect-api.ts';
 import { serve, type RunningConnect, type ServeOptions } from '../../../proxy/serve.ts';
 import {
   atlassianHosts,
-  defaultLimits,
-  defaultShutDown,
   microsoftOfficeJs,
   outlookOrigins,
   type Config,
   type SiteConfig,
 } from '../../../proxy/config/config.ts';
+import { defaultLimits, defaultShutDown } from '../../../proxy/config/default-limits.ts';
 import { createKeyring } from '../../../proxy/tickets/keyring.ts';
 import { sealTicket } from '../../../proxy/tickets/seal-ticket.ts';
 import type { Credential, Ticket } from '../../../proxy/tickets/ticket.ts';

@@ -46,7 +46,7 @@ describe('readiness', () => {
   });
 });
 
-describe('endServer', () => {
+describe('shutDownServer', () => {
   it('does not wait for a connection that is kept open after its last answer', async () => {
     const arrived = aMoment();
     const enough = aMoment();

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { allowsMode, routes } from '../../contract/connect-api.ts';
 import type { RenewAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { Rate } from '../traffic/rate-store.ts';
+import type { Rate } from '../traffic/rate-limit.ts';
 import type { Credential, Ticket } from '../tickets/ticket.ts';
 import { issueTicketResponse } from './issue-ticket.ts';
 import { askForToken } from './oauth1/ask-for-token.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createMemoryStore } from '../../../proxy/traffic/rate-store.ts';
+import { createMemoryStore } from '../../../proxy/traffic/rate-limit.ts';
 
 const rate = { perMinute: 60, burst: 3 };
 

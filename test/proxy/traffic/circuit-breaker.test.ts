@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createCircuit } from '../../../proxy/traffic/circuit.ts';
+import { createCircuitBreaker } from '../../../proxy/traffic/circuit-breaker.ts';
 
 /** At an instant: it failed (for everybody or by one client's doing), it answered, or a request asks. */
 type Step =
@@ -7,7 +7,7 @@ type Step =
   | readonly [ms: number, what: 'answers']
   | readonly [ms: number, what: 'tries' | `waits ${number}`, client?: string];
 
-describe('createCircuit', () => {
+describe('createCircuitBreaker', () => {
   it.each<[string, readonly Step[]]>([
     [
       'lets everything try while nothing fails',
@@ -182,7 +182,7 @@ describe('createCircuit', () => {
     ],
   ])('%s', (_claim, steps) => {
     let now = 0;
-    const circuit = createCircuit<string>({ failures: 3, openMs: 1000 }, () => now);
+    const circuit = createCircuitBreaker<string>({ failures: 3, openMs: 1000 }, () => now);
 
     const seen = steps.map(([ms, what, client], index): Step => {
       now = ms;
@@ -204,7 +204,7 @@ describe('createCircuit', () => {
   });
 
   it('tells the fault that was seen last', () => {
-    const circuit = createCircuit<string>({ failures: 1, openMs: 1000 }, () => 0);
+    const circuit = createCircuitBreaker<string>({ failures: 1, openMs: 1000 }, () => 0);
 
     circuit.failed('refused', null);
     const first = circuit.ask('anna');

@@ -4,7 +4,7 @@ export type CircuitVerdict<Fault> =
   | { readonly kind: 'wait'; readonly waitMs: number; readonly fault: Fault };
 
 /** Leaves something alone that fails again and again. */
-export interface Circuit<Fault> {
+export interface CircuitBreaker<Fault> {
   /**
    * Asks for one request of a client. While it is open, one request each `openMs` is let through as a probe. A
    * client whose probe brought no outcome gets the next one only when others had `openMs` more to take it.
@@ -34,10 +34,10 @@ const maxFruitless = 1_000;
  * one, so a probe that is slow, or whose client goes away, holds up nothing. Nor does a client that takes
  * every probe and never uses it.
  */
-export function createCircuit<Fault>(
+export function createCircuitBreaker<Fault>(
   { failures, openMs }: CircuitRule,
   clock: () => number,
-): Circuit<Fault> {
+): CircuitBreaker<Fault> {
   let count = 0;
   let clients = new Set<string>();
   let open: { fault: Fault; probeAt: number } | null = null;

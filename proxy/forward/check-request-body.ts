@@ -13,7 +13,7 @@ const maxHeaders = 100;
  *
  * @throws {AppError} REQUEST_INVALID, REQUEST_TOO_LARGE
  */
-export function checkFraming(request: IncomingMessage, limitBytes: number): void {
+export function checkRequestBody(request: IncomingMessage, limitBytes: number): void {
   const { headers, method, rawHeaders } = request;
   if (rawHeaders.length > 2 * maxHeaders) {
     throw new AppError('REQUEST_INVALID', { expected: `at most ${maxHeaders} headers` });

@@ -12,7 +12,7 @@ export interface BodyWait {
  * Cuts off a request that Connect answers itself when its body does not come to an end. What goes to Jira
  * has the limits of its site; without this one, a few bytes a minute would hold a connection for ever.
  */
-export function limitBody(
+export function limitBodyTime(
   request: IncomingMessage,
   response: ServerResponse,
   { withinMs, log }: BodyWait,

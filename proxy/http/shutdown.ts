@@ -10,7 +10,7 @@ const lookMs = 50;
  * Ends a server: goes on taking requests while balancers find out, then takes no new ones, lets the
  * running ones finish, and cuts what is left when the time is up.
  */
-export async function endServer(
+export async function shutDownServer(
   server: http.Server,
   { drainMs, withinMs }: ShutDown,
 ): Promise<void> {
