@@ -37,6 +37,8 @@ export const routes = {
   manifest: '/manifest.xml',
   taskpane: '/taskpane.html',
   dialog: '/dialog.html',
+  /** Explains every error code; the code is the anchor. */
+  troubleshooting: '/docs/troubleshooting',
 } as const;
 
 /** Headers of our own between pane and Connect; none of them ever reaches Jira. */

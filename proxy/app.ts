@@ -25,6 +25,8 @@ import {
   servePage,
 } from './http/pages.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { serveStaticPage } from './http/static-page.ts';
+import { troubleshootingPage } from './docs/troubleshooting-page.ts';
 import { authorize } from './signin/authorize.ts';
 import { finishOauth } from './signin/finish-oauth.ts';
 import { directOauth1 } from './signin/oauth1/direct-oauth1.ts';
@@ -184,6 +186,8 @@ function createPages(rooms: AppContext): Express {
   app.get(routes.taskpane, tagCall('page'), servePage(config, page('taskpane.html')));
   app.get(routes.dialog, tagCall('page'), servePage(config, page('dialog.html')));
   app.get(routes.oauthCallback, tagCall('page'), serveCallback(config, page('dialog.html')));
+  const troubleshooting = { title: 'Postern troubleshooting', body: troubleshootingPage() };
+  app.get(routes.troubleshooting, tagCall('page'), serveStaticPage(config, troubleshooting));
   app.get('/', tagCall('front-page'), serveFrontPage(config));
   app.use(tagCall('file'), serveFiles(staticRoot));
   app.use(tagCall('unknown'), refuseUnknown());

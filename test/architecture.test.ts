@@ -161,6 +161,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'contract',
   ],
   'proxy/app.ts': [
+    'proxy/docs/troubleshooting-page.ts',
     'proxy/forward',
     'proxy/signin',
     'proxy/http',
@@ -224,6 +225,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'proxy/sealing': [],
   'proxy/traffic': ['proxy/config', 'contract'],
   'proxy/http': ['proxy/config', 'contract'],
+  // Pages made of the error guide and the configuration's schema.
+  'proxy/docs': ['proxy/http/static-page.ts', 'proxy/config', 'contract'],
   'proxy/cli': [
     'proxy/http',
     'proxy/config',

@@ -18,13 +18,13 @@ export const fileRules = z.strictObject(
       .max(1000, 'at most 1000 checksums')
       .default([])
       .describe(
-        'SHA-256 of pictures that are nothing but decoration, such as logos of signatures; they are not ticked at first.',
+        'SHA-256 checksums of decorative images, such as signature logos. They aren’t selected by default.',
       ),
     blockedExtensions: z
       .array(extension, 'a list of ends of file names')
       .default([])
       .describe(
-        'Ends of file names that this Jira does not take, without the dot; such files are said to stay behind.',
+        'File name extensions, without the dot, that this Jira blocks. The pane reports these files as blocked.',
       ),
   },
   'a mapping of logos and blockedExtensions',

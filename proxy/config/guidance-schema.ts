@@ -6,15 +6,17 @@ import { text } from './schema-parts.ts';
 const projectKey = z
   .string('the key of a project')
   .regex(/^[A-Z][A-Z0-9_]{0,254}$/, 'the key of a project, in capitals')
-  .describe('The key of the project.');
+  .describe('Project key.');
 
 const issueType = text('the name or id of an issue type');
 
 const known = placeholders.map((name) => `{${name}}`).join(', ');
 
+const putIn = `${known} are replaced with values from the email.`;
+
 const template = text('a text')
   .refine((value) => unknownPlaceholders(value).length === 0, `no names in braces but ${known}`)
-  .describe(`A text; ${known} are put in from the mail.`);
+  .describe(`Text. ${putIn}`);
 
 const oneOrMore = <T extends z.ZodType<string>>(item: T, expected: string) =>
   z.union([item.transform((value) => [value]), z.array(item).min(1, expected)], expected);
@@ -27,7 +29,7 @@ const fields = (value: z.ZodType<string>) =>
       'a mapping of fields to texts',
     )
     .default({})
-    .describe('Values by field id or name, written as people read them.');
+    .describe('Values by field ID or name, written as Jira displays them.');
 
 const address = z.string('a mail address').regex(/^[^\s@]+@[^\s@]+$/, 'a mail address');
 const domain = z
@@ -39,18 +41,20 @@ const condition = z
     {
       sender: oneOrMore(address, 'a mail address or a list of them')
         .optional()
-        .describe('Mail addresses of senders.'),
+        .describe('Email addresses of senders.'),
       domain: oneOrMore(domain, 'a domain or a list of them')
         .optional()
-        .describe('Domains of senders; subdomains are included.'),
+        .describe('Domains of senders, including subdomains.'),
       subject: oneOrMore(text('a part of a subject'), 'a part of a subject or a list of them')
         .optional()
-        .describe('Parts of the subject; * stands for any characters.'),
+        .describe('Parts of the subject; `*` matches any characters.'),
     },
     'a mapping of sender, domain or subject',
   )
   .refine((when) => Object.keys(when).length > 0, 'at least one of sender, domain and subject')
-  .describe('Which mails; all that is given must hold, and of each list one entry.');
+  .describe(
+    'Which emails match. Every given condition must match, with at least one entry of each list.',
+  );
 
 /** Keys of a site that say where mails go and what their issues start with. */
 export const guidanceParts = {
@@ -60,7 +64,9 @@ export const guidanceParts = {
         {
           when: condition,
           project: projectKey,
-          issueType: issueType.optional().describe('Left out: the user chooses.'),
+          issueType: issueType
+            .optional()
+            .describe('Issue type, by name or ID. Without it, the user chooses.'),
           fields: fields(template),
         },
         'a rule',
@@ -68,15 +74,21 @@ export const guidanceParts = {
       'a list of rules',
     )
     .default([])
-    .describe('Where mails go by themselves; the first rule that holds is the only one.'),
+    .describe(
+      'Rules that choose the project for an email. Only the first rule that matches applies.',
+    ),
   templates: z
     .array(
       z.strictObject(
         {
           project: projectKey,
-          issueType: issueType.optional().describe('Left out: every type of the project.'),
-          summary: template.optional(),
-          description: template.optional(),
+          issueType: issueType
+            .optional()
+            .describe(
+              'Issue type, by name or ID. Without it, the template applies to every issue type of the project.',
+            ),
+          summary: template.optional().describe(`Initial summary. ${putIn}`),
+          description: template.optional().describe(`Initial description. ${putIn}`),
           fields: fields(template),
         },
         'a template',
@@ -84,7 +96,7 @@ export const guidanceParts = {
       'a list of templates',
     )
     .default([])
-    .describe('What issues start with; they win over Jira’s own defaults.'),
+    .describe('Templates with initial values. They take precedence over Jira’s own defaults.'),
 };
 
 type GuidanceFile = z.infer<z.ZodObject<typeof guidanceParts>>;

@@ -12,9 +12,11 @@ const storeUrl = z
 const storePassword = z
   .union([fromFile, fromEnvironment], '{file: …} or {env: …}')
   .optional()
-  .describe('{file: …} or {env: …}.');
+  .describe('Password: `{file: …}` or `{env: …}`.');
 
-const storeUser = text('a user’s name').optional().describe('Left out, the default user.');
+const storeUser = text('a user’s name')
+  .optional()
+  .describe('User name. Without it, the default user.');
 
 /** The key `rateStore`: where replicas count together. */
 export const rateStoreSchema = z
@@ -35,13 +37,13 @@ export const rateStoreSchema = z
           'redis://host:port or rediss://host:port, the password beside it, or a list of them',
         )
         .describe(
-          'redis://host:port, or rediss://host:port with TLS, /number behind it for another database than 0; a list of them for a cluster or for sentinels.',
+          '`redis://host:port`, or `rediss://host:port` with TLS. Add `/number` for a database other than 0. Use a list for a cluster or for sentinels.',
         ),
       sentinel: z
         .strictObject(
           {
             group: text('what the sentinels call the server').describe(
-              'What the sentinels call the server and its replicas, often mymaster.',
+              'Name of the server group in the sentinels, often `mymaster`.',
             ),
             user: storeUser,
             password: storePassword,
@@ -49,13 +51,13 @@ export const rateStoreSchema = z
           'a mapping of group, user and password',
         )
         .optional()
-        .describe('The addresses are those of sentinels; user and password here are for them.'),
+        .describe('The URLs belong to sentinels. User and password here are for the sentinels.'),
       user: storeUser,
       password: storePassword,
       ca: file
         .optional()
         .describe(
-          'PEM file of the authorities that its certificate may come from; left out, those that Node knows.',
+          'PEM file with the CAs that may sign the store’s certificate. Without it, the public CAs that Node.js trusts.',
         ),
     },
     'a mapping of url, sentinel, user, password and ca',

@@ -24,10 +24,10 @@ export function fromList<const T extends readonly [string, ...string[]]>(values:
 /** A name that starts from the folder of the configuration. */
 export const file = text('a file name');
 
-export const fromFile = z.strictObject({ file: file.describe('File with the secret.') });
+export const fromFile = z.strictObject({ file: file.describe('File that contains the secret.') });
 
 export const fromEnvironment = z.strictObject({
-  env: text('a variable’s name').describe('Environment variable with the secret.'),
+  env: text('a variable’s name').describe('Environment variable that contains the secret.'),
 });
 
 export const origin = (schemes: readonly string[]) =>

@@ -26,8 +26,10 @@ const tls = z.union(
     z.literal('dev-certificate'),
     z.literal('off'),
     z.strictObject({
-      certificate: file.describe('PEM file with the certificate and its intermediate ones.'),
-      key: file.describe('PEM file with its key, without a passphrase.'),
+      certificate: file.describe(
+        'PEM file with the certificate and its intermediate certificates.',
+      ),
+      key: file.describe('PEM file with the private key, without a passphrase.'),
     }),
   ],
   'dev-certificate, off, or {certificate: …, key: …} with file names',
@@ -39,12 +41,16 @@ const host = text('a host name or address').default('127.0.0.1');
 
 const listen = z.strictObject(
   {
-    host: host.describe('Address that Connect listens at; 0.0.0.0 for every one.'),
-    port: port.default(3000).describe('Port that Connect listens at; 0 takes a free one.'),
+    host: host.describe('IP address or host name to listen on; `0.0.0.0` means all addresses.'),
+    port: port
+      .default(3000)
+      .describe(
+        'Port to listen on; 0 picks a free port. The environment variable `POSTERN_PORT` overrides it.',
+      ),
     tls: tls
       .default('dev-certificate')
       .describe(
-        'A certificate of your own; `off` behind a balancer that ends TLS; `dev-certificate` on localhost.',
+        'Your own certificate; `off` behind a load balancer that terminates TLS; `dev-certificate` on localhost.',
       ),
     trustedProxies: z
       .array(
@@ -52,7 +58,9 @@ const listen = z.strictObject(
         'a list of addresses and networks',
       )
       .default([])
-      .describe('Addresses and networks of balancers whose X-Forwarded-For is believed.'),
+      .describe(
+        'IP addresses and networks (CIDR) of the load balancers whose X-Forwarded-For header is trusted.',
+      ),
   },
   'a mapping of host, port, tls and trustedProxies',
 );
@@ -62,8 +70,8 @@ const key = z.strictObject(
     id: z
       .string('a short name')
       .regex(/^[A-Za-z0-9_-]{1,32}$/, 'letters, digits, _ and -, at most 32')
-      .describe('Name of the key; tickets and sealed secrets carry it.'),
-    secret: secret.describe('base64 of at least 32 bytes, {file: …} or {env: …}.'),
+      .describe('Name of the key. Tickets and sealed secrets contain it.'),
+    secret: secret.describe('At least 32 random bytes in base64, `{file: …}` or `{env: …}`.'),
   },
   'an entry with id and secret',
 );
@@ -88,7 +96,7 @@ const waitMs = (usual: number) =>
 const shutDown = z.strictObject(
   {
     drainMs: waitMs(defaultShutDown.drainMs).describe(
-      'How long Connect still takes requests, in milliseconds, while /readyz says no already.',
+      'How long Connect keeps accepting requests after /readyz starts returning 503, in milliseconds.',
     ),
     withinMs: waitMs(defaultShutDown.withinMs).describe(
       'How long running requests may take after that, in milliseconds.',
@@ -99,12 +107,14 @@ const shutDown = z.strictObject(
 
 const metrics = z.strictObject(
   {
-    host: host.describe('Address that the metrics are served at, in the clear.'),
-    port: port.describe('Port that the metrics are served at; 0 takes a free one.'),
+    host: host.describe('IP address or host name that serves the metrics, without TLS.'),
+    port: port.describe(
+      'Port that serves the metrics; 0 picks a free port. The environment variable `POSTERN_METRICS_PORT` overrides it.',
+    ),
     doctor: z
       .boolean('true or false')
       .default(false)
-      .describe('Serves the doctor beside them, at /doctor, to whoever reaches the port.'),
+      .describe('Also serves the doctor, at /doctor, to everyone who can reach the port.'),
   },
   'a mapping of host and port',
 );
@@ -118,13 +128,15 @@ const guid = (expected: string) =>
 const microsoft = z.strictObject(
   {
     // Not `common`: then everybody with a Microsoft account would be let in.
-    tenantId: guid('the tenant’s id, such as 8d3c…-…').describe('The organisation’s tenant.'),
-    clientId: guid('the client id of the app registration').describe('The app registration.'),
+    tenantId: guid('the tenant’s id, such as 8d3c…-…').describe('Tenant ID of your organization.'),
+    clientId: guid('the client id of the app registration').describe(
+      'Client ID of the app registration in Microsoft Entra.',
+    ),
     keysUrl: z
       .string('an address')
       .refine((value) => URL.canParse(value) && value.startsWith('https://'), 'an https:// address')
       .optional()
-      .describe('Where Microsoft publishes its keys; to be set for its national clouds only.'),
+      .describe('URL of Microsoft’s signing keys. Set it only for a national cloud.'),
   },
   'a mapping of tenantId and clientId',
 );
@@ -135,56 +147,58 @@ export const configSchema = z.strictObject(
     publicUrl: z
       .string('the address people use')
       .refine((value) => isOrigin(value, ['https:']), 'https://host or https://host:port')
-      .describe('The address people use: https://host or https://host:port.'),
+      .describe('URL that people use: `https://host` or `https://host:port`.'),
     listen: listen
       .prefault({})
-      .describe(
-        'Where Connect itself is served. A new start is needed to change it, but not for another certificate.',
-      ),
+      .describe('Where Connect listens. Changes require a restart, except a new certificate.'),
     keyring: z
       .array(key, 'a list of keys')
       .min(1, 'at least one key')
-      .describe('Seals what people sign in with. The first key seals, all of them open.'),
+      .describe('Keys that encrypt the tickets. The first key encrypts; every key decrypts.'),
     officeJs: z
       .union([officeJsUrl, z.array(officeJsUrl).min(1)], 'one address of office.js, or a list')
       .default(microsoftOfficeJs)
-      .describe('Address of Microsoft’s library for add-ins, or a list of them in their order.'),
+      .describe('URL of Office.js, or a list of URLs that load in this order.'),
     frameAncestors: z
       .array(ancestor, 'a list of origins')
       .min(1, 'at least one origin')
       .default([...outlookOrigins])
-      .describe('Origins of the pages that may frame the add-in: the names of Outlook on the web.'),
+      .describe(
+        'Origins that may embed the add-in in a frame: the host names of Outlook on the web.',
+      ),
     allowedOrigins: z
       .array(origin(['https:', 'http:']), 'a list of origins')
       .default([])
       .describe(
-        'Origins of pages elsewhere whose scripts may call Connect; the pane itself needs none.',
+        'Origins of other websites whose scripts may call Connect (CORS). The pane doesn’t need any.',
       ),
     region: text('a name such as Frankfurt')
       .max(60, 'a name of at most 60 characters')
       .optional()
-      .describe('Where this Connect runs, as people read it in the receipt.'),
-    shutDown: shutDown.default(defaultShutDown).describe('How Connect ends.'),
+      .describe('Where this Connect runs. The pane shows it in the list of requests.'),
+    shutDown: shutDown.default(defaultShutDown).describe('How Connect shuts down.'),
     metrics: metrics
       .optional()
-      .describe('Where Prometheus fetches; left out, no metrics are served.'),
+      .describe('Serves Prometheus metrics on a separate port. Without it, no metrics are served.'),
     rateStore: rateStoreSchema
       .optional()
       .describe(
-        'Redis-compatible store in which all replicas count rates together; left out, each counts in memory.',
+        'Redis-compatible store where all replicas share rate limits. Without it, each replica counts in memory.',
       ),
     keepTicketsIn: fromList(ticketPlaces)
       .default('roaming')
       .describe(
-        '`roaming`: sign-ins are kept, sealed, in the mailbox and hold on all devices; `device`: each device signs in.',
+        '`roaming` stores tickets in the mailbox, so one sign-in works on all devices. `device` stores them on each device.',
       ),
     microsoft: microsoft
       .optional()
-      .describe('Lets only users of this tenant use Connect; left out, everybody who reaches it.'),
+      .describe(
+        'Restricts Connect to users of one Microsoft Entra tenant. Without it, everyone who reaches Connect can use it.',
+      ),
     sites: z
       .array(siteSchema, 'a list of sites')
       .min(1, 'at least one site')
-      .describe('The Jiras that Connect reaches; it reaches nothing else.'),
+      .describe('The Jira sites that Connect can reach. It can’t reach anything else.'),
   },
   'a mapping with publicUrl, keyring and sites',
 );

@@ -39,39 +39,37 @@ const limits = z.strictObject(
   {
     maxBodyBytes: whole('bytes', { min: 1, max: 8 * 1024 ** 3 })
       .default(defaultLimits.maxBodyBytes)
-      .describe('Largest request body in bytes.'),
+      .describe('Maximum size of a request body, in bytes.'),
     connectMs: ms(defaultLimits.connectMs).describe(
-      'Longest wait for a connection to Jira in milliseconds, name look-up and TLS included.',
+      'Time-out for connecting to Jira in milliseconds, including DNS and TLS.',
     ),
     firstByteMs: ms(defaultLimits.firstByteMs).describe(
-      'Longest wait in milliseconds for Jira’s answer to begin after the last byte of the request.',
+      'Time-out in milliseconds from the last byte of the request to the first byte of Jira’s response.',
     ),
     idleMs: ms(defaultLimits.idleMs).describe(
-      'Longest silence in milliseconds in the middle of a request or an answer.',
+      'Time-out in milliseconds when no data moves during a request or a response.',
     ),
-    totalMs: ms(defaultLimits.totalMs).describe('Longest life of one request in milliseconds.'),
+    totalMs: ms(defaultLimits.totalMs).describe('Maximum duration of one request in milliseconds.'),
     maxSockets: whole('connections', { min: 1, max: 10_000 })
       .default(defaultLimits.maxSockets)
-      .describe('Most connections to this Jira at one time.'),
+      .describe('Maximum number of connections to this Jira.'),
     requestsPerMinute: rate(defaultLimits.requestsPerMinute).describe(
-      'How many requests one client may send in a minute on average.',
+      'Rate limit: average number of requests a client may send in a minute.',
     ),
     requestBurst: rate(defaultLimits.requestBurst).describe(
-      'How many requests one client may send at once.',
+      'Rate limit: number of requests a client may send in a burst.',
     ),
     requestsAtOnce: rate(defaultLimits.requestsAtOnce).describe(
-      'How many requests of one client may be under way at one time; slow ones would use up maxSockets.',
+      'Maximum number of concurrent requests of one client, so that slow requests don’t use up `maxSockets`.',
     ),
     signInsPerMinute: rate(defaultLimits.signInsPerMinute).describe(
-      'How many sign-ins may come from one address in a minute; everybody behind one gateway shares it.',
+      'Rate limit: sign-ins from one IP address in a minute. Everyone behind one gateway shares it.',
     ),
     circuitFailures: whole('failures', { min: 1, max: 1_000 })
       .default(defaultLimits.circuitFailures)
-      .describe(
-        'After how many failures in a row to reach this Jira it is left alone for a while.',
-      ),
+      .describe('Number of connection failures in a row that open the circuit breaker.'),
     circuitOpenMs: ms(defaultLimits.circuitOpenMs).describe(
-      'How long it is left alone, in milliseconds, before one request tries again.',
+      'How long the circuit stays open in milliseconds before one request tries again.',
     ),
   },
   'a mapping of limits',
@@ -114,18 +112,20 @@ const clientCertificate = z.strictObject(
   {
     certificate: file
       .optional()
-      .describe('PEM file with the certificate, and behind it the intermediate ones.'),
+      .describe('PEM file with the certificate, followed by its intermediate certificates.'),
     key: secretFile
       .optional()
-      .describe('The certificate’s key in PEM: a file name, sealed:…, {file: …} or {env: …}.'),
+      .describe('Private key in PEM: a file name, `sealed:…`, `{file: …}` or `{env: …}`.'),
     pkcs12: secretFile
       .optional()
       .describe(
-        'Certificate and key in one PKCS#12 file, in the place of the two: a file name, sealed:…, {file: …}, or {env: …} with base64.',
+        'Certificate and key in one PKCS#12 file, instead of `certificate` and `key`: a file name, `sealed:…`, `{file: …}`, or `{env: …}` with base64.',
       ),
     passphrase: passphrase
       .optional()
-      .describe('What opens the key or the PKCS#12 file: sealed:…, {file: …} or {env: …}.'),
+      .describe(
+        'Passphrase of the key or the PKCS#12 file: `sealed:…`, `{file: …}` or `{env: …}`.',
+      ),
   },
   'a mapping of certificate and key, or of pkcs12',
 );
@@ -133,9 +133,9 @@ const clientCertificate = z.strictObject(
 const oauth1Consumer = {
   consumerKey: text('a consumer key')
     .regex(/^[\x21-\x7e]{1,255}$/, 'at most 255 characters of ASCII without blanks')
-    .describe('The consumer key, as it stands in Jira’s application link.'),
+    .describe('Consumer key, as entered in Jira’s application link.'),
   privateKey: secretFile.describe(
-    'The consumer’s RSA key in PEM, 2048 bits or more: a file name, sealed:…, {file: …} or {env: …}.',
+    'RSA private key in PEM, 2048 bits or more: a file name, `sealed:…`, `{file: …}` or `{env: …}`.',
   ),
 };
 
@@ -146,7 +146,7 @@ const oauth1 = z.strictObject(
       .strictObject(oauth1Consumer, 'a mapping of consumerKey and privateKey')
       .optional()
       .describe(
-        'A second consumer while keys are changed: sign-ins use it, tickets of the other one go on.',
+        'A second consumer for key rotation. New sign-ins use it; tickets of the first consumer keep working.',
       ),
   },
   'a mapping of consumerKey and privateKey',
@@ -156,8 +156,8 @@ const oauth2 = z.strictObject(
   {
     clientId: text('a client id')
       .regex(/^[\x21-\x7e]{1,255}$/, 'at most 255 characters of ASCII without blanks')
-      .describe('The client id, as Jira or Atlassian shows it.'),
-    clientSecret: passphrase.describe('Its secret: sealed:…, {file: …} or {env: …}.'),
+      .describe('Client ID, as shown by Jira or Atlassian.'),
+    clientSecret: passphrase.describe('Client secret: `sealed:…`, `{file: …}` or `{env: …}`.'),
     scopes: z
       .array(
         text('a scope').regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/, 'a scope without blanks'),
@@ -166,7 +166,7 @@ const oauth2 = z.strictObject(
       .min(1, 'at least one scope')
       .optional()
       .describe(
-        'What is asked for. Left out: WRITE on Data Center; on Cloud what the product calls, and offline_access.',
+        'Scopes to request. Without it: `WRITE` on Data Center; on Cloud the scopes that Postern’s calls need, and `offline_access`.',
       ),
   },
   'a mapping of clientId and clientSecret',
@@ -183,9 +183,11 @@ const host = (usual: string) =>
 
 const atlassian = z.strictObject(
   {
-    authUrl: host(atlassianHosts.authUrl).describe('Where people allow the access.'),
-    apiUrl: host(atlassianHosts.apiUrl).describe('Where calls with tokens go.'),
-    accountUrl: host(atlassianHosts.accountUrl).describe('Where people take back access.'),
+    authUrl: host(atlassianHosts.authUrl).describe('Base URL of the consent page.'),
+    apiUrl: host(atlassianHosts.apiUrl).describe('Base URL of the API for calls with tokens.'),
+    accountUrl: host(atlassianHosts.accountUrl).describe(
+      'Base URL of the page where people revoke access.',
+    ),
   },
   'a mapping of authUrl and apiUrl',
 );
@@ -194,38 +196,42 @@ const atlassian = z.strictObject(
 export const siteSchema = z.strictObject(
   {
     id: id('lower-case letters, digits and hyphens').describe(
-      'The Jira ID: lower-case letters, digits and hyphens. Tickets and sealed secrets are bound to it.',
+      'Jira ID: lower-case letters, digits and hyphens. Tickets and sealed secrets are bound to it.',
     ),
     name: text('a name for people')
       .max(100, 'a name of at most 100 characters')
-      .describe('What people see.'),
-    kind: fromList(siteKinds).describe('`datacenter` covers Jira Data Center and Jira Server.'),
+      .describe('Name that people see.'),
+    kind: fromList(siteKinds).describe(
+      '`cloud` or `datacenter`; `datacenter` includes Jira Server.',
+    ),
     baseUrl: z
       .string('the address of Jira')
       .refine((value) => parseBaseUrl(value) !== null, 'an https:// address without user, ? or #')
-      .describe('Jira’s address with its context path, for example https://jira.example.com/jira.'),
+      .describe(
+        'Jira’s base URL with its context path, for example `https://jira.example.com/jira`.',
+      ),
     modes: z
       .array(fromList(connectionModes), 'a list of connection modes')
       .min(1, 'at least one connection mode')
       .optional()
       .describe(
-        '`direct`: from the pane through a page that Jira serves; `connect`: through Cloud Connect. Left out: what connectionRule allows, or [connect].',
+        'Connection modes. `direct`: from the pane through a page that Jira serves; `connect`: through Cloud Connect. Without it: the modes that `connectionRule` allows, or `[connect]`.',
       ),
     connectionRule: fromList(connectionRules)
       .optional()
       .describe(
-        'Which way the pane takes. Left out: connect-only, direct-only or prefer-direct, as modes allow.',
+        'Which connection mode the pane uses. Without it: `connect-only`, `direct-only` or `prefer-direct`, depending on `modes`.',
       ),
     framePath: z
       .string('a path below the base URL')
       .regex(/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~:-]+)+$/, 'a path that begins with /, without ? or #')
       .default(defaultFramePath)
-      .describe('Where Jira serves the page for direct connections, relative to baseUrl.'),
+      .describe('Path of the page for direct mode, relative to `baseUrl`.'),
     signInMethods: z
       .array(z.string('a sign-in method').meta({ enum: allMethods }), 'a list of sign-in methods')
       .min(1, 'at least one sign-in method')
       .describe(
-        `How people may sign in. ${Object.entries(methodsByKind)
+        `Sign-in methods that people may use. ${Object.entries(methodsByKind)
           .map(([kind, methods]) => `${kind}: ${methods.join(', ')}`)
           .join('; ')}.`,
       ),
@@ -233,17 +239,17 @@ export const siteSchema = z.strictObject(
       .boolean('true or false')
       .default(false)
       .describe(
-        'Lets direct mode work without OAuth 1.0a: Connect then gives each user’s token or password to the pane, and a stolen ticket gives it to a thief.',
+        'Allows direct mode without OAuth 1.0a. Connect then gives the user’s token or password to the pane, and anyone with a stolen ticket can get it too. Not recommended.',
       ),
     pathPolicy: fromList(pathPolicies)
       .default('narrow')
       .describe(
-        '`narrow` lets through what the product calls; `rest` all of /rest with GET, POST, PUT and DELETE.',
+        '`narrow` allows only the API calls that Postern makes. `rest` allows all of `/rest` with GET, POST, PUT and DELETE.',
       ),
     ca: file
       .optional()
       .describe(
-        'PEM file of the authorities that may have signed Jira’s certificate, in the place of the usual public ones.',
+        'PEM file with the CAs that may sign Jira’s certificate. It replaces the public CAs.',
       ),
     tls: z
       .strictObject(
@@ -251,44 +257,48 @@ export const siteSchema = z.strictObject(
           maxVersion: fromList(maxTlsVersions)
             .default('TLSv1.3')
             .describe(
-              'Highest version of TLS to this Jira. Set TLSv1.2 where a gateway asks for the client certificate only after the handshake.',
+              'Highest TLS version for this Jira. Set `TLSv1.2` if a gateway requests the client certificate only after the handshake.',
             ),
         },
         'a mapping of maxVersion',
       )
       .optional()
-      .describe('Limits of TLS to this Jira.'),
+      .describe('TLS settings for this Jira.'),
     headers: headers
       .optional()
       .describe(
-        'Headers that the gateway in front of Jira wants, by name: sealed:…, {file: …} or {env: …}. Only Connect sends them, to this host.',
+        'Headers that a gateway in front of Jira requires, by name: `sealed:…`, `{file: …}` or `{env: …}`. Connect sends them to this host only.',
       ),
     clientCertificate: clientCertificate
       .optional()
-      .describe('What Connect shows to a gateway that asks for a certificate (mutual TLS).'),
+      .describe('Client certificate for a gateway that requires one (mutual TLS).'),
     oauth1: oauth1
       .optional()
-      .describe('What Connect signs with for people who sign in with OAuth 1.0a.'),
+      .describe(
+        'OAuth 1.0a consumer. Connect signs the requests of users who signed in with OAuth 1.0a.',
+      ),
     oauth2: oauth2
       .optional()
-      .describe('The incoming link (Data Center), or the app at Atlassian (Cloud), for OAuth 2.0.'),
+      .describe('OAuth 2.0 client: the incoming link (Data Center) or the Atlassian app (Cloud).'),
     atlassian: atlassian
       .default(atlassianHosts)
-      .describe('Atlassian’s own hosts beside a Cloud site; to be changed for a stand-in only.'),
+      .describe('Atlassian’s hosts for a Cloud site. Change them only for tests.'),
     allowPrivateAddresses: z
       .boolean('true or false')
       .default(false)
-      .describe('Lets Connect reach this Jira at an address inside the network.'),
+      .describe('Allows private IP addresses, for a Jira inside your network.'),
     allowInsecureHttp: z
       .boolean('true or false')
       .default(false)
-      .describe('Lets sign-ins travel to this Jira unencrypted.'),
+      .describe('Allows an http:// URL. Credentials are then sent unencrypted. Not recommended.'),
     ticketDays: whole('days', { min: 1, max: 730 })
       .default(90)
-      .describe('Days after which people sign in again.'),
+      .describe('Days until people must sign in again.'),
     ...guidanceParts,
-    files: fileRules.optional().describe('What is known about files before anybody sends one.'),
-    limits: limits.default(defaultLimits).describe('What is left out stays as it is.'),
+    files: fileRules.optional().describe('What Postern knows about attachments before an upload.'),
+    limits: limits
+      .default(defaultLimits)
+      .describe('Time-outs and rate limits. Omitted values use their defaults.'),
   },
   'a site',
 );

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { type RequestHandler } from 'express';
@@ -6,7 +5,7 @@ import { routes } from '../../contract/connect-api.ts';
 import { microsoftOfficeJs, type Config } from '../config/config.ts';
 import { product } from '../config/product.ts';
 import { manifestFor } from './manifest.ts';
-import { contentSecurityPolicy } from './security-headers.ts';
+import { escapeHtml, serveStaticPage } from './static-page.ts';
 
 /** Serves the manifest for the address people use. */
 export function serveManifest(config: Config): RequestHandler {
@@ -70,34 +69,15 @@ function cacheRule(name: string): string {
   return 'public, max-age=3600';
 }
 
-const frontStyle =
-  'body{font:16px/1.5 system-ui,sans-serif;max-width:40em;margin:4em auto;padding:0 1em}';
-
 /** Serves a page for the administrator who opens Connect's address in a browser. It names no site. */
 export function serveFrontPage(config: Config): RequestHandler {
-  const styleHash = createHash('sha256').update(frontStyle).digest('base64');
-  const policy = contentSecurityPolicy(config, `'sha256-${styleHash}'`);
-  const page = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Postern Cloud Connect</title>
-<style>${frontStyle}</style>
-</head>
-<body>
-<h1>Postern Cloud Connect</h1>
+  const body = `<h1>Postern Cloud Connect</h1>
 <p>This server hands Outlook the Postern add-in and passes its requests on to Jira. It keeps nothing.</p>
 <p>To deploy the add-in, give <a href="${routes.manifest}">its manifest</a> to the Microsoft 365
 admin center, or add the file as a custom add-in in Outlook.</p>
-<p>Version ${escapeHtml(product.version)}</p>
-</body>
-</html>
-`;
-  return (_request, response) => {
-    response.set('content-security-policy', policy).set('cache-control', 'no-cache');
-    response.type('text/html').send(page);
-  };
+<p>If something fails, look up the error code in <a href="${routes.troubleshooting}">Troubleshooting</a>.</p>
+<p>Version ${escapeHtml(product.version)}</p>`;
+  return serveStaticPage(config, { title: 'Postern Cloud Connect', body });
 }
 
 /** Ends the list of passes: nothing of ours has this address. */
@@ -106,8 +86,4 @@ export function refuseUnknown(): RequestHandler {
     response.set('cache-control', 'no-store');
     response.status(404).type('text/plain').send('There is nothing here.\n');
   };
-}
-
-function escapeHtml(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,11 +1,13 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { ReactElement, ReactNode } from 'react';
 import type { Guidance } from '../../../contract/error-guide.ts';
-import { isRetryable } from '../../../contract/error-traits.ts';
+import { routes } from '../../../contract/connect-api.ts';
+import { actorOf, isRetryable } from '../../../contract/error-traits.ts';
 import { AppError, toAppError, type ErrorCode } from '../../../contract/errors.ts';
 import type { Language } from '../i18n/language.ts';
 import { usePane } from '../pane-context.ts';
 import { Notice } from './Notice.tsx';
+import { OutLink } from './OutLink.tsx';
 
 /** What a new sign-in mends. */
 export const signInCodes: ReadonlySet<ErrorCode> = new Set([
@@ -23,6 +25,11 @@ const reloadCodes: ReadonlySet<ErrorCode> = new Set([
   'USER_TOKEN_MISSING',
   'USER_TOKEN_REJECTED',
 ]);
+
+/** Whether the page that Connect serves about a code helps: an administrator has to act, and Connect responds. */
+function hasPage(error: AppError): boolean {
+  return actorOf(error) !== 'user' && error.code !== 'CONNECT_UNREACHABLE';
+}
 
 /** What may exist is said below what went wrong. */
 function explainWithCause({ explain }: Pick<Language, 'explain'>, error: AppError): Guidance {
@@ -55,6 +62,14 @@ export function ErrorNotice(props: {
       {error.requestId === null ? null : (
         <p className="notice-reference">{language.texts.reference(error.requestId)}</p>
       )}
+      {hasPage(error) ? (
+        <p className="notice-reference">
+          <OutLink
+            url={`${services.isConnectHttps ? 'https' : 'http'}://${services.connectHost}${routes.troubleshooting}#${error.code}`}
+            text={error.code}
+          />
+        </p>
+      ) : null}
       {props.children}
       {offersSignIn || offersReload || offersRetry ? (
         <div className="notice-actions">

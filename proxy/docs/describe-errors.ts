@@ -1,0 +1,76 @@
+import { errorExamples } from '../../contract/error-examples.ts';
+import { errorGuide, type Guidance } from '../../contract/error-guide.ts';
+import {
+  actorOf,
+  errorCodes,
+  isRetryable,
+  statusOf,
+  type Actor,
+} from '../../contract/error-traits.ts';
+import type { ErrorCode } from '../../contract/errors.ts';
+
+/** What the documentation says about one error code. */
+export interface DescribedError {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly isRetryable: boolean;
+  readonly actor: string;
+  /** The texts of the code, one entry for each different message or next step. */
+  readonly texts: readonly Guidance[];
+}
+
+/** Errors of one kind, under one heading. */
+export interface ErrorSection {
+  readonly title: string;
+  readonly errors: readonly DescribedError[];
+}
+
+const actors: Readonly<Record<Actor, string>> = {
+  user: 'you',
+  admin: 'the administrator of Cloud Connect or of your network',
+  'jira-admin': 'your Jira or project administrator',
+};
+
+/** The first code of each section, in the order of the table. */
+const sectionStarts: readonly (readonly [ErrorCode, string])[] = [
+  ['CONNECT_UNREACHABLE', 'Connection'],
+  ['CREDENTIALS_REJECTED', 'Sign-in'],
+  ['USER_TOKEN_MISSING', 'Microsoft sign-in'],
+  ['OAUTH_DENIED', 'OAuth'],
+  ['CALL_NOT_ALLOWED', 'Requests'],
+  ['PERMISSION_MISSING', 'Issues and fields'],
+  ['ATTACHMENT_TOO_LARGE', 'Attachments'],
+  ['FILING_ELSEWHERE', 'Creating the issue'],
+  ['OFFICE_NOT_LOADED', 'Outlook'],
+  ['STORAGE_FULL', 'Storage, configuration and everything else'],
+];
+
+/** Describes every error code, with the texts that the pane and Connect show. */
+export function describeErrors(): readonly ErrorSection[] {
+  const starts = sectionStarts.map(([code]) => errorCodes.indexOf(code));
+  return sectionStarts.map(([, title], at) => ({
+    title,
+    errors: errorCodes.slice(starts[at], starts[at + 1]).map(describeError),
+  }));
+}
+
+function describeError(code: ErrorCode): DescribedError {
+  return {
+    code,
+    status: statusOf({ code }),
+    isRetryable: isRetryable({ code }),
+    actor: actors[actorOf({ code })],
+    texts: textsOf(code),
+  };
+}
+
+function textsOf<C extends ErrorCode>(code: C): readonly Guidance[] {
+  const entry = errorGuide[code];
+  const texts = errorExamples[code].map((facts) => ({
+    message: entry.message(facts),
+    next: entry.next(facts),
+  }));
+  const isSame = (one: Guidance, other: Guidance): boolean =>
+    one.message === other.message && one.next === other.next;
+  return texts.filter((text, at) => texts.findIndex((other) => isSame(text, other)) === at);
+}
