@@ -71,7 +71,7 @@ function readChapters(): readonly Chapter[] {
         path: keyPath,
         type: linkToChapter(typeOf(value), keyPath),
         preset: presetOf(value, isRequired(name)),
-        meaning: String(value['description'] ?? ''),
+        meaning: descriptionOf(value),
       });
       readInner(value, keyPath, chapter);
     }
@@ -84,7 +84,7 @@ function readChapters(): readonly Chapter[] {
       // What reads a secret from elsewhere is explained once, at the top.
       if (isSecretSource(variant)) continue;
       const isOwn = Object.hasOwn(chapters, path);
-      if (isOwn) leads.set(path, String(value['description'] ?? ''));
+      if (isOwn) leads.set(path, descriptionOf(value));
       read(variant, path, isOwn ? path : chapter);
     }
   };
@@ -108,6 +108,10 @@ function writeChapter({ title, lead, keys }: Chapter): string {
     ),
     '',
   ].join('\n');
+}
+
+function descriptionOf({ description }: Schema): string {
+  return typeof description === 'string' ? description : '';
 }
 
 function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {

@@ -1,5 +1,5 @@
 import { errorExamples } from '../../contract/error-examples.ts';
-import { errorGuide, type Guidance } from '../../contract/error-guide.ts';
+import { explain, type Guidance } from '../../contract/error-guide.ts';
 import {
   actorOf,
   errorCodes,
@@ -7,7 +7,7 @@ import {
   statusOf,
   type Actor,
 } from '../../contract/error-traits.ts';
-import type { ErrorCode } from '../../contract/errors.ts';
+import { AppError, type ErrorCode } from '../../contract/errors.ts';
 
 /** What the documentation says about one error code. */
 export interface DescribedError {
@@ -64,13 +64,10 @@ function describeError(code: ErrorCode): DescribedError {
   };
 }
 
-function textsOf<C extends ErrorCode>(code: C): readonly Guidance[] {
-  const entry = errorGuide[code];
-  const texts = errorExamples[code].map((facts) => ({
-    message: entry.message(facts),
-    next: entry.next(facts),
-  }));
-  const isSame = (one: Guidance, other: Guidance): boolean =>
-    one.message === other.message && one.next === other.next;
-  return texts.filter((text, at) => texts.findIndex((other) => isSame(text, other)) === at);
+function textsOf(code: ErrorCode): readonly Guidance[] {
+  const texts = errorExamples[code].map((facts) => explain(new AppError(code, facts)));
+  return texts.filter(
+    ({ message, next }, at) =>
+      texts.findIndex((other) => other.message === message && other.next === next) === at,
+  );
 }
