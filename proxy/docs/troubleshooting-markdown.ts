@@ -42,7 +42,7 @@ function writeError({ code, status, isRetryable, actor, texts }: DescribedError)
   const rows = texts.map(({ message, next }) => `| ${cell(message)} | ${cell(next)} |`);
   const reading = furtherReading[code];
   return [
-    `### ${code}\n`,
+    `### \`${code}\`\n`,
     `Who can solve it: ${actor}. Retry can help: ${isRetryable ? 'yes' : 'no'}. HTTP status: ${status}.\n`,
     '| What happened | What to do |',
     '| --- | --- |',

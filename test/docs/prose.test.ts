@@ -22,9 +22,7 @@ const pending: readonly string[] = [
   'jira-app/',
   'docs/benchmarks.md',
   'docs/conversion.md',
-  'docs/operations.md',
   'docs/performance.md',
-  'docs/security.md',
   'docs/untried.md',
 ];
 
