@@ -33,7 +33,7 @@ export interface InFlightRequestParts {
  *
  * A class, because there is one for each request: an object literal with getters of its own, and a weak
  * map to find it by, let what belonged to a request survive V8's small collections. Both together cost
- * a quarter of a request's processor time (docs/benchmarks.md).
+ * a quarter of a request's processor time (docs/performance.md).
  */
 export class InFlightRequest implements InFlightRequestParts {
   readonly site: SiteConfig;

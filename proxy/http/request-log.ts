@@ -26,7 +26,7 @@ export interface FinishedRequest extends RequestLog {
 }
 
 // On the request itself: a weak map keyed by it let it survive V8's small collections, with all that
-// hangs on it (docs/benchmarks.md).
+// hangs on it (docs/performance.md).
 const opened = Symbol('exchange');
 
 const unfinished = Symbol('unfinished responses');
