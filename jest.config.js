@@ -21,6 +21,8 @@ const sources = {
   },
   // Fluent's `lib` is written as ES modules in a package that does not say so; Node cannot load it.
   moduleNameMapper: {
+    // Nothing lays out the pane in unit tests.
+    '\\.css$': '<rootDir>/test/support/run/no-style.js',
     '^@fluentui/([^/]+)/lib/(.*)$': '<rootDir>/node_modules/@fluentui/$1/lib-commonjs/$2',
   },
   globalSetup: './test/support/run/open-temporary-folder.ts',

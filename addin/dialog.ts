@@ -1,4 +1,3 @@
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './dialog.css';
 import { routes, type StartOauthRequest } from '../contract/connect-api.ts';
 import type { StartOauthAnswer } from '../contract/answers/connect-answers.ts';

@@ -1,7 +1,6 @@
 // First: Fluent reads its settings when its first module runs.
 import { fluentSheet } from './pane/ui/fluent-setup.ts';
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
-import './pane/pane.css';
+import './pane/ui/styles.ts';
 import { setRTL } from '@fluentui/react/lib/Utilities';
 import { createRoot, type Root } from 'react-dom/client';
 import { StrictMode } from 'react';

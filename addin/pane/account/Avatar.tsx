@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Account } from '../../../contract/answers/connect-answers.ts';
+import './account.css';
 
 /** The picture of an account, or its initials where Jira has none that may be shown. */
 export function Avatar({ account }: { readonly account: Account }): ReactElement {

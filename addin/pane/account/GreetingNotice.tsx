@@ -9,6 +9,7 @@ import type { Greeting } from '../greeting.ts';
 import { OutLink } from '../ui/OutLink.tsx';
 import { Avatar } from './Avatar.tsx';
 import { accountMessages } from './messages.ts';
+import './account.css';
 
 /** Tells after a sign-in whose it is, and what is to be remembered about it; the form stands below. */
 export function GreetingNotice(props: {

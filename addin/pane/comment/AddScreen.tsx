@@ -9,6 +9,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { AudienceField } from './AudienceField.tsx';
 import { TargetField } from './TargetField.tsx';
 import type { Add, AddScreenProps } from './use-add.ts';
+import './comment.css';
 
 interface CommentProps extends AddScreenProps {
   readonly add: Add;
@@ -33,7 +34,7 @@ export function AddScreen(props: CommentProps): ReactElement {
   return (
     <Screen title={words.title} footer={<AddFooter {...props} />}>
       <ActionButton className="section-action add-back" text={words.back} onClick={props.onBack} />
-      <div ref={content} className="add-target">
+      <div ref={content}>
         <TargetField
           opened={opened}
           issue={add.issue}

@@ -7,6 +7,7 @@ import { useLookUp } from '../queries/use-look-up.ts';
 import type { OpenedSite } from '../services.ts';
 import { OutLink } from '../ui/OutLink.tsx';
 import { SearchCombo } from '../ui/SearchCombo.tsx';
+import './comment.css';
 
 /** Which issue the mail goes to: searched by key or words, or the one that was chosen. */
 export function TargetField(props: {

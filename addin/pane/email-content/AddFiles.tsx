@@ -1,6 +1,7 @@
 import { ActionButton } from '@fluentui/react/lib/Button';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
+import './email-content.css';
 
 /** Takes files from the user's disk: by choosing, by pasting anywhere in the pane, and by dropping. */
 export function AddFiles(props: {

@@ -14,6 +14,7 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { PartChoices } from './PartChoices.tsx';
 import { loadLater } from '../ui/load-later.tsx';
 import type { IncludedParts } from '../email-form.ts';
+import './email-content.css';
 
 // Until the email is read there is nothing to show in it.
 const PartsPreview = loadLater(async () => {

@@ -11,6 +11,7 @@ import type {
 import { imageLabel } from '../../../core/convert/image-label.ts';
 import { parseColour, readable, writeColour } from '../ui/colours.ts';
 import { Glyph } from '../ui/icons.tsx';
+import './email-content.css';
 
 interface Words {
   readonly picture: string;

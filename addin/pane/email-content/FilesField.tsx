@@ -10,6 +10,7 @@ import { fileIcon } from '../ui/file-icon.ts';
 import { AddFiles } from './AddFiles.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Glyph } from '../ui/icons.tsx';
+import './email-content.css';
 
 /** The files of the mail as ticks, with what stands in the way of some. */
 export function FilesField(props: {

@@ -2,6 +2,7 @@ import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import type { ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
 import type { ChoosablePart, PartChoice } from '../email-form.ts';
+import './email-content.css';
 
 /** Ticks for what of the mail is left out or goes along: nothing of a mail is dropped unseen. */
 export function PartChoices(props: {

@@ -6,6 +6,7 @@ import { usePane } from '../pane-context.ts';
 import { DocumentView } from './DocumentView.tsx';
 import { arrangeParts } from './arrange-parts.ts';
 import type { IncludedParts } from '../email-form.ts';
+import './email-content.css';
 
 /** The description with the email's parts in their places: nothing is left out unseen. */
 export function PartsPreview(props: {
@@ -37,12 +38,7 @@ function PartIn(props: { readonly part: EmailPart; readonly onRemove: () => void
     <section className="part-in" aria-label={name}>
       <div className="part-head">
         <span className="part-name">{props.part.isProven ? name : form.partLikely(name)}</span>
-        <button
-          type="button"
-          className="part-action"
-          aria-label={`${form.partRemove}: ${name}`}
-          onClick={props.onRemove}
-        >
+        <button type="button" aria-label={`${form.partRemove}: ${name}`} onClick={props.onRemove}>
           {form.partRemove}
         </button>
       </div>
@@ -70,12 +66,7 @@ function PartOut(props: {
         >
           {form.partOut(name)}
         </button>
-        <button
-          type="button"
-          className="part-action"
-          aria-label={`${form.partInclude}: ${name}`}
-          onClick={props.onInclude}
-        >
+        <button type="button" aria-label={`${form.partInclude}: ${name}`} onClick={props.onInclude}>
           {form.partInclude}
         </button>
       </div>

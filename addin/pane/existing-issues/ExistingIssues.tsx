@@ -8,6 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { OutLink } from '../ui/OutLink.tsx';
 import { showTop } from '../ui/show-top.ts';
 import { focusHeading } from '../ui/use-focus-back.ts';
+import './existing-issues.css';
 
 /** Issues that are there of this mail or its conversation, whoever made them. */
 export function ExistingIssues(props: {
@@ -44,7 +45,7 @@ export function ExistingIssues(props: {
         </Notice>
       )}
       {thread.length === 0 ? null : (
-        <section className="thread" aria-label={known.thread}>
+        <section aria-label={known.thread}>
           <p className="thread-title">{known.thread}</p>
           <Issues issues={thread} onAdd={onAdd} />
         </section>

@@ -4,6 +4,7 @@ import { SearchCombo } from '../ui/SearchCombo.tsx';
 import type { Choice } from '../ui/filter-choices.ts';
 import type { FieldEditorProps } from './field-editor.ts';
 import { useClearable } from './use-clearable.ts';
+import './fields.css';
 
 const none: readonly Choice[] = [];
 

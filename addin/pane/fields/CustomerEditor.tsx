@@ -8,6 +8,7 @@ import type { LookUp } from '../queries/use-look-up.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import type { FieldEditorProps, FieldPlace } from './field-editor.ts';
 import { FoundEditor } from './found-editors.tsx';
+import './fields.css';
 
 /** For whom a request is raised: the sender, whom Jira may not know yet, or any other customer. */
 export function CustomerEditor(props: FieldEditorProps): ReactElement {
@@ -20,7 +21,7 @@ export function CustomerEditor(props: FieldEditorProps): ReactElement {
   const chosen = value?.kind === 'found' ? value.items[0] : undefined;
   const isOpen = chosen === undefined || chosen.isNew === true;
   return (
-    <div className="customer">
+    <div>
       <FoundEditor
         {...props}
         lookUp={customerLookUp(place)}

@@ -8,6 +8,7 @@ import { useLookUp } from '../queries/use-look-up.ts';
 import { SearchCombo } from '../ui/SearchCombo.tsx';
 import type { FieldEditorProps } from './field-editor.ts';
 import { Tags } from './Tags.tsx';
+import './fields.css';
 
 const none: readonly IssueLink[] = [];
 

@@ -10,6 +10,7 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { customerLookUp, newCustomer } from './CustomerEditor.tsx';
 import type { FieldEditorProps } from './field-editor.ts';
 import { FoundManyEditor } from './found-editors.tsx';
+import './fields.css';
 
 const nobody: readonly FieldOption[] = [];
 

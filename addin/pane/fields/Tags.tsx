@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { FieldOption } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
 import { Glyph } from '../ui/icons.tsx';
+import './fields.css';
 
 /** What was chosen in a field for several things, each to be taken away again. */
 export function Tags(props: {

@@ -2,6 +2,7 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import type { ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
 import type { FieldEditorProps } from './field-editor.ts';
+import './fields.css';
 
 /** How long the work will take, and how long it still takes; Jira is content with one of them. */
 export function TimeTrackingEditor(props: FieldEditorProps): ReactElement {

@@ -2,6 +2,7 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import { usePane } from '../pane-context.ts';
 import type { FieldEditorProps } from './field-editor.ts';
 import { OptionEditor, OptionsEditor } from './option-editors.tsx';
+import './fields.css';
 
 /** Longer lists are searched: nobody reads thirty circles. */
 const longestShown = 7;

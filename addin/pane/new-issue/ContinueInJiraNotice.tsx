@@ -58,7 +58,6 @@ export function ContinueInJiraNotice(
             {state.issues.map((issue) => (
               <li key={issue.id}>
                 <DefaultButton
-                  className="hand-over-issue"
                   text={`${issue.key} ${issue.summary}`}
                   onClick={() => handOver.take(issue)}
                 />

@@ -8,6 +8,7 @@ import type { Choice } from '../ui/filter-choices.ts';
 import type { IconName } from '../ui/icons.tsx';
 import { SearchCombo } from '../ui/SearchCombo.tsx';
 import type { Form } from './use-form.ts';
+import './new-issue.css';
 
 const marks = { favourite: 'star', recent: 'waiting' } as const;
 

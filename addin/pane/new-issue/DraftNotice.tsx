@@ -1,6 +1,7 @@
 import { ActionButton } from '@fluentui/react/lib/Button';
 import type { ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
+import './new-issue.css';
 
 /** Says that a kept draft is back, and offers to drop it. */
 export function DraftNotice(props: {

@@ -14,6 +14,7 @@ import { SuggestedNote } from './SuggestedNote.tsx';
 import { SummaryField } from './SummaryField.tsx';
 import type { Form } from './use-form.ts';
 import { DestinationFields } from './DestinationFields.tsx';
+import './new-issue.css';
 
 // Nobody sees these before Jira has refused something.
 const ChangesNotice = loadLater(async () => {

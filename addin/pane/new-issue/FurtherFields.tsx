@@ -5,6 +5,7 @@ import { fieldEditors } from '../fields/field-editors.ts';
 import { usePane } from '../pane-context.ts';
 import { Glyph } from '../ui/icons.tsx';
 import { isEntered, shownValue, valueToKeep } from './draft-problems.ts';
+import './new-issue.css';
 
 export interface FurtherFieldsProps {
   readonly fields: readonly IssueField[];
@@ -45,7 +46,7 @@ export function MoreFields(props: FurtherFieldsProps): ReactElement | null {
   const isOpen = isWanted || props.fields.some(({ id }) => props.problems.has(id));
   const filled = props.fields.filter(({ id }) => isEntered(props.values[id]));
   return (
-    <section className="more-fields">
+    <section>
       <button
         type="button"
         className="more-toggle"

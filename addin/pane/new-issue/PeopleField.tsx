@@ -12,6 +12,7 @@ import { keyOf } from '../queries/use-jira.ts';
 import type { OpenedSite } from '../services.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import './new-issue.css';
 
 export interface PeopleFieldProps {
   readonly opened: OpenedSite;

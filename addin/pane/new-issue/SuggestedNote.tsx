@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import type { Suggested } from './use-suggested.ts';
+import './new-issue.css';
 
 /** Says what the organisation's rules and templates filled in, what did not fit, and takes it back. */
 export function SuggestedNote({

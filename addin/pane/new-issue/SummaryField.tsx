@@ -2,6 +2,7 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import type { ReactElement } from 'react';
 import type { IssueField } from '../../../core/jira/model.ts';
 import { usePane } from '../pane-context.ts';
+import './new-issue.css';
 
 /** The summary: one line in Jira, shown whole here however long the subject is. */
 export function SummaryField(props: {

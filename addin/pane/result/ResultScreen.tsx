@@ -11,6 +11,7 @@ import { OutLink } from '../ui/OutLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { UndoButton } from './UndoButton.tsx';
 import { UploadList } from './UploadList.tsx';
+import './result.css';
 
 /** The issue is there: its key, its link, its files, and the way to another one. */
 export function ResultScreen(props: {
@@ -55,16 +56,9 @@ export function ResultScreen(props: {
             text={issue.key}
             label={result.open(issue.key)}
           />
-          <p className="created-summary" dir="auto">
-            {summary}
-          </p>
+          <p dir="auto">{summary}</p>
           {issue.portalUrl === undefined ? null : (
-            <OutLink
-              className="created-portal"
-              url={issue.portalUrl}
-              text={desk.portal}
-              label={desk.openPortal(issue.key)}
-            />
+            <OutLink url={issue.portalUrl} text={desk.portal} label={desk.openPortal(issue.key)} />
           )}
         </div>
       </div>

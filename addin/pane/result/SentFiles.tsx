@@ -1,6 +1,7 @@
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { usePane } from '../pane-context.ts';
 import { Glyph } from '../ui/icons.tsx';
+import './result.css';
 
 /** The files that are on the issue, as one line that opens. */
 export function SentFiles(props: {

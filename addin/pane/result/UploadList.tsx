@@ -6,6 +6,7 @@ import { ErrorNotice, signInCodes } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SentFiles } from './SentFiles.tsx';
 import { UploadRow } from './UploadRow.tsx';
+import './result.css';
 
 /** More sent files are one line: what is still to do stays in sight. */
 const mostSentShown = 4;

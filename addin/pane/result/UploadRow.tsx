@@ -6,6 +6,7 @@ import { usePane } from '../pane-context.ts';
 import { fileIcon } from '../ui/file-icon.ts';
 import { Glyph } from '../ui/icons.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import './result.css';
 
 /** One file on its way: how far it is, what is wrong, and what can be done. */
 export function UploadRow(props: {

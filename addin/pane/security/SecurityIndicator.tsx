@@ -17,6 +17,7 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Glyph, type IconName } from '../ui/icons.tsx';
 import { loadLater } from '../ui/load-later.tsx';
 import { describeConnection } from './describe-connection.ts';
+import './security.css';
 
 // Nobody needs it to file a mail.
 const SecurityReceipt = loadLater(async () => {

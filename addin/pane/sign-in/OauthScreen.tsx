@@ -15,6 +15,7 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { SignInFooter } from './SignInFooter.tsx';
 import type { Greeting } from '../greeting.ts';
 import { useKeepSession } from './use-keep-session.ts';
+import './sign-in.css';
 
 interface OauthScreenProps {
   readonly site: Site;

@@ -15,6 +15,7 @@ import { SignInFooter } from './SignInFooter.tsx';
 import { signInForms, typedMethods, type TypedMethod } from '../../signin/sign-in-forms.ts';
 import type { Greeting } from '../greeting.ts';
 import { useKeepSession } from './use-keep-session.ts';
+import './sign-in.css';
 
 interface SignInScreenProps {
   readonly site: Site;

@@ -10,6 +10,7 @@ import { Glyph } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { findSite } from './find-site.ts';
+import './sites.css';
 
 /** First start: which Jira. One click on a listed one, or an id or address typed. */
 export function SitesScreen(props: {

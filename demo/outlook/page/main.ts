@@ -1,4 +1,3 @@
-// oxlint-disable-next-line no-unassigned-import -- webpack takes the style out
 import './preview.css';
 import { mendTextDecoder } from './fresh-decoder.ts';
 import { Preview } from './preview.ts';

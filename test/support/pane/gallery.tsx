@@ -1,7 +1,6 @@
 // First: Fluent reads its settings when its first module runs.
 import { fluentSheet } from '../../../addin/pane/ui/fluent-setup.ts';
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
-import '../../../addin/pane/pane.css';
+import '../../../addin/pane/ui/styles.ts';
 import { StrictMode, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppError } from '../../../contract/errors.ts';

@@ -16,6 +16,7 @@ import { receiptMessages } from './receipt-messages.ts';
 import { routeSteps, type RouteStep } from './route-steps.ts';
 import { saveText } from './save-text.ts';
 import type { ReceiptWords } from './messages-en.ts';
+import './receipt.css';
 
 interface SecurityReceiptProps {
   readonly site: Site;

@@ -1,0 +1,2 @@
+/** Stands for every style sheet where no browser draws. */
+export const style = null;
