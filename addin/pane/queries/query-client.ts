@@ -11,6 +11,9 @@ export function createQueryClient(options: { readonly retryDelayMs?: number } = 
         networkMode: 'always',
         // Going to and fro between mails and pane would otherwise ask Jira at every click.
         refetchOnWindowFocus: false,
+        // Back on the network, a query that failed without it runs again without a click.
+        refetchOnReconnect: ({ state: { error } }) =>
+          error !== null && isRetryable(toAppError(error)) ? 'always' : false,
         // What changes by the week says so itself.
         staleTime: 60_000,
         // A refused sign-in must never be repeated by itself: Jira answers with a CAPTCHA.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { QueryClient } from '@tanstack/react-query';
+import { onlineManager, QueryObserver, type QueryClient } from '@tanstack/react-query';
 import { createQueryClient } from '../../../addin/pane/queries/query-client.ts';
 import { AppError } from '../../../contract/errors.ts';
 
@@ -75,3 +75,59 @@ describe('a question to Jira', () => {
     expect(count()).toBe(times);
   });
 });
+
+describe('a query of a screen, once the browser is back on the network', () => {
+  afterEach(() => onlineManager.setOnline(true));
+
+  it.each([
+    ['runs again without a click after a failed connection', notReached(), 1],
+    ['does not repeat a refused sign-in', new AppError('CREDENTIALS_REJECTED', { site: 'a' }), 0],
+  ])('%s', async (_, error, runs) => {
+    let asked = 0;
+    client.mount();
+    const observer = new QueryObserver(client, {
+      queryKey: ['b'],
+      queryFn: () => {
+        asked += 1;
+        return Promise.reject(error);
+      },
+    });
+    const stop = observer.subscribe(() => undefined);
+    await jest.advanceTimersByTimeAsync(5_000);
+    const before = asked;
+    expect(observer.getCurrentResult().status).toBe('error');
+
+    onlineManager.setOnline(false);
+    onlineManager.setOnline(true);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(asked - before).toBe(runs);
+    stop();
+    client.unmount();
+  });
+
+  it('keeps what it has, without asking Jira again', async () => {
+    let asked = 0;
+    client.mount();
+    const stop = new QueryObserver(client, {
+      queryKey: ['c'],
+      queryFn: () => {
+        asked += 1;
+        return Promise.resolve('projects');
+      },
+    }).subscribe(() => undefined);
+    await jest.advanceTimersByTimeAsync(120_000);
+
+    onlineManager.setOnline(false);
+    onlineManager.setOnline(true);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(asked).toBe(1);
+    stop();
+    client.unmount();
+  });
+});
+
+function notReached(): AppError {
+  return new AppError('CONNECT_UNREACHABLE', { host: 'connect.example.com' });
+}
