@@ -5,6 +5,7 @@ import type { CreatedIssue } from '../jira/model.ts';
 import type { CommentingJira } from './creation/add-comment.ts';
 import type { FilingParts } from './creation/file-email.ts';
 import type { DuplicatesJira } from './creation/remove-duplicates.ts';
+import { undoCreation } from './creation/undo-creation.ts';
 import type { AddedFiles } from './files/added-files.ts';
 import type {
   CommentTarget,
@@ -315,15 +316,15 @@ export class FilingSession {
     }
   }
 
-  async #deleteCreated({ queue, issue, draft }: CreatedFiling): Promise<void> {
+  async #deleteCreated(created: CreatedFiling): Promise<void> {
     const { jira, filing, drafts, refreshIssues, announce } = this.#parts;
-    // First: where it is refused, the files go on.
-    await jira.deleteIssue(issue.id);
-    await queue.stop();
-    await filing.store.remove(filing.siteId, this.#mailKey);
-    if (draft !== null) drafts.save(draft);
+    await undoCreation(created, {
+      jira,
+      drafts,
+      forget: () => filing.store.remove(filing.siteId, this.#mailKey),
+    });
     await refreshIssues();
-    announce({ kind: 'undone', issueKey: issue.key });
+    announce({ kind: 'undone', issueKey: created.issue.key });
   }
 
   async #duplicatesOf(record: FilingRecord): Promise<readonly FoundIssue[]> {
