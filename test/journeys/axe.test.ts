@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from '@jest/globals';
 import { walks } from '../support/journeys/every-screen.ts';
+import { misplacedAt } from '../support/journeys/misplaced.ts';
 import { atRest, paneFrame, until, type Visit } from '../support/journeys/journey.ts';
 import { stageForTests } from '../support/journeys/stage-for-tests.ts';
 
@@ -50,10 +51,11 @@ async function showTheme(
 }
 
 it.each(Object.entries(walks))(
-  'every screen of the part “%s” is without findings of axe in three themes',
+  'every screen of the part “%s” has no findings of axe in three themes, and fits at 200 %% zoom, 160 px wide',
   async (_, walk) => {
     const seen: string[] = [];
     const bad: (readonly [string, string, readonly string[]])[] = [];
+    const misplaced: (readonly [string, readonly string[]])[] = [];
 
     await walk(stage, 'width=320', async (visit, screen) => {
       seen.push(screen);
@@ -62,9 +64,12 @@ it.each(Object.entries(walks))(
         const found = await findings(visit);
         if (found.length > 0) bad.push([screen, theme[0], found]);
       }
+      const outside = await misplacedAt(visit, 160);
+      if (outside.length > 0) misplaced.push([screen, outside]);
     });
 
     expect(bad).toEqual([]);
+    expect(misplaced).toEqual([]);
     expect(seen.length).toBeGreaterThanOrEqual(2);
   },
   300_000,

@@ -109,7 +109,7 @@ describe('partsOf', () => {
     'Re: [a]',
   ])('reads a line of “%s” in linear time', (piece) => {
     expectLinear((length) => piece.repeat(length), {
-      length: 20_000,
+      length: 10_000,
       work: (line) => {
         partsOf(textToDocument(`Hello, it is broken.\n\n${line}\n${line}:\n${line}`), line);
         partsOf(
