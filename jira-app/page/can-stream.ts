@@ -6,7 +6,8 @@ export function canStream(): boolean {
   return cameByHttp2() && takesStreams();
 }
 
-function cameByHttp2(): boolean {
+/** Tells whether this page came over HTTP/2 or later, and so will everything that it sends. */
+export function cameByHttp2(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   return entry instanceof PerformanceNavigationTiming && /^h[23]/.test(entry.nextHopProtocol);
 }

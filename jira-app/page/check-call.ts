@@ -5,6 +5,7 @@ import {
   type ToFrame,
 } from '../../contract/frame-protocol.ts';
 import { findJiraCall } from '../../contract/find-jira-call.ts';
+import type { JiraCallName } from '../../contract/jira-calls.ts';
 import { checkTarget } from '../../contract/check-target.ts';
 
 /** A call that may be sent, or why it may not. */
@@ -13,6 +14,8 @@ export type JudgedCall =
       readonly kind: 'allowed';
       /** Path, normalised, and query, relative to Jira's base URL. */
       readonly target: string;
+      /** Null for Jira's token calls of OAuth 1.0a. */
+      readonly name: JiraCallName | null;
     }
   | { readonly kind: 'refused'; readonly code: CallRefusal };
 
@@ -30,13 +33,14 @@ export function judgeCall(call: Call, lastId: number): JudgedCall {
   const judged = checkTarget(call.target);
   if (judged.kind === 'refused') return refused('path-not-allowed');
   const { path, query } = judged;
-  if (findJiraCall(method, path) === null && !isTokenCall(method, path, query)) {
+  const name = findJiraCall(method, path);
+  if (name === null && !isTokenCall(method, path, query)) {
     return refused('path-not-allowed');
   }
   if (!Object.entries(headers).every(isAllowed)) return refused('header-not-allowed');
   const takesBody = method === 'POST' || method === 'PUT';
   if (body !== null && !takesBody) return refused('body-not-allowed');
-  return { kind: 'allowed', target: path + query };
+  return { kind: 'allowed', target: path + query, name };
 }
 
 function isTokenCall(method: string, path: string, query: string): boolean {

@@ -6,10 +6,12 @@ import {
   type ToFrame,
 } from '../../contract/frame-protocol.ts';
 import type { FromFrame } from '../../contract/answers/from-frame.ts';
+import type { JiraCallName } from '../../contract/jira-calls.ts';
 import { judgeCall } from './check-call.ts';
-import { canStream } from './can-stream.ts';
+import { cameByHttp2, canStream } from './can-stream.ts';
 import { judgeGreeting, readParents } from './check-greeting.ts';
-import { sendCall } from './send-call.ts';
+import { createConnections } from './new-connections.ts';
+import { mustGoOnce, sendCall } from './send-call.ts';
 
 /**
  * The page that Jira serves. It waits for one greeting of the window that frames it, and then sends
@@ -19,6 +21,14 @@ const parents = readParents(
   document.querySelector('meta[name="postern-parents"]')?.getAttribute('content') ?? '',
 );
 let isConnected = false;
+
+/** Calls that make something a second time when they are sent again. Of a file, the second one is removed afterwards. */
+const creations: readonly (JiraCallName | null)[] = [
+  'createIssue',
+  'createRequest',
+  'createCustomer',
+  'addComment',
+];
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const [port] = event.ports;
@@ -45,6 +55,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 function serve(port: MessagePort, { nonce, basePath }: Greeting): void {
   const running = new Map<number, AbortController>();
   const isStreaming = canStream();
+  const connections = createConnections(location.origin + location.pathname, fetch);
   let lastId = 0;
 
   port.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -65,7 +76,9 @@ function serve(port: MessagePort, { nonce, basePath }: Greeting): void {
     const controller = new AbortController();
     running.set(id, controller);
     const url = location.origin + basePath + judged.target;
-    void send(message, { url, signal: controller.signal });
+    // A connection of HTTP/2 can't be closed from here.
+    const onNew = !cameByHttp2() && creations.includes(judged.name) && mustGoOnce(message);
+    void connections.send(() => send(message, { url, signal: controller.signal }), { onNew });
   });
   port.start();
   say(port, { kind: 'welcome', version: frameVersion, nonce });

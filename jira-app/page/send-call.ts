@@ -87,7 +87,7 @@ function bodyOf(call: CallToSend): RequestInit {
  * What Jira took then happens twice. A stream is gone once it was sent. OAuth 1.0a needs none: Jira refuses
  * the same signature a second time.
  */
-function mustGoOnce({ method, headers }: CallToSend): boolean {
+export function mustGoOnce({ method, headers }: Pick<CallToSend, 'method' | 'headers'>): boolean {
   return method === 'POST' && !/^OAuth /i.test(headers['authorization'] || '');
 }
 
