@@ -35,7 +35,7 @@ export interface ErrorFacts {
     readonly isOtherPath: boolean;
   };
   JIRA_CERTIFICATE_REJECTED: { readonly host: string; readonly reason: string };
-  /** No TLS connection came about, for another reason than a certificate; `code` is OpenSSL's. */
+  /** No TLS connection came about, so nothing was sent, for another reason than a certificate; `code` is OpenSSL's. */
   JIRA_TLS_FAILED: { readonly host: string; readonly reason: TlsFault; readonly code: string };
   /** The reason is absent where the gateway does not tell it. */
   JIRA_CLIENT_CERTIFICATE_REJECTED: {

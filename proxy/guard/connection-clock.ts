@@ -20,6 +20,8 @@ export interface FailedConnection {
   readonly ms: number;
   /** Whether the two ends had agreed on a cipher by then; null without TLS. */
   readonly hadCipher: boolean | null;
+  /** Whether TLS came about, so that bytes of a request may have gone; false without TLS. */
+  readonly wasSecured: boolean;
 }
 
 const failures = new WeakMap<object, FailedConnection>();
@@ -46,8 +48,12 @@ export function watchConnection(
   socket.once('keylog', () => {
     hadCipher = true;
   });
+  let wasSecured = false;
+  socket.once('secureConnect', () => {
+    wasSecured = true;
+  });
   socket.once('error', (error) => {
-    failures.set(error, { ms: performance.now() - began, hadCipher });
+    failures.set(error, { ms: performance.now() - began, hadCipher, wasSecured });
   });
   const stop = (): void => clearTimeout(clock);
   socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', stop);

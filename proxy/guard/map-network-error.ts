@@ -72,12 +72,14 @@ export function mapNetworkError(thrown: unknown, site: SiteConfig): AppError {
   if (certificate !== undefined) {
     return new AppError('JIRA_CERTIFICATE_REJECTED', { host, reason: certificate }, options);
   }
-  const hadCipher = failureOf(thrown)?.hadCipher ?? null;
+  const { hadCipher = null, wasSecured = false } = failureOf(thrown) ?? {};
   const tlsCode = opensslCodeOf(code, messageOf(thrown));
   const handshake = { code: tlsCode ?? code, words, hadCipher };
   if (clientCertificate.test(words) && !isWithoutCipher(handshake)) {
     return mapCertificateAlert(words, site, options);
   }
+  // A connection that was agreed on and failed later: Jira may have got the request.
+  if (tlsCode !== null && wasSecured) return new AppError('JIRA_BROKE_OFF', { host }, options);
   if (/wrong version number|packet length too long|http request/.test(words)) {
     return new AppError('JIRA_UNREACHABLE', { host, reason: 'not-tls' }, options);
   }

@@ -144,6 +144,7 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   'MICROSOFT_SIGN_IN_FAILED',
   'JIRA_MOVED',
   'JIRA_CERTIFICATE_REJECTED',
+  'JIRA_TLS_FAILED',
   'JIRA_CLIENT_CERTIFICATE_REJECTED',
 ]);
 

@@ -55,6 +55,14 @@ describe('mayHaveArrived', () => {
     [new AppError('JIRA_UNREACHABLE', { host }), true],
     [new AppError('JIRA_UNREACHABLE', { host, reason: 'from-this-window' }), true],
     [new AppError('JIRA_UNREACHABLE', { host, reason: 'refused' }), false],
+    [
+      new AppError('JIRA_TLS_FAILED', {
+        host,
+        reason: 'no-common-version',
+        code: 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+      }),
+      false,
+    ],
     [new AppError('JIRA_BUSY', { host, retryAfterSeconds: null }), false],
     [new AppError('FIELDS_REJECTED', { fields: [], messages: [] }), false],
     [
