@@ -340,7 +340,7 @@ export const errorGuide: { readonly [C in ErrorCode]: GuideEntry<C> } = {
     next: () => 'Allow pop-ups for Outlook, then try again. Or sign in with a code.',
   },
   DIALOG_CLOSED: {
-    message: () => 'The sign-in window closed before sign-in finished.',
+    message: () => 'The sign-in window closed or lost its connection to Outlook.',
     next: () =>
       'If the window is still open and shows a code, enter the code here. Otherwise, start again.',
   },

@@ -62,7 +62,9 @@ describe('signing in with OAuth 1.0a', () => {
     const window = await visit.openJiraWindow();
     await window.getByLabel('User name').waitFor();
     await window.close();
-    await visit.pane.getByText('The sign-in window closed before sign-in finished.').waitFor();
+    await visit.pane
+      .getByText('The sign-in window closed or lost its connection to Outlook.')
+      .waitFor();
 
     const jira = await openCodePage();
     await visit.logIn(jira, 'datacenter');

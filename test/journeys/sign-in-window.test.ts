@@ -58,7 +58,9 @@ describe('a sign-in window whose opener was cut', () => {
     const window = await allow(visit);
 
     expect(await window.evaluate('window.opener')).toBeNull();
-    await visit.pane.getByText('The sign-in window closed before sign-in finished.').waitFor();
+    await visit.pane
+      .getByText('The sign-in window closed or lost its connection to Outlook.')
+      .waitFor();
     await enter(visit, await copyCode(visit, window));
     expect(window.isClosed()).toBe(false);
   });

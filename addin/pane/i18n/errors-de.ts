@@ -323,7 +323,8 @@ export const errorsDe: { readonly [C in ErrorCode]: ErrorTexts<C> } = {
       'Erlauben Sie Pop-ups für Outlook und versuchen Sie es erneut, oder melden Sie sich mit einem Code an.',
   },
   DIALOG_CLOSED: {
-    message: () => 'Das Anmeldefenster wurde vor dem Ende geschlossen.',
+    message: () =>
+      'Das Anmeldefenster wurde geschlossen oder hat die Verbindung zu Outlook verloren.',
     next: () =>
       'Zeigt das Fenster noch einen Code, geben Sie ihn hier ein. Sonst beginnen Sie erneut.',
   },

@@ -245,7 +245,7 @@ export const errorsEs: ErrorTable = {
     () => 'Permita ventanas emergentes para Outlook y reinténtelo, o use un código.',
   ],
   DIALOG_CLOSED: [
-    () => 'La ventana de inicio de sesión se cerró antes de terminar.',
+    () => 'La ventana de inicio de sesión se cerró o perdió la conexión con Outlook.',
     () =>
       'Si la ventana sigue abierta y muestra un código, introdúzcalo aquí. Si no, empiece de nuevo.',
   ],

@@ -244,7 +244,7 @@ export const errorsFr: ErrorTable = {
     () => 'Autorisez les fenêtres pour Outlook et réessayez, ou connectez-vous avec un code.',
   ],
   DIALOG_CLOSED: [
-    () => 'La fenêtre de connexion a été fermée avant la fin.',
+    () => 'La fenêtre de connexion a été fermée ou a perdu le contact avec Outlook.',
     () =>
       'Si la fenêtre est encore ouverte et affiche un code, saisissez-le ici. Sinon, recommencez.',
   ],
