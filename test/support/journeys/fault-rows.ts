@@ -432,6 +432,8 @@ export const hosts: readonly Row[] = [
       const host = await withBrokenHost(walk, ['roamingSettings.saveAsync'], 'is silent');
       await createIssue(walk);
       await until(async () => (await host.met()) > 0);
+      // No file waits for that save. The jump would also end the calls to Jira that are running.
+      await walk.visit.untilFiled();
       await walk.visit.page.clock.fastForward(silence);
     },
   ],
