@@ -135,6 +135,8 @@ export class FilingSession {
   /** Keys of the issues made here: a second one of the same email knows of them before Jira's search does. */
   #madeHere: readonly string[] = [];
   #snapshot: FilingSnapshot;
+  /** What this session does under its lock; never rejects. */
+  #work: Promise<unknown> = Promise.resolve();
 
   constructor(mailKey: string, parts: FilingSessionParts) {
     this.#mailKey = mailKey;
@@ -343,22 +345,27 @@ export class FilingSession {
 
   /** The lock is asked for again; the run that rested gave it back. */
   async #continueUploads({ queue }: CreatedFiling): Promise<void> {
+    // A run that is about to rest holds the lock still: its file was read while another email was selected.
+    await this.#work;
     const isWaiting = queue.snapshot().some(({ state }) => state.status === 'waiting');
-    if (isWaiting) await this.#parts.alone(this.#lock(), () => queue.run());
+    if (isWaiting) await this.#underLock(() => queue.run());
   }
 
   /** One pane at a time works on an email; what fails is kept with it. */
   async #alone(work: () => Promise<void>): Promise<void> {
     try {
-      const isAlone = await this.#parts.alone(this.#lock(), work);
+      const isAlone = await this.#underLock(work);
       if (!isAlone) throw new AppError('FILING_ELSEWHERE', {});
     } catch (error) {
       this.#put({ status: 'failed', error });
     }
   }
 
-  #lock(): string {
-    return `filing.${this.#parts.filing.siteId}.${this.#mailKey}`;
+  #underLock(work: () => Promise<void>): Promise<boolean> {
+    const lock = `filing.${this.#parts.filing.siteId}.${this.#mailKey}`;
+    const done = this.#parts.alone(lock, work);
+    this.#work = done.catch(() => undefined);
+    return done;
   }
 
   #put(filing: Filing): void {

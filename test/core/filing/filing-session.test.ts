@@ -406,6 +406,56 @@ describe('FilingSession', () => {
     expect(queue.runs).toBe(2);
   });
 
+  it('sends the files that wait when the email is selected again before the run has come to rest', async () => {
+    const file = { id: 'a', name: 'a.txt', sizeBytes: 1, contentType: 'text/plain' };
+    let isLocked = false;
+    let endRun = (): void => undefined;
+    let runs = 0;
+    parts = {
+      ...parts,
+      // As the browser does: whoever finds it locked does not wait.
+      alone: async (_, work) => {
+        if (isLocked) return false;
+        isLocked = true;
+        await work();
+        isLocked = false;
+        return true;
+      },
+      uploads: async ({ record }) => {
+        const queue = new CountingQueue(record, { status: 'waiting' });
+        queue.run = () => {
+          runs += 1;
+          return runs === 1 ? new Promise((resolve) => (endRun = resolve)) : Promise.resolve();
+        };
+        return queue;
+      },
+    };
+    const offered = {
+      ...file,
+      source: 'attachment',
+      pictureId: null,
+      isTickedAtFirst: true,
+      obstacle: null,
+    } as const;
+    const session = open();
+    const filing = session.file(
+      { ...newIssue, draft: { ...draft, tickedFiles: ['a'] }, files: [offered] },
+      nothingShown,
+    );
+    await new Promise<void>((resolve) => {
+      session.subscribe(() => {
+        if (session.getSnapshot().filing.status === 'created') resolve();
+      });
+    });
+
+    const selected = session.select(email);
+    await Promise.resolve();
+    endRun();
+    await Promise.all([filing, selected]);
+
+    expect(runs).toBe(2);
+  });
+
   it('adds a comment to the chosen issue, which cannot be undone', async () => {
     const session = open();
     const target = { issue: anIssue(9), audience: null };
