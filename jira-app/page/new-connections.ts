@@ -20,7 +20,7 @@ const mostRounds = 3;
  * Requests that servers refuse before they read on, and close the connection: nginx, Apache and Tomcat do so
  * for a path that can't be decoded, HAProxy and Node.js for a line longer than 16 kB.
  */
-const refused = ['/%zz', `?${'-'.repeat(20_000)}`];
+export const refusedRequests = ['/%zz', `?${'-'.repeat(20_000)}`];
 
 /**
  * Makes them for a page. Browsers send a POST again by themselves when a connection that was used before breaks
@@ -31,7 +31,7 @@ export function createConnections(page: string, ask: typeof fetch): Connections 
   let ended = 0;
   const running = new Set<Promise<unknown>>();
   /** The one that this server refused last is tried first. */
-  let order = refused;
+  let order: readonly string[] = refusedRequests;
 
   async function closeIdle(): Promise<void> {
     await Promise.race([Promise.allSettled(running), delay(runningTimeoutMs)]);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startDemoJira, type DemoJira } from '../../demo/jira/start.ts';
+import { refusedRequests } from '../../jira-app/page/new-connections.ts';
 import { readFramePage, type FramePage } from '../../jira-app/frame-page.ts';
 import { greet, say, servePages, type ServedPages } from '../support/journeys/frame-stage.ts';
 import { apache, startApache } from '../support/programs/apache.ts';
@@ -189,6 +190,16 @@ for (const [name, { program, start }] of Object.entries(fronts)) {
       expect(script.headers['content-type']).toMatch(/^text\/javascript/);
       expect(other?.status).toBe(404);
       expect(info?.status).toBe(200);
+    });
+
+    it('closes the connection of a request that the page sends for that, over HTTP/1.1', async () => {
+      const answers = await Promise.all(
+        refusedRequests.map((each) => askOverTls(front.port, `${seedPath}/proxy${each}`)),
+      );
+      const usual = await askOverTls(front.port, `${seedPath}/proxy`);
+
+      expect(answers.some(({ headers }) => headers.connection === 'close')).toBe(true);
+      expect(usual.headers.connection).not.toBe('close');
     });
 
     it('lets a browser file a large attachment through it, which tells how far it is', async () => {
