@@ -34,6 +34,23 @@ const newIssue: Submission = {
   document,
   destination: { project, issueType: { id: '1', name: 'Task', isSubtask: false } },
 };
+/** With one file to send. */
+const withFile: Submission = {
+  ...newIssue,
+  draft: { ...shown, tickedFiles: ['a'] },
+  files: [
+    {
+      id: 'a',
+      name: 'a.txt',
+      sizeBytes: 1,
+      contentType: 'text/plain',
+      source: 'attachment',
+      pictureId: null,
+      isTickedAtFirst: true,
+      obstacle: null,
+    },
+  ],
+};
 const nothingShown = { thread: [], issues: [] };
 
 /** What Jira and the browser do; a test changes what matters. */
@@ -381,19 +398,8 @@ describe('FilingSession', () => {
   });
 
   it('sends the files that wait when the email is selected again, and no others', async () => {
-    const file = { id: 'a', name: 'a.txt', sizeBytes: 1, contentType: 'text/plain' };
-    const offered = {
-      ...file,
-      source: 'attachment',
-      pictureId: null,
-      isTickedAtFirst: true,
-      obstacle: null,
-    } as const;
     const session = open();
-    await session.file(
-      { ...newIssue, draft: { ...shown, tickedFiles: ['a'] }, files: [offered] },
-      nothingShown,
-    );
+    await session.file(withFile, nothingShown);
     const [queue] = world.queues;
     if (!(queue instanceof CountingQueue)) throw new TypeError('the test needs a queue');
     expect(queue.runs).toBe(1);
@@ -406,54 +412,38 @@ describe('FilingSession', () => {
     expect(queue.runs).toBe(2);
   });
 
-  it('sends the files that wait when the email is selected again before the run has come to rest', async () => {
-    const file = { id: 'a', name: 'a.txt', sizeBytes: 1, contentType: 'text/plain' };
-    let isLocked = false;
-    let endRun = (): void => undefined;
-    let runs = 0;
-    parts = {
-      ...parts,
-      // As the browser does: whoever finds it locked does not wait.
-      alone: async (_, work) => {
-        if (isLocked) return false;
-        isLocked = true;
-        await work();
-        isLocked = false;
-        return true;
-      },
-      uploads: async ({ record }) => {
-        const queue = new CountingQueue(record, { status: 'waiting' });
-        queue.run = () => {
-          runs += 1;
-          return runs === 1 ? new Promise((resolve) => (endRun = resolve)) : Promise.resolve();
-        };
-        return queue;
-      },
+  it('sends the files that wait when the email is selected before the run has come to rest', async () => {
+    const ends: (() => void)[] = [];
+    let isFree = true;
+    // As the browser's locks: nobody waits.
+    const alone: FilingSessionParts['alone'] = async (_, work) => {
+      if (!isFree) return false;
+      isFree = false;
+      await work();
+      return (isFree = true);
     };
-    const offered = {
-      ...file,
-      source: 'attachment',
-      pictureId: null,
-      isTickedAtFirst: true,
-      obstacle: null,
-    } as const;
+    const uploads: FilingSessionParts['uploads'] = async ({ record }) => {
+      const queue = new CountingQueue(record, { status: 'waiting' });
+      queue.run = () => new Promise((resolve) => void ends.push(resolve));
+      return queue;
+    };
+    parts = { ...parts, alone, uploads };
     const session = open();
-    const filing = session.file(
-      { ...newIssue, draft: { ...draft, tickedFiles: ['a'] }, files: [offered] },
-      nothingShown,
-    );
-    await new Promise<void>((resolve) => {
+    const started = new Promise<void>((resolve) => {
       session.subscribe(() => {
         if (session.getSnapshot().filing.status === 'created') resolve();
       });
     });
-
+    const filing = session.file(withFile, nothingShown);
+    await started;
     const selected = session.select(email);
+    ends[0]?.();
+    await filing;
     await Promise.resolve();
-    endRun();
-    await Promise.all([filing, selected]);
+    ends[1]?.();
+    await selected;
 
-    expect(runs).toBe(2);
+    expect(ends.length).toBe(2);
   });
 
   it('adds a comment to the chosen issue, which cannot be undone', async () => {
