@@ -69,6 +69,9 @@ const banned: readonly (readonly [RegExp, string])[] = [
   [/\bis asked for (?:no|nothing)\b|\bno one is asked\b/, 'does not ask'],
 ];
 
+/** Our own words, which the glossary explains to developers and no user ever sees. */
+const inHouse = /\b(?:tickets?|filings?|dialects?|receipts?|journeys?|stand-ins?)\b/gi;
+
 /** The longest sentence of the UI and its errors, in words. */
 export const longestSentenceWords = 30;
 
@@ -81,6 +84,14 @@ export function findBannedWords({ file, line, text }: Passage): readonly Finding
       return `${file}:${at}: “${word.replace(/\s+/g, ' ')}” → ${instead}`;
     });
   });
+}
+
+/** The words of the glossary in a passage that users read. */
+export function findInHouseWords({ file, line, text }: Passage): readonly Finding[] {
+  return Array.from(
+    text.matchAll(inHouse),
+    ([word]) => `${file}:${line}: “${word}” → a word that users know`,
+  );
 }
 
 /** The sentences of a passage that are longer than a reader of an error takes in at once. */
