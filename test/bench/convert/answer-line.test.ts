@@ -65,10 +65,10 @@ describe('answerLine', () => {
     ).adf;
 
     expect(wiki.length).toBeLessThanOrEqual(300);
-    expect(wiki).toMatch(/attached mail\._$/);
+    expect(wiki).toMatch(/attached email\._$/);
     const text = readText({ type: 'doc', content: adf.content });
     expect(text.length).toBeLessThanOrEqual(300);
-    expect(text.trim()).toMatch(/attached mail\.$/);
+    expect(text.trim()).toMatch(/attached email\.$/);
   });
 
   it('lists the parts of an email in their order, and which of them are included', () => {
@@ -87,6 +87,21 @@ describe('answerLine', () => {
       ],
     });
     expect(ask({ text: '', html: '', subject: '', parts: true })).toEqual({ parts: [] });
+  });
+
+  it('leaves out a name below a closing only where it is the sender’s', () => {
+    const from = 'Kim Vale <kim.vale@example.com>';
+    const own = ask({ text: 'Pump 4 leaks.\n\nRegards\nKim', from, parts: true });
+    const other = ask({ text: 'Pump 4 leaks.\n\nRegards\nCanon Toner', from, parts: true });
+
+    expect(own['parts']).toEqual([
+      { kind: 'text', text: 'Pump 4 leaks.', included: true },
+      { kind: 'signature', text: 'Regards\nKim', included: false },
+    ]);
+    expect(other['parts']).toEqual([
+      { kind: 'text', text: 'Pump 4 leaks.', included: true },
+      { kind: 'signature', text: 'Regards\nCanon Toner', included: true },
+    ]);
   });
 
   it('reads from the subject whether an email is forwarded, and includes it then', () => {
@@ -108,6 +123,7 @@ describe('answerLine', () => {
 
   it.each([
     ['a subject that is no string', '{"text":"x","subject":1,"parts":true}'],
+    ['a sender that is no string', '{"text":"x","from":1,"parts":true}'],
     ['parts that are no choice', '{"text":"x","parts":"yes"}'],
     ['no JSON', 'hello'],
     ['no object', '[1]'],

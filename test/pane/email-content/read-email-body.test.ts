@@ -57,6 +57,24 @@ describe('readEmailBody', () => {
     await expect(read({ body, canReadWholeMail: false })).rejects.toBe(failed);
   });
 
+  it('knows a signature by the names of the sender and of who sent for them', async () => {
+    const { mail } = fakeServices({});
+    const signed = (name: string) => ({
+      ...mail,
+      readBody: () => Promise.resolve(`<p>The pump leaks.</p><p>Regards<br>${name}</p>`),
+    });
+    const email = {
+      ...aMail(),
+      from: { name: 'Yard', address: 'yard@example.com' },
+      sender: { name: 'Kim Vale', address: 'kim@example.com' },
+    };
+    const isOut = async (name: string): Promise<boolean | undefined> =>
+      (await readEmailBody(signed(name), email)).parts.at(-1)?.isProven;
+
+    expect(await isOut('Kim')).toBe(true);
+    expect(await isOut('Canon Toner')).toBe(false);
+  });
+
   it('shows an empty email as empty', async () => {
     const whole = [
       () => Promise.resolve(new Blob(['Subject: empty\r\n\r\n'])),
