@@ -13,7 +13,7 @@ try {
   else await run(asked);
 } catch (error) {
   console.error(
-    `The demo could not start: ${error instanceof Error ? error.message : String(error)}`,
+    `The demo couldn’t start: ${error instanceof Error ? error.message : String(error)}`,
   );
   console.error(usage);
   process.exitCode = 1;

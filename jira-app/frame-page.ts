@@ -26,7 +26,8 @@ export async function readFramePage({ root, parents }: FramePageOptions): Promis
   for (const parent of parents) checkOrigin(parent);
   const page = await readFile(path.join(root, 'jira-app', 'page', 'proxy.html'), 'utf8');
   const script = await readFile(path.join(root, 'dist', 'frame', scriptName), 'utf8');
-  if (!page.includes(noParents)) throw new TypeError('the frame page has no place for its parents');
+  if (!page.includes(noParents))
+    throw new TypeError('The template of the add-in page has no list of parents.');
   const html = page
     .replace(noParents, noParents.replace('""', `"${parents.join(' ')}"`))
     // Jira lets browsers keep files of apps for ever; another script gets another address.
@@ -41,5 +42,6 @@ function digestOf(script: string): string {
 // It is written into a page: nothing but what an origin consists of.
 function checkOrigin(origin: string): void {
   const isOrigin = /^https:\/\/[\w.:[\]-]+$/.test(origin) && new URL(origin).origin === origin;
-  if (!isOrigin) throw new TypeError(`${origin} is not an origin like https://connect.example.com`);
+  if (!isOrigin)
+    throw new TypeError(`${origin} isn’t a valid origin, for example https://connect.example.com`);
 }

@@ -4,10 +4,24 @@ import { parseArgs } from 'node:util';
 import { readFramePage, scriptName } from './frame-page.ts';
 import { writeJar } from './write-jar.ts';
 
-const usage = `npm run jira-app -- --parent https://connect.example.com [--parent …] [--out folder]
+const usage = `Creates the add-in page that Jira serves for direct connections: as a Jira app (.jar),
+and as two files for a reverse proxy in front of Jira.
 
-Writes what Jira serves for direct connections, for the Cloud Connect at these addresses:
-the Jira app (.jar), and the two files for a reverse proxy in front of Jira.
+Usage:
+  npm run jira-app -- --parent <url> [--parent <url>] [--out <folder>]
+
+Options:
+  --parent <url>     URL of a Cloud Connect whose add-in may use the page, the same as publicUrl. Required.
+  --out <folder>     Folder for the files. Default: dist/for-jira.
+  -h, --help         Show this help.
+
+Example:
+  npm run jira-app -- --parent https://mail-to-jira.example.com
+
+Exit codes:
+  0  The files were written. Their names are printed.
+  1  The files can’t be created, or the command line is invalid.
+  2  --parent is missing.
 `;
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -17,9 +31,14 @@ async function main(): Promise<number> {
     options: {
       parent: { type: 'string', multiple: true },
       out: { type: 'string', default: path.join(root, 'dist', 'for-jira') },
+      help: { type: 'boolean', short: 'h' },
     },
   });
   const { parent: parents = [], out } = values;
+  if (values.help === true) {
+    process.stdout.write(usage);
+    return 0;
+  }
   if (parents.length === 0) {
     process.stderr.write(usage);
     return 2;
@@ -46,7 +65,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (thrown) {
-  // Wrong arguments, an address that is none, a page that is not built: the sentence is enough.
+  // Invalid arguments, an invalid URL, a page that isn't built: the message is enough.
   process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
   process.exitCode = 1;
 }

@@ -4,6 +4,7 @@ import { isAppError } from '../contract/errors.ts';
 import { serve, type RunningConnect } from './serve.ts';
 import type { Config } from './config/config.ts';
 import { readConfig, readText } from './config/read-config.ts';
+import { product } from './config/product.ts';
 import { withReplicaPorts } from './config/replica-ports.ts';
 import {
   tellCertificateFault,
@@ -21,15 +22,15 @@ import {
 import { keepClientCertificates } from './config/keep-client-certificates.ts';
 
 const file = process.env['POSTERN_CONFIG'] ?? './postern.yaml';
-const unchanged = 'The configuration before it stays in force.\n';
+const unchanged = 'The previous configuration stays in effect.\n';
 
 // For Microsoft's keys and the rate store: the usual 250 ms for an address are too few on a slow line.
 setDefaultAutoSelectFamilyAttemptTimeout(2_000);
 
-/** How often the files that the configuration names are looked at, in milliseconds. */
+/** How often Connect checks the files that the configuration names, in milliseconds. */
 const watchedEveryMs = 5_000;
 
-/** A configuration with what it was read from. */
+/** A configuration and the files that it was read from. */
 interface Loaded {
   readonly config: Config;
   /** Of the file itself: renewed certificates must not put in force what somebody is still editing. */
@@ -37,9 +38,36 @@ interface Loaded {
   readonly files: Fingerprints;
 }
 
-let inForce = load();
-if (inForce === null) process.exitCode = 1;
-else await run(inForce);
+const usage = `Starts Postern Cloud Connect. All settings are in the configuration file.
+
+Usage:
+  npm start
+  node dist/proxy/main.js [--help]
+
+Environment variables:
+  POSTERN_CONFIG        Configuration file. Default: ./postern.yaml
+  POSTERN_PORT          Port to listen on, instead of listen.port.
+  POSTERN_METRICS_PORT  Port for metrics, instead of metrics.port.
+
+Signals:
+  SIGHUP           Reload the configuration. An invalid one is reported, and the previous one stays in effect.
+  SIGTERM, SIGINT  Finish running requests, then exit. A second signal exits at once.
+
+Exit codes:
+  0  Connect was stopped.
+  1  Connect couldn’t start. All configuration problems are listed.
+
+To check a configuration without starting Connect: postern check
+`;
+
+let inForce: Loaded | null = null;
+if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
+  process.stdout.write(usage);
+} else {
+  inForce = load();
+  if (inForce === null) process.exitCode = 1;
+  else await run(inForce);
+}
 
 function load(given?: string): Loaded | null {
   try {
@@ -66,22 +94,24 @@ async function run(loaded: Loaded): Promise<void> {
     const starting = serve(config);
     reloadOnChange(starting, loaded);
     const connect = await starting;
-    report(`Cloud Connect serves ${config.publicUrl} at ${connect.url}\n`);
+    report(`Cloud Connect ${product.version} serves ${config.publicUrl} at ${connect.url}\n`);
     if (tls.kind === 'dev-certificate') {
       report(
-        'It uses the developer certificate. To make this computer trust it: npx office-addin-dev-certs install\n',
+        'It uses the developer certificate. To trust it on this computer, run: npx office-addin-dev-certs install\n',
       );
     }
     if (tls.kind === 'off') {
       report(
-        'WARNING: listen.tls is off. Tickets and mails arrive here unencrypted; something in front must end TLS.\n',
+        'WARNING: listen.tls is off, so Connect accepts unencrypted http. A reverse proxy in front must terminate TLS.\n',
       );
     }
     for (const site of config.sites) report(formatPermissions(site) + tellCertificateFault(site));
     endOnSignals(connect);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : 'unknown';
-    report(`Cloud Connect could not start: ${explainListenError(thrown, config) ?? reason}\n`);
+    report(
+      `Cloud Connect couldn’t start: ${explainListenError(thrown, config, process.env) ?? reason}\n`,
+    );
     process.exitCode = 1;
   }
 }
@@ -110,7 +140,7 @@ function reloadOnChange(starting: Promise<RunningConnect>, { files }: Loaded): v
     everyMs: watchedEveryMs,
     async onChange(changed) {
       await inTurn(async (connect) => {
-        report(`Changed: ${changed.join(', ')}\n`);
+        report(`Files changed: ${changed.join(', ')}\n`);
         await reload(connect, watched, inForce?.text);
       });
     },
@@ -135,10 +165,10 @@ async function reload(
     const read = next.config.sites[index];
     if (read === undefined || read === site) continue;
     report(tellCertificateFault(read));
-    report(`The client certificate of ${site.id} before it stays in force.\n`);
+    report(`The previous client certificate of site ${site.id} stays in effect.\n`);
   }
   for (const site of config.sites) report(tellCertificateFault(site));
-  report(`${file} is in force now.\n`);
+  report(`${file} is now in effect.\n`);
 }
 
 function reportUnchanged(thrown: unknown): void {

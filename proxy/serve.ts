@@ -35,15 +35,15 @@ export interface ServeOptions {
   readonly head?: HeadLimits;
 }
 
-/** A Connect that serves. */
+/** A running Connect. */
 export interface RunningConnect {
   /** Where it listens, by the name of this computer: `https://localhost:3000`. */
   readonly url: string;
   /**
-   * Puts another configuration in force: whole, or not at all. New requests follow it at once, running
-   * ones end as they began.
+   * Applies another configuration, completely or not at all. New requests use it at once, running
+   * requests finish with the previous one.
    *
-   * @throws {AppError} CONFIG_INVALID when it asks for what only a new start can change.
+   * @throws {AppError} CONFIG_INVALID when it changes something that needs a restart.
    */
   reload(config: Config): Promise<void>;
   /** The port of the metrics; null where none are served. */
@@ -180,13 +180,13 @@ function startGeneration(parts: AppParts): Generation {
   };
 }
 
-// A socket that listens stays what it is. Taking the rest of such a file would leave a Connect that no
+// A listening socket can't change. Applying the rest of such a file would leave a Connect that no
 // file describes.
 function refuseNewListen(before: Config, after: Config): void {
   const { listen: old } = before;
   const { listen } = after;
-  const found = 'another value than the one in force';
-  const expected = 'the same one until Connect is started anew';
+  const found = 'a changed value';
+  const expected = 'no change until Connect is restarted';
   const changed = [
     ['listen.host', old.host, listen.host],
     ['listen.port', old.port, listen.port],

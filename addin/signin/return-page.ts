@@ -14,16 +14,15 @@ export function readReturned(address: URL): Returned {
 const texts = {
   en: {
     opening: 'Opening Jira…',
-    returning: 'Going back to Outlook…',
+    returning: 'Returning to Outlook…',
     done: 'Done. You can close this window.',
-    failed:
-      'The sign-in could not be started. Outlook tells the reason; you can close this window.',
-    notInOutlook: 'This page belongs to the sign-in in Outlook. You can close it.',
-    denied: 'The access was not allowed. You can close this window and start again in Outlook.',
-    code: 'Copy this code. Paste it in Outlook; if there is no field for it, select “Enter the code from the window” first.',
+    failed: 'The sign-in couldn’t be started. Outlook shows the reason. You can close this window.',
+    notInOutlook: 'This page is part of the sign-in in Outlook. You can close it.',
+    denied: 'You declined access. Close this window, then start again in Outlook.',
+    code: 'Copy this code, then paste it in Outlook. If there is no field for it, select “Enter the code from the window” first.',
     copy: 'Copy code',
     copied: 'Copied',
-    copyFailed: 'The browser doesn’t allow copying. Select the code and copy it yourself.',
+    copyFailed: 'The browser doesn’t allow copying. Select the code, then copy it.',
   },
   de: {
     opening: 'Jira wird geöffnet …',

@@ -82,11 +82,11 @@ export async function routePreview(options: PreviewOptions): Promise<Express> {
     next();
   });
   app.use('/office-js', express.static(officeFolder(), plainFiles));
-  app.use((_, response) => end(response, 404, 'There is nothing here.'));
+  app.use((_, response) => end(response, 404, 'Not found.'));
   app.use((thrown: unknown, _: Request, response: Response, __: NextFunction) => {
     // A name that cannot be decoded, or a file that was removed a moment ago, is the name of nothing.
     const isAsked = isRecord(thrown) && (thrown['status'] === 400 || thrown['status'] === 404);
-    if (isAsked && !response.headersSent) end(response, 404, 'There is nothing here.');
+    if (isAsked && !response.headersSent) end(response, 404, 'Not found.');
     else response.destroy();
   });
   return app;

@@ -8,9 +8,27 @@ import {
   formatPermissions,
   formatWarning,
 } from '../config/format-problems.ts';
-import { configFileOf, type Command } from './command.ts';
+import { configFileOf, helpLines, type Command } from './command.ts';
 
-/** Checks a configuration as a start would, files and certificates included, and starts nothing. */
+export const checkUsage = `Checks a configuration, its files and certificates, without starting Connect.
+
+Usage:
+  postern check [--config <file>]
+
+Options:
+${helpLines.config}
+${helpLines.help}
+
+Example:
+  postern check --config /etc/postern/postern.yaml
+
+Exit codes:
+  0  The configuration can be used. There may be warnings.
+  1  Problems were found. Each is listed with its line.
+${helpLines.usageError}
+`;
+
+/** Checks a configuration as a start would, including files and certificates. */
 export const check: Command = async (args, { env, tell, print }) => {
   const { values } = parseArgs({ args: [...args], options: { config: { type: 'string' } } });
   const file = configFileOf(values.config, env);
@@ -23,7 +41,7 @@ export const check: Command = async (args, { env, tell, print }) => {
     for (const site of sites) tell(formatPermissions(site));
     for (const site of sites) tell(tellCertificateFault(site));
     if (sites.some(({ clientCertificateFault }) => clientCertificateFault !== undefined)) return 1;
-    print(`${file} can be used; sites: ${sites.map(({ id }) => id).join(', ')}\n`);
+    print(`${file} is valid. Sites: ${sites.map(({ id }) => id).join(', ')}.\n`);
     return 0;
   } catch (thrown) {
     tell(formatFailure(file, thrown));

@@ -4,14 +4,32 @@ import { hasFault, formatFindings } from '../doctor/format-findings.ts';
 import type { Config } from '../config/config.ts';
 import { readConfigFile } from '../config/read-config.ts';
 import { formatFailure, formatWarning } from '../config/format-problems.ts';
-import { configFileOf, type Command, type Surface } from './command.ts';
+import { configFileOf, helpLines, type Command, type Surface } from './command.ts';
 
-const usage = `postern doctor <site> [--json] [--config postern.yaml]
-Looks at the way to a Jira as Connect goes it, and says what to do about what is wrong. It signs nobody
-in and changes nothing in Jira. Ends with 0 when there is no fault, with 1 when there is one.
+export const doctorUsage = `Checks the connection to one Jira the way Connect uses it, and says how to fix problems.
+It doesn’t sign in and doesn’t change anything in Jira.
+
+Usage:
+  postern doctor <site> [--json] [--config <file>]
+
+Arguments:
+  <site>             ID of the site in the configuration.
+
+Options:
+  --json             Print the findings as JSON.
+${helpLines.config}
+${helpLines.help}
+
+Example:
+  postern doctor engineering --config /etc/postern/postern.yaml
+
+Exit codes:
+  0  No problem was found.
+  1  A problem was found.
+  2  The check couldn’t run: invalid command line, unknown site or invalid configuration.
 `;
 
-/** Looks at the way to one site. */
+/** Checks the connection to one site. */
 export const doctor: Command = async (args, surface) => {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -20,7 +38,7 @@ export const doctor: Command = async (args, surface) => {
   });
   const [site, ...others] = positionals;
   if (site === undefined || others.length > 0) {
-    surface.tell(usage);
+    surface.tell(doctorUsage);
     return 2;
   }
   const file = configFileOf(values.config, surface.env);
@@ -41,7 +59,7 @@ async function examine(
 ): Promise<number> {
   const site = config.sites.find((candidate) => candidate.id === id);
   if (site === undefined) {
-    tell(`There is no site ${id}, but: ${config.sites.map((known) => known.id).join(', ')}\n`);
+    tell(`Unknown site ${id}. Known sites: ${config.sites.map((known) => known.id).join(', ')}.\n`);
     return 2;
   }
   const findings = await examineSite(site, { config });

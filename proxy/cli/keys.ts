@@ -5,18 +5,38 @@ import { isRecord, routes } from '../../contract/connect-api.ts';
 import { defaultScopes } from '../config/config.ts';
 import { readOutline, type Outline } from '../config/read-config.ts';
 import { formatFailure } from '../config/format-problems.ts';
-import { configFileOf, type Command, type Surface } from './command.ts';
+import { configFileOf, helpLines, type Command, type Surface } from './command.ts';
 
-const usage = `postern keys --site acme [--consumer postern-acme] [--out acme-oauth1.pem] [--config postern.yaml]
-Makes an RSA key pair for OAuth 1.0a, writes the private key into a file and prints what to enter in
-Jira. For the second consumer of a change of keys give another --consumer and another --out.
+export const keysUsage = `Sets up OAuth for one site and prints what to enter in Jira or at Atlassian.
 
-postern keys --site acme --method oauth2 [--config postern.yaml]
-Prints what to enter in Jira (Data Center, 8.22 and later) or at Atlassian (Cloud) for OAuth 2.0. There is
-no key to make: Jira or Atlassian makes the client id and its secret.
+Usage:
+  postern keys --site <id> [--consumer <key>] [--out <file>] [--config <file>]
+  postern keys --site <id> --method oauth2 [--config <file>]
+
+With OAuth 1.0a, it creates an RSA key pair and writes the private key to a file. With OAuth 2.0, there is
+no key pair: Jira (Data Center 8.22 and later) or Atlassian (Cloud) creates the client ID and secret.
+
+Options:
+  --site <id>        ID of the site in the configuration. Required.
+  --method <method>  oauth1 or oauth2. Default: oauth1.
+  --consumer <key>   Consumer key for OAuth 1.0a. Default: postern-<id>.
+  --out <file>       File for the private key. Existing files are never overwritten.
+                     Default: <id>-oauth1.pem.
+${helpLines.config}
+${helpLines.help}
+
+Examples:
+  postern keys --site engineering
+  postern keys --site engineering --consumer postern-2 --out second.pem    (key rotation)
+  postern keys --site cloud --method oauth2
+
+Exit codes:
+  0  The instructions were printed.
+  1  The configuration can’t be read, the site is unknown, or the key file can’t be written.
+${helpLines.usageError}
 `;
 
-/** Makes the key pair of a site and says what to enter in Jira's application link. */
+/** Creates the key pair of a site and prints what to enter in Jira's application link. */
 export const keys: Command = async (args, surface) => {
   const { values } = parseArgs({
     args: [...args],
@@ -33,7 +53,7 @@ export const keys: Command = async (args, surface) => {
   const method = methods.find((known) => known === values.method);
   const isKey = /^[\x21-\x7e]{1,255}$/.test(consumerKey);
   if (site === undefined || method === undefined || !isKey) {
-    surface.tell(usage);
+    surface.tell(keysUsage);
     return 2;
   }
   const file = configFileOf(values.config, surface.env);
@@ -56,7 +76,7 @@ interface Wanted {
   readonly out: string;
 }
 
-// Null when it was told what is wrong.
+// Null when a problem was reported.
 function outlineWith(site: string, file: string, surface: Surface): Outline | null {
   let outline: Outline;
   try {
@@ -66,7 +86,7 @@ function outlineWith(site: string, file: string, surface: Surface): Outline | nu
     return null;
   }
   if (outline.siteIds.includes(site)) return outline;
-  surface.tell(`${file} has no site ${site}, but: ${outline.siteIds.join(', ')}\n`);
+  surface.tell(`Unknown site ${site}. Sites in ${file}: ${outline.siteIds.join(', ')}.\n`);
   return null;
 }
 
@@ -74,11 +94,15 @@ async function makeKeys(wanted: Wanted, publicUrl: string, surface: Surface): Pr
   const pair = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   const pem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' });
   try {
-    // Never over a key that may be in use.
+    // Never overwrites a key that may be in use.
     await writeFile(wanted.out, pem, { mode: 0o600, flag: 'wx' });
   } catch (thrown) {
     const isThere = isRecord(thrown) && thrown['code'] === 'EEXIST';
-    surface.tell(`${wanted.out} ${isThere ? 'is there already' : 'cannot be written'}.\n`);
+    surface.tell(
+      isThere
+        ? `${wanted.out} already exists. Choose another file with --out.\n`
+        : `Can’t write ${wanted.out}. Check the folder and its permissions, or choose another file with --out.\n`,
+    );
     return 1;
   }
   const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
@@ -87,12 +111,12 @@ async function makeKeys(wanted: Wanted, publicUrl: string, surface: Surface): Pr
 }
 
 function instructions({ site, consumerKey, out }: Wanted, publicUrl: string, key: string): string {
-  return `The private key is in ${out}; only you can read the file. Give it to nobody.
+  return `The private key was written to ${out}. Only you can read the file. Keep it secret.
 
-In Jira, as an administrator: Applications > Application links > Create link.
-Before Jira 8.22 enter ${publicUrl} as the address and go on without an answer from it. Later versions
-ask for the kind first: choose the direct link to an application (OAuth 1.0a), not an incoming OAuth 2.0
-link. Tick “Create incoming link”, leave everything about outgoing links empty, and enter:
+1. In Jira, as an administrator, go to Applications > Application links > Create link.
+   Jira 8.22 and later: select “Direct application link” (OAuth 1.0a), not an incoming OAuth 2.0 link.
+   Earlier versions: enter ${publicUrl} as the URL, and continue although it doesn’t respond.
+2. Select “Create incoming link”, leave all fields for outgoing links empty, and enter:
 
   Application name       Postern
   Application type       Generic Application
@@ -103,57 +127,57 @@ link. Tick “Create incoming link”, leave everything about outgoing links emp
   Public key
 ${key.trimEnd()}
 
-In the configuration of Cloud Connect, at the site ${site}:
+3. In Cloud Connect’s configuration, set for the site ${site}:
 
     signInMethods: [oauth1]
     oauth1:
       consumerKey: ${consumerKey}
       privateKey: ${out}
 
-Names of files start from the folder of the configuration. To keep the key in the configuration instead:
+File names are relative to the configuration file. To store the encrypted key in the configuration instead:
 postern seal --site ${site} --for oauth1.privateKey < ${out}
 `;
 }
 
 function inJira(site: string, publicUrl: string): string {
-  return `In Jira 8.22 or later, as an administrator: Applications > Application links > Create link. Choose
-“External application” and “Incoming”, and enter:
+  return `1. In Jira 8.22 or later, as an administrator, go to Applications > Application links > Create link.
+   Select “External application” and “Incoming”, and enter:
 
   Name          Postern
   Redirect URL  ${publicUrl}${routes.oauthCallback}
   Permission    ${defaultScopes.datacenter.join(', ')}
 
-Jira then shows a client id and a client secret. Its base URL and the redirect URL must be https.
-Jira’s codes live ten seconds. Where people sign in by pasting the address, which takes longer, give Jira
-the system property atlassian.oauth2.provider.max.client.delay.seconds (600 at most).
+   Jira then shows a client ID and a client secret. Jira’s base URL and the redirect URL must be https.
+   Jira’s authorisation codes expire after ten seconds. If people sign in by pasting a code or URL, set the
+   system property atlassian.oauth2.provider.max.client.delay.seconds in Jira (600 at most).
 
 ${oauth2Settings(site)}`;
 }
 
 function atAtlassian(site: string, publicUrl: string): string {
   const scopes = defaultScopes.cloud.filter((scope) => scope !== 'offline_access');
-  return `At https://developer.atlassian.com/console/myapps: Create > OAuth 2.0 integration. Then enter:
+  return `1. Go to https://developer.atlassian.com/console/myapps, select Create > OAuth 2.0 integration, and enter:
 
   Name           Postern
   Permissions    Jira API: ${scopes.join(', ')}
   Authorization  OAuth 2.0 (3LO), callback URL: ${publicUrl}${routes.oauthCallback}
-  Distribution   Sharing, where others than you are to sign in
+  Distribution   Sharing, so that other people can sign in
 
-The client id and the secret stand under Settings. One app does for several of your sites: give all of them
-the same client id and secret. offline_access is asked for besides and needs no permission.
+   The client ID and secret are under Settings. One app can serve several of your sites: use the same
+   client ID and secret for each. Postern also requests offline_access, which needs no permission.
 
 ${oauth2Settings(site)}`;
 }
 
 function oauth2Settings(site: string): string {
-  return `In the configuration of Cloud Connect, at the site ${site}:
+  return `2. In Cloud Connect’s configuration, set for the site ${site}:
 
     signInMethods: [oauth2]
     oauth2:
       clientId: …
       clientSecret: { file: secrets/${site}-client }
 
-To keep the secret in the configuration instead:
+To store the encrypted secret in the configuration instead:
 postern seal --site ${site} --for oauth2.clientSecret
 `;
 }

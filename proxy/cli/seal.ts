@@ -7,17 +7,33 @@ import {
   type SecretPlace,
 } from '../config/sealed-secret.ts';
 import { formatFailure } from '../config/format-problems.ts';
-import { configFileOf, type Command, type Surface } from './command.ts';
+import { configFileOf, helpLines, type Command, type Surface } from './command.ts';
 
-const usage = `postern seal --site acme --for <place> [--config postern.yaml] < secret
-Reads a secret on standard input and prints it sealed, as it may stand in the configuration at that
-place of that site, and only there. <place> is one of:
-${[...secretPlaces, 'headers.<name>'].map((place) => `  ${place}\n`).join('')}`;
+export const sealUsage = `Encrypts a secret with the keyring, so that the configuration file can contain it.
+The result is valid only for one key of one site.
+
+Usage:
+  postern seal --site <id> --for <key> [--config <file>] < secret
+
+Options:
+  --site <id>        ID of the site in the configuration. Required.
+  --for <key>        Key of the site that the secret is for. Required. One of:
+${[...secretPlaces, 'headers.<name>'].map((place) => `                     ${place}\n`).join('')}${helpLines.config}
+${helpLines.help}
+
+Example:
+  postern seal --site engineering --for oauth1.privateKey < engineering-oauth1.pem
+
+Exit codes:
+  0  The encrypted secret was printed.
+  1  The keyring can’t be used, the site is unknown, or the secret is empty or too large.
+${helpLines.usageError}
+`;
 
 // A PKCS#12 file with a long chain has some 10 kB.
 const maxSecretBytes = 64 * 1024;
 
-/** Seals a secret of a site under the keyring of the configuration. */
+/** Encrypts a secret of a site with the keyring of the configuration. */
 export const seal: Command = async (args, surface) => {
   const { values } = parseArgs({
     args: [...args],
@@ -25,7 +41,7 @@ export const seal: Command = async (args, surface) => {
   });
   const place = secretPlaceOf(values.for ?? '');
   if (values.site === undefined || place === null) {
-    surface.tell(usage);
+    surface.tell(sealUsage);
     return 2;
   }
   const file = configFileOf(values.config, surface.env);
@@ -45,16 +61,19 @@ async function sealFor(
     return 1;
   }
   if (!parts.siteIds.includes(home.siteId)) {
-    surface.tell(`${file} has no site ${home.siteId}, but: ${parts.siteIds.join(', ')}\n`);
+    surface.tell(`Unknown site ${home.siteId}. Sites in ${file}: ${parts.siteIds.join(', ')}.\n`);
     return 1;
   }
   if (surface.input.isTTY === true) {
-    surface.tell('Type or paste the secret; end it with Enter and Ctrl-D.\n');
+    surface.tell('Type or paste the secret, then press Enter and Ctrl+D.\n');
   }
   const secret = await readAll(surface.input);
   if (secret === null || secret.length === 0) {
-    const found = secret === null ? `more than ${maxSecretBytes} bytes` : 'nothing';
-    surface.tell(`There is ${found} on standard input; a secret is expected.\n`);
+    surface.tell(
+      secret === null
+        ? `The secret on standard input is larger than ${maxSecretBytes} bytes.\n`
+        : 'Standard input is empty. Pass the secret on standard input: postern seal … < secret\n',
+    );
     return 1;
   }
   surface.print(`${sealSecret(parts.keyring, home, secret)}\n`);

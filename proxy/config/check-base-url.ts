@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { classifyAddress, type AddressVerdict } from '../addresses/classify-address.ts';
 
-/** Why an address of a Jira is not taken into the configuration. */
+/** Why a base URL is rejected. */
 export type BaseUrlVerdict =
   | 'not-a-web-address'
   | 'user-info'
@@ -34,8 +34,8 @@ const form =
   /^(?<scheme>https?):\/\/(?<host>\[[^\]/]*\]|[^:/@[\]\\%\s]+)(?::(?<port>\d*))?(?<path>\/[^\\\s]*)?$/i;
 
 /**
- * Tells why a base URL is not taken; null when it is. A name passes here whatever it means: that is
- * judged with every connection.
+ * Returns why a base URL is rejected, or null. Host names pass: their addresses are checked with every
+ * connection.
  */
 export function checkBaseUrl(value: string, policy: Policy): BaseUrlVerdict | null {
   if (/[?#]/.test(value)) return 'query-or-fragment';
@@ -98,31 +98,31 @@ function isPlainPath(path: string): boolean {
   return /^(?:\/[A-Za-z0-9._~-]+)*\/?$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path);
 }
 
-const wholeAddress = 'an https:// address without user, ? or #';
+const wholeAddress = 'an https:// URL without a user name, ? or #';
 
 const expectations: Readonly<Record<Exclude<BaseUrlVerdict, 'disguised-address'>, string>> = {
   'not-a-web-address': wholeAddress,
   'user-info': wholeAddress,
   'query-or-fragment': wholeAddress,
-  insecure: 'an https:// address, or allowInsecureHttp: true beside it',
+  insecure: 'an https:// URL, or allowInsecureHttp: true for this site',
   port: 'a port from 1 to 65535',
-  'disguised-name': 'a name in which every letter is what it looks like',
-  'trailing-dot': 'the name without the dot at its end',
-  path: 'a context path of letters, digits, -, . and _, such as /jira',
-  private: 'a public address, or allowPrivateAddresses: true beside it',
+  'disguised-name': 'a host name without look-alike characters',
+  'trailing-dot': 'the host name without the trailing dot',
+  path: 'a context path of letters, digits, “-”, “.” and “_”, for example /jira',
+  private: 'a public address, or allowPrivateAddresses: true for this site',
   'not-an-address': wholeAddress,
-  'zone-id': 'an address without a zone',
-  metadata: 'another address: a cloud machine’s own credentials are there',
-  unspecified: 'another address: this one means none',
-  'link-local': 'another address: this one is for neighbours on one cable',
-  multicast: 'another address: this one is for groups',
-  reserved: 'another address: this one is reserved',
-  documentation: 'another address: this one is for documents',
-  tunnel: 'the address at the end of the tunnel',
+  'zone-id': 'an address without a zone ID',
+  metadata: 'a different address: this one serves cloud instance metadata',
+  unspecified: 'a different address: this one is unspecified',
+  'link-local': 'a different address: this one is link-local',
+  multicast: 'a different address: this one is multicast',
+  reserved: 'a different address: this one is reserved',
+  documentation: 'a different address: this one is reserved for documentation',
+  tunnel: 'the IPv4 address that this tunnel address contains',
 };
 
-/** Words what is expected in the place of a base URL that was not taken. */
+/** Describes what is expected instead of a rejected base URL. */
 export function expectedFor(verdict: BaseUrlVerdict, value: string): string {
   if (verdict !== 'disguised-address') return expectations[verdict];
-  return `the same address as everybody writes it: ${new URL(value).hostname}`;
+  return `the usual form of this address: ${new URL(value).hostname}`;
 }

@@ -25,7 +25,7 @@ function checkUnique(list: unknown, name: string, problems: ProblemList): void {
     const id: unknown = isRecord(item) ? item['id'] : undefined;
     if (typeof id !== 'string') continue;
     const path = [name, index, 'id'];
-    if (seen.has(id)) problems.add(path, `${describe(id, path)} a second time`, 'an id of its own');
+    if (seen.has(id)) problems.add(path, `${describe(id, path)} twice`, 'a unique id');
     seen.add(id);
   }
 }
@@ -39,8 +39,8 @@ function checkDevCertificate(raw: Record<string, unknown>, problems: ProblemList
   if (tls === undefined || tls === 'dev-certificate') {
     problems.add(
       ['listen', 'tls'],
-      tls === undefined ? 'nothing' : 'dev-certificate, which holds for localhost only',
-      '{certificate: …, key: …}, or off behind a balancer that ends TLS',
+      tls === undefined ? 'nothing' : 'dev-certificate, which is valid for localhost only',
+      '{certificate: …, key: …}, or off behind a load balancer that terminates TLS',
     );
   }
 }
@@ -72,15 +72,15 @@ function checkRule(site: Record<string, unknown>, path: Path, problems: ProblemL
   const needed = modesOfRule(rule);
   const at = [...path, 'connectionRule'];
   if (Array.isArray(modes) && needed.some((mode) => !modes.includes(mode))) {
-    const expected = `a rule that goes with modes, or ${needed.join(' and ')} among the modes`;
+    const expected = `a rule that modes allows, or ${needed.join(' and ')} in modes`;
     problems.add(at, describe(rule, at), expected);
   }
   const isPlain = typeof site['baseUrl'] === 'string' && /^http:/i.test(site['baseUrl']);
   if (rule === 'direct-only' && isPlain) {
     problems.add(
       at,
-      'direct-only for an http:// address',
-      'https, without which no page is framed',
+      'direct-only with an http:// baseUrl',
+      'an https:// baseUrl: browsers don’t load http pages into the add-in',
     );
   }
 }
@@ -97,7 +97,11 @@ function checkClientCertificate(
   const has = (key: string): boolean => given[key] !== undefined;
   if (has('pkcs12')) {
     for (const key of ['certificate', 'key'].filter(has)) {
-      problems.add([...at, key], 'it beside pkcs12', 'either pkcs12, or certificate and key');
+      problems.add(
+        [...at, key],
+        'this key together with pkcs12',
+        'either pkcs12, or certificate and key',
+      );
     }
   } else {
     for (const key of ['certificate', 'key'].filter((key) => !has(key))) {
@@ -105,7 +109,11 @@ function checkClientCertificate(
     }
   }
   if (typeof site['baseUrl'] === 'string' && /^http:/i.test(site['baseUrl'])) {
-    problems.add(at, 'one for an http:// address', 'an https:// address, or no client certificate');
+    problems.add(
+      at,
+      'a client certificate with an http:// baseUrl',
+      'an https:// baseUrl, or no clientCertificate',
+    );
   }
 }
 
@@ -117,11 +125,7 @@ function checkMethods(site: Record<string, unknown>, path: Path, problems: Probl
   for (const [index, method] of methods.entries()) {
     const place = [...path, 'signInMethods', index];
     if (!fitting.includes(method)) {
-      problems.add(
-        place,
-        describe(method, place),
-        `for a site of kind ${kind}: ${fitting.join(' or ')}`,
-      );
+      problems.add(place, describe(method, place), `${fitting.join(' or ')} for kind: ${kind}`);
     }
   }
   checkDirectMethods(site, path, problems);
@@ -142,7 +146,7 @@ function checkDirectMethods(
   for (const [index, method] of methods.entries()) {
     const place = [...path, 'signInMethods', index];
     if (method === 'oauth2') {
-      const expected = 'oauth1 with direct-only: the token calls of OAuth 2.0 go through Connect';
+      const expected = 'oauth1 with direct-only, because OAuth 2.0 needs Cloud Connect';
       problems.warn(place, describe(method, place), expected);
     } else if (method !== 'oauth1' && site['allowSecretsInPane'] !== true) {
       const expected = 'oauth1 with direct-only, or allowSecretsInPane: true';
@@ -155,13 +159,13 @@ function checkOauth1(site: Record<string, unknown>, path: Path, problems: Proble
   const { oauth1, signInMethods: methods } = site;
   const at = [...path, 'oauth1'];
   if (oauth1 === undefined && Array.isArray(methods) && methods.includes('oauth1')) {
-    const expected = 'consumerKey and privateKey, as the sign-in method oauth1 needs them';
+    const expected = 'consumerKey and privateKey, which the sign-in method oauth1 needs';
     problems.add(at, 'nothing', expected);
   }
   if (!isRecord(oauth1) || !isRecord(oauth1['next'])) return;
   // A token is found again by its consumer.
   if (oauth1['next']['consumerKey'] === oauth1['consumerKey']) {
-    const expected = 'another one than the consumer beside it has';
+    const expected = 'a consumer key that differs from oauth1.consumerKey';
     problems.add([...at, 'next', 'consumerKey'], 'the same consumer key', expected);
   }
 }
@@ -169,10 +173,14 @@ function checkOauth1(site: Record<string, unknown>, path: Path, problems: Proble
 function checkOauth2(site: Record<string, unknown>, path: Path, problems: ProblemList): void {
   const { oauth2, signInMethods: methods } = site;
   if (oauth2 === undefined && Array.isArray(methods) && methods.includes('oauth2')) {
-    const expected = 'clientId and clientSecret, as the sign-in method oauth2 needs them';
+    const expected = 'clientId and clientSecret, which the sign-in method oauth2 needs';
     problems.add([...path, 'oauth2'], 'nothing', expected);
   }
   if (site['kind'] === 'datacenter' && site['atlassian'] !== undefined) {
-    problems.add([...path, 'atlassian'], 'it at a Data Center', 'it at a Cloud site only');
+    problems.add(
+      [...path, 'atlassian'],
+      'this key with kind: datacenter',
+      'it with kind: cloud only',
+    );
   }
 }

@@ -25,13 +25,13 @@ export function checkValidity(
   const tell = whenExpired === 'problem' ? ('add' as const) : ('warn' as const);
   const begin = Math.max(...certificates.map(({ validFrom }) => Date.parse(validFrom)));
   const end = Math.min(...certificates.map(({ validTo }) => Date.parse(validTo)));
-  const expected = 'one that is valid today';
+  const expected = 'a valid certificate';
   if (end <= now.getTime()) {
     problems[tell](at, `a certificate that expired on ${dayOf(end)}`, expected);
   } else if (begin > now.getTime()) {
-    problems[tell](at, `a certificate that is valid from ${dayOf(begin)} on`, expected);
+    problems[tell](at, `a certificate that isn’t valid before ${dayOf(begin)}`, expected);
   } else if (end <= now.getTime() + warnDays * dayMs) {
-    problems.warn(at, `a certificate that expires on ${dayOf(end)}`, 'a new one in its place');
+    problems.warn(at, `a certificate that expires on ${dayOf(end)}`, 'a renewed certificate');
   }
   return end;
 }

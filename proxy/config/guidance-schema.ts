@@ -8,7 +8,7 @@ const projectKey = z
   .regex(/^[A-Z][A-Z0-9_]{0,254}$/, 'the key of a project, in capitals')
   .describe('Project key.');
 
-const issueType = text('the name or id of an issue type');
+const issueType = text('the name or ID of an issue type');
 
 const known = placeholders.map((name) => `{${name}}`).join(', ');
 
@@ -24,22 +24,22 @@ const oneOrMore = <T extends z.ZodType<string>>(item: T, expected: string) =>
 const fields = (value: z.ZodType<string>) =>
   z
     .record(
-      text('the id or name of a field'),
+      text('the ID or name of a field'),
       z.union([value, z.array(value)], 'a text or a list of texts'),
-      'a mapping of fields to texts',
+      'a mapping of fields to values',
     )
     .default({})
     .describe('Values by field ID or name, written as Jira displays them.');
 
-const address = z.string('a mail address').regex(/^[^\s@]+@[^\s@]+$/, 'a mail address');
+const address = z.string('an email address').regex(/^[^\s@]+@[^\s@]+$/, 'an email address');
 const domain = z
   .string('a domain')
-  .regex(/^[^\s@/*]+\.[^\s@/*.]+$/, 'a domain such as customer.example, without @ and *');
+  .regex(/^[^\s@/*]+\.[^\s@/*.]+$/, 'a domain without @ or *, for example customer.example');
 
 const condition = z
   .strictObject(
     {
-      sender: oneOrMore(address, 'a mail address or a list of them')
+      sender: oneOrMore(address, 'an email address or a list of email addresses')
         .optional()
         .describe('Email addresses of senders.'),
       domain: oneOrMore(domain, 'a domain or a list of them')
@@ -56,7 +56,7 @@ const condition = z
     'Which emails match. Every given condition must match, with at least one entry of each list.',
   );
 
-/** Keys of a site that say where mails go and what their issues start with. */
+/** Keys of a site that preset the project, issue type and fields of new issues. */
 export const guidanceParts = {
   rules: z
     .array(
@@ -101,7 +101,7 @@ export const guidanceParts = {
 
 type GuidanceFile = z.infer<z.ZodObject<typeof guidanceParts>>;
 
-/** Makes what the pane is told of what stands in the file. */
+/** Converts rules and templates to the form that the pane receives. */
 export function toGuidance({ rules, templates }: GuidanceFile): SiteGuidance {
   return {
     rules: rules.map(({ when, issueType: type, ...rule }) => ({

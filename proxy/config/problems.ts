@@ -56,13 +56,18 @@ export function describe(value: unknown, path: Path): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a mapping';
-  if (isSecret(path) && !isFileName(value, path)) return 'a value that is not shown here';
+  if (isHidden(value, path)) return 'a value (hidden because it may be a secret)';
   if (typeof value !== 'string') return JSON.stringify(value);
   // An address with a password in it would carry it into the log.
   const at = value.indexOf('@');
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(value)?.[0] ?? '';
   const shown = at < scheme.length ? value : `${scheme}…${value.slice(at)}`;
   return `“${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}”`;
+}
+
+/** Whether a value may be a secret, so that no message repeats it. */
+export function isHidden(value: unknown, path: Path): boolean {
+  return isSecret(path) && !isFileName(value, path);
 }
 
 // What was meant for a file or a variable may stand right where its name should; the line is told.
@@ -82,9 +87,19 @@ function isSecret(path: Path): boolean {
 function isFileName(value: unknown, path: Path): boolean {
   const mayBeFile = ['key', 'pkcs12', 'privateKey'].some((name) => name === path.at(-1));
   return (
-    mayBeFile && typeof value === 'string' && /^[\w ./\\:-]{1,100}\.[A-Za-z0-9]{1,8}$/.test(value)
+    mayBeFile &&
+    typeof value === 'string' &&
+    /^[\w ./\\:-]{1,200}$/.test(value) &&
+    fileNames.some((pattern) => pattern.test(value))
   );
 }
+
+// With an extension; from the root or the folder of the configuration; in a folder. No base64 of a key is all lower case.
+const fileNames = [
+  /\.[A-Za-z0-9]{1,8}$/,
+  /^(?:\.{0,2}\/|[A-Za-z]:\\)(?:[\w .-]{1,32}[/\\]){0,8}[\w .-]{1,32}$/,
+  /^[a-z0-9._-]{1,64}(?:\/[a-z0-9._-]{1,64}){1,8}$/,
+];
 
 const secretKeys = ['key', 'pkcs12', 'passphrase'];
 

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { file, fromEnvironment, fromFile, text } from './schema-parts.ts';
 
 const storeUrl = z
-  .string('an address')
+  .string('a URL')
   .regex(
     /^rediss?:\/\/(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::\d{1,5})?(?:\/\d{1,3})?$/,
-    'redis://host:port or rediss://host:port, the password beside it',
+    'redis://host:port or rediss://host:port, without a password',
   )
   .refine((value) => URL.canParse(value), 'redis://host:port or rediss://host:port');
 
@@ -18,7 +18,7 @@ const storeUser = text('a user’s name')
   .optional()
   .describe('User name. Without it, the default user.');
 
-/** The key `rateStore`: where replicas count together. */
+/** The key `rateStore`: a store that replicas share for rate limits. */
 export const rateStoreSchema = z
   .strictObject(
     {
@@ -31,10 +31,10 @@ export const rateStoreSchema = z
               .min(1)
               .refine(
                 (urls) => new Set(urls.map((url) => new URL(url).protocol)).size === 1,
-                'redis:// for all of them or rediss:// for all of them',
+                'either redis:// or rediss:// for all URLs',
               ),
           ],
-          'redis://host:port or rediss://host:port, the password beside it, or a list of them',
+          'redis://host:port or rediss://host:port without a password, or a list of such URLs',
         )
         .describe(
           '`redis://host:port`, or `rediss://host:port` with TLS. Add `/number` for a database other than 0. Use a list for a cluster or for sentinels.',
@@ -67,5 +67,5 @@ export const rateStoreSchema = z
       typeof url === 'string' ||
       sentinel !== undefined ||
       url.every((one) => /^\/?0?$/.test(new URL(one).pathname)),
-    { path: ['url'], error: 'addresses without a database: a cluster has only one' },
+    { path: ['url'], error: 'URLs without a database number: a cluster has only database 0' },
   );

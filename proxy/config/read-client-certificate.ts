@@ -51,8 +51,8 @@ interface Reading {
   readonly isPassphraseLost: boolean;
 }
 
-const rightPassphrase = 'the passphrase that opens it';
-const passphraseBeside = 'its passphrase beside it';
+const rightPassphrase = 'the right passphrase';
+const passphraseBeside = 'clientCertificate.passphrase as well';
 
 function readPair(reading: Reading): ClientCertificate | null {
   const { source, siteAt, now, passphrase } = reading;
@@ -64,15 +64,23 @@ function readPair(reading: Reading): ClientCertificate | null {
   if (written === null || reading.isPassphraseLost) return null;
   const key = openKey(written.contents.toString('utf8'), passphrase);
   if (key === 'passphrase-missing') {
-    problems.add([...at, 'key'], 'a key that needs a passphrase', passphraseBeside);
+    problems.add([...at, 'key'], 'an encrypted key', passphraseBeside);
   } else if (key === 'passphrase-wrong') {
-    problems.add([...at, 'passphrase'], 'one that does not open the key', rightPassphrase);
+    problems.add(
+      [...at, 'passphrase'],
+      'a passphrase that doesn’t decrypt the key',
+      rightPassphrase,
+    );
   } else if (key === 'not-a-key') {
-    problems.add([...at, 'key'], 'another content', expected);
+    problems.add([...at, 'key'], 'something that isn’t a private key in PEM', expected);
   } else if (certificate !== null) {
     const [own] = readCertificates(certificate);
     if (own?.checkPrivateKey(key) !== true) {
-      problems.add([...at, 'key'], 'the key of another certificate', 'the certificate’s own key');
+      problems.add(
+        [...at, 'key'],
+        'a key that doesn’t match the certificate',
+        'the private key of clientCertificate.certificate',
+      );
       return null;
     }
     const expiresAt = checkValidity(readCertificates(certificate), {
@@ -86,8 +94,8 @@ function readPair(reading: Reading): ClientCertificate | null {
     if (refusal !== null) {
       problems.add(
         [...at, 'certificate'],
-        `a certificate that TLS refuses (${refusal})`,
-        'another',
+        `a certificate that OpenSSL rejects (${refusal})`,
+        'a certificate with a current key size and algorithm',
       );
       return null;
     }
@@ -124,12 +132,12 @@ function readPkcs12(reading: Reading): ClientCertificate | null {
   const { source, siteAt, now, passphrase } = reading;
   const { problems } = source;
   const at = [...siteAt, 'clientCertificate', 'pkcs12'];
-  const expected = 'a PKCS#12 file with a certificate and its key';
+  const expected = 'a PKCS#12 file with a certificate and its private key';
   const found = readSiteSecret(source, siteAt, 'clientCertificate.pkcs12', expected);
   if (found === null || reading.isPassphraseLost) return null;
   const contents = binaryOf(found);
   if (contents === null) {
-    problems.add(at, 'text that is not base64', 'base64 of a PKCS#12 file');
+    problems.add(at, 'text that isn’t base64', 'a PKCS#12 file in base64');
     return null;
   }
   const opened = openPkcs12(contents, passphrase);
@@ -138,18 +146,22 @@ function readPkcs12(reading: Reading): ClientCertificate | null {
     return { kind: 'pkcs12', contents, passphrase, expiresAt };
   }
   if (opened === 'passphrase-wrong' && passphrase === null) {
-    problems.add(at, 'a file that needs a passphrase', passphraseBeside);
+    problems.add(at, 'an encrypted PKCS#12 file', passphraseBeside);
   } else if (opened === 'passphrase-wrong') {
     const passphraseAt = [...siteAt, 'clientCertificate', 'passphrase'];
-    problems.add(passphraseAt, 'one that does not open the file', rightPassphrase);
+    problems.add(
+      passphraseAt,
+      'a passphrase that doesn’t decrypt the PKCS#12 file',
+      rightPassphrase,
+    );
   } else if (opened === 'old-cipher') {
     problems.add(
       at,
-      'a PKCS#12 file with a cipher that is given up (RC2)',
-      'one made anew, as openssl pkcs12 -export makes it today',
+      'a PKCS#12 file with an outdated cipher (RC2)',
+      'a file exported again with a current “openssl pkcs12 -export”',
     );
   } else {
-    problems.add(at, 'another content', expected);
+    problems.add(at, 'something that isn’t such a file', expected);
   }
   return null;
 }

@@ -23,7 +23,13 @@ import { readHeaders } from './read-headers.ts';
 import { readOauth1 } from './read-oauth1.ts';
 import { readOauth2 } from './read-oauth2.ts';
 import { readRateStore } from './read-rate-store.ts';
-import { readCertificates, resolveFrom, type Resolver, type Surroundings } from './read-files.ts';
+import {
+  readCertificates,
+  resolveFrom,
+  whyUnreadable,
+  type Resolver,
+  type Surroundings,
+} from './read-files.ts';
 import type { SecretSource } from './read-site-secret.ts';
 import { configSchema, type ConfigFile } from './schema.ts';
 
@@ -68,8 +74,8 @@ function parse(text: string): { document: Document; lines: LineCounter; raw: unk
       document.errors.map(({ code, pos }) => ({
         path: pathText([]),
         line: lines.linePos(pos[0]).line,
-        found: `YAML with a mistake (${code.toLowerCase().replaceAll('_', ' ')})`,
-        expected: 'well-formed YAML',
+        found: `a YAML syntax error (${code.toLowerCase().replaceAll('_', ' ')})`,
+        expected: 'valid YAML',
       })),
     );
   }
@@ -85,8 +91,8 @@ function toPlain(document: Document): unknown {
       {
         path: pathText([]),
         line: null,
-        found: 'a YAML alias (*) that cannot be followed',
-        expected: 'plain values',
+        found: 'a YAML alias (*) that can’t be resolved',
+        expected: 'values without aliases',
       },
     ]);
   }
@@ -125,7 +131,7 @@ export function readSealingParts(file: string, env: Surroundings['env']): Sealin
   const keyring = readKeyring(raw, resolveFrom(raw, { directory, env }, problems));
   if (problems.all().length > 0) throw invalid(problems.all());
   if (keyring.length === 0) {
-    problems.add(['keyring'], 'no key', 'at least one key with id and secret');
+    problems.add(['keyring'], 'no usable key', 'at least one key with id and secret');
     throw invalid(problems.all());
   }
   return { keyring, siteIds: siteIdsOf(raw) };
@@ -174,7 +180,14 @@ export function readText(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (cause) {
     throw invalid(
-      [{ path: file, line: null, found: 'no readable file', expected: 'a configuration file' }],
+      [
+        {
+          path: file,
+          line: null,
+          found: `a file that ${whyUnreadable(cause)}`,
+          expected: 'a configuration file; set POSTERN_CONFIG or --config to its name',
+        },
+      ],
       cause,
     );
   }
@@ -183,7 +196,8 @@ export function readText(file: string): string {
 function addIssue(issue: z.core.$ZodIssue, raw: unknown, problems: ProblemList): void {
   const at = issue.path.filter((step) => typeof step !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) problems.add([...at, key], 'an unknown key', 'no such key');
+    for (const key of issue.keys)
+      problems.add([...at, key], 'an unknown key', 'a key from “postern schema”');
     return;
   }
   problems.add(at, describe(valueAt(raw, at), at), issue.message);
@@ -283,7 +297,11 @@ function readTls({ raw, resolver, problems, now }: Reading): ListenTls | null {
   if (certificate === null || key === null) return null;
   const certificates = readCertificates(certificate);
   if (certificates[0]?.checkPrivateKey(createPrivateKey(key)) !== true) {
-    problems.add([...at, 'key'], 'the key of another certificate', 'the certificate’s own key');
+    problems.add(
+      [...at, 'key'],
+      'a key that doesn’t match the certificate',
+      'the private key of listen.tls.certificate',
+    );
   }
   checkValidity(certificates, {
     at: [...at, 'certificate'],

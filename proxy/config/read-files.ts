@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isRecord } from '../../contract/connect-api.ts';
 import type { ConfigProblem } from '../../contract/errors.ts';
-import { describe, valueAt, type Path, type ProblemList } from './problems.ts';
+import { describe, isHidden, valueAt, type Path, type ProblemList } from './problems.ts';
 
 /** Where what the file refers to is found. */
 export interface Surroundings {
@@ -49,7 +49,11 @@ export function resolveFrom(
       return contents;
     } catch (cause) {
       surroundings.onFile?.(place, null);
-      problems.add(at, `${describe(name, at)}, which ${whyUnreadable(cause)}`, expected);
+      const why = whyUnreadable(cause);
+      const found = isHidden(name, at)
+        ? `a file name (hidden because it may be a secret) that ${why}`
+        : `${describe(name, at)}, which ${why}`;
+      problems.add(at, found, expected);
       return null;
     }
   }
@@ -59,8 +63,8 @@ export function resolveFrom(
     const name = valueAt(raw, at);
     if (contents === null || typeof name !== 'string') return contents;
     if (isReadableByAll(path.resolve(surroundings.directory, name))) {
-      const found = `${describe(name, at)}, which every user of this computer may read`;
-      problems.warn(at, found, 'a file that only Connect’s user may read (chmod 600)');
+      const found = `${describe(name, at)}, which every user of this computer can read`;
+      problems.warn(at, found, 'a file that only Connect’s user can read (chmod 600)');
     }
     return contents;
   }
@@ -73,7 +77,11 @@ export function resolveFrom(
     if (typeof name !== 'string') return null;
     const value = surroundings.env[name];
     if (value !== undefined) return Buffer.from(value);
-    problems.add([...at, 'env'], 'a variable that is not set', `a variable with ${expected}`);
+    problems.add(
+      [...at, 'env'],
+      `the environment variable ${name}, which isn’t set`,
+      `an environment variable with ${expected}`,
+    );
     return null;
   }
 
@@ -90,7 +98,7 @@ export function resolveFrom(
       return content;
     } catch {
       // The parser's own message may quote the file.
-      problems.add(at, 'a file of another content', expected);
+      problems.add(at, `a file with other contents`, expected);
       return null;
     }
   }
@@ -102,7 +110,7 @@ export function resolveFrom(
     privateKey: (at) =>
       pem(
         at,
-        'a PEM file with a private key without passphrase',
+        'a PEM file with a private key that isn’t encrypted',
         (content) => createPrivateKey(content),
         secretFile,
       ),
@@ -114,10 +122,10 @@ export function resolveFrom(
       const bytes = decodeBase64(written);
       const { file } = surroundings;
       if (typeof given === 'string' && file !== undefined && isReadableByAll(file)) {
-        const found = 'a secret in a file that every user of this computer may read';
+        const found = 'a secret in a file that every user of this computer can read';
         problems.warn(at, found, '{file: …} or {env: …}, or chmod 600 for the configuration');
       }
-      if (bytes === null) problems.add(at, 'text that is not base64', expected);
+      if (bytes === null) problems.add(at, 'text that isn’t base64', expected);
       else if (bytes.length < 32) problems.add(at, `only ${bytes.length} bytes`, expected);
       else return bytes;
       return null;
@@ -142,9 +150,10 @@ function isReadableByAll(place: string): boolean {
   return process.platform !== 'win32' && (statSync(place).mode & 0o004) !== 0;
 }
 
-function whyUnreadable(cause: unknown): string {
+/** Completes “a file that …”. */
+export function whyUnreadable(cause: unknown): string {
   const code = isRecord(cause) ? cause['code'] : undefined;
-  if (code === 'ENOENT') return 'does not exist';
-  if (code === 'EACCES') return 'may not be read';
-  return 'cannot be read';
+  if (code === 'ENOENT') return 'doesn’t exist';
+  if (code === 'EACCES') return 'Connect has no permission to read';
+  return 'can’t be read';
 }

@@ -33,7 +33,7 @@ function readValue(source: SecretSource, siteAt: Path, name: string): string | n
   if (value.length <= maxValueBytes && carried.test(value)) return value;
   source.problems.add(
     [...siteAt, 'headers', name],
-    'a value that no header can carry',
+    'a value that isn’t valid in an HTTP header',
     `one line of up to ${maxValueBytes} bytes`,
   );
   return null;

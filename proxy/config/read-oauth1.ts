@@ -37,19 +37,19 @@ function readKey(
   place: 'oauth1.privateKey' | 'oauth1.next.privateKey',
 ): KeyObject | null {
   const { problems } = source;
-  const expected = `an RSA key of at least ${minRsaBits} bits in PEM, without passphrase`;
+  const expected = `an RSA private key in PEM of at least ${minRsaBits} bits that isn’t encrypted`;
   const written = readSiteSecret(source, siteAt, place, expected);
   if (written === null) return null;
   const at = [...siteAt, ...place.split('.')];
   const key = parse(written.contents.toString('utf8'));
   if (key === null) {
-    problems.add(at, 'another content', expected);
+    problems.add(at, 'something that isn’t such a key', expected);
     return null;
   }
   const kind = key.asymmetricKeyType;
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   if (kind === 'rsa' && bits >= minRsaBits) return key;
-  const found = kind === 'rsa' ? `an RSA key of ${bits} bits` : 'a key of another kind than RSA';
+  const found = kind === 'rsa' ? `an RSA key of ${bits} bits` : 'a key that isn’t RSA';
   problems.add(at, found, expected);
   return null;
 }

@@ -15,7 +15,11 @@ export function readOauth2(source: SecretSource, siteAt: Path): Oauth2Config | n
   // A file ends with a line break that is not meant.
   const clientSecret = found.contents.toString('utf8').trim();
   if (!/^[\x21-\x7e]{1,2000}$/.test(clientSecret)) {
-    source.problems.add([...siteAt, 'oauth2', 'clientSecret'], 'another content', expected);
+    source.problems.add(
+      [...siteAt, 'oauth2', 'clientSecret'],
+      'something that isn’t a client secret',
+      expected,
+    );
     return null;
   }
   return { clientId: clientId.trim(), clientSecret, scopes: listOf(scopes) ?? defaultScopes[kind] };

@@ -53,7 +53,7 @@ function unseal(
   if (typeof siteId !== 'string') return null;
   const opened = openSecret(keyring, { siteId, place }, sealed);
   const at = [...siteAt, ...place.split('.')];
-  const expected = `what this prints: postern seal --site ${siteId} --for ${place}`;
+  const expected = `the output of: postern seal --site ${siteId} --for ${place}`;
   switch (opened.kind) {
     case 'opened':
       return opened.contents;
@@ -61,13 +61,17 @@ function unseal(
       if (!isOnKeyring(raw, opened.keyId)) {
         problems.add(
           at,
-          `a value sealed under the key ${opened.keyId}, which is not on the keyring`,
+          `a value sealed with the key ${opened.keyId}, which isn’t in keyring`,
           expected,
         );
       }
       return null;
     case 'not-for-here':
-      problems.add(at, 'a value sealed for another site, place or keyring, or changed', expected);
+      problems.add(
+        at,
+        'a value that was sealed for a different site, key or keyring, or was changed',
+        expected,
+      );
       return null;
   }
 }

@@ -3,8 +3,8 @@ import type { Config } from './config.ts';
 import type { Surroundings } from './read-files.ts';
 
 /**
- * Puts the ports of the environment into a configuration, so that the replicas on one machine share
- * one file: `POSTERN_PORT` and `POSTERN_METRICS_PORT`.
+ * Applies `POSTERN_PORT` and `POSTERN_METRICS_PORT`, so that replicas on one machine can share one
+ * configuration file.
  *
  * @throws {AppError} CONFIG_INVALID
  */
@@ -14,7 +14,12 @@ export function withReplicaPorts(config: Config, env: Surroundings['env']): Conf
   const metricsPort = portIn('POSTERN_METRICS_PORT', env, problems);
   if (metricsPort !== null && config.metrics === null) {
     const expected = 'the key metrics in the configuration file';
-    problems.push({ path: 'POSTERN_METRICS_PORT', line: null, found: 'a port alone', expected });
+    problems.push({
+      path: 'POSTERN_METRICS_PORT',
+      line: null,
+      found: 'a port, but metrics isn’t configured',
+      expected,
+    });
   }
   if (problems.length > 0) throw new AppError('CONFIG_INVALID', { problems });
   return {
@@ -34,7 +39,7 @@ function portIn(name: string, env: Surroundings['env'], problems: ConfigProblem[
   problems.push({
     path: name,
     line: null,
-    found: 'another text',
+    found: 'a value that isn’t a port',
     expected: 'a port from 0 to 65535',
   });
   return null;

@@ -31,7 +31,12 @@ export const fromEnvironment = z.strictObject({
 });
 
 export const origin = (schemes: readonly string[]) =>
-  z.string('an origin').refine((value) => isOrigin(value, schemes), 'an origin, without a path');
+  z
+    .string('an origin')
+    .refine(
+      (value) => isOrigin(value, schemes),
+      'an origin without a path, for example https://mail-to-jira.example.com',
+    );
 
 /** Tells whether a text is an origin: scheme, host and port, nothing behind. */
 export function isOrigin(value: string, schemes: readonly string[]): boolean {

@@ -37,7 +37,7 @@ const tls = z.union(
 
 const port = whole('a port', { min: 0, max: 65_535 });
 
-const host = text('a host name or address').default('127.0.0.1');
+const host = text('a host name or IP address').default('127.0.0.1');
 
 const listen = z.strictObject(
   {
@@ -54,8 +54,10 @@ const listen = z.strictObject(
       ),
     trustedProxies: z
       .array(
-        z.string('an address').refine(isNetwork, 'an address or network such as 10.0.0.0/8'),
-        'a list of addresses and networks',
+        z
+          .string('an IP address')
+          .refine(isNetwork, 'an IP address or network, for example 10.0.0.0/8'),
+        'a list of IP addresses and networks',
       )
       .default([])
       .describe(
@@ -77,17 +79,17 @@ const key = z.strictObject(
 );
 
 const officeJsUrl = z
-  .string('the address of office.js')
+  .string('the URL of office.js')
   .refine(
     (value) => URL.canParse(value) && ['https:', 'http:'].includes(new URL(value).protocol),
-    'a full address of a script',
+    'a full URL of a script',
   );
 
 const ancestor = z
   .string('an origin')
   .regex(
     /^https:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?$|^https:$/,
-    'an origin such as https://outlook.office.com',
+    'an origin, for example https://outlook.office.com',
   );
 
 const waitMs = (usual: number) =>
@@ -99,7 +101,7 @@ const shutDown = z.strictObject(
       'How long Connect keeps accepting requests after /readyz starts returning 503, in milliseconds.',
     ),
     withinMs: waitMs(defaultShutDown.withinMs).describe(
-      'How long running requests may take after that, in milliseconds.',
+      'How long running requests may take to finish after that, in milliseconds.',
     ),
   },
   'a mapping of drainMs and withinMs',
@@ -116,7 +118,7 @@ const metrics = z.strictObject(
       .default(false)
       .describe('Also serves the doctor, at /doctor, to everyone who can reach the port.'),
   },
-  'a mapping of host and port',
+  'a mapping of host, port and doctor',
 );
 
 const guid = (expected: string) =>
@@ -133,19 +135,19 @@ const microsoft = z.strictObject(
       'Client ID of the app registration in Microsoft Entra.',
     ),
     keysUrl: z
-      .string('an address')
-      .refine((value) => URL.canParse(value) && value.startsWith('https://'), 'an https:// address')
+      .string('a URL')
+      .refine((value) => URL.canParse(value) && value.startsWith('https://'), 'an https:// URL')
       .optional()
       .describe('URL of Microsoft’s signing keys. Set it only for a national cloud.'),
   },
-  'a mapping of tenantId and clientId',
+  'a mapping of tenantId, clientId and keysUrl',
 );
 
 /** The configuration file, key by key. What depends on more than one key is checked in `check-parts.ts`. */
 export const configSchema = z.strictObject(
   {
     publicUrl: z
-      .string('the address people use')
+      .string('the URL that people use')
       .refine((value) => isOrigin(value, ['https:']), 'https://host or https://host:port')
       .describe('URL that people use: `https://host` or `https://host:port`.'),
     listen: listen
@@ -156,7 +158,7 @@ export const configSchema = z.strictObject(
       .min(1, 'at least one key')
       .describe('Keys that encrypt the tickets. The first key encrypts; every key decrypts.'),
     officeJs: z
-      .union([officeJsUrl, z.array(officeJsUrl).min(1)], 'one address of office.js, or a list')
+      .union([officeJsUrl, z.array(officeJsUrl).min(1)], 'the URL of office.js, or a list of URLs')
       .default(microsoftOfficeJs)
       .describe('URL of Office.js, or a list of URLs that load in this order.'),
     frameAncestors: z
@@ -200,7 +202,7 @@ export const configSchema = z.strictObject(
       .min(1, 'at least one site')
       .describe('The Jira sites that Connect can reach. It can’t reach anything else.'),
   },
-  'a mapping with publicUrl, keyring and sites',
+  'a mapping of publicUrl, keyring, sites and optional keys',
 );
 
 /** The file as it stands after its keys were checked one by one, before its files are read. */

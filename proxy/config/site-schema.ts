@@ -95,8 +95,8 @@ const headers = z
   .record(
     z
       .string()
-      .regex(headerName, 'a header’s name')
-      .refine((name) => !forbiddenHeaders.test(name), 'a header that Connect does not set itself'),
+      .regex(headerName, 'an HTTP header name')
+      .refine((name) => !forbiddenHeaders.test(name), 'a header that Connect doesn’t set itself'),
     passphrase,
     'a mapping of header names to values',
   )
@@ -104,7 +104,7 @@ const headers = z
     (given) =>
       new Set(Object.keys(given).map((name) => name.toLowerCase())).size ===
       Object.keys(given).length,
-    'each header once',
+    'each header only once',
   );
 
 // Which of the keys belong together is checked in `check-parts.ts`, where each has a line of its own.
@@ -127,7 +127,7 @@ const clientCertificate = z.strictObject(
         'Passphrase of the key or the PKCS#12 file: `sealed:…`, `{file: …}` or `{env: …}`.',
       ),
   },
-  'a mapping of certificate and key, or of pkcs12',
+  'a mapping with certificate and key, or with pkcs12',
 );
 
 const oauth1Consumer = {
@@ -160,7 +160,7 @@ const oauth2 = z.strictObject(
     clientSecret: passphrase.describe('Client secret: `sealed:…`, `{file: …}` or `{env: …}`.'),
     scopes: z
       .array(
-        text('a scope').regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/, 'a scope without blanks'),
+        text('a scope').regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/, 'a scope without spaces'),
         'a list of scopes',
       )
       .min(1, 'at least one scope')
@@ -174,10 +174,10 @@ const oauth2 = z.strictObject(
 
 const host = (usual: string) =>
   z
-    .string('an address')
+    .string('a URL')
     .refine(
       (value) => value.startsWith('https://') && parseBaseUrl(value) === value,
-      'an https:// address without user, ? or #, and without a slash at its end',
+      'an https:// URL without a user name, ?, # or trailing slash',
     )
     .default(usual);
 
@@ -189,7 +189,7 @@ const atlassian = z.strictObject(
       'Base URL of the page where people revoke access.',
     ),
   },
-  'a mapping of authUrl and apiUrl',
+  'a mapping of authUrl, apiUrl and accountUrl',
 );
 
 /** One Jira. */
@@ -198,7 +198,7 @@ export const siteSchema = z.strictObject(
     id: id('lower-case letters, digits and hyphens').describe(
       'Jira ID: lower-case letters, digits and hyphens. Tickets and sealed secrets are bound to it.',
     ),
-    name: text('a name for people')
+    name: text('a display name')
       .max(100, 'a name of at most 100 characters')
       .describe('Name that people see.'),
     kind: fromList(siteKinds).describe(
@@ -223,8 +223,8 @@ export const siteSchema = z.strictObject(
         'Which connection mode the pane uses. Without it: `connect-only`, `direct-only` or `prefer-direct`, depending on `modes`.',
       ),
     framePath: z
-      .string('a path below the base URL')
-      .regex(/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~:-]+)+$/, 'a path that begins with /, without ? or #')
+      .string('a path relative to baseUrl')
+      .regex(/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~:-]+)+$/, 'a path that starts with /, without ? or #')
       .default(defaultFramePath)
       .describe('Path of the page for direct mode, relative to `baseUrl`.'),
     signInMethods: z

@@ -27,12 +27,19 @@ export async function answerDoctor(
   { config, resolve }: DoctorPageParts,
 ): Promise<void> {
   if (isForeign(request, config))
-    return send(response, 403, page('Not from here', '<p>Open the address itself.</p>'));
+    return send(
+      response,
+      403,
+      page(
+        'Access denied',
+        '<p>Open this page by its IP address, as localhost, or by the host name in metrics.host.</p>',
+      ),
+    );
   const { url = '' } = request;
   const id = /^\/doctor\/([^/]+)$/.exec(url)?.[1] ?? '';
   if (id === '') return send(response, 200, page('Doctor', listOf(config.sites)));
   const site = findSite(config, id);
-  if (site === null) return send(response, 404, page('No such site', listOf(config.sites)));
+  if (site === null) return send(response, 404, page('Unknown site', listOf(config.sites)));
   const looking = underWay.get(id) ?? examineSite(site, { config, resolve });
   underWay.set(id, looking);
   try {
@@ -56,16 +63,16 @@ function listOf(sites: readonly SiteConfig[]): string {
     ({ id, name, baseUrl }) =>
       `<li><a href="${doctorPath}/${encodeURIComponent(id)}">${escape(name)}</a> ${escape(baseUrl)}</li>`,
   );
-  return `<p>Choose a Jira. Looking takes some seconds; nothing is changed there.</p><ul>${items.join('')}</ul>`;
+  return `<p>Select a Jira to check its connection. The check takes a few seconds and changes nothing in Jira.</p><ul>${items.join('')}</ul>`;
 }
 
 function reportOf({ baseUrl }: SiteConfig, findings: readonly Finding[]): string {
-  const words = { ok: 'ok', fault: 'Fault', unknown: '–' } as const;
+  const words = { ok: 'OK', fault: 'Error', unknown: '–' } as const;
   const rows = findings.map(
     ({ probe, verdict, found, next }) =>
       `<tr class="${verdict}"><th scope="row">${probe}</th><td>${words[verdict]}</td><td>${escape(found)}${next === null ? '' : `<br><strong>${escape(next)}</strong>`}</td></tr>`,
   );
-  return `<p>${escape(baseUrl)}</p><table><thead><tr><th scope="col">Looked at</th><th scope="col">State</th><th scope="col">Found, and what to do</th></tr></thead><tbody>${rows.join('')}</tbody></table><p><a href="${doctorPath}">All sites</a></p>`;
+  return `<p>${escape(baseUrl)}</p><table><thead><tr><th scope="col">Check</th><th scope="col">Result</th><th scope="col">Finding and next step</th></tr></thead><tbody>${rows.join('')}</tbody></table><p><a href="${doctorPath}">All sites</a></p>`;
 }
 
 function page(title: string, body: string): string {

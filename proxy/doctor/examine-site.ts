@@ -18,8 +18,8 @@ export interface ExamineOptions {
 }
 
 /**
- * Looks at the way to a site, from its name to its attachment limit, as Connect goes it. It signs nobody
- * in and changes nothing. What hangs on something broken is told as not looked at.
+ * Checks the connection to a site, from its name to its attachment limit, the way Connect uses it. It doesn't
+ * sign in and changes nothing. Checks that depend on a failed one are reported as not checked.
  */
 export async function examineSite(
   site: SiteConfig,
@@ -32,7 +32,7 @@ export async function examineSite(
     const missing = probeNames.filter((name) => !found.some(({ probe }) => probe === name));
     return [
       ...found,
-      ...missing.map((name) => unknown(name, 'Not looked at, because of the above.')),
+      ...missing.map((name) => unknown(name, 'Not checked because of the problem above.')),
     ];
   } finally {
     agent.destroy();

@@ -1,7 +1,8 @@
 import { explain } from '../../contract/error-guide.ts';
 import type { AppError } from '../../contract/errors.ts';
+import { operatorStep } from './operator-step.ts';
 
-/** What the doctor looks at, in this order. */
+/** The doctor's checks, in this order. */
 export const probeNames = [
   'name',
   'tcp',
@@ -21,7 +22,7 @@ export type ProbeName = (typeof probeNames)[number];
 /** One line of the doctor's report. */
 export interface Finding {
   readonly probe: ProbeName;
-  /** `unknown`: it could not be looked at, or does not apply; that alone is no fault. */
+  /** `unknown`: it couldn't be checked or doesn't apply, which alone is no problem. */
   readonly verdict: 'ok' | 'fault' | 'unknown';
   readonly found: string;
   /** What to do; null unless there is a fault. */
@@ -37,23 +38,22 @@ function printable(text: string): string {
   return shown.replace(/\p{C}/gu, '?');
 }
 
-/** A line for what is as it should be. */
+/** A finding without a problem. */
 export function ok(probe: ProbeName, found: string): Finding {
   return { probe, verdict: 'ok', found: printable(found), next: null };
 }
 
-/** A line for what has to be mended. */
+/** A problem to fix. */
 export function fault(probe: ProbeName, found: string, next: string): Finding {
   return { probe, verdict: 'fault', found: printable(found), next };
 }
 
-/** A line for what could not be looked at. */
+/** A check that couldn't run. */
 export function unknown(probe: ProbeName, found: string): Finding {
   return { probe, verdict: 'unknown', found: printable(found), next: null };
 }
 
-/** A line for a failure that has its sentence and next step already. */
+/** A problem that has an error code, with the step for the administrator. */
 export function faultOf(probe: ProbeName, error: AppError): Finding {
-  const { message, next } = explain(error);
-  return fault(probe, message, next);
+  return fault(probe, explain(error).message, operatorStep(error));
 }

@@ -2,11 +2,11 @@ import type { Finding } from './finding.ts';
 
 const marks: Readonly<Record<Finding['verdict'], string>> = {
   ok: 'ok',
-  fault: 'FAULT',
+  fault: 'ERROR',
   unknown: '-',
 };
 
-/** Words the findings for a terminal, a line each, and below a fault what to do. */
+/** Formats the findings for a terminal, one a line, with the next step below each problem. */
 export function formatFindings(findings: readonly Finding[]): string {
   return findings
     .map(({ probe, verdict, found, next }) => {
@@ -16,7 +16,7 @@ export function formatFindings(findings: readonly Finding[]): string {
     .join('');
 }
 
-/** Tells whether anything has to be mended. */
+/** Returns whether there is any problem. */
 export function hasFault(findings: readonly Finding[]): boolean {
   return findings.some(({ verdict }) => verdict === 'fault');
 }

@@ -6,11 +6,11 @@ import type { SiteUnderTest } from './site-under-test.ts';
 
 const probe = 'frame';
 
-/** Looks at the page that Jira serves for direct connections, and at who may frame it. */
+/** Checks the page that Jira serves for direct connections, and who may frame it. */
 export async function probeFrame(patient: SiteUnderTest): Promise<Finding> {
   const { site, agent } = patient;
   if (!site.modes.includes('direct'))
-    return unknown(probe, 'Direct connections are not allowed here.');
+    return unknown(probe, 'Direct connections aren’t enabled for this site (modes).');
   let reply: JiraReply;
   try {
     const headers = { accept: 'text/html' };
@@ -22,7 +22,7 @@ export async function probeFrame(patient: SiteUnderTest): Promise<Finding> {
   if (isRedirect(reply.status)) {
     return fault(
       probe,
-      `${place} redirects: a login stands in front of it.`,
+      `${place} redirects to a login page.`,
       `Exempt ${site.framePath} from single sign-on.`,
     );
   }
@@ -30,8 +30,8 @@ export async function probeFrame(patient: SiteUnderTest): Promise<Finding> {
   if (reply.status !== 200 || !isPage(reply) || parents === null) {
     return fault(
       probe,
-      `${place} is not the page of this product (status ${reply.status}).`,
-      'Install the Jira app or the snippet for the reverse proxy, or correct framePath.',
+      `${place} isn’t the add-in page (status ${reply.status}).`,
+      'Install the Jira app or the reverse proxy snippet (npm run jira-app), or correct framePath.',
     );
   }
   return checkParents(parents, patient) ?? checkFraming(reply, patient);
@@ -47,8 +47,8 @@ function checkParents(parents: readonly string[], { publicUrl }: SiteUnderTest):
   if (parents.includes(publicUrl)) return null;
   return fault(
     probe,
-    `The page does not know ${publicUrl}; it talks with ${parents.join(', ') || 'nobody'}.`,
-    `Make the page anew for ${publicUrl}.`,
+    `The add-in page doesn’t list ${publicUrl}. It lists: ${parents.join(', ') || 'nothing'}.`,
+    `Create the page for this URL and install it: npm run jira-app -- --parent ${publicUrl}`,
   );
 }
 
@@ -62,8 +62,8 @@ function checkFraming(reply: JiraReply, { publicUrl, frameAncestors }: SiteUnder
   if (options !== null && policies.length === 0) {
     return fault(
       probe,
-      `The page comes with X-Frame-Options: ${options}, so no browser frames it.`,
-      'Exempt the page from Jira’s framing protection, or take the header away for it in the reverse proxy.',
+      `The add-in page has the header X-Frame-Options: ${options}, so browsers don’t load it into the add-in.`,
+      'Exempt the page from Jira’s clickjacking protection, or remove the header for it in the reverse proxy.',
     );
   }
   const missing = [publicUrl, ...frameAncestors].filter((origin) =>
@@ -72,15 +72,15 @@ function checkFraming(reply: JiraReply, { publicUrl, frameAncestors }: SiteUnder
   if (missing.length > 0) {
     return fault(
       probe,
-      `The page may not be framed by ${missing.join(', ')} (frame-ancestors ${policies.join('; ')}).`,
-      'Add them to frame-ancestors for this page. Outlook’s own addresses count as well as the add-in’s.',
+      `These origins aren’t allowed to frame the add-in page: ${missing.join(', ')} (frame-ancestors ${policies.join('; ')}).`,
+      'Add them to frame-ancestors for this page. It needs Outlook’s origins and the add-in’s.',
     );
   }
   return ok(
     probe,
     policies.length === 0
-      ? 'The page is there; anybody may frame it, and it talks with this add-in only.'
-      : 'The page is there, and this add-in in Outlook may frame it.',
+      ? 'The add-in page is installed. Any site can frame it, but it only accepts this add-in.'
+      : 'The add-in page is installed, and this add-in in Outlook can frame it.',
   );
 }
 

@@ -9,6 +9,7 @@ import { isPage, pageErrorOf } from '../guard/classify-response.ts';
 import { mapNetworkError } from '../guard/map-network-error.ts';
 import { hostOf } from '../config/config.ts';
 import { fault, faultOf, ok, unknown, type Finding } from './finding.ts';
+import { operatorStep } from './operator-step.ts';
 import type { SiteUnderTest } from './site-under-test.ts';
 
 /** What was found, and the addresses of the name; none where nothing can be connected to. */
@@ -23,7 +24,7 @@ export interface FoundAddress {
   readonly address: string | null;
 }
 
-/** Looks the name up, and judges every address as a connection would. */
+/** Resolves the name and checks every address as a connection would. */
 export async function probeName(patient: SiteUnderTest): Promise<FoundAddresses> {
   const { site, resolve } = patient;
   const host = new URL(site.baseUrl).hostname.replace(/^\[|\]$/g, '');
@@ -37,7 +38,7 @@ export async function probeName(patient: SiteUnderTest): Promise<FoundAddresses>
       });
       return { finding: faultOf('name', error), addresses: [] };
     }
-    return { finding: ok('name', `${host} is at ${addresses.join(', ')}.`), addresses };
+    return { finding: ok('name', `${host} resolves to ${addresses.join(', ')}.`), addresses };
   } catch (thrown) {
     return { finding: faultOf('name', mapNetworkError(thrown, site)), addresses: [] };
   }
@@ -73,8 +74,8 @@ export async function probeTcp(
   const others =
     closed.length === 0
       ? ''
-      : ` ${closed.join(', ')} ${closed.length === 1 ? 'does' : 'do'} not: Connect then tries the next address, which costs time.`;
-  const found = `${open.join(', ')} ${open.length === 1 ? 'accepts' : 'accept'} connections at port ${port}.${others}`;
+      : ` ${closed.join(', ')} ${closed.length === 1 ? 'doesn’t' : 'don’t'}: Connect then tries the next address, which takes time.`;
+  const found = `${open.join(', ')} ${open.length === 1 ? 'accepts' : 'accept'} connections on port ${port}.${others}`;
   return { finding: ok('tcp', found), address: first };
 }
 
@@ -95,12 +96,16 @@ async function tryAddress(
 
 const dayMs = 24 * 60 * 60_000;
 
-/** Shakes hands and looks at what the other end shows. */
+/** Performs a TLS handshake and checks the server's certificate. */
 export async function probeTls(patient: SiteUnderTest, address: string): Promise<Finding> {
   const { site, now, warnDays } = patient;
   const url = new URL(site.baseUrl);
   if (url.protocol === 'http:') {
-    return fault('tls', 'Jira is reached without encryption.', 'Serve Jira over https.');
+    return fault(
+      'tls',
+      'The connection to Jira isn’t encrypted (http).',
+      'Serve Jira over https, then change baseUrl.',
+    );
   }
   try {
     const socket = connectTls({
@@ -125,17 +130,54 @@ export async function probeTls(patient: SiteUnderTest, address: string): Promise
     if (!socket.authorized) {
       const code = String(socket.authorizationError);
       const named = mapNetworkError(Object.assign(new Error(code), { code }), judged);
-      const { message, next } = explain(named);
-      return fault('tls', `${message} It shows: ${chain}.`, next);
+      const found = `${explain(named).message} The server sent: ${chain}.`;
+      if (code === 'DEPTH_ZERO_SELF_SIGNED_CERT') return fault('tls', found, stepForSelfSigned);
+      const issuer = unknownIssuer.has(code) ? issuerNameOf(certificate) : null;
+      return issuer === null
+        ? fault('tls', found, operatorStep(named))
+        : fault('tls', `${found} Issuer: ${issuer}.`, stepForIssuer(issuer));
     }
     const endsAt = Date.parse(certificate.valid_to);
     const until = new Date(endsAt).toISOString().slice(0, 10);
     if (endsAt < now().getTime() + warnDays * dayMs) {
-      const found = `Jira’s certificate ends on ${until} (${chain}).`;
-      return fault('tls', found, 'Give Jira a new certificate before that day.');
+      const found = `Jira’s certificate expires on ${until} (${chain}).`;
+      return fault('tls', found, 'Renew Jira’s certificate before that day.');
     }
-    return ok('tls', `${socket.getProtocol() ?? 'TLS'}, certificate until ${until}: ${chain}.`);
+    return ok(
+      'tls',
+      `${socket.getProtocol() ?? 'TLS'}, certificate valid until ${until}: ${chain}.`,
+    );
   }
+}
+
+/** OpenSSL's codes for a certificate whose CA Connect doesn't know. */
+const unknownIssuer = new Set([
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+]);
+
+const stepForSelfSigned =
+  'Install a certificate from a CA on the server in front of Jira, or set ca of this site to a PEM file with this certificate.';
+
+// A server that leaves out its intermediate certificate and one of a private CA look the same from here.
+function stepForIssuer(issuer: string): string {
+  return `If “${issuer}” is your organisation’s CA, set ca of this site to a PEM file with its certificate. If it is a public CA, install the missing intermediate certificate on the server in front of Jira.`;
+}
+
+// Of the last certificate that the server sent: its issuer is the one that Connect lacks.
+function issuerNameOf(certificate: PeerCertificate): string | null {
+  let last = certificate;
+  const seen = new Set<string>();
+  for (;;) {
+    seen.add(last.fingerprint256);
+    const next = 'issuerCertificate' in last ? issuerOf(last) : undefined;
+    if (next === undefined || seen.has(next.fingerprint256)) break;
+    last = next;
+  }
+  const { CN, O } = last.issuer;
+  return [CN ?? O].flat()[0] ?? null;
 }
 
 function chainOf(certificate: PeerCertificate): readonly string[] {
@@ -162,14 +204,15 @@ function isCertificate(value: unknown): value is PeerCertificate {
 
 function nameOf({ subject }: PeerCertificate): string {
   const { CN, O } = subject;
-  return [CN ?? O ?? 'a certificate without a name'].flat()[0] ?? '';
+  return [CN ?? O ?? 'unnamed certificate'].flat()[0] ?? '';
 }
 
-/** Finds out whether somebody in front of Jira asks for a certificate, and takes the one that there is. */
+/** Checks whether a gateway in front of Jira requires a client certificate and accepts the configured one. */
 export async function probeClientCertificate(patient: SiteUnderTest): Promise<Finding> {
   const { site } = patient;
   const probe = 'client-certificate';
-  if (site.baseUrl.startsWith('http:')) return unknown(probe, 'There is no TLS to ask for one in.');
+  if (site.baseUrl.startsWith('http:'))
+    return unknown(probe, 'Not checked, because the connection doesn’t use TLS.');
   const { clientCertificateFault } = site;
   if (clientCertificateFault !== undefined) {
     const { problems } = clientCertificateFault;
@@ -179,15 +222,18 @@ export async function probeClientCertificate(patient: SiteUnderTest): Promise<Fi
   const without = await knock(patient, null);
   if (site.clientCertificate === null) {
     return without === null
-      ? ok(probe, 'None is asked for, and none is configured.')
+      ? ok(probe, 'The gateway doesn’t require one, and none is configured.')
       : faultOf(probe, without);
   }
   const refusal = await knock(patient, site.clientCertificate);
   if (refusal !== null) return faultOf(probe, refusal);
   const until = new Date(site.clientCertificate.expiresAt).toISOString().slice(0, 10);
   return without === null
-    ? ok(probe, `It is taken or not looked at: Jira answers without one too. It ends on ${until}.`)
-    : ok(probe, `It is asked for, and the one that is configured is taken. It ends on ${until}.`);
+    ? ok(
+        probe,
+        `The gateway accepts or ignores it: Jira responds without one, too. It expires on ${until}.`,
+      )
+    : ok(probe, `The gateway requires one and accepts the configured one. It expires on ${until}.`);
 }
 
 /** Why the gateway does not let in; null when that is not about a certificate. */

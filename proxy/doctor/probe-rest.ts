@@ -13,7 +13,7 @@ export interface FoundRest {
   readonly isReached: boolean;
 }
 
-/** Asks Jira who it is, and names what answers in its place. */
+/** Requests Jira's server info, and names what responds in its place. */
 export async function probeRest(patient: SiteUnderTest): Promise<FoundRest> {
   const { site } = patient;
   const path = jiraPath('serverInfo', { version: versionFor(site) });
@@ -27,7 +27,7 @@ export async function probeRest(patient: SiteUnderTest): Promise<FoundRest> {
   if (reply.status === 200 && isRecord(about) && typeof about['version'] === 'string') {
     return {
       findings: [
-        ok('rest', `Jira ${about['version']} (${String(about['deploymentType'])}) answers.`),
+        ok('rest', `Jira ${about['version']} (${String(about['deploymentType'])}) responds.`),
         checkReportedBaseUrl(about['baseUrl'], site),
         await probeLogin(patient),
         checkClock(reply, patient),
@@ -46,12 +46,12 @@ async function nameOther(reply: JiraReply, patient: SiteUnderTest): Promise<Find
     return elsewhere === null
       ? fault(
           'rest',
-          `${site.baseUrl} has no REST there (404).`,
-          'Correct baseUrl, context path included, or open /rest in whatever stands in front of Jira.',
+          `There is no Jira REST API at ${site.baseUrl} (status 404).`,
+          'Correct baseUrl, including the context path, or allow /rest on the gateway in front of Jira.',
         )
       : fault(
           'rest',
-          `Jira is not at ${site.baseUrl}, but at ${elsewhere}.`,
+          `Jira isn’t at ${site.baseUrl} but at ${elsewhere}.`,
           `Set baseUrl to ${elsewhere}.`,
         );
   }
@@ -60,15 +60,19 @@ async function nameOther(reply: JiraReply, patient: SiteUnderTest): Promise<Find
   if (isPage(reply)) return faultOf('rest', pageErrorOf(reply, reply.text, site));
   return fault(
     'rest',
-    `${hostOf(site)} answers with status ${reply.status}, and not as Jira does.`,
-    'Check that baseUrl leads to Jira and not to another product.',
+    `${hostOf(site)} responds with status ${reply.status}, which doesn’t look like Jira.`,
+    'Check that baseUrl is the URL of Jira and not of another product.',
   );
 }
 
 function nameRedirect(reply: JiraReply, site: SiteConfig): Finding {
   const given = reply.header('location') ?? '';
   if (!URL.canParse(given, site.baseUrl)) {
-    return fault('rest', 'It redirects to nowhere.', 'Look at what stands in front of Jira.');
+    return fault(
+      'rest',
+      'It redirects to an invalid URL.',
+      'Check the gateway or proxy in front of Jira.',
+    );
   }
   const target = new URL(given, site.baseUrl);
   const [before] = target.pathname.split('/rest/api/');
@@ -81,7 +85,7 @@ function nameRedirect(reply: JiraReply, site: SiteConfig): Finding {
   }
   return fault(
     'rest',
-    `It redirects to ${place}, which is no REST: a login stands in front of it.`,
+    `It redirects to ${place}, which isn’t the REST API but probably a login page.`,
     'Exempt /rest and /plugins/servlet/oauth from single sign-on.',
   );
 }
@@ -104,11 +108,11 @@ async function findContext({ site, agent }: SiteUnderTest): Promise<string | nul
 
 function checkReportedBaseUrl(told: unknown, site: SiteConfig): Finding {
   const own = typeof told === 'string' ? told.replace(/\/$/, '') : '';
-  if (own === site.baseUrl) return ok('base-url', `Jira calls itself ${own}.`);
+  if (own === site.baseUrl) return ok('base-url', `Jira’s own base URL is ${own}.`);
   return fault(
     'base-url',
-    `Jira calls itself ${own === '' ? 'nothing' : own}, not ${site.baseUrl}: links lead there, and OAuth 1.0a may be refused.`,
-    'Make the base URL in Jira’s general configuration and baseUrl here the same, and check scheme, proxyName and proxyPort of Jira’s connector.',
+    `Jira’s own base URL is ${own === '' ? 'empty' : own}, not ${site.baseUrl}. Links use it, and OAuth 1.0a may fail.`,
+    'Set the base URL in Jira’s general configuration and baseUrl of this site to the same value. Check scheme, proxyName and proxyPort of Jira’s connector (server.xml).',
   );
 }
 
@@ -119,11 +123,14 @@ async function probeLogin({ site, agent }: SiteUnderTest): Promise<Finding> {
     const reply = await askForReply({ site, agent, path, headers: {} });
     if (isRedirect(reply.status)) return { ...nameRedirect(reply, site), probe: 'login-wall' };
     if (!isPage(reply))
-      return ok('login-wall', `Jira itself refuses who is nobody (${reply.status}).`);
+      return ok(
+        'login-wall',
+        `Jira itself rejects requests without a sign-in (status ${reply.status}).`,
+      );
     const named = pageErrorOf(reply, reply.text, site);
     // A 401 of Jira may be a page as well.
     return named.code === 'CREDENTIALS_REJECTED'
-      ? ok('login-wall', `Jira itself refuses who is nobody (${reply.status}).`)
+      ? ok('login-wall', `Jira itself rejects requests without a sign-in (status ${reply.status}).`)
       : faultOf('login-wall', named);
   } catch (thrown) {
     return faultOf('login-wall', mapNetworkError(thrown, site));
@@ -135,15 +142,15 @@ const clockLimitSeconds = 60;
 
 function checkClock(reply: JiraReply, { now }: SiteUnderTest): Finding {
   const theirs = Date.parse(reply.header('date') ?? '');
-  if (Number.isNaN(theirs)) return unknown('clock', 'Jira does not tell its time.');
+  if (Number.isNaN(theirs)) return unknown('clock', 'Jira’s response has no date.');
   const seconds = Math.round((theirs - now().getTime()) / 1000);
   if (Math.abs(seconds) <= clockLimitSeconds) {
-    return ok('clock', `Jira’s clock and this one differ by ${Math.abs(seconds)} s.`);
+    return ok('clock', `Jira’s clock and Connect’s clock differ by ${Math.abs(seconds)} s.`);
   }
   return fault(
     'clock',
-    `Jira’s clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} this one.`,
-    'Set both by a time server (NTP); beyond 300 s Jira refuses OAuth 1.0a.',
+    `Jira’s clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} Connect’s clock.`,
+    'Synchronise both clocks with NTP. Beyond 300 s, Jira rejects OAuth 1.0a.',
   );
 }
 

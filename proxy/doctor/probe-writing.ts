@@ -21,12 +21,12 @@ export async function probeXsrf(patient: SiteUnderTest): Promise<Finding> {
   if (fromConnect) {
     return fault(
       'xsrf',
-      'Jira takes what Connect writes for forged.',
-      'Look for a gateway that changes the User-Agent, or adds Origin or Referer.',
+      'Jira’s XSRF check rejects write requests from Connect.',
+      'Check for a gateway that changes the User-Agent header or adds Origin or Referer.',
     );
   }
   if (!site.modes.includes('direct'))
-    return ok('xsrf', 'Jira takes what Connect writes for genuine.');
+    return ok('xsrf', 'Jira’s XSRF check accepts write requests from Connect.');
   const fromFrame = await isTakenForForged(patient, {
     'x-atlassian-token': 'no-check',
     'user-agent': browser,
@@ -35,10 +35,10 @@ export async function probeXsrf(patient: SiteUnderTest): Promise<Finding> {
   return fromFrame
     ? fault(
         'xsrf',
-        'Jira takes what its own pages write for forged, and so what the frame writes.',
-        'Set scheme="https", proxyName and proxyPort of Jira’s connector (Tomcat’s server.xml) to the address people use.',
+        'Jira’s XSRF check rejects write requests from its own pages, and so from the add-in page.',
+        'Set scheme="https", proxyName and proxyPort of Jira’s connector (Tomcat’s server.xml) to match the URL that people use.',
       )
-    : ok('xsrf', 'Jira takes what Connect and the frame write for genuine.');
+    : ok('xsrf', 'Jira’s XSRF check accepts write requests from Connect and from the add-in page.');
 }
 
 async function isTakenForForged(
@@ -63,7 +63,7 @@ async function isTakenForForged(
 export async function probeApplicationLink(patient: SiteUnderTest): Promise<Finding> {
   const { site, now } = patient;
   const probe = 'application-link';
-  if (site.oauth1 === null) return unknown(probe, 'OAuth 1.0a is not configured for this site.');
+  if (site.oauth1 === null) return unknown(probe, 'OAuth 1.0a isn’t configured for this site.');
   const signer = createOauth1Signer(site.oauth1, { now });
   const [consumerKey = '', ...others] = signer.consumerKeys;
   const finding = await askAs(patient, signer, consumerKey);
@@ -93,34 +93,35 @@ async function askAs(
     const problem = readOauthProblem(reply, reply.text);
     const isCallbackRefused = problem?.problem === 'parameter_rejected';
     if (isCallbackRefused || (reply.status === 200 && reply.text.includes('oauth_token='))) {
-      return ok(probe, `Jira knows the consumer ${consumerKey} and its key.`);
+      return ok(probe, `Jira accepts the consumer ${consumerKey} and its key.`);
     }
     if (problem !== null) {
       return faultOf(probe, nameOauthProblem(problem, { site, stage: 'start', now: now() }));
     }
     return fault(
       probe,
-      `The token call answers with status ${reply.status}, and not as Jira does.`,
-      'Exempt /plugins/servlet/oauth from single sign-on and from what filters POST in front of Jira.',
+      `The request for a token returns status ${reply.status}, which doesn’t look like Jira.`,
+      'Exempt /plugins/servlet/oauth from single sign-on, and allow POST to it on the gateway in front of Jira.',
     );
   } catch (thrown) {
     return faultOf(probe, mapNetworkError(thrown, site));
   }
 }
 
-/** Compares the largest file Jira takes with the largest body Connect passes on. */
+/** Compares Jira's attachment limit with the largest body that Connect forwards. */
 export async function probeAttachmentLimit({ site, agent }: SiteUnderTest): Promise<Finding> {
   const probe = 'attachment-limit';
   const path = jiraPath('attachmentMeta', { version: versionFor(site) });
   try {
     const reply = await askForReply({ site, agent, path, headers: {} });
     const meta = reply.status === 200 ? jsonOf(reply) : null;
-    if (!isRecord(meta)) return unknown(probe, 'Jira tells it only to who is signed in.');
+    if (!isRecord(meta))
+      return unknown(probe, 'Not checked: Jira shows its limit to signed-in users only.');
     if (meta['enabled'] === false) {
       return fault(
         probe,
-        'Attachments are switched off in Jira.',
-        'Allow them in Jira’s settings.',
+        'Attachments are disabled in Jira.',
+        'Enable attachments in Jira’s settings.',
       );
     }
     const limit = Number(meta['uploadLimit']);
@@ -128,10 +129,13 @@ export async function probeAttachmentLimit({ site, agent }: SiteUnderTest): Prom
     return limit > maxBodyBytes
       ? fault(
           probe,
-          `Jira takes files of ${limit} bytes, Connect passes on ${maxBodyBytes}.`,
+          `Jira accepts files of up to ${limit} bytes, Connect up to ${maxBodyBytes} bytes.`,
           `Set limits.maxBodyBytes to at least ${limit + 64 * 1024}.`,
         )
-      : ok(probe, `Jira takes files of ${limit} bytes, Connect passes on ${maxBodyBytes}.`);
+      : ok(
+          probe,
+          `Jira accepts files of up to ${limit} bytes, Connect up to ${maxBodyBytes} bytes.`,
+        );
   } catch (thrown) {
     return faultOf(probe, mapNetworkError(thrown, site));
   }

@@ -25,21 +25,22 @@ const notReached: Readonly<Record<string, 'name-unknown' | 'refused' | 'no-route
 };
 
 const serverCertificate: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its authority is not known here',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'an intermediate certificate is missing',
-  UNABLE_TO_GET_ISSUER_CERT: 'an intermediate certificate is missing',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is not known here',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another name',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its CA is unknown',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'its issuer is unknown (a private CA, or a missing intermediate certificate)',
+  UNABLE_TO_GET_ISSUER_CERT: 'the CA of an intermediate certificate is unknown',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its CA is unknown',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'it was issued for a different host name',
   CERT_HAS_EXPIRED: 'it has expired',
-  CERT_NOT_YET_VALID: 'it is not valid yet',
+  CERT_NOT_YET_VALID: 'it isn’t valid yet',
   CERT_REVOKED: 'it was revoked',
-  CERT_UNTRUSTED: 'its authority is not trusted',
-  CERT_REJECTED: 'its authority rejects this use',
-  CERT_SIGNATURE_FAILURE: 'its signature is wrong',
+  CERT_UNTRUSTED: 'its CA isn’t trusted',
+  CERT_REJECTED: 'its CA doesn’t allow this use',
+  CERT_SIGNATURE_FAILURE: 'its signature is invalid',
   CERT_CHAIN_TOO_LONG: 'its chain is too long',
-  INVALID_CA: 'its authority may not sign certificates',
-  INVALID_PURPOSE: 'it is not for servers',
+  INVALID_CA: 'its issuer isn’t a valid CA',
+  INVALID_PURPOSE: 'it isn’t a server certificate',
   PATH_LENGTH_EXCEEDED: 'its chain is too long',
 };
 
@@ -48,7 +49,7 @@ const serverCertificate: Readonly<Record<string, string>> = {
 const clientCertificate =
   /alert (?:handshake failure|unknown ca|(?:bad )?certificate(?: (?:required|expired|unknown|revoked))?|unsupported certificate|access denied)/;
 
-/** Turns what went wrong on the way to Jira into a failure with a code. */
+/** Maps a network error of a request to Jira to an error with a code. */
 export function mapNetworkError(thrown: unknown, site: SiteConfig): AppError {
   if (thrown instanceof AppError) return thrown;
   const host = hostOf(site);

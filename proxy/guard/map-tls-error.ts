@@ -52,7 +52,10 @@ export function opensslCodeOf(code: string, message: string): string | null {
 
 // Node has no code for these: OpenSSL's words are all there is.
 const certificateReasons: readonly (readonly [string, RegExp])[] = [
-  ['its CA may not issue certificates for this name', /(?:permitted|excluded) subtree violation/],
+  [
+    'its CA isn’t allowed to issue certificates for this host name',
+    /(?:permitted|excluded) subtree violation/,
+  ],
   ['its key is too short', /ee certificate key too weak/],
   ['the key of its CA is too short', /ca certificate key too weak/],
   ['its signature uses an outdated algorithm', /signature digest algorithm too weak/],

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** A certificate for localhost, with what a person should know about it. */
+/** A certificate for localhost and its private key. */
 export interface DevCertificate {
   readonly certificate: string;
   readonly key: string;
@@ -44,7 +44,7 @@ async function makePair(folder: string): Promise<DevCertificate> {
   const { generateCertificates } = await import('office-addin-dev-certs').catch(
     (cause: unknown) => {
       throw new Error(
-        'There is no developer certificate. Run npm ci without --omit=dev, or name a certificate in listen.tls.',
+        'There is no developer certificate. Run npm ci without --omit=dev, or set listen.tls to your own certificate.',
         { cause },
       );
     },
@@ -55,7 +55,6 @@ async function makePair(folder: string): Promise<DevCertificate> {
     path.join(folder, 'localhost.key'),
   );
   const made = await readPair(folder);
-  if (made === null)
-    throw new Error(`The developer certificate could not be written to ${folder}.`);
+  if (made === null) throw new Error(`Can’t write the developer certificate to ${folder}.`);
   return made;
 }

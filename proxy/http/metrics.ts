@@ -37,33 +37,33 @@ export function createMetrics({
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
     name: 'postern_requests_total',
-    help: 'Requests that are over, by site, call and class of status.',
+    help: 'Finished requests by site, call and status class.',
     labelNames: ['site', 'call', 'status'],
     registers,
   });
   const durations = new Histogram({
     name: 'postern_request_duration_seconds',
-    help: 'Time from the head of a request to the end of its answer.',
+    help: 'Time from the request headers to the end of the response.',
     labelNames: ['site', 'call'],
     buckets,
     registers,
   });
   const bytes = new Counter({
     name: 'postern_bytes_total',
-    help: 'Bytes of bodies passed on, in (to Jira) and out (from Jira).',
+    help: 'Bytes of forwarded bodies, in (to Jira) and out (from Jira).',
     labelNames: ['site', 'direction'],
     registers,
   });
   const refusals = new Counter({
     name: 'postern_refusals_total',
-    help: 'Answers that Connect made itself instead of Jira, by code.',
+    help: 'Requests that Connect answered with an error of its own, by error code.',
     labelNames: ['site', 'code'],
     registers,
   });
   registry.registerMetric(
     new Counter({
       name: 'postern_log_lines_dropped_total',
-      help: 'Log lines that were dropped because the reader of standard output stalled or is gone.',
+      help: 'Log lines dropped because the reader of standard output stalled or is gone.',
       registers: [],
       collect() {
         this.reset();
@@ -74,7 +74,7 @@ export function createMetrics({
   registry.registerMetric(
     new Gauge({
       name: 'postern_circuit_open',
-      help: '1 for each site that is left alone because it cannot be reached.',
+      help: '1 for each site whose circuit breaker is open.',
       labelNames: ['site'],
       registers: [],
       collect() {
@@ -86,7 +86,7 @@ export function createMetrics({
   registry.registerMetric(
     new Gauge({
       name: 'postern_certificate_expiry_timestamp_seconds',
-      help: 'Unix time at which the first certificate of a file ends, by site and use.',
+      help: 'Unix time at which the first certificate of a file expires, by site and use.',
       labelNames: ['site', 'use'],
       registers: [],
       collect() {

@@ -7,7 +7,7 @@ import { product } from '../config/product.ts';
 import { manifestFor } from './manifest.ts';
 import { escapeHtml, serveStaticPage } from './static-page.ts';
 
-/** Serves the manifest for the address people use. */
+/** Serves the manifest for the URL that people use. */
 export function serveManifest(config: Config): RequestHandler {
   return async (_request, response) => {
     response
@@ -32,7 +32,7 @@ function sendPage(config: Config, file: string, caching: 'no-cache' | 'no-store'
     const page = await readFile(file, 'utf8').catch(() => null);
     if (page === null) {
       response.set('cache-control', 'no-store');
-      response.status(503).type('text/plain').send('The add-in is not built: run npm run build.\n');
+      response.status(503).type('text/plain').send('The add-in isn’t built. Run: npm run build\n');
       return;
     }
     response.type('text/html').set('cache-control', caching);
@@ -80,10 +80,10 @@ admin center, or add the file as a custom add-in in Outlook.</p>
   return serveStaticPage(config, { title: 'Postern Cloud Connect', body });
 }
 
-/** Ends the list of passes: nothing of ours has this address. */
+/** Returns 404 for every other path. */
 export function refuseUnknown(): RequestHandler {
   return (_request, response) => {
     response.set('cache-control', 'no-store');
-    response.status(404).type('text/plain').send('There is nothing here.\n');
+    response.status(404).type('text/plain').send('Not found.\n');
   };
 }

@@ -55,7 +55,7 @@ async function answer(
   request.resume();
   if (request.method !== 'GET' || request.url !== '/metrics') {
     response.writeHead(404, { 'content-type': 'text/plain', ...noPage });
-    response.end('The metrics are at /metrics.\n');
+    response.end('Not found. Metrics are at /metrics.\n');
     return;
   }
   const text = await metrics.text();

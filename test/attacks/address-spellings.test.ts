@@ -176,14 +176,14 @@ describe('a configuration with such an address', () => {
         path: 'sites[0].baseUrl',
         line: 8,
         found: '“https://0x7f.1/jira”',
-        expected: 'the same address as everybody writes it: 127.0.0.1',
+        expected: 'the usual form of this address: 127.0.0.1',
       },
     ]);
   });
 
   it('names the permission that is missing', () => {
     expect(problemsWith('https://10.0.0.1')).toMatchObject([
-      { expected: 'a public address, or allowPrivateAddresses: true beside it' },
+      { expected: 'a public address, or allowPrivateAddresses: true for this site' },
     ]);
     expect(problemsWith('https://10.0.0.1', '    allowPrivateAddresses: true\n')).toEqual([]);
   });

@@ -145,7 +145,7 @@ describe('signing in with OAuth 1.0a', () => {
     const page = await visit.page.context().newPage();
     await page.goto(`${stage.demo.connectUrl}/dialog.html?site=datacenter&method=oauth1`);
 
-    await page.getByText('This page belongs to the sign-in in Outlook.').waitFor();
+    await page.getByText('This page is part of the sign-in in Outlook.').waitFor();
     expect(new URL(page.url()).origin).toBe(stage.demo.connectUrl);
   });
 });

@@ -100,7 +100,7 @@ describeWith([nginx, openssl, haproxy], 'the doctor in front of real gateways', 
     const finding = await examine(await mutualTls(), 'client-certificate', { clientCertificate });
 
     expect(finding).toMatchObject({ verdict: 'ok' });
-    expect(finding?.found).toMatch(/^It is asked for/);
+    expect(finding?.found).toMatch(/^The gateway requires one/);
   });
 
   it('sees that nginx does not take one of another authority', async () => {
@@ -134,7 +134,8 @@ backend jira
     const finding = await examine(await gateway(''), 'tls', { ca: stranger.certificate });
 
     expect(finding?.verdict).toBe('fault');
-    expect(finding?.found).toMatch(/It shows: localhost/);
+    expect(finding?.found).toMatch(/The server sent: localhost.* Issuer: .+\./);
+    expect(finding?.next).toMatch(/set ca of this site/);
   });
 
   it('names a gateway that sends everybody to its login', async () => {
@@ -183,7 +184,7 @@ backend jira
          default_type text/html; add_header X-Frame-Options DENY always;
          return 200 '<meta name="postern-parents" content="https://connect.example.com" />';
        }`,
-      /take the header away/,
+      /remove the header/,
     ],
   ])('names a frame page that is %s', async (_, lines, next) => {
     const port = await gateway(lines);

@@ -86,14 +86,14 @@ describeWith([openssl, nginx], 'what stands in the way to an nginx in front of J
       'comes without its intermediate',
       'without its intermediate',
       {},
-      'an intermediate certificate is missing',
+      'its issuer is unknown (a private CA, or a missing intermediate certificate)',
     ],
-    ['is signed by itself', 'signed by itself', {}, 'it is signed by itself'],
+    ['is signed by itself', 'signed by itself', {}, 'it is self-signed'],
     [
       'is of an authority that the site does not name',
       'with its intermediate',
       { ca: null },
-      'its authority is not known here',
+      'its CA is unknown',
     ],
   ];
 

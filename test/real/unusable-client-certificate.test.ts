@@ -119,8 +119,10 @@ ${site('acme', `    clientCertificate: ${certificate}\n`)}${site('other', '')}`,
     });
 
     expect(code).toBe(1);
-    expect(told).toContain('acme is not reachable, because its client certificate can’t be used');
-    expect(told).toMatch(/sites\[0\]\.clientCertificate\.certificate.*gone\.crt.*does not exist/);
+    expect(told).toContain(
+      'Connect can’t reach site acme because its client certificate can’t be used',
+    );
+    expect(told).toMatch(/sites\[0\]\.clientCertificate\.certificate.*gone\.crt.*doesn’t exist/);
   });
 
   it('is a fault for the doctor, with its place in the configuration', async () => {

@@ -40,5 +40,5 @@ export async function frameScript({ face }: Exchange): Promise<Answer> {
 }
 
 function notBuilt(): Answer {
-  return plain(503, 'The frame page is not built: run npm run build.\n');
+  return plain(503, 'The frame page isn’t built. Run: npm run build\n');
 }

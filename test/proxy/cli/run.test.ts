@@ -79,12 +79,16 @@ describe('postern seal', () => {
 
   it.each([
     [['seal'], 2, /clientCertificate\.passphrase/],
-    [['seal', '--site', 'acme'], 2, /--for <place>/],
-    [['seal', '--site', 'acme', '--for', 'password'], 2, /--for <place>/],
+    [['seal', '--site', 'acme'], 2, /--for <key>/],
+    [['seal', '--site', 'acme', '--for', 'password'], 2, /--for <key>/],
     [['seal', '--sight', 'acme'], 2, /--sight/],
-    [['seal', '--site', 'amce', '--for', 'clientCertificate.key'], 1, /no site amce, but: acme/],
-    [[...sealForAcme, '--config', 'none.yaml'], 1, /no readable file/],
-    [['unseal'], 2, /seals a secret/],
+    [
+      ['seal', '--site', 'amce', '--for', 'clientCertificate.key'],
+      1,
+      /Unknown site amce\. Sites in .*: acme\./,
+    ],
+    [[...sealForAcme, '--config', 'none.yaml'], 1, /a file that doesn’t exist/],
+    [['unseal'], 2, /Unknown command unseal[^]*Encrypt a secret/],
     [[], 2, /postern <command>/],
   ])('says how it is meant when it is called as %j', async (args, expected, words) => {
     const { code, printed, told } = await ran(args, 'hunter2');
@@ -95,8 +99,8 @@ describe('postern seal', () => {
   });
 
   it.each([
-    ['nothing', '', 'nothing'],
-    ['a film', 'x'.repeat(70_000), 'more than 65536 bytes'],
+    ['nothing', '', 'Standard input is empty.'],
+    ['a film', 'x'.repeat(70_000), 'larger than 65536 bytes'],
   ])('refuses to seal %s', async (_, input, words) => {
     const { code, told } = await ran(sealForAcme, input);
 
@@ -110,13 +114,15 @@ describe('postern seal', () => {
     const { code, told } = await ran(sealForAcme, 'x');
 
     expect(code).toBe(1);
-    expect(told).toContain('line 3: keyring[0].secret.env: found a variable that is not set');
+    expect(told).toContain(
+      'line 3: keyring[0].secret.env: found the environment variable NOT_SET, which isn’t set',
+    );
   });
 
   it('tells that there is no keyring', async () => {
     await written.write('postern.yaml', 'sites: [{ id: acme }]\n');
 
-    expect((await ran(sealForAcme, 'x')).told).toContain('keyring: found no key');
+    expect((await ran(sealForAcme, 'x')).told).toContain('keyring: found no usable key');
   });
 });
 
@@ -168,15 +174,15 @@ describe('postern keys', () => {
     const { code, printed, told } = await ran(['keys', '--site', 'acme', '--out', out()]);
 
     expect([code, printed]).toEqual([1, '']);
-    expect(told).toContain('is there already');
+    expect(told).toContain('already exists');
     expect(await readFile(out(), 'utf8')).toBe('in use');
   });
 
   it.each([
-    [['keys'], 2, /postern keys --site acme/],
+    [['keys'], 2, /postern keys --site <id>/],
     [['keys', '--site', 'acme', '--consumer', 'a b'], 2, /--consumer/],
-    [['keys', '--site', 'amce'], 1, /no site amce, but: acme/],
-    [['keys', '--site', 'acme', '--config', 'none.yaml'], 1, /no readable file/],
+    [['keys', '--site', 'amce'], 1, /Unknown site amce\. Sites in .*: acme\./],
+    [['keys', '--site', 'acme', '--config', 'none.yaml'], 1, /a file that doesn’t exist/],
   ])('says how it is meant when it is called as %j', async (args, expected, words) => {
     const { code, told } = await ran(args);
 
@@ -186,14 +192,24 @@ describe('postern keys', () => {
 });
 
 describe('postern check', () => {
-  it('says that a configuration can be used, and what it permits', async () => {
+  it('says that a configuration is valid, and doesn’t warn of a Jira inside the network', async () => {
     await written.write('postern.yaml', `${usable}    allowPrivateAddresses: true\n`);
 
     const { code, printed, told } = await ran(['check']);
 
     expect(code).toBe(0);
-    expect(printed).toContain('can be used; sites: acme');
-    expect(told).toBe('WARNING: acme may be at a private address of this network.\n');
+    expect(printed).toContain('is valid. Sites: acme.');
+    expect(told).toBe('');
+  });
+
+  it('warns of a Jira without encryption', async () => {
+    const http = usable.replace(/baseUrl: https:/, 'baseUrl: http:');
+    await written.write('postern.yaml', `${http}    allowInsecureHttp: true\n`);
+
+    const { code, told } = await ran(['check']);
+
+    expect(code).toBe(0);
+    expect(told).toBe('WARNING: site acme allows http: sign-ins are sent to it unencrypted.\n');
   });
 
   it('says that people come to another port than Connect listens at', async () => {
@@ -206,7 +222,7 @@ describe('postern check', () => {
     const { told } = await ran(['check']);
 
     expect(told).toContain(
-      'WARNING: publicUrl https://mail-to-jira.example.com leads to port 443, but Connect listens at 8443.',
+      'WARNING: publicUrl https://mail-to-jira.example.com uses port 443, but Connect listens on port 8443.',
     );
   });
 
@@ -234,6 +250,29 @@ describe('postern manifest', () => {
   });
 });
 
+describe('--help', () => {
+  const names = ['check', 'doctor', 'keys', 'seal', 'manifest', 'schema'];
+
+  it.each(names)('of postern %s prints usage, options, an example and exit codes', async (name) => {
+    const long = await ran([name, '--help']);
+
+    expect([long.code, long.told]).toEqual([0, '']);
+    expect(long.printed).toContain(`Usage:\n  postern ${name}`);
+    expect(long.printed).toMatch(
+      /\nOptions:\n[^]*\nExamples?:\n {2}postern [^]*\nExit codes:\n {2}0 /,
+    );
+    expect((await ran([name, '--config', 'none.yaml', '-h'])).printed).toBe(long.printed);
+    expect((await ran(['help', name])).printed).toBe(long.printed);
+  });
+
+  it('lists every command', async () => {
+    const { code, printed } = await ran(['--help']);
+
+    expect(code).toBe(0);
+    expect(names.filter((name) => !printed.includes(`\n  ${name} `))).toEqual([]);
+  });
+});
+
 describe('postern schema', () => {
   it('prints JSON', async () => {
     expect(JSON.parse((await ran(['schema'])).printed)).toHaveProperty('properties.sites');
@@ -253,7 +292,7 @@ describe('postern doctor', () => {
 
     expect(code).toBe(1);
     expect(printed).toMatch(/^Acme Jira, https:\/\/127\.0\.0\.1:1\nok    name /);
-    expect(printed).toMatch(/\nFAULT tcp .*\n {26}> Open 127\.0\.0\.1:1/);
+    expect(printed).toMatch(/\nERROR tcp .*\n {26}> Check the port in baseUrl/);
   });
 
   it('prints JSON for scripts', async () => {
@@ -280,7 +319,7 @@ describe('postern doctor', () => {
 
     expect(await ran(['doctor', 'other'])).toMatchObject({
       code: 2,
-      told: 'There is no site other, but: acme\n',
+      told: 'Unknown site other. Known sites: acme.\n',
     });
     expect((await ran(['doctor'])).told).toMatch(/^postern doctor <site>/);
   });

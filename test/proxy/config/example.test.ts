@@ -51,7 +51,7 @@ describe('a file with a secret', () => {
       read();
 
       expect(warnings).toEqual([
-        'keyring[0].secret.file: “key”, which every user of this computer may read',
+        'keyring[0].secret.file: “key”, which every user of this computer can read',
       ]);
     } finally {
       await folder.remove();
@@ -84,7 +84,7 @@ describe('a file with a secret', () => {
       read();
 
       expect(warnings).toEqual([
-        'keyring[0].secret: a secret in a file that every user of this computer may read',
+        'keyring[0].secret: a secret in a file that every user of this computer can read',
       ]);
     } finally {
       await folder.remove();
@@ -105,15 +105,15 @@ describe('the sample configuration', () => {
     }
 
     expect(found).toEqual([
-      'listen.tls.certificate: “tls/connect.crt”, which does not exist',
-      'listen.tls.key: “tls/connect.key”, which does not exist',
-      'keyring[0].secret.file: “secrets/keyring-2026”, which does not exist',
-      'sites[0].oauth2.clientSecret.file: “secrets/cloud-client”, which does not exist',
-      'sites[1].oauth1.privateKey: “secrets/engineering-oauth1.pem”, which does not exist',
-      'sites[1].ca: “tls/company-ca.crt”, which does not exist',
-      'sites[1].clientCertificate.certificate: “tls/company-client.crt”, which does not exist',
-      'sites[1].clientCertificate.key: “tls/company-client.key”, which does not exist',
-      'sites[1].clientCertificate.passphrase.file: “secrets/company-passphrase”, which does not exist',
+      'listen.tls.certificate: “tls/connect.crt”, which doesn’t exist',
+      'listen.tls.key: “tls/connect.key”, which doesn’t exist',
+      'keyring[0].secret.file: “secrets/keyring-2026”, which doesn’t exist',
+      'sites[0].oauth2.clientSecret.file: “secrets/cloud-client”, which doesn’t exist',
+      'sites[1].oauth1.privateKey: “secrets/engineering-oauth1.pem”, which doesn’t exist',
+      'sites[1].ca: “tls/company-ca.crt”, which doesn’t exist',
+      'sites[1].clientCertificate.certificate: “tls/company-client.crt”, which doesn’t exist',
+      'sites[1].clientCertificate.key: “tls/company-client.key”, which doesn’t exist',
+      'sites[1].clientCertificate.passphrase.file: “secrets/company-passphrase”, which doesn’t exist',
     ]);
   });
 

@@ -152,7 +152,7 @@ describe('headers of a site', () => {
 
   it('are a problem when a value was sealed for another header', () => {
     expect(problemsOf(`{ X-Key: '${sealedFor('X-Other')}' }`)).toEqual([
-      'sites[0].headers.X-Key: a value sealed for another site, place or keyring, or changed',
+      'sites[0].headers.X-Key: a value that was sealed for a different site, key or keyring, or was changed',
     ]);
   });
 });

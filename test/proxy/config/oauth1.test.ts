@@ -77,9 +77,9 @@ describe('oauth1 of a site', () => {
   const consumer = 'consumerKey: one';
   it.each([
     ['privateKey', 12, `${consumer}\nprivateKey: short.pem`, 'an RSA key of 1024 bits'],
-    ['privateKey', 12, `${consumer}\nprivateKey: curve.pem`, 'another kind than RSA'],
-    ['privateKey', 12, `${consumer}\nprivateKey: words`, 'another content'],
-    ['privateKey', 12, `${consumer}\nprivateKey: none.pem`, 'does not exist'],
+    ['privateKey', 12, `${consumer}\nprivateKey: curve.pem`, 'a key that isn’t RSA'],
+    ['privateKey', 12, `${consumer}\nprivateKey: words`, 'something that isn’t such a key'],
+    ['privateKey', 12, `${consumer}\nprivateKey: none.pem`, 'doesn’t exist'],
     ['privateKey', 10, consumer, 'nothing'],
     ['consumerKey', 10, 'privateKey: own.pem', 'nothing'],
     ['consumerKey', 11, 'consumerKey: a b\nprivateKey: own.pem', 'a b'],
@@ -87,7 +87,7 @@ describe('oauth1 of a site', () => {
       'privateKey',
       12,
       `${consumer}\nprivateKey: ${sealed('oauth1.next.privateKey')}`,
-      'sealed for another site, place',
+      'sealed for a different site, key',
     ],
     [
       'next.consumerKey',

@@ -192,19 +192,19 @@ sites:
         path: 'sites[0].baseUrl',
         line: 11,
         found: '“http://acme.atlassian.net”',
-        expected: 'an https:// address, or allowInsecureHttp: true beside it',
+        expected: 'an https:// URL, or allowInsecureHttp: true for this site',
       },
       {
         path: 'sites[0].signInMethods[0]',
         line: 12,
         found: '“password”',
-        expected: 'for a site of kind cloud: oauth2 or api-token',
+        expected: 'oauth2 or api-token for kind: cloud',
       },
       {
         path: 'sites[1].id',
         line: 13,
-        found: '“acme” a second time',
-        expected: 'an id of its own',
+        found: '“acme” twice',
+        expected: 'a unique id',
       },
     ]);
   });
@@ -292,10 +292,10 @@ sites:
     expect(problems[0]).toMatchObject({ path: `sites[0].${at}`, line: 12 });
   });
 
-  it('reports the line of YAML that cannot be read', () => {
+  it('reports the line of YAML that can’t be read', () => {
     const problems = problemsOf('publicUrl: https://a.example\nlisten: { tls: off\nsites: []\n');
 
-    expect(problems[0]).toMatchObject({ path: '(the file)', expected: 'well-formed YAML' });
+    expect(problems[0]).toMatchObject({ path: '(the file)', expected: 'valid YAML' });
     expect(problems[0]?.line).toBeGreaterThan(1);
   });
 
@@ -345,6 +345,8 @@ describe('readConfigFile', () => {
       if (isAppError(thrown, 'CONFIG_INVALID')) told = explain(thrown).next;
     }
 
-    expect(told).toBe(`${file}: found no readable file, expected a configuration file`);
+    expect(told).toBe(
+      `${file}: found a file that doesn’t exist, expected a configuration file; set POSTERN_CONFIG or --config to its name`,
+    );
   });
 });

@@ -43,8 +43,8 @@ describe('the doctor of Connect', () => {
 
     const report = await send(connect.metricsPort ?? 0, '/doctor/acme');
 
-    expect(report.text).toContain('<th scope="row">tls</th><td>Fault</td>');
-    expect(report.text).toContain('Jira &#60;b&#62;9&#60;/b&#62; (Server) answers.');
+    expect(report.text).toContain('<th scope="row">tls</th><td>Error</td>');
+    expect(report.text).toContain('Jira &#60;b&#62;9&#60;/b&#62; (Server) responds.');
     expect(report.headers['content-security-policy']).toMatch(/^default-src 'none'/);
     expect(report.text).not.toContain('<script');
   });

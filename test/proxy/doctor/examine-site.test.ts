@@ -67,11 +67,11 @@ describe('examineSite', () => {
       expect.arrayContaining(probeNames.filter((name) => name !== 'frame')),
     );
     expect(findings.filter(({ verdict }) => verdict === 'fault')).toEqual([]);
-    expect(of(findings, 'rest')?.found).toBe('Jira 9.12.12 (Server) answers.');
+    expect(of(findings, 'rest')?.found).toBe('Jira 9.12.12 (Server) responds.');
     expect(of(findings, 'tls')?.found).toMatch(
-      /^TLSv1\.3, certificate until \d{4}-\d\d-\d\d: .+ < /,
+      /^TLSv1\.3, certificate valid until \d{4}-\d\d-\d\d: .+ < /,
     );
-    expect(of(findings, 'client-certificate')?.found).toMatch(/^None is asked for/);
+    expect(of(findings, 'client-certificate')?.found).toMatch(/^The gateway doesn’t require one/);
     expect(of(findings, 'application-link')?.verdict).toBe('ok');
     expect(of(findings, 'frame')?.verdict).toBe('unknown');
   });
@@ -114,7 +114,7 @@ describe('examineSite', () => {
 
     expect(of(findings, 'tcp')).toMatchObject({ verdict: 'ok' });
     expect(of(findings, 'tcp')?.found).toBe(
-      `127.0.0.1 accepts connections at port ${port}. 127.0.0.2 does not: Connect then tries the next address, which costs time.`,
+      `127.0.0.1 accepts connections on port ${port}. 127.0.0.2 doesn’t: Connect then tries the next address, which takes time.`,
     );
     expect(of(findings, 'rest')).toMatchObject({ verdict: 'ok' });
   });
@@ -146,7 +146,11 @@ describe('examineSite', () => {
     const findings = await examine({ ca: null });
 
     expect(of(findings, 'tls')).toMatchObject({ verdict: 'fault' });
-    expect(of(findings, 'tls')?.found).toMatch(/its authority is not known here.* It shows: .+ < /);
+    expect(of(findings, 'tls')?.next).toMatch(/set ca of this site to a PEM file/);
+    expect(JSON.stringify(findings)).not.toContain('your administrator');
+    expect(of(findings, 'tls')?.found).toMatch(
+      /its CA is unknown\. The server sent: .+ < .+\. Issuer: .+\./,
+    );
   });
 
   it('names a certificate that ends within a month', async () => {
@@ -154,7 +158,7 @@ describe('examineSite', () => {
       config: { publicUrl, frameAncestors: [outlook] },
     });
 
-    expect(of(findings, 'tls')?.next).toMatch(/^Give Jira a new certificate/);
+    expect(of(findings, 'tls')?.next).toMatch(/^Renew Jira’s certificate/);
   });
 
   it.each([
@@ -204,7 +208,7 @@ describe('examineSite', () => {
       body: '{"wiki":true}',
     }));
 
-    expect(of(await examine(), 'rest')?.next).toMatch(/not to another product/);
+    expect(of(await examine(), 'rest')?.next).toMatch(/not of another product/);
   });
 
   it('names a Jira that believes to be elsewhere, and a clock that is wrong', async () => {
@@ -222,7 +226,7 @@ describe('examineSite', () => {
     const findings = await examine();
 
     expect(of(findings, 'base-url')?.found).toMatch(
-      /^Jira calls itself http:\/\/jira\.internal:8080/,
+      /^Jira’s own base URL is http:\/\/jira\.internal:8080/,
     );
     expect(of(findings, 'clock')?.found).toMatch(/^Jira’s clock is (?:399|400|401|40\d) s behind/);
   });
@@ -265,8 +269,16 @@ describe('examineSite', () => {
   it.each([
     ['is not there', { status: 404, headers: html, body: 'Not found' }, /Install the Jira app/],
     ['is behind a login', { status: 302, headers: { location: '/login' }, body: '' }, /Exempt/],
-    ['knows another add-in', framePage({}, 'https://other.example'), /Make the page anew/],
-    ['comes with X-Frame-Options', framePage({ 'x-frame-options': 'DENY' }), /framing protection/],
+    [
+      'knows another add-in',
+      framePage({}, 'https://other.example'),
+      /npm run jira-app -- --parent/,
+    ],
+    [
+      'comes with X-Frame-Options',
+      framePage({ 'x-frame-options': 'DENY' }),
+      /clickjacking protection/,
+    ],
     [
       'is for Jira’s own pages only',
       framePage({
@@ -278,7 +290,7 @@ describe('examineSite', () => {
     [
       'forgets Outlook',
       framePage({ 'content-security-policy': `frame-ancestors ${publicUrl}` }),
-      /Outlook’s own addresses/,
+      /Outlook’s origins/,
     ],
   ])('names a frame page that %s', async (_, page, next) => {
     jira.setFaults(answering((path) => path.endsWith('/jiraforoutlook/proxy'), page));
@@ -308,7 +320,7 @@ describe('formatFindings', () => {
         { probe: 'tls', verdict: 'fault', found: 'It is old.', next: 'Renew it.' },
       ]),
     ).toBe(
-      'ok    tcp                 It answers.\nFAULT tls                 It is old.\n                          > Renew it.\n',
+      'ok    tcp                 It answers.\nERROR tls                 It is old.\n                          > Renew it.\n',
     );
   });
 });

@@ -35,11 +35,28 @@ describe('explainListenError', () => {
     other.close();
 
     expect(own).toBe(
-      `Another program listens at port ${port} already. Stop it, or set another listen.port.`,
+      `Port ${port} is already in use. Stop the other program, or change listen.port.`,
     );
     expect(metrics).toBe(
-      `Another program listens at port ${port} already. Stop it, or set another metrics.port.`,
+      `Port ${port} is already in use. Stop the other program, or change metrics.port.`,
     );
+  });
+
+  it('names the environment variable where that sets the port', () => {
+    const taken = { code: 'EADDRINUSE', syscall: 'listen', address: '127.0.0.1', port: 3001 };
+    const config = aConfig([], listenAt(3001));
+
+    expect(explainListenError(taken, config, { POSTERN_PORT: '3001' })).toMatch(
+      /^Port 3001 is already in use\. .* change POSTERN_PORT\.$/,
+    );
+    expect(explainListenError(taken, config, { POSTERN_PORT: '' })).toMatch(/listen\.port\.$/);
+  });
+
+  it('names both keys where they are the same port', () => {
+    const taken = { code: 'EADDRINUSE', syscall: 'listen', address: '127.0.0.1', port: 3001 };
+    const config = aConfig([], { ...listenAt(3001), metrics: { host: '127.0.0.1', port: 3001 } });
+
+    expect(explainListenError(taken, config)).toMatch(/listen\.port and metrics\.port/);
   });
 
   it('names the key of an address that this computer does not have', async () => {
@@ -47,7 +64,7 @@ describe('explainListenError', () => {
     const config = aConfig([], { listen: { ...listen, host: '192.0.2.1' } });
 
     expect(explainListenError(await failureOf(config), config)).toBe(
-      'This computer has no address 192.0.2.1. Correct listen.host.',
+      'This computer doesn’t have the address 192.0.2.1. Correct listen.host.',
     );
   });
 

@@ -111,7 +111,7 @@ describe('the pages of Connect', () => {
 
     expect(await send(port, '/taskpane.html')).toMatchObject({
       status: 503,
-      text: 'The add-in is not built: run npm run build.\n',
+      text: 'The add-in isn’t built. Run: npm run build\n',
     });
   });
 

@@ -264,10 +264,9 @@ describe('reading everything that Connect wrote', () => {
     expect(connect.stderr().trim().split('\n')).toEqual([
       // The folder of this test is readable by all.
       expect.stringMatching(/^WARNING: line 5: keyring\[0\]\.secret: found a secret in a file/),
-      expect.stringMatching(/^Cloud Connect serves https:\/\/connect\.example\.com at /),
+      expect.stringMatching(/^Cloud Connect \S+ serves https:\/\/connect\.example\.com at /),
       expect.stringMatching(/^WARNING: listen\.tls is off\./),
-      expect.stringMatching(/^WARNING: acme allows http/),
-      expect.stringMatching(/^WARNING: acme may be at a private address/),
+      expect.stringMatching(/^WARNING: site acme allows http/),
     ]);
   });
 

@@ -43,7 +43,8 @@ describeWith([build], 'npm run jira-app (needs the build)', () => {
     });
     expect(run('--parent', 'http://connect.example.com', '--out', folder)).toMatchObject({
       status: 1,
-      stderr: 'http://connect.example.com is not an origin like https://connect.example.com\n',
+      stderr:
+        'http://connect.example.com isn’t a valid origin, for example https://connect.example.com\n',
     });
   });
 });

@@ -145,42 +145,42 @@ describeWith([openssl], 'the client certificate of a site', () => {
   });
 
   it.each([
-    ['key', 12, 'certificate: own.crt\nkey: other.key', 'the key of another certificate'],
-    ['key', 12, 'certificate: own.crt\nkey: locked.key', 'a key that needs a passphrase'],
+    ['key', 12, 'certificate: own.crt\nkey: other.key', 'a key that doesn’t match the certificate'],
+    ['key', 12, 'certificate: own.crt\nkey: locked.key', 'an encrypted key'],
     ['key', 12, 'certificate: own.crt\nkey: words', 'another content'],
     ['key', 12, 'certificate: own.crt\nkey: own.crt', 'another content'],
     ['key', 10, 'certificate: own.crt', 'nothing'],
     ['certificate', 10, 'key: own.key', 'nothing'],
-    ['certificate', 11, 'certificate: words\nkey: own.key', 'a file of another content'],
-    ['certificate', 11, 'certificate: own.key\nkey: own.key', 'a file of another content'],
-    ['key', 12, 'certificate: own.crt\nkey: none.key', 'does not exist'],
+    ['certificate', 11, 'certificate: words\nkey: own.key', 'a file with other contents'],
+    ['certificate', 11, 'certificate: own.key\nkey: own.key', 'a file with other contents'],
+    ['key', 12, 'certificate: own.crt\nkey: none.key', 'doesn’t exist'],
     [
       'passphrase',
       13,
       'certificate: own.crt\nkey: locked.key\npassphrase: { env: PFX }',
-      'one that does not open the key',
+      'a passphrase that doesn’t decrypt the key',
     ],
     [
       'passphrase.env',
       13,
       'certificate: own.crt\nkey: locked.key\npassphrase: { env: NOT_SET }',
-      'a variable that is not set',
+      'the environment variable NOT_SET, which isn’t set',
     ],
     [
       'passphrase',
       13,
       'certificate: own.crt\nkey: locked.key\npassphrase: open sesame',
-      'a value that is not shown here',
+      'a value (hidden because it may be a secret)',
     ],
-    ['pkcs12', 11, 'pkcs12: own.p12', 'a file that needs a passphrase'],
+    ['pkcs12', 11, 'pkcs12: own.p12', 'an encrypted PKCS#12 file'],
     ['pkcs12', 11, 'pkcs12: words', 'another content'],
     ['pkcs12', 11, 'pkcs12: keyless.p12', 'another content'],
-    ['pkcs12', 11, 'pkcs12: { env: NO_PFX }', 'text that is not base64'],
+    ['pkcs12', 11, 'pkcs12: { env: NO_PFX }', 'text that isn’t base64'],
     [
       'passphrase',
       12,
       'pkcs12: own.p12\npassphrase: { env: PFX }',
-      'one that does not open the file',
+      'a passphrase that doesn’t decrypt the PKCS#12 file',
     ],
     ['key', 13, 'pkcs12: own.p12\npassphrase: { env: PASSPHRASE }\nkey: own.key', 'beside pkcs12'],
     ['keey', 12, 'certificate: own.crt\nkeey: own.key', 'an unknown key'],
@@ -208,7 +208,7 @@ describeWith([openssl], 'the client certificate of a site', () => {
         path: `${at}.${key}`,
         line: 11,
         found: `a certificate that expired on ${yesterday}`,
-        expected: 'one that is valid today',
+        expected: 'a valid certificate',
       },
     ]);
   });
@@ -218,7 +218,7 @@ describeWith([openssl], 'the client certificate of a site', () => {
 
     const { problems } = read(configuration('certificate: own.crt\nkey: own.key'), now);
 
-    expect(problems[0]?.found).toMatch(/^a certificate that is valid from \S+ on$/);
+    expect(problems[0]?.found).toMatch(/^a certificate that isn’t valid before \S+$/);
   });
 
   it('is warned of thirty days before its end, with its line, and not earlier', () => {
@@ -235,7 +235,7 @@ describeWith([openssl], 'the client certificate of a site', () => {
         path: `${at}.certificate`,
         line: 11,
         found: `a certificate that expires on ${new Date(own).toISOString().slice(0, 10)}`,
-        expected: 'a new one in its place',
+        expected: 'a renewed certificate',
       },
     ]);
     expect(long.warnings).toEqual([]);
@@ -248,7 +248,7 @@ describeWith([openssl], 'the client certificate of a site', () => {
     );
 
     expect(read(text).problems).toMatchObject([
-      { path: at, line: 11, found: 'one for an http:// address' },
+      { path: at, line: 11, found: 'a client certificate with an http:// baseUrl' },
     ]);
   });
 
@@ -276,8 +276,8 @@ describeWith([openssl], 'the client certificate of a site', () => {
       {
         path: `${at}.key`,
         line: 12,
-        found: 'a value sealed for another site, place or keyring, or changed',
-        expected: 'what this prints: postern seal --site acme --for clientCertificate.key',
+        found: 'a value that was sealed for a different site, key or keyring, or was changed',
+        expected: 'the output of: postern seal --site acme --for clientCertificate.key',
       },
     ]);
   });
@@ -287,7 +287,7 @@ describeWith([openssl], 'the client certificate of a site', () => {
     const lines = `certificate: own.crt\nkey: ${sealedFor(place, key)}`;
 
     expect(read(configuration(lines, keyring)).problems).toMatchObject([
-      { path: `${at}.key`, found: 'a value sealed under the key k1, which is not on the keyring' },
+      { path: `${at}.key`, found: 'a value sealed with the key k1, which isn’t in keyring' },
     ]);
   });
 
@@ -298,7 +298,7 @@ describeWith([openssl], 'the client certificate of a site', () => {
     expect(read(configuration(lines, keyring)).problems).toEqual([]);
   });
 
-  it('is not blamed for a key of the keyring that cannot be read', () => {
+  it('is not blamed for a key of the keyring that can’t be read', () => {
     const keyring = '[{ id: k1, secret: { env: NOT_SET } }]';
     const lines = `certificate: own.crt\nkey: ${sealedFor(place, key)}`;
 

@@ -95,7 +95,7 @@ describeWith([openssl], 'SIGHUP to a running Connect', () => {
     const said = await connect.reload();
 
     expect([before, await ask()]).toEqual(['first', 'second']);
-    expect(said).toContain('postern.yaml is in force now.');
+    expect(said).toContain('postern.yaml is now in effect.');
   });
 
   it('keeps the old configuration when the file is bad, and lists every problem with its line', async () => {
@@ -107,9 +107,9 @@ describeWith([openssl], 'SIGHUP to a running Connect', () => {
     const said = await connect.reload();
 
     expect(said).toContain('The configuration has 2 problems.');
-    expect(said).toContain('line 12: sites[0].ca: found “missing.pem”, which does not exist');
+    expect(said).toContain('line 12: sites[0].ca: found “missing.pem”, which doesn’t exist');
     expect(said).toContain('line 13: sites[0].ticketDays: found “soon”');
-    expect(said).toContain('The configuration before it stays in force.');
+    expect(said).toContain('The previous configuration stays in effect.');
     expect(await ask()).toBe('first');
   });
 
@@ -121,9 +121,9 @@ describeWith([openssl], 'SIGHUP to a running Connect', () => {
     const whileGone = await ask();
     await written.write('postern.yaml', text);
 
-    expect(gone).toContain('found no readable file');
+    expect(gone).toContain('found a file that doesn’t exist');
     expect(whileGone).toBe('first');
-    expect(await connect.reload()).toContain('is in force now');
+    expect(await connect.reload()).toContain('is now in effect');
   });
 
   it('does not cut what runs', async () => {
@@ -163,7 +163,7 @@ describeWith([openssl], 'SIGHUP to a running Connect', () => {
     await written.write('connect.key', renewed.key);
     await connect.reload();
 
-    expect(halfWay).toContain('listen.tls.key: found the key of another certificate');
+    expect(halfWay).toContain('listen.tls.key: found a key that doesn’t match the certificate');
     expect(kept).toBe(before);
     expect(await serialAt(connect.port, authority)).not.toBe(before);
   });
@@ -175,7 +175,7 @@ describeWith([openssl], 'SIGHUP to a running Connect', () => {
 
     const said = await connect.reload();
 
-    expect(said).toContain('listen.port: found another value than the one in force');
+    expect(said).toContain('listen.port: found a changed value');
     expect(await ask()).toBe('first');
   });
 

@@ -27,7 +27,7 @@ sites:
 `;
 }
 
-const isInForce = / in force( now)?\.\n/;
+const isInForce = / in effect\.\n/;
 
 describeWith([openssl], 'a renewed certificate file', () => {
   let authority: Authority;
@@ -97,10 +97,10 @@ describeWith([openssl], 'a renewed certificate file', () => {
     await mount('..good', await authority.server());
     const saidAfter = await accepted;
 
-    expect(said).toMatch(/listen\.tls\.key: found a file of another content/);
-    expect(said).toContain('The configuration before it stays in force.');
+    expect(said).toMatch(/listen\.tls\.key: found a file with other contents/);
+    expect(said).toContain('The previous configuration stays in effect.');
     expect(kept).toBe(before);
-    expect(saidAfter).not.toContain('stays in force');
+    expect(saidAfter).not.toContain('stays in effect');
     expect(await serialAt(connect.port, authority)).not.toBe(before);
   });
 });
