@@ -21,7 +21,7 @@ export function readAnswer<S extends v.GenericSchema>(schema: S, value: unknown)
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const expected = issue.expected ?? 'another value';
+  const expected = issue.expected ?? 'a different value';
   const place = (issue.path ?? []).map(({ key }) => String(key)).join('.');
   const plain = plainNames[expected] ?? expected;
   throw new AppError('REQUEST_INVALID', {

@@ -19,13 +19,13 @@ export function checkRequestBody(request: IncomingMessage, limitBytes: number): 
     throw new AppError('REQUEST_INVALID', { expected: `at most ${maxHeaders} headers` });
   }
   if (hasTwice(rawHeaders)) {
-    throw new AppError('REQUEST_INVALID', { expected: 'each header once' });
+    throw new AppError('REQUEST_INVALID', { expected: 'each header only once' });
   }
   const coding = headers['transfer-encoding'];
   // HTTP/1.0 knows no pieces: a program in front that speaks it has read another end (RFC 9112, 6.1).
   const isChunkable = request.httpVersion !== '1.0' && coding?.toLowerCase() === 'chunked';
   if (coding !== undefined && !isChunkable) {
-    throw new AppError('REQUEST_INVALID', { expected: 'no transfer coding but chunked' });
+    throw new AppError('REQUEST_INVALID', { expected: 'no Transfer-Encoding other than chunked' });
   }
   const length = Number(headers['content-length'] ?? 0);
   // Jira reads no body there; what it leaves unread, the next request on the connection would begin with.

@@ -185,6 +185,6 @@ function checkDeadline(flight: InFlightRequest): void {
 function silentClient(ms: number): AppError {
   const seconds = Math.max(1, Math.round(ms / 1000));
   return new AppError('REQUEST_INVALID', {
-    expected: `the rest of the body within ${seconds} seconds`,
+    expected: `the rest of the request body within ${seconds} seconds`,
   });
 }

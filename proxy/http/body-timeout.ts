@@ -22,7 +22,7 @@ export function limitBodyTime(
   if (isEmpty && headers['transfer-encoding'] === undefined) return;
   const clock = setTimeout(() => {
     const seconds = Math.max(1, Math.round(withinMs / 1000));
-    const expected = `its body within ${seconds} seconds`;
+    const expected = `the request body within ${seconds} seconds`;
     // Answered already: what comes now is read by nobody.
     if (response.writableEnded) socket.destroy();
     else sendError(request, response, new AppError('REQUEST_INVALID', { expected }), log);

@@ -101,14 +101,14 @@ function requestFault(thrown: unknown): AppError | null {
   if (!isRecord(thrown)) return null;
   // A lone per cent sign where a name should stand; the message quotes it.
   if (thrown['name'] === 'URIError') {
-    return new AppError('REQUEST_INVALID', { expected: 'a path in valid encoding' });
+    return new AppError('REQUEST_INVALID', { expected: 'a path with valid percent-encoding' });
   }
   if (typeof thrown['type'] !== 'string') return null;
   const limitBytes = thrown['limit'];
   if (thrown['type'] === 'entity.too.large' && typeof limitBytes === 'number') {
     return new AppError('REQUEST_TOO_LARGE', { limitBytes });
   }
-  return new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
+  return new AppError('REQUEST_INVALID', { expected: 'a JSON body' });
 }
 
 // A mistake of ours. The message is left out: it may quote what the request said.

@@ -50,7 +50,7 @@ export function refuseMalformed(server: http.Server, parts: MalformedRequestPart
   });
   server.on('connect', (_request, socket) => {
     surviveErrors(socket);
-    const refusal = new AppError('REQUEST_INVALID', { expected: 'a request and no tunnel' });
+    const refusal = new AppError('REQUEST_INVALID', { expected: 'a request other than CONNECT' });
     if (socket instanceof Socket) answerInTurn(socket.resume(), refusal, parts);
     else socket.destroy();
   });
@@ -76,7 +76,7 @@ function isProxyProtocol(error: object): boolean {
 }
 
 function proxyProtocol(): AppError {
-  const expected = 'HTTP/1.1 without the PROXY protocol (turn off send-proxy, use trustedProxies)';
+  const expected = 'HTTP/1.1 without the PROXY protocol (turn off send-proxy and use listen.trustedProxies)';
   return new AppError('REQUEST_INVALID', { expected });
 }
 
@@ -86,7 +86,7 @@ function malformationOf(code: string, { maxBytes, withinMs }: HeadLimits): AppEr
   }
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     const seconds = Math.max(1, Math.round(withinMs / 1000));
-    const expected = `its first line and headers within ${seconds} seconds`;
+    const expected = `the request headers within ${seconds} seconds`;
     return new AppError('REQUEST_INVALID', { expected });
   }
   if (!code.startsWith('HPE_')) return null;

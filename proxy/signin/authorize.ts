@@ -72,7 +72,7 @@ function decodeRequests(body: unknown): {
   readonly requests: readonly RequestToAuthorize[];
   readonly clockAheadSeconds: number | null;
 } {
-  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
+  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a JSON body' });
   const { requests, clockAheadSeconds = null } = body;
   if (!Array.isArray(requests) || requests.length < 1 || requests.length > maxRequestsToAuthorize) {
     throw new AppError('REQUEST_INVALID', {
@@ -83,7 +83,7 @@ function decodeRequests(body: unknown): {
   const isOffset =
     typeof clockAheadSeconds === 'number' && Math.abs(clockAheadSeconds) <= maxClockAheadSeconds;
   if (clockAheadSeconds !== null && !isOffset) {
-    const expected = `a difference of clocks of at most ${maxClockAheadSeconds} seconds`;
+    const expected = `clocks that differ by at most ${maxClockAheadSeconds} seconds`;
     throw new AppError('REQUEST_INVALID', { expected });
   }
   return { requests: requests.map(decodeRequest), clockAheadSeconds };
@@ -94,5 +94,5 @@ function decodeRequest(value: unknown): RequestToAuthorize {
     const { method, target } = value;
     if (typeof method === 'string' && typeof target === 'string') return { method, target };
   }
-  throw new AppError('REQUEST_INVALID', { expected: 'method and target, two texts' });
+  throw new AppError('REQUEST_INVALID', { expected: 'method and target as strings' });
 }

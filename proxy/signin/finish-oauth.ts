@@ -56,13 +56,13 @@ export function finishOauth(parts: SignInParts): RequestHandler {
 const maxLength = 6_000;
 
 function decodeFinish(body: unknown): FinishOauthRequest {
-  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
+  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a JSON body' });
   const { transaction, returned } = body;
   const isRight = [transaction, returned].every(
     (value) => typeof value === 'string' && value.length <= maxLength,
   );
   if (!isRight || typeof transaction !== 'string' || typeof returned !== 'string') {
-    const expected = `transaction and returned, texts of at most ${maxLength} characters`;
+    const expected = `transaction and returned as strings of at most ${maxLength} characters`;
     throw new AppError('REQUEST_INVALID', { expected });
   }
   return { transaction, returned };

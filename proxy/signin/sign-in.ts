@@ -84,23 +84,23 @@ const maxLength = 2_000;
 /** Reads a sign-in. @throws {AppError} REQUEST_INVALID, SIGN_IN_METHOD_NOT_ALLOWED, TOKEN_MALFORMED */
 export function decodeSignInRequest(body: unknown, site: SiteConfig): SignInRequest {
   // Without a body of JSON the parser leaves none: a form on a foreign page can send everything else.
-  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
+  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a JSON body' });
   const method = sealable.find((candidate) => candidate === body['method']);
   if (method === undefined || !site.signInMethods.includes(method)) {
     throw methodNotAllowed(site);
   }
   const user = textIn(body, 'user');
   const secret = textIn(body, 'secret');
-  if (secret === '') throw new AppError('REQUEST_INVALID', { expected: 'a secret' });
+  if (secret === '') throw new AppError('REQUEST_INVALID', { expected: 'a token or password' });
   if (method === 'personal-access-token' && !isTokenText(secret.trim())) {
     throw new AppError('TOKEN_MALFORMED', {});
   }
   if (method !== 'personal-access-token' && user === '') {
-    throw new AppError('REQUEST_INVALID', { expected: 'a user' });
+    throw new AppError('REQUEST_INVALID', { expected: 'a user name or email address' });
   }
   if (method !== 'personal-access-token' && user.includes(':')) {
     // In Basic authentication the first colon ends the name: it would be another user's.
-    throw new AppError('REQUEST_INVALID', { expected: 'a user without a colon' });
+    throw new AppError('REQUEST_INVALID', { expected: 'a user name without a colon' });
   }
   return { method, user, secret };
 }
@@ -116,7 +116,7 @@ function textIn(body: Record<string, unknown>, name: string): string {
   const isText = typeof value === 'string' && value.length <= maxLength;
   // oxlint-disable-next-line no-control-regex -- a line break would end the header
   if (!isText || /[\u0000-\u001f\u007f]/.test(value)) {
-    const expected = `a text of at most ${maxLength} characters in ${name}`;
+    const expected = `a string of at most ${maxLength} characters in ${name}`;
     throw new AppError('REQUEST_INVALID', { expected });
   }
   return value;

@@ -36,12 +36,12 @@ export function startOauth(parts: SignInParts): RequestHandler {
 }
 
 function decodeStart(body: unknown, site: SiteConfig): StartOauthRequest {
-  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
+  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a JSON body' });
   const { method, way, again } = body;
   if (method !== 'oauth1' && method !== 'oauth2') throw methodNotAllowed(site);
   if (site[method] === null || !site.signInMethods.includes(method)) throw methodNotAllowed(site);
   if (way !== 'dialog' && way !== 'code') {
-    throw new AppError('REQUEST_INVALID', { expected: 'the way dialog or code' });
+    throw new AppError('REQUEST_INVALID', { expected: '“dialog” or “code” in way' });
   }
   return { method, way, again: again === true };
 }

@@ -46,7 +46,7 @@ export function readParameters(text: string): Parameters {
     const name = decode(mark === -1 ? piece : piece.slice(0, mark));
     // The package keeps parameters in plain objects, which take this name for something else.
     if (/^x?oauth_/i.test(name) || name === '__proto__') {
-      throw new AppError('REQUEST_INVALID', { expected: 'a query without names of OAuth' });
+      throw new AppError('REQUEST_INVALID', { expected: 'a query without oauth_ parameters' });
     }
     return [name, mark === -1 ? '' : decode(piece.slice(mark + 1))];
   });
@@ -56,7 +56,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    throw new AppError('REQUEST_INVALID', { expected: 'a query in valid encoding' });
+    throw new AppError('REQUEST_INVALID', { expected: 'a query with valid percent-encoding' });
   }
 }
 

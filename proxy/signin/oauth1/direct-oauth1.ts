@@ -162,7 +162,7 @@ function sealFound(
 const maxLength = 6_000;
 
 function decodeStep(body: unknown): DirectOauthStep {
-  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a body of JSON' });
+  if (!isRecord(body)) throw new AppError('REQUEST_INVALID', { expected: 'a JSON body' });
   const { step, way, transaction, returned } = body;
   if (step === 'start' && (way === 'dialog' || way === 'code')) return { step, way };
   if (isText(transaction)) {
@@ -170,7 +170,7 @@ function decodeStep(body: unknown): DirectOauthStep {
     const answer = decodeAnswer(body['answer']);
     if (step === 'answer' && answer !== null) return { step, transaction, answer };
   }
-  throw new AppError('REQUEST_INVALID', { expected: 'a step start, finish or answer' });
+  throw new AppError('REQUEST_INVALID', { expected: '“start”, “finish” or “answer” in step' });
 }
 
 function decodeAnswer(value: unknown): TokenCallAnswer | null {

@@ -100,7 +100,7 @@ describe('refuseMalformed', () => {
     const exchange = await sendRaw(await start(), 'GET / HTTP/1.1\r\n', toTheEnd);
 
     expect(errorOf(exchange)).toMatchObject({
-      facts: { expected: 'its first line and headers within 1 seconds' },
+      facts: { expected: 'the request headers within 1 seconds' },
     });
   });
 
