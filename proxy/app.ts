@@ -202,5 +202,7 @@ function expectedInstead({ url = '', headers, httpVersion }: IncomingMessage): s
   if (httpVersion !== '1.1' && httpVersion !== '1.0') return 'HTTP/1.1';
   if (headers.host === undefined && httpVersion === '1.1') return 'a Host header';
   const { expect } = headers;
-  return expect === undefined || /^100-continue$/i.test(expect) ? null : 'no Expect header other than 100-continue';
+  return expect === undefined || /^100-continue$/i.test(expect)
+    ? null
+    : 'no Expect header other than 100-continue';
 }

@@ -188,7 +188,9 @@ async function prepare(
 function addressToSign(request: IncomingMessage, address: string, ticket: Ticket): string {
   if (ticket.credential.kind !== 'oauth1') return address;
   if (/^\s*application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '')) {
-    throw new AppError('REQUEST_INVALID', { expected: 'a body of type application/json or multipart/form-data' });
+    throw new AppError('REQUEST_INVALID', {
+      expected: 'a body of type application/json or multipart/form-data',
+    });
   }
   return canonicalUrl(address);
 }

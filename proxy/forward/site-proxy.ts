@@ -148,7 +148,10 @@ function countBody(flight: InFlightRequest, lost: FailureListener): void {
     exchange.requestBytes += chunk.length;
     flight.uploaded(chunk.length);
     if (exchange.requestBytes > announcedBytes) {
-      lost(flight, new AppError('REQUEST_INVALID', { expected: 'a body that matches Content-Length' }));
+      lost(
+        flight,
+        new AppError('REQUEST_INVALID', { expected: 'a body that matches Content-Length' }),
+      );
     } else if (exchange.requestBytes > limitBytes) {
       lost(flight, new AppError('REQUEST_TOO_LARGE', { limitBytes }));
     }

@@ -76,7 +76,8 @@ function isProxyProtocol(error: object): boolean {
 }
 
 function proxyProtocol(): AppError {
-  const expected = 'HTTP/1.1 without the PROXY protocol (turn off send-proxy and use listen.trustedProxies)';
+  const expected =
+    'HTTP/1.1 without the PROXY protocol (turn off send-proxy and use listen.trustedProxies)';
   return new AppError('REQUEST_INVALID', { expected });
 }
 

@@ -321,6 +321,6 @@ describe('postern doctor', () => {
       code: 2,
       told: 'Unknown site other. Known sites: acme.\n',
     });
-    expect((await ran(['doctor'])).told).toMatch(/^postern doctor <site>/);
+    expect((await ran(['doctor'])).told).toMatch(/Usage:\n {2}postern doctor <site>/);
   });
 });
