@@ -38,7 +38,9 @@ export const doctor: Command = async (args, surface) => {
   });
   const [site, ...others] = positionals;
   if (site === undefined || others.length > 0) {
-    surface.tell(doctorUsage);
+    surface.tell(
+      `${site === undefined ? 'A site is required.' : 'Only one site is allowed.'}\n\n${doctorUsage}`,
+    );
     return 2;
   }
   const file = configFileOf(values.config, surface.env);

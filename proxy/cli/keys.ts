@@ -53,7 +53,13 @@ export const keys: Command = async (args, surface) => {
   const method = methods.find((known) => known === values.method);
   const isKey = /^[\x21-\x7e]{1,255}$/.test(consumerKey);
   if (site === undefined || method === undefined || !isKey) {
-    surface.tell(keysUsage);
+    const problem =
+      site === undefined
+        ? '--site is required.'
+        : method === undefined
+          ? '--method must be oauth1 or oauth2.'
+          : '--consumer must be up to 255 ASCII characters without spaces.';
+    surface.tell(`${problem}\n\n${keysUsage}`);
     return 2;
   }
   const file = configFileOf(values.config, surface.env);

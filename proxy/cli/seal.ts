@@ -41,7 +41,9 @@ export const seal: Command = async (args, surface) => {
   });
   const place = secretPlaceOf(values.for ?? '');
   if (values.site === undefined || place === null) {
-    surface.tell(sealUsage);
+    const problem =
+      values.site === undefined ? '--site is required.' : '--for must be one of the keys below.';
+    surface.tell(`${problem}\n\n${sealUsage}`);
     return 2;
   }
   const file = configFileOf(values.config, surface.env);
