@@ -57,7 +57,8 @@ export function readConfig(text: string, surroundings: Surroundings): Config {
     return reportTo(own);
   });
   if (config === null || problems.all().length > 0) {
-    throw invalid([problems, ...ofSites].flatMap((list) => list.all()));
+    const all = [problems, ...ofSites].flatMap((list) => list.all());
+    throw invalid(all.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)));
   }
   for (const warning of [problems, ...ofSites].flatMap((list) => list.warnings())) {
     surroundings.warn?.(warning);
