@@ -129,7 +129,7 @@ describe('reload', () => {
     const thrown: unknown = await connect.reload(next).catch((reason: unknown) => reason);
 
     expect(isAppError(thrown, 'CONFIG_INVALID') && thrown.facts.problems).toMatchObject([
-      { path: at, expected: 'the same one until Connect is started anew' },
+      { path: at, expected: 'no change until Connect is restarted' },
     ]);
     expect((await send(connect.port, myself)).text).toBe('{"name":"old"}');
   });

@@ -81,7 +81,7 @@ describeWith([openssl, nginx], 'what stands in the way to an nginx in front of J
 
   const refused: readonly [string, Certificate, Partial<SiteConfig>, string][] = [
     ['has expired', 'expired', {}, 'it has expired'],
-    ['is for another name', 'for another name', {}, 'it is for another name'],
+    ['is for another name', 'for another name', {}, 'it was issued for a different host name'],
     [
       'comes without its intermediate',
       'without its intermediate',

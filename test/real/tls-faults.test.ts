@@ -171,7 +171,7 @@ describeWith([openssl], 'a certificate that OpenSSL refuses without a code of it
       'is for a name outside its CA’s',
       'elsewhere',
       2048,
-      'its CA may not issue certificates for this name',
+      'its CA isn’t allowed to issue certificates for this host name',
     ],
     ['has a key that is too short', 'plain', 768, 'its key is too short'],
   ])('is named when it %s', async (_, authority, bits, reason) => {

@@ -197,7 +197,7 @@ describe('mapNetworkError', () => {
     const answer = await send(port, '/jira/acme/rest/api/2/myself');
 
     expect(answer.code).toBe('JIRA_CERTIFICATE_REJECTED');
-    expect(facts(answer)).toMatchObject({ reason: 'it is for another name' });
+    expect(facts(answer)).toMatchObject({ reason: 'it was issued for a different host name' });
   });
 
   it('tells a gateway that asks for a client certificate', async () => {
