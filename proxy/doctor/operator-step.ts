@@ -5,9 +5,22 @@ import type {
   ErrorCode,
   ErrorFacts,
   TlsFault,
+  UnreachableReason,
 } from '../../contract/errors.ts';
 
 type Steps = { readonly [C in ErrorCode]?: (facts: ErrorFacts[C]) => string };
+
+/** Null where the network between the two is the place to look. */
+const unreachable: Readonly<Record<UnreachableReason, string | null>> = {
+  'name-unknown': 'Check the host name in baseUrl, and DNS on Connect’s computer.',
+  refused: 'Check the port in baseUrl, and whether the server in front of Jira is running.',
+  'no-route': null,
+  'not-tls': 'Correct the scheme or port in baseUrl of this site.',
+  'tls-too-old': 'Enable TLS 1.2 or later on the server in front of Jira.',
+  'address-refused':
+    'If this Jira is inside your network, set allowPrivateAddresses: true for this site.',
+  'from-this-window': null,
+};
 
 const tls: Readonly<Record<TlsFault, string>> = {
   'legacy-renegotiation': 'Update TLS on the server in front of Jira.',
@@ -36,24 +49,9 @@ const connector =
 
 // The error guide speaks to people in the pane, who have to ask their administrator.
 const steps: Steps = {
-  JIRA_UNREACHABLE: ({ host, reason }) => {
-    switch (reason) {
-      case 'name-unknown':
-        return 'Check the host name in baseUrl, and DNS on Connect’s computer.';
-      case 'refused':
-        return 'Check the port in baseUrl, and whether the server in front of Jira is running.';
-      case 'no-route':
-        return `Check the network and firewall between Connect and ${host}.`;
-      case 'not-tls':
-        return 'Correct the scheme or port in baseUrl of this site.';
-      case 'tls-too-old':
-        return 'Enable TLS 1.2 or later on the server in front of Jira.';
-      case 'address-refused':
-        return 'If this Jira is inside your network, set allowPrivateAddresses: true for this site.';
-      default:
-        return `Check the network and firewall between Connect and ${host}.`;
-    }
-  },
+  JIRA_UNREACHABLE: ({ host, reason }) =>
+    (reason === undefined ? null : unreachable[reason]) ??
+    `Check the network and firewall between Connect and ${host}.`,
   JIRA_TIMED_OUT: ({ host }) =>
     `Check the network and firewall between Connect and ${host}. If Jira is slow, raise limits.connectMs or limits.firstByteMs.`,
   JIRA_BEHIND_LOGIN_PAGE: () =>
