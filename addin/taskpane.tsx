@@ -3,7 +3,7 @@ import { fluentSheet } from './pane/ui/fluent-setup.ts';
 import './pane/ui/styles.ts';
 import { setRTL } from '@fluentui/react/lib/Utilities';
 import { createRoot, type Root } from 'react-dom/client';
-import { StrictMode } from 'react';
+import { StrictMode, type ReactElement } from 'react';
 import type { SignInMethod } from '../contract/connect-api.ts';
 import type { Site } from '../contract/answers/connect-answers.ts';
 import { toAppError, type AppError } from '../contract/errors.ts';
@@ -242,6 +242,18 @@ function showStart(root: Root, language: Language, start: Start): void {
   );
 }
 
+/** Without any language: even English is not part of the first load. */
+function NotLoaded(): ReactElement {
+  return (
+    <main className="screen" role="alert">
+      <p>Postern couldn’t load. Check your network, then reload.</p>
+      <button type="button" onClick={() => location.reload()}>
+        Reload
+      </button>
+    </main>
+  );
+}
+
 /** On the root element, so that lists which Fluent draws outside the pane's own tree are mirrored too. */
 function applyLanguage(language: Language): Language {
   const { texts, direction } = language;
@@ -258,7 +270,12 @@ async function main(): Promise<void> {
   if (place === null) throw new TypeError('taskpane.html has no place for the pane');
   const root = createRoot(place);
   // Outlook's language is not known before Office is.
-  const language = applyLanguage(await languageFor(navigator.language));
+  const language = await languageFor(navigator.language).catch(() => null);
+  if (language === null) {
+    root.render(<NotLoaded />);
+    return;
+  }
+  applyLanguage(language);
   showStart(root, language, { status: 'waiting' });
   try {
     const { isInOutlook } = await whenOfficeIsReady({ timeoutMs: officeTimeoutMs });

@@ -46,10 +46,10 @@ describe('chooseConnection', () => {
         mode: 'connect',
         reason: direct,
       });
-      expect(en.security.connectionReasons[direct]).toMatch(
+      expect(en.texts.security.connectionReasons[direct]).toMatch(
         /^Cloud Connect, because .+\. (?:Ask|Check)/,
       );
-      expect(de.security.connectionReasons[direct]).toMatch(
+      expect(de.texts.security.connectionReasons[direct]).toMatch(
         /^Cloud Connect, weil .+\. (?:Bitten|Prüfen)/,
       );
     },

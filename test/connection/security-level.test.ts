@@ -91,7 +91,7 @@ describe('securityLevel', () => {
 
   it.each(rows)('$title has words and a next step, in both languages', ({ facts }) => {
     const { level, reasons, notes } = securityLevel(facts);
-    for (const { security } of [en, de]) {
+    for (const { security } of [en.texts, de.texts]) {
       expect(security.levels[level].length).toBeGreaterThan(3);
       for (const reason of reasons) {
         expect(security.reasons[reason]).toMatch(/\.$/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { siteKinds } from '../../contract/connect-api.ts';
-import { wordsEn } from '../../addin/pane/security/receipt/messages-en.ts';
+import { en } from '../../addin/pane/i18n/en.ts';
 import type { JiraCallName } from '../../contract/jira-calls.ts';
 import { until, untilEnabled, type Visit } from '../support/journeys/journey.ts';
 import { stageForTests } from '../support/journeys/stage-for-tests.ts';
@@ -19,7 +19,7 @@ const ofForm: readonly JiraCallName[] = [
   'createMetaOld',
   'attachmentMeta',
 ];
-const reasons = ofForm.map((name) => wordsEn.why(name));
+const reasons = ofForm.map((name) => en.receipt.why[name]);
 
 async function untilReady({ pane }: Visit): Promise<void> {
   await untilEnabled(pane.getByRole('button', { name: 'Create issue' }));

@@ -8,7 +8,6 @@ import { typedMethods, type TypedMethod } from '../../signin/sign-in-forms.ts';
 import type { Greeting } from '../greeting.ts';
 import { OutLink } from '../ui/OutLink.tsx';
 import { Avatar } from './Avatar.tsx';
-import { accountMessages } from './messages.ts';
 import './account.css';
 
 /** Tells after a sign-in whose it is, and what is to be remembered about it; the form stands below. */
@@ -22,7 +21,7 @@ export function GreetingNotice(props: {
   readonly onClose: () => void;
 }): ReactElement {
   const { language } = usePane();
-  const words = accountMessages(language.texts);
+  const words = language.account;
   const { session, before, place } = props.greeting;
   const { account, siteUrl } = session;
   const method = typedMethod(session);

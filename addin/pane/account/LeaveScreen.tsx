@@ -8,8 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { OutLink } from '../ui/OutLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useSessions } from '../use-stores.ts';
-import type { AccountMessages } from './account-messages.ts';
-import { accountMessages } from './messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 
 /** What a way out did, as far as it is to be told. */
 interface Outcome {
@@ -26,7 +25,7 @@ export function LeaveScreen(props: {
   const { services, language, announce } = usePane();
   const queryClient = useQueryClient();
   const sessions = useSessions(services);
-  const words = accountMessages(language.texts);
+  const words = language.account;
   const isEverything = leaving.kind === 'everything';
   const leave = useMutation({
     // After a mailbox that did not save, it is done again; what was told of Jira stays told.
@@ -95,9 +94,9 @@ export function LeaveScreen(props: {
 
 function questionOf(
   leaving: Leaving,
-  words: AccountMessages,
+  words: Messages['account'],
   sites: string,
-): ReturnType<AccountMessages['one']> {
+): ReturnType<Messages['account']['one']> {
   switch (leaving.kind) {
     case 'one':
       return words.one(leaving.session.siteName);
@@ -116,7 +115,7 @@ function Outcomes(props: {
   readonly onDone: () => void;
 }): ReactElement {
   const { language } = usePane();
-  const words = accountMessages(language.texts);
+  const words = language.account;
   const { partings, mailboxError } = props.outcome;
   return (
     <Screen title={props.title} footer={<PrimaryButton text={words.done} onClick={props.onDone} />}>
@@ -139,7 +138,7 @@ function Outcomes(props: {
 
 function PartingNotice(props: {
   readonly parting: SignOutResult;
-  readonly words: AccountMessages;
+  readonly words: Messages['account'];
 }): ReactElement {
   const { words } = props;
   const { session, access, page } = props.parting;

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import type { Mismatch } from './check-versions.ts';
 import { usePane } from '../pane-context.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { versionWords } from './version-messages.ts';
 
 /** Says that two parts do not fit together, and who has to update what. */
 export function VersionNotice(props: {
@@ -13,7 +12,8 @@ export function VersionNotice(props: {
 }): ReactElement {
   const { services, language } = usePane();
   const { mismatch, site } = props;
-  const { title, next } = versionWords(language.texts, mismatch, site);
+  const version = 'version' in mismatch ? mismatch.version : '';
+  const { title, next } = language.versions[mismatch.kind](version, site);
   return (
     <Notice level="caution" title={title} text={next}>
       {mismatch.kind === 'pane-older' ? (

@@ -1,5 +1,5 @@
 import type { CommentAudience, CommentAudiences } from '../../../core/jira/comment-client.ts';
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/messages.ts';
 
 /** Somebody a comment can be kept to, as a list shows it. */
 interface OfferedAudience {

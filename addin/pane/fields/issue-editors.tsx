@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/messages.ts';
 import { usePane } from '../pane-context.ts';
 import type { LookUp } from '../queries/use-look-up.ts';
 import type { FieldEditor, FieldEditorProps, FieldPlace } from './field-editor.ts';

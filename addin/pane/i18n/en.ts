@@ -1,5 +1,10 @@
-/** The pane's words in English; every other language has the same names (`Texts`). */
-export const en = {
+import type { JiraCallName } from '../../../contract/jira-calls.ts';
+import { errorGuide } from '../../../contract/error-guide.ts';
+import { formatBytes, listNames } from '../../../contract/format.ts';
+import type { OwnCallName } from '../../connection/receipt.ts';
+
+/** The screens. */
+const texts = {
   language: 'en',
   loading: 'Opening…',
   notInOutlook: 'This page belongs into Outlook.',
@@ -458,5 +463,217 @@ export const en = {
   obstacle: 'Cannot go along',
 };
 
-/** The names and shapes of every text. */
-export type Texts = typeof en;
+/** Signing in and out. */
+const account = {
+  signedIn: (name: string) => `Signed in as ${name}`,
+  close: 'Close',
+  evaluation: {
+    'api-token': 'For evaluation. Revoke the token once OAuth is set up.',
+    'personal-access-token': 'For evaluation. Revoke the token once OAuth is set up.',
+    password: 'For evaluation. Change the password once OAuth is set up.',
+  },
+  atJira: {
+    'api-token': 'Your API tokens',
+    'personal-access-token': 'Your tokens in Jira',
+    password: 'Your profile in Jira',
+  },
+  oldSecret: {
+    'api-token': 'OAuth works. Revoke the API token that you used before.',
+    'personal-access-token': 'OAuth works. Revoke the token that you used before.',
+    password: 'OAuth works. Change the password that you typed before.',
+  },
+  onDevice:
+    'Outlook did not take the sign-in into your mailbox. It is kept on this device; other devices ask again.',
+  alsoGranted: (sites: string) => `You allowed the access to ${sites} as well.`,
+  signInThere: (site: string) => `Sign in to ${site}`,
+  one: (site: string) => ({
+    title: `Sign out of ${site}?`,
+    text: [
+      'The sign-in is removed from this device and from your mailbox, so your other devices ask again as well.',
+      'Your drafts stay.',
+    ],
+    act: 'Sign out',
+  }),
+  all: (sites: string) => ({
+    title: 'Sign out everywhere?',
+    text: [
+      `You are signed in to ${sites}. All of it is removed from this device and your mailbox.`,
+      'Your drafts stay.',
+    ],
+    act: 'Sign out',
+  }),
+  everything: {
+    title: 'Forget everything?',
+    text: [
+      'Sign-ins, drafts that are not filed yet, and your last choices are removed from this device and from your mailbox.',
+      'Issues in Jira stay as they are. This cannot be undone.',
+    ],
+    act: 'Forget everything',
+  },
+  working: 'One moment…',
+  doneTitle: 'Signed out',
+  forgottenTitle: 'Everything is forgotten',
+  forgotten: 'Nothing of Postern is left on this device and in your mailbox but the time of this.',
+  done: 'Done',
+  ended: (site: string) => `${site} takes the access no longer.`,
+  signedOut: (site: string) => `Signed out of ${site}`,
+  byHand: () =>
+    'What you signed in with still works there. End it in Jira, if nothing else needs it.',
+  unknown: (site: string) =>
+    `Cloud Connect could not end the access to ${site}. It lasts until you end it in Jira.`,
+  endThere: 'Open Jira’s page for it',
+  inMailbox: 'Outlook did not save it: the sign-in is still in your mailbox.',
+};
+
+/** “Security of this connection”. */
+const receipt = {
+  route: 'The way your data takes',
+  calls: 'Last calls',
+  rights: 'What the add-in does in Jira',
+  rightsIntro:
+    'Jira lets it do what you may do yourself. It makes these calls and no others, each for one reason:',
+  reads: 'Reads',
+  changes: 'Changes',
+  callsIntro:
+    'Names and sizes only: no texts, no files, no issue keys. Kept until the pane closes.',
+  noCalls: 'No calls yet.',
+  copy: 'Copy for IT',
+  save: 'Save as text',
+  made: 'Security receipt of Postern',
+  window: 'This window',
+  windowAt: 'Outlook on your computer',
+  connect: 'Cloud Connect',
+  jira: 'Jira',
+  reader: 'Who can read here',
+  windowReads: 'You. The window holds your mail and your sealed sign-in (the ticket).',
+  windowReadsSecret:
+    'You. The window holds your mail, the ticket and, while it works, your token or password.',
+  connectReads:
+    'Cloud Connect sees mails and issues while they pass, and whoever runs it could read along. It stores none of it.',
+  connectSigns:
+    'Beside the way: it is asked for signatures only. It sees the address of each call, with issue keys and search words in it, never a mail or the text of an issue.',
+  connectOpens:
+    'Beside the way: it opens your sealed sign-in for this window. It never sees a mail or the text of an issue.',
+  connectRenews:
+    'Beside the way: it fetches and renews your access at Jira, and opens it for this window. It never sees a mail or the text of an issue.',
+  jiraReads: 'Jira, its administrators, and whoever may see the project.',
+  encrypted: 'Encrypted (TLS)',
+  byBrowser: 'Encrypted (TLS), certificate checked by your browser',
+  byConnect: 'Encrypted (TLS), certificate checked by Cloud Connect',
+  ownAuthority: 'against an authority that your administrator named',
+  publicAuthority: 'against the public authorities',
+  notEncrypted: 'Not encrypted',
+  endsInFront: 'Encrypted (TLS) up to the gateway in front of Cloud Connect, not behind it',
+  mutualTls: 'Mutual TLS: Cloud Connect shows a certificate of its own',
+  noMutualTls: 'No mutual TLS: Cloud Connect shows no certificate',
+  lastTls: (protocol: string, cipher: string) => `Last connection: ${protocol}, ${cipher}`,
+  throughFrame: 'through the page that Jira serves, in this window',
+  version: (version: string) => `Version ${version}`,
+  build: (build: string) => `build ${build}`,
+  region: (region: string) => `in ${region}`,
+  signedBy: (method: string) => `signed by ${method}`,
+  unsigned: 'not signed',
+  out: (bytes: string) => `${bytes} sent`,
+  in: (bytes: string) => `${bytes} received`,
+  took: (ms: number) => `${ms} ms`,
+  own: {
+    sites: 'List of Jiras',
+    route: 'For this receipt: how Cloud Connect reaches Jira',
+    'sign-in': 'Sign-in',
+    'oauth-start': 'Start of the sign-in',
+    'oauth-finish': 'End of the sign-in',
+    'oauth-direct': 'Signature for the direct sign-in',
+    renew: 'Renewal of the sign-in',
+    'sign-out': 'Sign-out',
+    authorize: 'Signatures for direct calls',
+    frame: 'Page that Jira serves for this add-in',
+  } satisfies Record<OwnCallName, string>,
+  why: {
+    serverInfo: 'Which Jira this is',
+    myself: 'Who is signed in',
+    projects: 'Projects (Data Center)',
+    searchProjects: 'Projects in which you may create (Cloud)',
+    recentProjects: 'Projects you used last (Cloud)',
+    project: 'A project that a rule or a draft names',
+    createMetaOld: 'Issue types and fields (before Jira 8.4)',
+    createMetaTypes: 'Issue types of a project',
+    createMetaFields: 'Fields of an issue type',
+    fieldHelp: 'What fields mean',
+    createIssue: 'Create the issue',
+    attachmentMeta: 'Largest file Jira takes',
+    attach: 'Add a file to the issue',
+    search: 'Find issues made from this mail (Data Center)',
+    searchJql: 'Find issues made from this mail (Cloud)',
+    readIssue: 'Which files an issue has, and its description',
+    editIssue: 'Put the mail’s pictures into the description',
+    deleteIssue: 'Undo the creation, within seconds and only when you ask for it',
+    issueProperty: 'Recognise an issue whose creation was not answered',
+    readIssues: 'Recognise an issue whose creation was not answered (Cloud)',
+    linkMail: 'Mark the issue with the mail, so that colleagues find it',
+    addComment: 'Add the mail to an issue as a comment, when you choose so',
+    comments: 'Recognise a comment whose sending was not answered',
+    readComment: 'Whether the comment is still as it was written',
+    editComment: 'Put the mail’s pictures into the comment',
+    commentProperty: 'Recognise a comment whose sending was not answered',
+    projectRoles: 'Roles that a comment can be kept to',
+    deleteAttachment: 'Take away a file that a broken connection brought twice',
+    addWatcher: 'Add people of the mail as watchers',
+    permissions: 'Whether you may undo the creation, or search for people',
+    searchUsers: 'Find a person by what you type, for a field that names people',
+    assignableUsers: 'Find a person the issue can be assigned to',
+    searchGroups: 'Find a group by what you type, for a field that names groups',
+    suggestValues: 'Labels that exist already',
+    pickIssue: 'Find an issue by key or words: parent, epic, linked issue',
+    linkTypes: 'How issues can be linked here',
+    epics: 'Find an epic by what you type (Data Center)',
+    boards: 'Boards of a project, to find its sprints',
+    sprints: 'Running and coming sprints of a board',
+    nameIssue: 'Write on a request which filing it comes from',
+    serviceDesks: 'Which service desk a service project has',
+    requestTypes: 'Request types of a service project',
+    requestGroups: 'How the request types are grouped',
+    requestFields: 'Fields of a request type',
+    createRequest: 'Create the request',
+    customers: 'Find a customer, for whom a request is raised or who takes part in it',
+    createCustomer: 'Add somebody of the mail as a customer, only when you ticked it',
+    addCustomer: 'Let that new customer use the service desk',
+    organizations: 'Organisations of a service desk',
+  } satisfies Record<JiraCallName, string>,
+};
+
+interface VersionText {
+  readonly title: string;
+  readonly next: string;
+}
+
+/** Parts that don't fit together. */
+const versions = {
+  'pane-older': (_version: string, _site: string): VersionText => ({
+    title: 'This pane is older than Cloud Connect.',
+    next: 'Reload it. If this stays, ask your administrator to put the same version on every Cloud Connect.',
+  }),
+  'connect-older': (version: string, _site: string): VersionText => ({
+    title: `Cloud Connect ${version} is older than this pane.`,
+    next: 'Some things may not work. Ask your administrator to update Cloud Connect.',
+  }),
+  'jira-too-old': (version: string, site: string): VersionText => ({
+    title: `${site} runs Jira ${version}, which is older than Postern knows.`,
+    next: 'Some things may not work. Ask your administrator to update Jira to 8.0 or later.',
+  }),
+  'jira-of-other-kind': (_version: string, site: string): VersionText => ({
+    title: `${site} is another kind of Jira than Cloud Connect takes it for.`,
+    next: 'Ask your administrator to correct “kind” in Cloud Connect’s configuration.',
+  }),
+};
+
+/** Everything the pane says in English. Other languages have the same names (`Messages`). */
+export const en = {
+  texts,
+  account,
+  receipt,
+  versions,
+  errors: errorGuide,
+  formatBytes: (bytes: number): string => formatBytes(bytes),
+  /** “A”, “B” and “C”. */
+  listNames: (names: readonly string[]): string => listNames(names),
+};

@@ -1,8 +1,8 @@
-import { en, type Texts } from './en.ts';
+import type { TlsFault } from '../../../contract/errors.ts';
+import { formatBytes, listNames } from '../../../contract/format.ts';
+import type { Messages } from './messages.ts';
 
-/** The pane's words in French; what is not translated yet is English (a test names it). */
-export const fr: Texts = {
-  ...en,
+const texts: Messages['texts'] = {
   language: 'fr',
   loading: 'Ouverture…',
   notInOutlook: 'Cette page s’ouvre dans Outlook.',
@@ -31,7 +31,6 @@ export const fr: Texts = {
   forgetEverything: 'Tout oublier…',
   openJira: (site) => `Ouvrir ${site}`,
   security: {
-    ...en.security,
     modes: { direct: 'Direct', connect: 'Cloud Connect' },
     methods: {
       oauth1: 'OAuth 1.0a',
@@ -49,7 +48,6 @@ export const fr: Texts = {
     open: 'Sécurité de cette connexion',
     why: 'Pourquoi cette voie',
     connectionReasons: {
-      ...en.security.connectionReasons,
       'only-connect-allowed':
         'Cloud Connect : votre administrateur n’autorise que cette voie pour ce Jira.',
       'connect-preferred': 'Cloud Connect : votre administrateur préfère cette voie pour ce Jira.',
@@ -76,7 +74,6 @@ export const fr: Texts = {
         'Cloud Connect, car Jira est inaccessible depuis cette fenêtre. Vérifiez votre réseau ou votre VPN.',
     },
     reasons: {
-      ...en.security.reasons,
       'hop-without-https':
         'Le dernier tronçon vers Cloud Connect, derrière la passerelle de votre organisation, n’est pas chiffré.',
       'private-certificate':
@@ -93,7 +90,6 @@ export const fr: Texts = {
         'Cloud Connect est joint sans chiffrement : d’autres sur le réseau peuvent lire les échanges.',
     },
     notes: {
-      ...en.security.notes,
       'secret-in-window':
         'Avec cette connexion, la voie directe a besoin de votre jeton ou mot de passe : tant qu’elle travaille, cette fenêtre le garde en mémoire. OAuth 1.0a n’en a pas besoin.',
       'tokens-through-connect':
@@ -101,7 +97,6 @@ export const fr: Texts = {
     },
     whatToDo: 'Ce que l’on peut faire',
     remedies: {
-      ...en.security.remedies,
       'hop-without-https':
         'Demandez à votre administrateur de donner à Cloud Connect son propre certificat (listen.tls).',
       'private-certificate':
@@ -118,7 +113,6 @@ export const fr: Texts = {
     nothingToDo: 'Rien : c’est la configuration recommandée.',
   },
   sites: {
-    ...en.sites,
     title: 'Choisissez votre Jira',
     label: 'ID ou adresse de Jira',
     hint: 'Collez l’adresse de n’importe quelle page de votre Jira.',
@@ -132,7 +126,6 @@ export const fr: Texts = {
     kinds: { cloud: 'Cloud', datacenter: 'Data Center' },
   },
   signIn: {
-    ...en.signIn,
     title: (site) => `Connexion à ${site}`,
     method: 'Se connecter avec',
     mail: 'Adresse e-mail de votre compte',
@@ -182,7 +175,6 @@ export const fr: Texts = {
     },
   },
   form: {
-    ...en.form,
     title: 'Créer un ticket à partir de ce message',
     project: 'Projet',
     projectPlaceholder: 'Chercher par nom ou clé',
@@ -209,7 +201,6 @@ export const fr: Texts = {
     partsOut: (count) => (count === 1 ? '1 partie non incluse' : `${count} parties non incluses`),
     alsoTake: 'Laissé de côté sauf si coché :',
     parts: {
-      ...en.form.parts,
       history: 'Messages antérieurs',
       signature: 'Bloc de signature',
       disclaimer: 'Mention légale',
@@ -250,6 +241,8 @@ export const fr: Texts = {
     noSubject: 'Message sans objet',
     create: 'Créer le ticket',
     creating: 'Création…',
+    shortcut: 'Ctrl+Enter',
+    shortcutMac: '⌘ Enter',
     choose: 'Choisir…',
     add: 'Ajouter…',
     removeOption: (name) => `Retirer ${name}`,
@@ -258,7 +251,6 @@ export const fr: Texts = {
     followed: (subject) => `Affiché maintenant : ${subject}`,
   },
   suggested: {
-    ...en.suggested,
     filled: (names) => `Rempli par votre organisation : ${names}.`,
     without: 'La suggestion de votre organisation n’est pas utilisée.',
     doWithout: 'S’en passer',
@@ -266,7 +258,6 @@ export const fr: Texts = {
     skipped: (names) => `Ne convient pas ici et a été laissé de côté : ${names}.`,
   },
   fields: {
-    ...en.fields,
     more: 'Plus de champs',
     moreFilled: (names) => `Remplis : ${names}`,
     none: 'Aucun',
@@ -318,7 +309,6 @@ export const fr: Texts = {
   },
 
   handOver: {
-    ...en.handOver,
     beyond: 'Jira demande quelque chose que ce formulaire ne montre pas.',
     needed: (names) => `Jira exige ici ${names}, que seule sa propre page peut remplir.`,
     neededNext:
@@ -337,7 +327,6 @@ export const fr: Texts = {
     noneOfThese: 'Chercher à nouveau',
   },
   people: {
-    ...en.people,
     title: 'Personnes de ce message',
     show: 'Les chercher',
     hide: 'Masquer',
@@ -352,13 +341,11 @@ export const fr: Texts = {
     isNow: (person, field) => `${field} est maintenant ${person}.`,
   },
   combo: {
-    ...en.combo,
     none: 'Rien trouvé',
     loading: 'Chargement…',
     open: 'Afficher la liste',
   },
   result: {
-    ...en.result,
     title: 'Ticket créé',
     created: (key) => `Le ticket ${key} a été créé.`,
     open: (key) => `Ouvrir ${key} dans Jira`,
@@ -372,7 +359,6 @@ export const fr: Texts = {
     someFailed: 'Certains fichiers ne sont pas encore sur le ticket.',
     progress: (done, all) => `${done} fichiers sur ${all} sont sur le ticket.`,
     states: {
-      ...en.result.states,
       waiting: 'En attente',
       pausing: (seconds) =>
         seconds <= 1 ? 'Nouvel essai…' : `Nouvel essai dans ${seconds} secondes…`,
@@ -409,7 +395,6 @@ export const fr: Texts = {
     another: 'En créer un autre',
   },
   mail: {
-    ...en.mail,
     from: 'De',
     date: 'Envoyé le',
     sharedFiles: 'Fichiers partagés',
@@ -447,7 +432,6 @@ export const fr: Texts = {
   },
 
   known: {
-    ...en.known,
     own: 'Ce message est déjà dans Jira',
     ownNext: 'Ouvrez le ticket, ajoutez-y ce message, ou créez-en un autre malgré tout.',
     justNow: 'Quelqu’un vient d’enregistrer ce message',
@@ -458,15 +442,646 @@ export const fr: Texts = {
     more: (count) => `${count} de plus`,
   },
   unsure: {
-    ...en.unsure,
     looking: 'Recherche dans Jira pour savoir si le ticket a été créé…',
     title: 'Le dernier essai est resté sans réponse',
     text: 'Aucun ticket n’a été trouvé dans Jira. Créez-le à nouveau : Postern vérifie d’abord encore une fois, pour éviter un doublon.',
   },
   noMail: {
-    ...en.noMail,
     title: 'Aucun message n’est sélectionné',
     text: 'Sélectionnez un message pour en faire un ticket.',
   },
   obstacle: 'Ne peut pas suivre',
+};
+
+const account: Messages['account'] = {
+  signedIn: (name) => `Connecté en tant que ${name}`,
+  close: 'Fermer',
+  evaluation: {
+    'api-token': 'Pour évaluation. Révoquez le jeton dès qu’OAuth est en place.',
+    'personal-access-token': 'Pour évaluation. Révoquez le jeton dès qu’OAuth est en place.',
+    password: 'Pour évaluation. Changez le mot de passe dès qu’OAuth est en place.',
+  },
+  atJira: {
+    'api-token': 'Vos jetons d’API',
+    'personal-access-token': 'Vos jetons dans Jira',
+    password: 'Votre profil dans Jira',
+  },
+  oldSecret: {
+    'api-token': 'OAuth fonctionne. Révoquez le jeton d’API utilisé jusqu’ici.',
+    'personal-access-token': 'OAuth fonctionne. Révoquez le jeton utilisé jusqu’ici.',
+    password: 'OAuth fonctionne. Changez le mot de passe saisi jusqu’ici.',
+  },
+  onDevice:
+    'Outlook n’a pas enregistré la connexion dans votre boîte aux lettres. Elle reste sur cet appareil ; les autres la demanderont.',
+  alsoGranted: (sites) => `Vous avez aussi autorisé l’accès à ${sites}.`,
+  signInThere: (site) => `Se connecter à ${site}`,
+  one: (site) => ({
+    title: `Se déconnecter de ${site} ?`,
+    text: [
+      'La connexion est supprimée de cet appareil et de votre boîte aux lettres ; vos autres appareils la demanderont à nouveau.',
+      'Vos brouillons restent.',
+    ],
+    act: 'Se déconnecter',
+  }),
+  all: (sites) => ({
+    title: 'Se déconnecter partout ?',
+    text: [
+      `Vous êtes connecté à ${sites}. Tout est supprimé de cet appareil et de votre boîte aux lettres.`,
+      'Vos brouillons restent.',
+    ],
+    act: 'Se déconnecter',
+  }),
+  everything: {
+    title: 'Tout oublier ?',
+    text: [
+      'Les connexions, les brouillons pas encore envoyés et vos derniers choix sont supprimés de cet appareil et de votre boîte aux lettres.',
+      'Les tickets dans Jira restent tels quels. Cette action est définitive.',
+    ],
+    act: 'Tout oublier',
+  },
+  working: 'Un instant…',
+  doneTitle: 'Déconnecté',
+  forgottenTitle: 'Tout est oublié',
+  forgotten:
+    'Il ne reste rien de Postern sur cet appareil ni dans votre boîte aux lettres, sauf l’heure de cette action.',
+  done: 'Terminé',
+  ended: (site) => `${site} n’accepte plus l’accès.`,
+  signedOut: (site) => `Déconnecté de ${site}`,
+  byHand: () =>
+    'Ce qui a servi à vous connecter y reste valable. Mettez-y fin dans Jira si rien d’autre n’en a besoin.',
+  unknown: (site) =>
+    `Cloud Connect n’a pas pu mettre fin à l’accès à ${site}. Il dure jusqu’à ce que vous y mettiez fin dans Jira.`,
+  endThere: 'Ouvrir la page de Jira pour cela',
+  inMailbox:
+    'Outlook ne l’a pas enregistré : la connexion est encore dans votre boîte aux lettres.',
+};
+
+const receipt: Messages['receipt'] = {
+  route: 'Le chemin de vos données',
+  calls: 'Derniers appels',
+  rights: 'Ce que le complément fait dans Jira',
+  rightsIntro:
+    'Jira le laisse faire ce que vous pouvez faire vous-même. Il fait ces appels et aucun autre, chacun pour une raison :',
+  reads: 'Lit',
+  changes: 'Modifie',
+  callsIntro:
+    'Noms et tailles seulement : ni textes, ni fichiers, ni clés de ticket. Conservé jusqu’à la fermeture du volet.',
+  noCalls: 'Aucun appel pour l’instant.',
+  copy: 'Copier pour l’informatique',
+  save: 'Enregistrer en texte',
+  made: 'Relevé de sécurité de Postern',
+  window: 'Cette fenêtre',
+  windowAt: 'Outlook sur votre ordinateur',
+  connect: 'Cloud Connect',
+  jira: 'Jira',
+  reader: 'Qui peut lire ici',
+  windowReads:
+    'Vous. La fenêtre contient votre message et votre connexion scellée (le ticket d’accès).',
+  windowReadsSecret:
+    'Vous. La fenêtre contient votre message, le ticket d’accès et, pendant qu’elle travaille, votre jeton ou mot de passe.',
+  connectReads:
+    'Cloud Connect voit passer les messages et les tickets ; qui l’exploite pourrait les lire. Il n’en conserve rien.',
+  connectSigns:
+    'À côté du chemin : on ne lui demande que des signatures. Il voit l’adresse de chaque appel, avec les clés de ticket et les mots cherchés, jamais un message ni le texte d’un ticket.',
+  connectOpens:
+    'À côté du chemin : il ouvre votre connexion scellée pour cette fenêtre. Il ne voit jamais un message ni le texte d’un ticket.',
+  connectRenews:
+    'À côté du chemin : il obtient et renouvelle votre accès auprès de Jira et l’ouvre pour cette fenêtre. Il ne voit jamais un message ni le texte d’un ticket.',
+  jiraReads: 'Jira, ses administrateurs et toute personne qui peut voir le projet.',
+  encrypted: 'Chiffré (TLS)',
+  byBrowser: 'Chiffré (TLS), certificat vérifié par votre navigateur',
+  byConnect: 'Chiffré (TLS), certificat vérifié par Cloud Connect',
+  ownAuthority: 'auprès d’une autorité désignée par votre administrateur',
+  publicAuthority: 'auprès des autorités publiques',
+  notEncrypted: 'Non chiffré',
+  endsInFront: 'Chiffré (TLS) jusqu’à la passerelle devant Cloud Connect, pas au-delà',
+  mutualTls: 'TLS mutuel : Cloud Connect présente son propre certificat',
+  noMutualTls: 'Pas de TLS mutuel : Cloud Connect ne présente aucun certificat',
+  lastTls: (protocol, cipher) => `Dernière connexion : ${protocol}, ${cipher}`,
+  throughFrame: 'par la page que Jira fournit, dans cette fenêtre',
+  version: (version) => `Version ${version}`,
+  build: (build) => `build ${build}`,
+  region: (region) => `à ${region}`,
+  signedBy: (method) => `signé par ${method}`,
+  unsigned: 'non signé',
+  out: (bytes) => `${bytes} envoyés`,
+  in: (bytes) => `${bytes} reçus`,
+  took: (ms) => `${ms} ms`,
+  own: {
+    sites: 'Liste des Jira',
+    route: 'Pour ce relevé : comment Cloud Connect joint Jira',
+    'sign-in': 'Connexion',
+    'oauth-start': 'Début de la connexion',
+    'oauth-finish': 'Fin de la connexion',
+    'oauth-direct': 'Signature pour la connexion directe',
+    renew: 'Renouvellement de la connexion',
+    'sign-out': 'Déconnexion',
+    authorize: 'Signatures pour les appels directs',
+    frame: 'Page que Jira fournit pour ce complément',
+  },
+  why: {
+    serverInfo: 'De quel Jira il s’agit',
+    myself: 'Qui est connecté',
+    projects: 'Les projets (Data Center)',
+    searchProjects: 'Les projets où vous pouvez créer (Cloud)',
+    recentProjects: 'Les projets que vous avez utilisés récemment (Cloud)',
+    project: 'Un projet déjà choisi',
+    createMetaOld: 'Les types de ticket et les champs (avant Jira 8.4)',
+    createMetaTypes: 'Les types de ticket d’un projet',
+    createMetaFields: 'Les champs d’un type de ticket',
+    fieldHelp: 'À quoi servent les champs d’un projet (Cloud)',
+    createIssue: 'Créer le ticket',
+    attachmentMeta: 'Le plus gros fichier que Jira accepte',
+    attach: 'Ajouter un fichier au ticket',
+    search: 'Trouver les tickets créés à partir de ce message (Data Center)',
+    searchJql: 'Trouver les tickets créés à partir de ce message (Cloud)',
+    readIssue: 'Quels fichiers un ticket contient, et sa description',
+    editIssue: 'Placer les images du message dans la description',
+    deleteIssue:
+      'Annuler la création, dans les secondes qui suivent et seulement si vous le demandez',
+    issueProperty: 'Reconnaître un ticket dont la création est restée sans réponse',
+    readIssues: 'Reconnaître un ticket dont la création est restée sans réponse (Cloud)',
+    linkMail: 'Marquer le ticket avec le message, pour que vos collègues le trouvent',
+    addComment: 'Ajouter le message à un ticket comme commentaire, si vous le choisissez',
+    comments: 'Reconnaître un commentaire dont l’envoi est resté sans réponse',
+    readComment: 'Si le commentaire est encore tel qu’il a été écrit',
+    editComment: 'Placer les images du message dans le commentaire',
+    commentProperty: 'Reconnaître un commentaire dont l’envoi est resté sans réponse',
+    projectRoles: 'Rôles auxquels un commentaire peut être réservé',
+    deleteAttachment: 'Retirer un fichier arrivé deux fois par une connexion coupée',
+    addWatcher: 'Ajouter des personnes du message comme observateurs',
+    permissions: 'Si vous pouvez annuler la création',
+    searchUsers: 'Chercher une personne, pour un champ qui nomme des personnes',
+    assignableUsers: 'Chercher une personne à qui attribuer le ticket',
+    searchGroups: 'Chercher un groupe, pour un champ qui nomme des groupes',
+    suggestValues: 'Les étiquettes qui existent déjà',
+    pickIssue: 'Chercher un ticket par clé ou par mots : parent, epic, ticket lié',
+    linkTypes: 'Comment lier des tickets ici',
+    epics: 'Chercher un epic (Data Center)',
+    boards: 'Les tableaux d’un projet, pour trouver ses sprints',
+    sprints: 'Les sprints en cours et à venir d’un tableau',
+    nameIssue: 'Noter sur une demande de quel envoi elle vient',
+    serviceDesks: 'Quel centre de services un projet de services possède',
+    requestTypes: 'Les types de demande d’un projet de services',
+    requestGroups: 'Comment les types de demande sont regroupés',
+    requestFields: 'Les champs d’un type de demande',
+    createRequest: 'Créer la demande',
+    customers: 'Chercher un client, pour qui la demande est faite ou qui y participe',
+    createCustomer: 'Ajouter une personne du message comme client, seulement si vous l’avez coché',
+    addCustomer: 'Ouvrir le centre de services à ce nouveau client',
+    organizations: 'Les organisations d’un centre de services',
+  },
+};
+
+const versions: Messages['versions'] = {
+  'pane-older': () => ({
+    title: 'Ce volet est plus ancien que Cloud Connect.',
+    next: 'Rechargez-le. Si cela persiste, demandez à votre administrateur d’installer partout la même version de Cloud Connect.',
+  }),
+  'connect-older': (version) => ({
+    title: `Cloud Connect ${version} est plus ancien que ce volet.`,
+    next: 'Certaines choses peuvent ne pas fonctionner. Demandez à votre administrateur de mettre Cloud Connect à jour.',
+  }),
+  'jira-too-old': (version, site) => ({
+    title: `${site} est un Jira ${version}, plus ancien que ceux que Postern connaît.`,
+    next: 'Certaines choses peuvent ne pas fonctionner. Demandez à votre administrateur de passer à Jira 8.0 ou plus récent.',
+  }),
+  'jira-of-other-kind': (_, site) => ({
+    title: `${site} est un autre genre de Jira que ce que suppose Cloud Connect.`,
+    next: 'Demandez à votre administrateur de corriger « kind » dans la configuration de Cloud Connect.',
+  }),
+};
+
+const again = () => 'Réessayez. Si cela persiste, prévenez votre administrateur.';
+const signInAgain = () => 'Connectez-vous à nouveau ; votre brouillon est conservé.';
+const outlookAgain = () =>
+  'Réessayez. Si cela persiste, fermez puis rouvrez le volet ; votre brouillon est conservé.';
+const names = (list: readonly string[]) => listNames(list, 'fr');
+const size = (bytes: number) => formatBytes(bytes, 'fr');
+
+const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
+  'legacy-renegotiation': (host) => `${host} n’accepte que la renégociation TLS non sécurisée`,
+  'weak-key': (host) => `${host} utilise une clé TLS trop courte`,
+  'name-not-recognized': (host) => `Le serveur de ${host} n’a pas de certificat pour ce nom`,
+  'no-common-cipher': (host) => `${host} et Cloud Connect n’ont aucun chiffrement TLS en commun`,
+  'no-common-version': (host) => `${host} et Cloud Connect n’ont aucune version de TLS en commun`,
+  other: (host) => `La connexion TLS à ${host} a échoué`,
+};
+
+/** A code without an entry doesn't compile. */
+const errors: Messages['errors'] = {
+  CONNECT_UNREACHABLE: {
+    message: ({ host }) => `${host} n’a pas répondu.`,
+    next: () =>
+      'Vérifiez votre réseau. Si d’autres pages fonctionnent, dites à votre administrateur que Cloud Connect est arrêté.',
+  },
+  CONNECT_BUSY: {
+    message: () => 'Cloud Connect a reçu de vous plus de requêtes qu’il n’en accepte à la fois.',
+    next: ({ retryAfterSeconds: s }) => `Attendez ${s} s et réessayez.`,
+  },
+  SITE_UNKNOWN: {
+    message: ({ site }) => `Aucun Jira ne s’appelle « ${site} » ici.`,
+    next: () =>
+      'Choisissez un Jira dans la liste ou demandez à votre administrateur d’ajouter celui-ci.',
+  },
+  NO_CONNECTION: {
+    message: ({ site }) => `Aucune des voies permises ne mène d’ici à « ${site} ».`,
+    next: () =>
+      'Demandez à votre administrateur d’autoriser Cloud Connect pour ce Jira ou de mettre en place la connexion directe.',
+  },
+  FRAME_UNAVAILABLE: {
+    message: ({ host, reason }) =>
+      reason === 'local-network'
+        ? `${host} n’a pas répondu dans cette fenêtre, et ce navigateur bloque le réseau local pour les compléments.`
+        : `La page de ${host} pour la connexion directe ne convient pas ou ne répond pas.`,
+    next: ({ reason }) =>
+      reason === 'local-network'
+        ? 'Autorisez « l’accès au réseau local » pour ce site dans les paramètres du navigateur. Votre service informatique peut l’autoriser pour tous avec la stratégie LocalNetworkAccessAllowedForUrls et l’adresse de ce complément.'
+        : 'Demandez à votre administrateur Jira d’installer la page de ce complément.',
+  },
+  JIRA_UNREACHABLE: {
+    message: ({ host }) => `${host} n’a pas répondu.`,
+    next: ({ host }) =>
+      `Ouvrez ${host} dans votre navigateur. Si cela fonctionne, demandez à votre administrateur de laisser Cloud Connect y accéder.`,
+  },
+  JIRA_TIMED_OUT: {
+    message: ({ host, seconds }) => `${host} n’a pas répondu en ${seconds} secondes.`,
+    next: () =>
+      'Réessayez dans une minute. Si cela reste lent, prévenez votre administrateur Jira.',
+  },
+  JIRA_BEHIND_LOGIN_PAGE: {
+    message: ({ host, scheme }) =>
+      scheme === undefined
+        ? `${host} a répondu par une page de connexion au lieu de données.`
+        : `La passerelle devant ${host} demande une connexion Windows (${scheme}), que Cloud Connect ne prend pas en charge.`,
+    next: () =>
+      'Demandez à votre administrateur d’exempter /rest de l’authentification unique ou d’autoriser la connexion directe.',
+  },
+  JIRA_MOVED: {
+    message: ({ host, origin, isOtherPath }) =>
+      isOtherPath
+        ? `Jira a été déplacé vers un autre chemin de ${origin}.`
+        : `Le Jira ${host} a été déplacé vers ${origin}.`,
+    next: () =>
+      'Demandez à votre administrateur de corriger l’adresse (baseUrl) de ce Jira dans la configuration de Cloud Connect.',
+  },
+  JIRA_CERTIFICATE_REJECTED: {
+    message: ({ host, reason }) => `Le certificat de ${host} n’a pas été accepté : ${reason}.`,
+    next: () =>
+      'Demandez à votre administrateur d’installer la chaîne complète de certificats sur Jira ou d’ajouter son autorité à Cloud Connect.',
+  },
+  JIRA_TLS_FAILED: {
+    message: ({ host, reason, code }) => `${tls[reason](host)} (${code}).`,
+    next: () =>
+      'Le serveur répond : le pare-feu n’est pas en cause. Demandez à votre administrateur de vérifier ses réglages TLS.',
+  },
+  JIRA_CLIENT_CERTIFICATE_REJECTED: {
+    message: ({ host, reason }) =>
+      reason === 'unusable'
+        ? `Le certificat client de Cloud Connect pour ${host} n’est pas utilisable.`
+        : reason === 'expired'
+          ? `Le certificat de Cloud Connect pour ${host} a expiré.`
+          : reason === 'late'
+            ? `La passerelle devant ${host} ne demande le certificat de Cloud Connect qu’après l’ouverture de TLS 1.3.`
+            : `La passerelle devant ${host} n’a pas accepté le certificat de Cloud Connect.`,
+    next: ({ reason }) =>
+      reason === 'late'
+        ? 'Demandez à votre administrateur de régler tls.maxVersion sur TLSv1.2 pour ce Jira dans Cloud Connect.'
+        : 'Demandez à votre administrateur de vérifier le certificat client de ce Jira dans la configuration de Cloud Connect.',
+  },
+  JIRA_ANSWER_UNREADABLE: {
+    message: ({ host, status, headLimitBytes }) =>
+      headLimitBytes === undefined
+        ? `${host} a répondu par autre chose que des données (statut ${status}).`
+        : `Les en-têtes d’une réponse de ${host} dépassent ${size(headLimitBytes)}.`,
+    next: () =>
+      'Demandez à votre administrateur ce qui se trouve devant Jira : une passerelle a pu répondre.',
+  },
+  JIRA_BROKE_OFF: {
+    message: ({ host, reason }) =>
+      reason === undefined
+        ? `${host} s’est interrompu au milieu de sa réponse.`
+        : `${host} a fermé la connexion avant de répondre.`,
+    next: ({ reason }) =>
+      reason === undefined
+        ? 'Réessayez. Ce qui est déjà enregistré dans Jira y reste.'
+        : 'Réessayez. Si cela se reproduit, demandez à votre administrateur de vérifier le certificat client : une passerelle qui ne l’accepte pas ferme ainsi les connexions.',
+  },
+  JIRA_BUSY: {
+    message: ({ host }) => `${host} n’accepte plus de requêtes pour le moment.`,
+    next: ({ retryAfterSeconds: s }) =>
+      s === null ? 'Attendez une minute et réessayez.' : `Attendez ${s} s et réessayez.`,
+  },
+  JIRA_FAILED: {
+    message: ({ host, status }) => `${host} a signalé une erreur interne (statut ${status}).`,
+    next: () => 'Réessayez dans une minute. Si cela persiste, prévenez votre administrateur Jira.',
+  },
+  JIRA_NOT_FOUND: {
+    message: () => 'Jira n’a pas cela, ou ne vous le montre pas.',
+    next: () =>
+      'Vérifiez que cela existe encore et que vous pouvez le voir, ou choisissez autre chose.',
+  },
+  JIRA_XSRF_REFUSED: {
+    message: ({ host }) => `${host} a pris la requête pour une falsification.`,
+    next: () =>
+      'Demandez à votre administrateur de vérifier scheme et proxyName du connecteur de Jira.',
+  },
+  CREDENTIALS_REJECTED: {
+    message: () => 'Jira n’a pas accepté la connexion.',
+    next: () =>
+      'Vérifiez votre saisie et connectez-vous à nouveau. Rien n’est répété automatiquement.',
+  },
+  TOKEN_MALFORMED: {
+    message: () => 'Ce jeton contient des caractères qu’un jeton ne peut pas avoir.',
+    next: () => 'Copiez de nouveau le jeton depuis Jira, sans espace ni autre texte.',
+  },
+  CAPTCHA_REQUIRED: {
+    message: () => 'Jira demande un CAPTCHA après plusieurs connexions erronées.',
+    next: () => 'Connectez-vous une fois à Jira dans votre navigateur, puis revenez ici.',
+  },
+  BASIC_DISABLED: {
+    message: () => 'Ce Jira n’accepte pas le nom d’utilisateur et le mot de passe.',
+    next: () => 'Utilisez un autre moyen, par exemple un jeton d’accès personnel.',
+  },
+  SIGNED_IN_AS_NOBODY: {
+    message: () => 'Jira a répondu, mais ne vous a pas reconnu.',
+    next: () => 'Connectez-vous autrement, ou vérifiez que le jeton est pour ce Jira.',
+  },
+  SIGN_IN_METHOD_NOT_ALLOWED: {
+    message: () => 'Ce moyen de connexion n’est pas autorisé ici.',
+    next: ({ allowed }) => `Utilisez l’un de ceux-ci : ${allowed.join(', ')}.`,
+  },
+  TICKET_MISSING: {
+    message: () => 'Vous n’êtes pas connecté.',
+    next: signInAgain,
+  },
+  TICKET_INVALID: {
+    message: () => 'Votre connexion n’est plus valable.',
+    next: signInAgain,
+  },
+  TICKET_EXPIRED: {
+    message: () => 'Votre connexion a expiré.',
+    next: signInAgain,
+  },
+  ACCESS_EXPIRED: {
+    message: () => 'Votre connexion doit être renouvelée.',
+    next: () => 'Réessayez ; le complément la renouvelle lui-même.',
+  },
+  RENEWAL_REFUSED: {
+    message: () => 'Jira n’a pas renouvelé votre connexion.',
+    next: () =>
+      'Si vous utilisez aussi Postern sur un autre appareil, rechargez le volet. Sinon, connectez-vous à nouveau ; votre brouillon est conservé.',
+  },
+  USER_TOKEN_MISSING: {
+    message: () => 'Ce Cloud Connect ne sert que les personnes connectées à Microsoft.',
+    next: () => 'Rechargez le volet et connectez-vous avec votre compte professionnel.',
+  },
+  USER_TOKEN_REJECTED: {
+    message: () => 'Cloud Connect n’a pas accepté votre connexion Microsoft.',
+    next: () =>
+      'Rechargez le volet et connectez-vous avec votre compte professionnel. Si cela persiste, prévenez votre administrateur.',
+  },
+  MICROSOFT_UNREACHABLE: {
+    message: ({ host }) =>
+      `Cloud Connect n’atteint pas ${host} pour confirmer votre connexion Microsoft.`,
+    next: again,
+  },
+  MICROSOFT_NOT_OFFERED: {
+    message: () =>
+      'Cet Outlook ne prend pas en charge la connexion Microsoft pour les compléments (nested app authentication).',
+    next: () =>
+      'Ouvrez cet e-mail dans Outlook sur le web ou le nouvel Outlook, avec votre compte professionnel Microsoft 365. Les boîtes aux lettres Exchange Server et Outlook.com ne la prennent pas en charge : demandez à votre administrateur.',
+  },
+  MICROSOFT_SIGN_IN_FAILED: {
+    message: ({ problem }) => `La connexion à Microsoft a échoué (${problem}).`,
+    next: again,
+  },
+  OAUTH_DENIED: {
+    message: () => 'L’accès n’a pas été autorisé dans Jira.',
+    next: () => 'Recommencez et choisissez « Autoriser ».',
+  },
+  OAUTH_EXPIRED: {
+    message: () => 'La connexion a pris trop de temps.',
+    next: () => 'Recommencez ; Jira laisse dix minutes.',
+  },
+  OAUTH_CODE_REJECTED: {
+    message: () => 'Jira n’a pas accepté ce code.',
+    next: () => 'Copiez le code entier, ou l’adresse entière de la page, et réessayez.',
+  },
+  OAUTH_MIXED_UP: {
+    message: () => 'Cette réponse appartient à une autre connexion.',
+    next: () => 'Fermez les autres fenêtres de connexion et recommencez.',
+  },
+  OAUTH_CONSUMER_UNKNOWN: {
+    message: () => 'Ce Jira ne connaît pas encore Cloud Connect.',
+    next: () =>
+      'Demandez à votre administrateur Jira de créer le lien d’application ; « postern keys » indique quoi saisir.',
+  },
+  OAUTH_SIGNATURE_REFUSED: {
+    message: () => 'Jira n’a pas accepté la signature de Cloud Connect.',
+    next: () =>
+      'Demandez à votre administrateur de comparer la clé publique du lien d’application, ainsi que scheme et proxyName du connecteur de Jira.',
+  },
+  OAUTH_ADDRESS_DIFFERS: {
+    message: ({ believed }) =>
+      `Jira croit que son adresse est ${believed} et refuse donc la signature de Cloud Connect.`,
+    next: () =>
+      'Demandez à votre administrateur de régler scheme, proxyName et proxyPort du connecteur de Jira (server.xml) sur l’adresse utilisée.',
+  },
+  OAUTH_CLIENT_REJECTED: {
+    message: () => 'Jira n’a pas accepté l’identifiant client et le secret de Cloud Connect.',
+    next: () => 'Demandez à votre administrateur de les comparer à ceux du lien d’application.',
+  },
+  OAUTH_SITE_NOT_GRANTED: {
+    message: ({ wanted }) => `Vous n’avez pas autorisé l’accès à ${wanted}.`,
+    next: ({ wanted }) => `Recommencez et choisissez ${wanted} sur la page d’Atlassian.`,
+  },
+  OAUTH_CLOCK_WRONG: {
+    message: ({ seconds }) =>
+      `Les horloges de Jira et de Cloud Connect diffèrent de ${seconds} secondes.`,
+    next: () => 'Demandez à votre administrateur de régler les deux sur un serveur de temps.',
+  },
+  OAUTH_FAILED: {
+    message: ({ problem }) => `Jira a refusé la connexion (${problem}).`,
+    next: () => 'Recommencez. Si cela persiste, envoyez ceci à votre administrateur.',
+  },
+  DIALOG_BLOCKED: {
+    message: () => 'La fenêtre de connexion a été bloquée.',
+    next: () => 'Autorisez les fenêtres pour Outlook et réessayez, ou connectez-vous avec un code.',
+  },
+  DIALOG_CLOSED: {
+    message: () => 'La fenêtre de connexion a été fermée ou a perdu le contact avec Outlook.',
+    next: () =>
+      'Si la fenêtre est encore ouverte et affiche un code, saisissez-le ici. Sinon, recommencez.',
+  },
+  CALL_NOT_ALLOWED: {
+    message: ({ site }) => `Cet appel ne figure pas sur la liste pour ${site}.`,
+    next: () => 'Demandez à votre administrateur s’il faut élargir la règle de chemins de ce Jira.',
+  },
+  REQUEST_INVALID: {
+    message: ({ expected }) => `La requête n’est pas celle attendue : ${expected}.`,
+    next: () =>
+      'Rechargez le volet. Si cela se reproduit, le complément et Cloud Connect ne vont pas ensemble.',
+  },
+  HEADERS_TOO_LARGE: {
+    message: ({ limitBytes }) =>
+      `L’adresse et les en-têtes dépassent les ${size(limitBytes)} permis ici.`,
+    next: () => 'Supprimez les cookies de cette adresse dans votre navigateur et réessayez.',
+  },
+  REQUEST_TOO_LARGE: {
+    message: ({ limitBytes }) =>
+      limitBytes === null
+        ? 'C’est plus grand que ce que la passerelle devant Jira accepte.'
+        : `C’est plus grand que les ${size(limitBytes)} permis ici.`,
+    next: ({ limitBytes }) =>
+      limitBytes === null
+        ? 'Raccourcissez le texte, ou demandez à votre administrateur de relever la limite de la passerelle.'
+        : 'Laissez de côté le plus grand fichier ou partagez-le comme lien.',
+  },
+  PERMISSION_MISSING: {
+    message: ({ reason }) => (reason === '' ? 'Jira ne vous le permet pas.' : reason),
+    next: () => 'Choisissez un autre projet ou demandez ce droit à son responsable.',
+  },
+  FIELDS_REJECTED: {
+    message: ({ fields, messages }) =>
+      [...messages, ...fields.map(({ message }) => message)].join(' ') ||
+      'Jira n’a pas accepté le ticket.',
+    next: () => 'Corrigez les champs marqués et créez à nouveau le ticket.',
+  },
+  EMOJI_REFUSED: {
+    message: ({ isSure }) =>
+      isSure
+        ? 'La base de données de ce Jira ne peut pas enregistrer les émojis.'
+        : 'Jira a renvoyé une erreur. Sa base de données ne peut peut-être pas enregistrer les émojis.',
+    next: () =>
+      'Envoyez sans émojis. L’administrateur de Jira peut convertir la base de données en utf8mb4.',
+  },
+  FIELDS_UNSUPPORTED: {
+    message: (facts) =>
+      `Ce projet exige ${names(facts.names)}, ce qui ne peut pas être rempli ici.`,
+    next: () => 'Continuez dans Jira, ou choisissez un autre type ou projet.',
+  },
+  FIELDS_MISSING: {
+    message: (facts) => `Il manque encore : ${names(facts.names)}.`,
+    next: () => 'Remplissez les champs marqués et créez à nouveau le ticket.',
+  },
+  CUSTOMER_NOT_ALLOWED: {
+    message: ({ name }) => `Jira ne vous permet pas d’ajouter ${name} comme client.`,
+    next: () =>
+      'Décochez la case ou demandez ce droit aux administrateurs de Jira. Aucune demande n’a été créée.',
+  },
+  CUSTOMER_REJECTED: {
+    message: ({ name, reason }) =>
+      `Jira n’a pas accepté ${name} comme client${reason === '' ? '.' : ` : ${reason}`}`,
+    next: () => 'Décochez la case ou choisissez quelqu’un d’autre. Aucune demande n’a été créée.',
+  },
+  NO_PROJECTS: {
+    message: () => 'Il n’y a aucun projet dans lequel vous pouvez créer des tickets.',
+    next: () => 'Demandez au responsable d’un projet le droit « Créer des tickets ».',
+  },
+  ATTACHMENT_TOO_LARGE: {
+    message: ({ name, limitBytes, by }) => {
+      const taker =
+        by === 'gateway'
+          ? 'une passerelle devant Jira'
+          : by === 'connect'
+            ? 'Cloud Connect'
+            : 'Jira';
+      return limitBytes === null
+        ? `${name} est plus grand que ce que ${taker} accepte.`
+        : `${name} est plus grand que les ${size(limitBytes)} que ${taker} accepte.`;
+    },
+    next: ({ by }) =>
+      by === undefined
+        ? 'Laissez ce fichier de côté ou partagez-le comme lien.'
+        : 'Laissez ce fichier de côté, partagez-le comme lien ou demandez à votre administrateur de relever la limite.',
+  },
+  ATTACHMENT_REJECTED: {
+    message: ({ name, reason }) => `Jira n’a pas accepté ${name}. ${reason}`.trim(),
+    next: () => 'Réessayez, ou enregistrez le fichier et ajoutez-le dans Jira.',
+  },
+  ATTACHMENT_UNREADABLE: {
+    message: ({ name }) => `Outlook n’a pas remis ${name}.`,
+    next: () => 'Réessayez, ou enregistrez le fichier et ajoutez-le dans Jira.',
+  },
+  ATTACHMENTS_NOT_OFFERED: {
+    message: () => 'Cet Outlook ne peut pas transmettre de pièces jointes aux compléments.',
+    next: () =>
+      'Enregistrez les fichiers nécessaires et ajoutez-les ci-dessous. Outlook pour Microsoft 365 sous Windows, sur Mac et sur le web peut les transmettre.',
+  },
+  ATTACHMENT_BLOCKED: {
+    message: ({ extension }) => `Ce Jira n’accepte pas les fichiers de type .${extension}.`,
+    next: () => 'Partagez-le comme lien ou demandez à votre administrateur Jira.',
+  },
+  ATTACHMENT_EMPTY: {
+    message: ({ name }) => `${name} est vide, et Jira n’accepte pas de fichiers vides.`,
+    next: () => 'Laissez ce fichier de côté ou redemandez-le à l’expéditeur.',
+  },
+  ATTACHMENTS_DISABLED: {
+    message: () => 'Ce Jira n’accepte pas de fichiers.',
+    next: () => 'Créez le ticket sans fichiers ou demandez à votre administrateur Jira.',
+  },
+  FILE_GONE: {
+    message: ({ name }) =>
+      `${name} a été ajouté dans un volet qui est fermé, et les navigateurs ne remettent un fichier qu’une fois.`,
+    next: () => 'Choisissez le fichier à nouveau.',
+  },
+  FILING_ELSEWHERE: {
+    message: () => 'Une autre fenêtre enregistre ce message en ce moment.',
+    next: () => 'Attendez qu’elle ait fini, puis réessayez.',
+  },
+  FILING_UNSURE: {
+    message: ({ made }) =>
+      `La réponse de Jira manque : ${made === 'issue' ? 'le ticket' : 'le commentaire'} existe peut-être.`,
+    next: ({ made }) =>
+      `Réessayez. Postern cherche d’abord ${made === 'issue' ? 'le ticket' : 'le commentaire'}, pour qu’il n’y en ait qu’un.`,
+  },
+  OFFICE_NOT_LOADED: {
+    message: () => 'La bibliothèque de compléments d’Outlook n’a pas été chargée.',
+    next: ({ hosts }) =>
+      `Demandez à votre administrateur d’autoriser ${hosts.join(' et ')}, puis rouvrez le volet.`,
+  },
+  OUTLOOK_SILENT: {
+    message: ({ seconds }) => `Outlook n’a pas répondu en ${seconds} secondes.`,
+    next: outlookAgain,
+  },
+  OUTLOOK_FAILED: {
+    message: ({ outlookCode }) => `Outlook n’a pas pu le faire (code ${outlookCode}).`,
+    next: outlookAgain,
+  },
+  MAIL_CHANGED: {
+    message: () => 'Un autre message a été sélectionné entre-temps.',
+    next: () => 'Revenez au message et réessayez ; votre brouillon est conservé.',
+  },
+  MAIL_BROKEN: {
+    message: ({ name }) => `${name} n’est pas un message lisible.`,
+    next: () => 'Enregistrez à nouveau le message en .eml et réessayez.',
+  },
+  STORAGE_FULL: {
+    message: () => 'Cette boîte aux lettres n’a plus de place pour les réglages du complément.',
+    next: () => 'Déconnectez-vous d’un Jira dont vous n’avez plus besoin.',
+  },
+  CONFIG_INVALID: {
+    message: ({ problems }) => `La configuration contient ${problems.length} erreurs.`,
+    next: () => 'Demandez à votre administrateur de vérifier la configuration de Cloud Connect.',
+  },
+  CANCELLED: {
+    message: () => 'Annulé.',
+    next: () => 'Recommencez quand vous êtes prêt.',
+  },
+  UNEXPECTED: {
+    message: () => 'Quelque chose d’inattendu s’est produit.',
+    next: () => 'Réessayez. Si cela se reproduit, envoyez les détails à votre administrateur.',
+  },
+};
+
+/** Everything the pane says in French. */
+export const fr: Messages = {
+  texts,
+  account,
+  receipt,
+  versions,
+  errors,
+  formatBytes: size,
+  listNames: names,
 };

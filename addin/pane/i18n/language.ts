@@ -1,7 +1,7 @@
-import { formatBytes, listNames } from '../../../contract/format.ts';
+import type { Guidance } from '../../../contract/error-guide.ts';
+import type { AppError, ErrorCode } from '../../../contract/errors.ts';
 import type { MailLabels } from '../../../core/filing/plan/describe-email.ts';
 import type { DecimalSign } from '../../../core/jira/read-number.ts';
-import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 
 /** One language of the pane, with what the locale decides. */
@@ -12,40 +12,55 @@ export interface Language extends Messages {
   readonly decimal: DecimalSign;
   /** What the description of an issue is put together with. */
   readonly mailLabels: MailLabels;
+  /** To the second. */
+  readonly formatTime: (time: number) => string;
+  /** What happened, and what to do. */
+  readonly explain: (error: AppError) => Guidance;
 }
 
-/** The languages. Their texts, the English errors among them, are no part of the first load. */
-const loaders: Readonly<Record<string, () => Promise<Messages>>> & {
-  readonly en: () => Promise<Messages>;
-} = {
-  de: async () => (await import('./german.ts')).german,
-  en: async () => (await import('./english.ts')).english,
-  es: async () => (await import('./spanish.ts')).spanish,
-  fr: async () => (await import('./french.ts')).french,
-  ja: async () => (await import('./japanese.ts')).japanese,
-};
+/** A language in one piece loads on its own: the first load is too small for even one of them. */
+const loaders: ReadonlyMap<string, () => Promise<Messages>> = new Map([
+  ['de', async () => (await import('./de.ts')).de],
+  ['en', english],
+  ['es', async () => (await import('./es.ts')).es],
+  ['fr', async () => (await import('./fr.ts')).fr],
+  ['ja', async () => (await import('./ja.ts')).ja],
+]);
 
-/** Loads the language for a BCP 47 tag; English where there is no better one. */
+async function english(): Promise<Messages> {
+  return (await import('./en.ts')).en;
+}
+
+/**
+ * Loads the language for a BCP 47 tag; English where the product doesn't have it or it doesn't load.
+ * @throws what the import of English throws.
+ */
 export async function languageFor(locale: string): Promise<Language> {
   const tag = /^[a-z]+/i.exec(locale)?.[0].toLowerCase() ?? '';
-  const load = loaders[tag] ?? loaders.en;
-  try {
-    return languageOf(await load(), locale);
-  } catch {
-    // English without its errors is better than no pane.
-    return languageOf(bareEnglish, locale);
-  }
+  const load = loaders.get(tag) ?? english;
+  return languageOf(await load().catch(english), locale);
 }
 
 /** Joins words with the dates of a BCP 47 tag. */
 export function languageOf(words: Messages, locale: string): Language {
-  const dates = dateFormat(locale, words.texts.language);
+  const dates = dateFormat(locale, words.texts.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  const times = dateFormat(locale, words.texts.language, { timeStyle: 'medium' });
   return {
     ...words,
     direction: rightToLeft.test(locale) ? 'rtl' : 'ltr',
     decimal: decimalOf(locale),
+    formatTime: (time) => times.format(time),
+    explain: (error) => explainBy(words.errors, error),
     mailLabels: { ...words.texts.mail, formatDate: (date) => dates.format(date) },
   };
+}
+
+function explainBy<C extends ErrorCode>(errors: Messages['errors'], error: AppError<C>): Guidance {
+  const entry: Messages['errors'][C] = errors[error.code];
+  return { message: entry.message(error.facts), next: entry.next(error.facts) };
 }
 
 const rightToLeft = /^(?:ar|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
@@ -60,23 +75,15 @@ function decimalOf(locale: string): DecimalSign {
 }
 
 /** Dates as in Outlook: an English pane in Sweden still writes days the Swedish way. */
-function dateFormat(locale: string, fallback: string): Intl.DateTimeFormat {
-  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+function dateFormat(
+  locale: string,
+  fallback: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat(locale, options);
   } catch {
-    // Not a tag the browser can read; some hosts have told `en_US`.
+    // Not a tag the browser can read; some hosts give `en_US`.
     return new Intl.DateTimeFormat(fallback, options);
   }
 }
-
-/** What the first load has: it names an error by its code. */
-const bareEnglish: Messages = {
-  texts: en,
-  explain: ({ code }) => ({
-    message: `Something went wrong (${code}).`,
-    next: 'Reload the pane and try again.',
-  }),
-  formatBytes: (bytes) => formatBytes(bytes),
-  listNames: (names) => listNames(names),
-};

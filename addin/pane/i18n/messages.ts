@@ -1,12 +1,7 @@
-import type { Guidance } from '../../../contract/error-guide.ts';
-import type { AppError } from '../../../contract/errors.ts';
-import type { Texts } from './en.ts';
+import type { en } from './en.ts';
 
-/** What a language is made of: its words, its errors, its way to write sizes and lists. */
-export interface Messages {
-  readonly texts: Texts;
-  readonly explain: (error: AppError) => Guidance;
-  readonly formatBytes: (bytes: number) => string;
-  /** “A”, “B” and “C”. */
-  readonly listNames: (names: readonly string[]) => string;
-}
+/** Everything the pane says in one language. English has the names, and every other language all of them. */
+export type Messages = typeof en;
+
+/** What the screens say. */
+export type Texts = Messages['texts'];

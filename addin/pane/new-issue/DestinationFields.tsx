@@ -3,7 +3,7 @@ import { AppError } from '../../../contract/errors.ts';
 import { usePane } from '../pane-context.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import type { IssueType, TypePicture } from '../../../core/jira/model.ts';
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/messages.ts';
 import type { Choice } from '../ui/filter-choices.ts';
 import type { IconName } from '../ui/icons.tsx';
 import { SearchCombo } from '../ui/SearchCombo.tsx';

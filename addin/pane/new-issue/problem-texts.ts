@@ -1,5 +1,5 @@
 import { isAppError } from '../../../contract/errors.ts';
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/messages.ts';
 import type { Problem } from './draft-problems.ts';
 import { placeOf } from './read-refusal.ts';
 

@@ -1,6 +1,6 @@
 import { isAppError } from '../../../contract/errors.ts';
 import type { IssueField } from '../../../core/jira/model.ts';
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/messages.ts';
 
 /** A refusal of Jira's, told apart by where its words stand. */
 export interface Refusal {

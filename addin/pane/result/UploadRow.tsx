@@ -1,7 +1,7 @@
 import { IconButton } from '@fluentui/react/lib/Button';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Upload, UploadQueue, UploadState } from '../../../core/filing/model.ts';
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/messages.ts';
 import { usePane } from '../pane-context.ts';
 import { fileIcon } from '../ui/file-icon.ts';
 import { Glyph } from '../ui/icons.tsx';

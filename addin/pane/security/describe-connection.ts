@@ -1,6 +1,6 @@
 import type { SignInMethod } from '../../../contract/connect-api.ts';
 import type { Connection, Security } from '../../connection/connection.ts';
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/messages.ts';
 
 /** The way and the sign-in, with the way that the sign-in takes where it is another. */
 export function describeConnection(

@@ -3,10 +3,7 @@ import { errorGuide } from '../../../contract/error-guide.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { de } from '../../../addin/pane/i18n/de.ts';
 import { en } from '../../../addin/pane/i18n/en.ts';
-import { errorsDe } from '../../../addin/pane/i18n/errors-de.ts';
-import { french } from '../../../addin/pane/i18n/french.ts';
-import { german } from '../../../addin/pane/i18n/german.ts';
-import { english } from '../../../addin/pane/i18n/english.ts';
+import { fr } from '../../../addin/pane/i18n/fr.ts';
 import { languageFor, languageOf } from '../../../addin/pane/i18n/language.ts';
 
 /** Names of all texts with their kind: `form.create: string`. */
@@ -28,6 +25,7 @@ describe('languageFor', () => {
     ['en-GB', 'en'],
     ['den', 'en'],
     ['sv-SE', 'en'],
+    ['constructor', 'en'],
     ['', 'en'],
   ])('speaks for %s in %s', async (locale, language) => {
     expect((await languageFor(locale)).texts.language).toBe(language);
@@ -39,7 +37,7 @@ describe('languageFor', () => {
     ['en-GB', 'ltr'],
     ['arn', 'ltr'],
   ])('writes for %s in the direction %s', (locale, direction) => {
-    expect(languageOf(english, locale).direction).toBe(direction);
+    expect(languageOf(en, locale).direction).toBe(direction);
   });
 
   it.each([
@@ -49,46 +47,46 @@ describe('languageFor', () => {
     ['sv-SE', ','],
     ['en_US', '.'],
   ])('takes the sign before decimals from the locale: %s writes %s', (locale, sign) => {
-    expect(languageOf(english, locale).decimal).toBe(sign);
+    expect(languageOf(en, locale).decimal).toBe(sign);
   });
 
   it('writes sizes and lists as the language does', () => {
-    expect(languageOf(english, 'en').formatBytes(1_540_000)).toBe('1.5 MB');
-    expect(languageOf(german, 'de').formatBytes(1_540_000)).toBe('1,5 MB');
-    expect(languageOf(french, 'fr').formatBytes(1_540_000)).toBe('1,5 Mo');
-    expect(languageOf(english, 'en').formatBytes(9_990_000)).toBe('10 MB');
-    expect(languageOf(english, 'en').formatBytes(0)).toBe('0 bytes');
-    expect(languageOf(english, 'en').listNames(['A', 'B', 'C'])).toBe('“A”, “B” and “C”');
-    expect(languageOf(german, 'de').listNames(['A', 'B'])).toBe('„A“ und „B“');
+    expect(languageOf(en, 'en').formatBytes(1_540_000)).toBe('1.5 MB');
+    expect(languageOf(de, 'de').formatBytes(1_540_000)).toBe('1,5 MB');
+    expect(languageOf(fr, 'fr').formatBytes(1_540_000)).toBe('1,5 Mo');
+    expect(languageOf(en, 'en').formatBytes(9_990_000)).toBe('10 MB');
+    expect(languageOf(en, 'en').formatBytes(0)).toBe('0 bytes');
+    expect(languageOf(en, 'en').listNames(['A', 'B', 'C'])).toBe('“A”, “B” and “C”');
+    expect(languageOf(de, 'de').listNames(['A', 'B'])).toBe('„A“ und „B“');
   });
 
   it('writes dates even for a tag that browsers refuse', () => {
     const date = new Date('2026-08-18T09:12:00Z');
 
-    expect(languageOf(english, 'en_US').mailLabels.formatDate(date)).toContain('2026');
+    expect(languageOf(en, 'en_US').mailLabels.formatDate(date)).toContain('2026');
   });
 
   it('tells every failure in German, other than in English', () => {
     const error = new AppError('JIRA_TIMED_OUT', { host: 'jira.example.com', seconds: 30 });
 
-    const inGerman = languageOf(german, 'de').explain(error);
+    const inGerman = languageOf(de, 'de').explain(error);
 
     expect(inGerman.message).toBe(
       'jira.example.com hat innerhalb von 30 Sekunden nicht geantwortet.',
     );
-    expect(inGerman.next).not.toBe(languageOf(english, 'en').explain(error).next);
+    expect(inGerman.next).not.toBe(languageOf(en, 'en').explain(error).next);
   });
 });
 
 describe('de', () => {
   it('has the texts of en, each of the same kind and none empty', () => {
-    expect(shape(de)).toEqual(shape(en));
-    expect(texts(de).filter((text) => text.trim() === '')).toEqual([]);
+    expect(shape(de.texts)).toEqual(shape(en.texts));
+    expect(texts(de.texts).filter((text) => text.trim() === '')).toEqual([]);
   });
 });
 
-describe('errorsDe', () => {
+describe('de.errors', () => {
   it('has every code of the guide', () => {
-    expect(Object.keys(errorsDe).toSorted()).toEqual(Object.keys(errorGuide).toSorted());
+    expect(Object.keys(de.errors).toSorted()).toEqual(Object.keys(errorGuide).toSorted());
   });
 });

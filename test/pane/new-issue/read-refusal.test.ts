@@ -16,7 +16,7 @@ function refused(fields: Readonly<Record<string, string>>, messages: readonly st
   });
 }
 
-const sight = inSight([...plainFields, berth, asset], [berth, lock, asset], en);
+const sight = inSight([...plainFields, berth, asset], [berth, lock, asset], en.texts);
 
 describe('readRefusal', () => {
   it('tells what stands at fields from what stands at none', () => {
@@ -57,7 +57,7 @@ describe('problemTexts', () => {
       timetracking_remainingestimate: 'Second is bad.',
     });
 
-    const texts = problemTexts({ problems: new Map(), shown: new Map(), error, texts: en });
+    const texts = problemTexts({ problems: new Map(), shown: new Map(), error, texts: en.texts });
 
     expect([...texts]).toEqual([['timetracking', 'First is bad. Second is bad.']]);
     expect(placeOf('timetracking')).toBe('timetracking');
@@ -68,7 +68,7 @@ describe('problemTexts', () => {
       problems: new Map([['c1', 'empty']]),
       shown: sight.shown,
       error: refused({ c1: 'No such berth.' }),
-      texts: en,
+      texts: en.texts,
     });
 
     expect(texts.get('c1')).toBe('Fill in “Berth”.');

@@ -24,8 +24,8 @@ import type { JiraClient, NewIssue } from '../../../core/jira/client.ts';
 import type { CreatedIssue, IssueField, IssueType, Project } from '../../../core/jira/model.ts';
 import type { HostTheme } from '../../../addin/outlook/host.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
-import { german } from '../../../addin/pane/i18n/german.ts';
-import { english } from '../../../addin/pane/i18n/english.ts';
+import { de } from '../../../addin/pane/i18n/de.ts';
+import { en } from '../../../addin/pane/i18n/en.ts';
 import { languageOf, type Language } from '../../../addin/pane/i18n/language.ts';
 import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
 import type { OauthWindow } from '../../../addin/signin/oauth-flow.ts';
@@ -220,7 +220,7 @@ export interface FakeServices extends Services {
 
 /** The words of a locale without a wait: English and German are enough to see that both are there. */
 export function languageIn(locale: string): Language {
-  return languageOf(/^de\b/i.test(locale) ? german : english, locale);
+  return languageOf(/^de\b/i.test(locale) ? de : en, locale);
 }
 
 export function fakeServices(options: FakeOptions = {}): FakeServices {

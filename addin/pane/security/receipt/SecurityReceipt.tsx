@@ -12,10 +12,9 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { describeConnection } from '../describe-connection.ts';
 import { Glyph } from '../../ui/icons.tsx';
 import { callFacts, callName, receiptText, type ReceiptParts } from './receipt-text.ts';
-import { receiptMessages } from './receipt-messages.ts';
 import { routeSteps, type RouteStep } from './route-steps.ts';
 import { saveText } from './save-text.ts';
-import type { ReceiptWords } from './messages-en.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import './receipt.css';
 
 interface SecurityReceiptProps {
@@ -28,7 +27,7 @@ interface SecurityReceiptProps {
 /** The way of the data, who can read it where, what the add-in does in Jira, and the last calls. */
 export function SecurityReceipt(props: SecurityReceiptProps): ReactElement {
   const { services, language } = usePane();
-  const words = receiptMessages(language.texts);
+  const words = language.receipt;
   const entries = useEntries();
   const steps = useSteps(props, words);
   const { security } = language.texts;
@@ -67,7 +66,7 @@ export function SecurityReceipt(props: SecurityReceiptProps): ReactElement {
           {words.calls} ({entries.length})
         </summary>
         <p>{words.callsIntro}</p>
-        <Calls parts={parts} />
+        <Calls parts={parts} formatTime={language.formatTime} />
       </details>
       <div className="receipt-actions">
         <CopyButton label={words.copy} text={receiptText(parts)} />
@@ -86,7 +85,7 @@ function useEntries(): readonly ReceiptEntry[] {
   return useSyncExternalStore(subscribe, () => receipt.snapshot());
 }
 
-function useSteps(props: SecurityReceiptProps, words: ReceiptWords): readonly RouteStep[] {
+function useSteps(props: SecurityReceiptProps, words: Messages['receipt']): readonly RouteStep[] {
   const { services } = usePane();
   const about = useSites().data?.connect ?? null;
   const isThroughConnect = props.connection.mode === 'connect';
@@ -119,7 +118,7 @@ function Step({
 }: {
   readonly step: RouteStep;
   readonly next: RouteStep | undefined;
-  readonly words: ReceiptWords;
+  readonly words: Messages['receipt'];
 }): ReactElement {
   // Data does not go on to who stands beside: how he is reached is said with him.
   const onward = next?.isBeside === true ? [] : (next?.protection ?? []);
@@ -157,7 +156,7 @@ function Protection({ lines }: { readonly lines: readonly string[] }): ReactElem
 function Rights(props: {
   readonly label: string;
   readonly isReading: boolean;
-  readonly words: ReceiptWords;
+  readonly words: Messages['receipt'];
 }): ReactElement {
   const names = jiraCallNames.filter(
     (name: JiraCallName) => (jiraCalls[name].method === 'GET') === props.isReading,
@@ -168,7 +167,7 @@ function Rights(props: {
       <ul className="rights">
         {names.map((name) => (
           <li key={name}>
-            {props.words.why(name)}
+            {props.words.why[name]}
             <code>
               {jiraCalls[name].method} {jiraCalls[name].path}
             </code>
@@ -179,7 +178,11 @@ function Rights(props: {
   );
 }
 
-function Calls({ parts }: { readonly parts: ReceiptParts }): ReactElement {
+function Calls(props: {
+  readonly parts: ReceiptParts;
+  readonly formatTime: (time: number) => string;
+}): ReactElement {
+  const { parts, formatTime } = props;
   const { words, entries } = parts;
   if (entries.length === 0) return <p className="quiet">{words.noCalls}</p>;
   return (
@@ -187,7 +190,7 @@ function Calls({ parts }: { readonly parts: ReceiptParts }): ReactElement {
       {entries.toReversed().map((entry) => (
         <li key={entry.id}>
           <time dateTime={new Date(entry.startedAt).toISOString()}>
-            {new Date(entry.startedAt).toLocaleTimeString(parts.words.language)}
+            {formatTime(entry.startedAt)}
           </time>{' '}
           {callName(entry, words)}
           <span className="call-facts">{callFacts(entry, parts).join(' · ')}</span>

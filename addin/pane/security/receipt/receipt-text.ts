@@ -1,11 +1,11 @@
 import { isJiraCall, jiraCallNames, jiraCalls } from '../../../../contract/jira-calls.ts';
 import type { ReceiptEntry } from '../../../connection/receipt.ts';
 import type { RouteStep } from './route-steps.ts';
-import type { ReceiptWords } from './messages-en.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 /** What the receipt is written of. */
 export interface ReceiptParts {
-  readonly words: ReceiptWords;
+  readonly words: Messages['receipt'];
   /** The level in words, and why. */
   readonly summary: readonly string[];
   readonly steps: readonly RouteStep[];
@@ -17,8 +17,8 @@ export interface ReceiptParts {
 }
 
 /** The name of a call for people. */
-export function callName({ call }: Pick<ReceiptEntry, 'call'>, words: ReceiptWords): string {
-  return isJiraCall(call) ? words.why(call) : words.own[call];
+export function callName({ call }: Pick<ReceiptEntry, 'call'>, words: Messages['receipt']): string {
+  return isJiraCall(call) ? words.why[call] : words.own[call];
 }
 
 /** One call as the receipt shows it below its name. */
@@ -43,7 +43,7 @@ export function callFacts(
 export function receiptText(parts: ReceiptParts): string {
   const { words, summary, steps, entries, now } = parts;
   const rights = jiraCallNames.map(
-    (name) => `- ${jiraCalls[name].method} ${jiraCalls[name].path}: ${words.why(name)}`,
+    (name) => `- ${jiraCalls[name].method} ${jiraCalls[name].path}: ${words.why[name]}`,
   );
   const route = steps.flatMap((step, index) => [
     ...step.protection.map((line) => `   | ${line}`),

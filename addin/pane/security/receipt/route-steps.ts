@@ -4,7 +4,7 @@ import type {
   Site,
 } from '../../../../contract/answers/connect-answers.ts';
 import type { Connection, Security } from '../../../connection/connection.ts';
-import type { ReceiptWords } from './messages-en.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 /** One stop on the way of the data, as the receipt draws it. */
 export interface RouteStep {
@@ -31,7 +31,7 @@ export interface RouteFacts {
 }
 
 /** Lists the stops from this window to Jira; who stands beside the way comes last. */
-export function routeSteps(facts: RouteFacts, words: ReceiptWords): readonly RouteStep[] {
+export function routeSteps(facts: RouteFacts, words: Messages['receipt']): readonly RouteStep[] {
   const isDirect = facts.connection.mode === 'direct';
   const holdsSecret = facts.security.notes.includes('secret-in-window');
   const window: RouteStep = {
@@ -62,24 +62,27 @@ export function routeSteps(facts: RouteFacts, words: ReceiptWords): readonly Rou
 }
 
 /** What Connect is asked for in direct mode: a signature, or the sealed secret itself. */
-function besideReader({ notes }: Security, words: ReceiptWords): string {
+function besideReader({ notes }: Security, words: Messages['receipt']): string {
   if (notes.includes('tokens-through-connect')) return words.connectRenews;
   return notes.includes('secret-in-window') ? words.connectOpens : words.connectSigns;
 }
 
-function aboutLines({ connectHost, about }: RouteFacts, words: ReceiptWords): readonly string[] {
+function aboutLines(
+  { connectHost, about }: RouteFacts,
+  words: Messages['receipt'],
+): readonly string[] {
   if (about === null) return [connectHost];
   const build = about.build === null ? [] : [words.build(about.build)];
   const region = about.region === null ? [] : [words.region(about.region)];
   return [connectHost, ...region, [words.version(about.version), ...build].join(', ')];
 }
 
-function toConnect({ isConnectHttps, about }: RouteFacts, words: ReceiptWords): string {
+function toConnect({ isConnectHttps, about }: RouteFacts, words: Messages['receipt']): string {
   if (!isConnectHttps) return words.notEncrypted;
   return about?.isTlsEndedInFront === true ? words.endsInFront : words.encrypted;
 }
 
-function toJira({ site, route }: RouteFacts, words: ReceiptWords): readonly string[] {
+function toJira({ site, route }: RouteFacts, words: Messages['receipt']): readonly string[] {
   if (!site.baseUrl.startsWith('https:')) return [words.notEncrypted];
   const authority = site.hasOwnAuthority ? words.ownAuthority : words.publicAuthority;
   const tls = route?.tls ?? null;

@@ -5,8 +5,7 @@ import {
   routeSteps,
   type RouteFacts,
 } from '../../../../addin/pane/security/receipt/route-steps.ts';
-import { wordsDe } from '../../../../addin/pane/security/receipt/messages-de.ts';
-import { wordsEn } from '../../../../addin/pane/security/receipt/messages-en.ts';
+import { de } from '../../../../addin/pane/i18n/de.ts';
 import { describeConnection } from '../../../../addin/pane/security/describe-connection.ts';
 import { en } from '../../../../addin/pane/i18n/en.ts';
 import {
@@ -54,40 +53,40 @@ function facts(
 
 describe('routeSteps', () => {
   it('leads through Connect, which can read along, and tells where and what it is', () => {
-    const [, connect, jira] = routeSteps(facts('connect', 'oauth1'), wordsEn);
+    const [, connect, jira] = routeSteps(facts('connect', 'oauth1'), en.receipt);
 
-    expect(connect).toMatchObject({ isBeside: false, reader: wordsEn.connectReads });
+    expect(connect).toMatchObject({ isBeside: false, reader: en.receipt.connectReads });
     expect(connect?.at).toEqual([
       'connect.acme.example',
       'in Frankfurt',
       'Version 1.2.3, build 4f2a91c07be3',
     ]);
     expect(jira?.protection).toContain('Last connection: TLSv1.3, TLS_AES_256_GCM_SHA384');
-    expect(jira?.protection).toContain(wordsEn.noMutualTls);
+    expect(jira?.protection).toContain(en.receipt.noMutualTls);
   });
 
   it('puts Connect beside the way in direct mode', () => {
-    const [window, jira, connect] = routeSteps(facts('direct', 'oauth1'), wordsEn);
+    const [window, jira, connect] = routeSteps(facts('direct', 'oauth1'), en.receipt);
 
-    expect(window?.reader).toBe(wordsEn.windowReads);
-    expect(connect).toMatchObject({ isBeside: true, reader: wordsEn.connectSigns });
-    expect(jira?.protection).toEqual([wordsEn.byBrowser]);
+    expect(window?.reader).toBe(en.receipt.windowReads);
+    expect(connect).toMatchObject({ isBeside: true, reader: en.receipt.connectSigns });
+    expect(jira?.protection).toEqual([en.receipt.byBrowser]);
   });
 
   it('says that the window holds the token in direct mode without OAuth 1.0a', () => {
-    const [window, , connect] = routeSteps(facts('direct', 'personal-access-token'), wordsEn);
+    const [window, , connect] = routeSteps(facts('direct', 'personal-access-token'), en.receipt);
 
-    expect(window?.reader).toBe(wordsEn.windowReadsSecret);
-    expect(connect?.reader).toBe(wordsEn.connectOpens);
+    expect(window?.reader).toBe(en.receipt.windowReadsSecret);
+    expect(connect?.reader).toBe(en.receipt.connectOpens);
   });
 
   it('says that Connect fetches and renews the access of OAuth 2.0 in direct mode, too', () => {
     const given = facts('direct', 'oauth2');
-    const [, , connect] = routeSteps(given, wordsEn);
+    const [, , connect] = routeSteps(given, en.receipt);
 
-    expect(connect?.reader).toBe(wordsEn.connectRenews);
+    expect(connect?.reader).toBe(en.receipt.connectRenews);
     expect(
-      describeConnection(en.security, {
+      describeConnection(en.texts.security, {
         mode: 'direct',
         method: 'oauth2',
         notes: given.security.notes,
@@ -100,26 +99,26 @@ describe('routeSteps', () => {
     const ended = { ...about, isTlsEndedInFront: true };
     const [, connect, jira] = routeSteps(
       facts('connect', 'oauth1', { site, about: ended }),
-      wordsEn,
+      en.receipt,
     );
 
-    expect(connect?.protection).toEqual([wordsEn.endsInFront]);
-    expect(jira?.protection).toContain(wordsEn.mutualTls);
+    expect(connect?.protection).toEqual([en.receipt.endsInFront]);
+    expect(jira?.protection).toContain(en.receipt.mutualTls);
     expect(jira?.protection[0]).toMatch(/an authority that your administrator named$/);
     const plain = routeSteps(
       facts('connect', 'oauth1', { site: aSite({ baseUrl: 'http://jira.acme.example' }) }),
-      wordsEn,
+      en.receipt,
     );
-    expect(plain[2]?.protection).toEqual([wordsEn.notEncrypted]);
+    expect(plain[2]?.protection).toEqual([en.receipt.notEncrypted]);
   });
 });
 
 describe('receiptText', () => {
   it('tells IT the route, the rights and the calls', () => {
     const text = receiptText({
-      words: wordsEn,
+      words: en.receipt,
       summary: ['Secure: Cloud Connect · OAuth 1.0a'],
-      steps: routeSteps(facts('connect', 'oauth1'), wordsEn),
+      steps: routeSteps(facts('connect', 'oauth1'), en.receipt),
       entries: [
         {
           id: 1,
@@ -134,8 +133,8 @@ describe('receiptText', () => {
           endedAt: 84,
         },
       ],
-      methodNames: en.security.methods,
-      modeNames: en.security.modes,
+      methodNames: en.texts.security.methods,
+      modeNames: en.texts.security.modes,
       formatBytes: (bytes) => `${bytes} B`,
       now: new Date('2026-08-18T10:00:00Z'),
     });
@@ -150,6 +149,6 @@ describe('receiptText', () => {
 
 describe('the words', () => {
   it('name every call in German too', () => {
-    expect(jiraCallNames.filter((name) => wordsDe.why(name).length < 5)).toEqual([]);
+    expect(jiraCallNames.filter((name) => de.receipt.why[name].length < 5)).toEqual([]);
   });
 });
