@@ -177,7 +177,7 @@ async function lookAgain(
   const element = await page?.waitForSelector('iframe.pane');
   const frame = await element?.contentFrame();
   if (page === undefined || !frame) throw new Error('the pane is gone');
-  await frame.getByText('All files are on the issue.').first().waitFor({ timeout: 60_000 });
+  await frame.getByText('All files attached.').first().waitFor({ timeout: 60_000 });
   const session = await page.context().newCDPSession(frame);
   await collect(session);
   const after = {
@@ -215,7 +215,7 @@ async function openForm(
   await pane.getByRole('button', { name: site }).click();
   await pane.getByRole('button', { name: /^Other ways/ }).click();
   if (kind === 'cloud') {
-    await pane.getByLabel('Mail address of your account').fill(cloud.email);
+    await pane.getByLabel('Email address').fill(cloud.email);
     await pane.getByRole('textbox', { name: 'API token' }).fill(cloud.apiToken);
   } else {
     const token = datacenter.personalAccessToken;

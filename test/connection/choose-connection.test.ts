@@ -47,7 +47,7 @@ describe('chooseConnection', () => {
         reason: direct,
       });
       expect(en.texts.security.connectionReasons[direct]).toMatch(
-        /^Cloud Connect, because .+\. (?:Ask|Check)/,
+        /^Cloud Connect is used because .+\. (?:Ask|Check)/,
       );
       expect(de.texts.security.connectionReasons[direct]).toMatch(
         /^Cloud Connect, weil .+\. (?:Bitten|Prüfen)/,

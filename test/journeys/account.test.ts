@@ -63,9 +63,9 @@ describe('the account', () => {
     await visit.selectMail('01-plain-text-bug-report.eml');
     await visit.signIn('datacenter');
     await visit.pane.getByRole('textbox', { name: 'Summary' }).fill('A draft to be forgotten');
-    await fromMenu(visit.pane, 'Forget everything…');
-    await button('Forget everything').click();
-    await visit.pane.getByRole('heading', { name: 'Everything is forgotten' }).waitFor();
+    await fromMenu(visit.pane, 'Remove all data…');
+    await button('Remove all data').click();
+    await visit.pane.getByRole('heading', { name: 'All data removed' }).waitFor();
 
     const kept = await keptByUser();
     await button('Done').click();
@@ -83,7 +83,7 @@ describe('the account', () => {
     await fromMenu(visit.pane, 'Sign out of Brightwater Jira (Data Center)');
     await button('Sign out').click();
 
-    await visit.pane.getByText(/Cloud Connect could not end the access/).waitFor();
+    await visit.pane.getByText(/Cloud Connect couldn’t revoke access/).waitFor();
     expect(await keptByUser()).not.toContain('ticket');
   });
 });

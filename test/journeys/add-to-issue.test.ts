@@ -21,7 +21,7 @@ async function openForm(kind: SiteKind): Promise<Visit> {
 
 /** Searches the issue by its key. */
 async function choose(visit: Visit, key: string): Promise<void> {
-  await visit.pane.getByRole('button', { name: 'Add to an issue instead' }).click();
+  await visit.pane.getByRole('button', { name: 'Add to an existing issue' }).click();
   await pick(visit.pane, /^Issue\W*$/, key);
 }
 
@@ -73,8 +73,8 @@ describe.each(siteKinds)('adding a mail to an issue of %s', (kind) => {
     const key = await visit.createIssue();
     await visit.untilFilesSent();
     await visit.untilFiled();
-    await press(visit, 'Create another');
-    await visit.pane.getByText('This mail is in Jira already').waitFor();
+    await press(visit, 'Create another issue');
+    await visit.pane.getByText('This email is already in Jira').waitFor();
 
     await press(visit, `Add to ${key}`);
     await press(visit, `Add to ${key}`);
@@ -93,9 +93,9 @@ describe.each(siteKinds)('adding a mail to an issue of %s', (kind) => {
   it('keeps the comment to a role, and what was typed through another mail', async () => {
     const visit = await openForm(kind);
     await choose(visit, 'WEB-2');
-    const audience = visit.pane.getByRole('combobox', { name: 'Who sees the comment' });
+    const audience = visit.pane.getByRole('combobox', { name: 'Who can see the comment' });
     await until(async () => (await audience.inputValue()) !== '');
-    await pick(visit.pane, 'Who sees the comment', 'Developers');
+    await pick(visit.pane, 'Who can see the comment', 'Developers');
     await visit.pane.getByRole('button', { name: 'Edit as text' }).click();
     await visit.pane.getByRole('textbox', { name: 'Comment' }).fill('For the team only');
     await visit.selectMail('07-monitoring-alert.eml');

@@ -43,7 +43,7 @@ describe.each(siteKinds)('a template of the organisation, at a Jira of kind %s',
     await visit.selectMail(question);
     await visit.signIn(kind);
     await visit.untilSummary('Sabine Krüger: AW: Zollpapiere werden doppelt gedruckt');
-    await visit.pane.getByText('Does not fit here and was left out: “Season”.').waitFor();
+    await visit.pane.getByText('Skipped (not valid here): “Season”.').waitFor();
     await visit.pane.getByText(/^Question of Sabine Krüger/).waitFor();
 
     const key = await visit.createIssue();

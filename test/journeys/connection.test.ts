@@ -55,7 +55,7 @@ describe('the choice', () => {
     await indicator(/Cloud Connect · API token/).click();
 
     await visit.pane
-      .getByText('Cloud Connect: your administrator lets this Jira be reached this way only.')
+      .getByText('Your administrator only allows Cloud Connect for this Jira.')
       .waitFor();
   });
 
@@ -66,7 +66,7 @@ describe('the choice', () => {
 
     await indicator(/Cloud Connect · Personal access token/).click();
 
-    await visit.pane.getByText(/because Jira does not allow this add-in to frame it/).waitFor();
+    await visit.pane.getByText(/because Jira’s add-in page is missing, can’t be framed/).waitFor();
     await visit.pane
       .getByText('Ask your Jira administrator')
       .first()
@@ -105,9 +105,9 @@ describe('the receipt', () => {
     const rows = await receiptCalls(visit);
     const firstOfJira = rows.findIndex(({ line }) => / · Direct · .*signed by/s.test(line));
     const before = rows.slice(0, firstOfJira);
-    const sites = before.filter(({ line }) => line.includes('List of Jiras'));
-    const frame = before.filter(({ line }) => line.includes('Page that Jira serves'));
-    const signatures = before.filter(({ line }) => line.includes('Signatures for direct calls'));
+    const sites = before.filter(({ line }) => line.includes('List of Jira sites'));
+    const frame = before.filter(({ line }) => line.includes('Add-in page on Jira'));
+    const signatures = before.filter(({ line }) => line.includes('Signatures for direct requests'));
     expect([sites.length, frame.length, before.length]).toEqual([1, 1, 2 + signatures.length]);
     // Asked for while the page still opens: one wait, not two.
     for (const { startedAt } of signatures) expect(startedAt).toBeLessThan(frame[0]?.endedAt ?? 0);

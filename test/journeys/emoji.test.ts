@@ -49,7 +49,7 @@ describe('a Jira whose database cannot store emoji', () => {
     await visit.untilFilesSent();
     expect(issuesCalled(stage.demo, 'datacenter', 'Lanterns are lit').length).toBe(1);
     await visit.selectMail('01-plain-text-bug-report.eml');
-    await visit.pane.getByText('This Jira can’t store emoji. They are left out.').waitFor();
+    await visit.pane.getByText('This Jira can’t store emoji, so they’re left out.').waitFor();
     await visit.chooseProject('WEB', 'Task');
     await summary.fill('Another 🎉 one');
     await visit.createIssue();

@@ -71,14 +71,14 @@ describe('signing in with OAuth 2.0', () => {
     await visit.logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
     const address = await jira.locator('output:not(:empty)').innerText();
-    await visit.pane.getByRole('textbox', { name: 'Code or address' }).fill(address);
+    await visit.pane.getByRole('textbox', { name: 'Code or URL' }).fill(address);
     await button('Sign in').click();
 
     await untilSignedIn();
   });
 
   it.each([
-    ['datacenter', 'Brightwater Jira (Data Center)', /takes the access no longer/],
+    ['datacenter', 'Brightwater Jira (Data Center)', /Access to .* was revoked/],
     // Atlassian has no call for it.
     ['cloud', 'Brightwater Cloud', /still works there/],
   ] as const)('tells what the sign-out ended on %s', async (kind, name, told) => {
@@ -123,7 +123,7 @@ describe('signing in for evaluation', () => {
     const { cloud } = stage.demo.jira.accounts;
     await visit.chooseSite('cloud');
     await showOtherWays(visit.pane);
-    await visit.pane.getByLabel('Mail address of your account').fill(cloud.email);
+    await visit.pane.getByLabel('Email address').fill(cloud.email);
     await visit.pane.getByRole('textbox', { name: 'API token' }).fill(cloud[name]);
     await button('Sign in').click();
 
@@ -135,8 +135,8 @@ describe('signing in for evaluation', () => {
     const { datacenter } = stage.demo.jira.accounts;
     await visit.chooseSite('datacenter');
     await showOtherWays(visit.pane);
-    await visit.pane.getByText('User name and password', { exact: true }).last().click();
-    await visit.pane.getByRole('textbox', { name: 'User name' }).fill(datacenter.user);
+    await visit.pane.getByText('Username and password', { exact: true }).last().click();
+    await visit.pane.getByRole('textbox', { name: 'Username' }).fill(datacenter.user);
     await visit.pane.getByRole('textbox', { name: 'Password' }).fill(datacenter.password);
     await button('Sign in').click();
 
@@ -151,8 +151,8 @@ describe('signing in for evaluation', () => {
     });
     await visit.chooseSite('datacenter');
     await showOtherWays(visit.pane);
-    await visit.pane.getByText('User name and password', { exact: true }).last().click();
-    await visit.pane.getByRole('textbox', { name: 'User name' }).fill('nobody');
+    await visit.pane.getByText('Username and password', { exact: true }).last().click();
+    await visit.pane.getByRole('textbox', { name: 'Username' }).fill('nobody');
     await visit.pane.getByRole('textbox', { name: 'Password' }).fill('wrong');
     await button('Sign in').click();
     await visit.pane.getByText('Jira rejected your sign-in.').first().waitFor();

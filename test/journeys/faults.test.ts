@@ -32,8 +32,8 @@ describe('signing in', () => {
     visit = await stage.visit();
     await visit.chooseSite('datacenter');
     await showOtherWays(visit.pane);
-    await visit.pane.getByText('User name and password').click();
-    await visit.pane.getByRole('textbox', { name: 'User name' }).fill('mia');
+    await visit.pane.getByText('Username and password').click();
+    await visit.pane.getByRole('textbox', { name: 'Username' }).fill('mia');
     const password = visit.pane.getByRole('textbox', { name: 'Password' });
     await password.fill('not this one');
     // The frame, too, is loaded from Jira.
@@ -53,7 +53,7 @@ describe('signing in', () => {
 
   it('says that there is no Jira of the name that was typed', async () => {
     visit = await stage.visit();
-    await visit.pane.getByLabel('Jira ID or address').fill('nowhere');
+    await visit.pane.getByLabel('Jira ID or URL').fill('nowhere');
 
     await visit.pane.getByRole('button', { name: 'Continue' }).click();
 
@@ -103,7 +103,7 @@ describe('creating the issue', () => {
     await visit.chooseProject('DEV', 'Hardware request');
 
     await visit.pane
-      .getByText(/^Jira requires .* here, which only its own page can fill\.$/)
+      .getByText(/^Jira requires .*, which can only be set in Jira\.$/)
       .first()
       .waitFor();
     expect(
@@ -120,7 +120,7 @@ describe('odd mails', () => {
     await visit.untilFilesSent();
 
     const issue = storedIssue(stage.demo, 'datacenter', key);
-    expect(issue.values.get('summary')).toBe('Mail without subject');
+    expect(issue.values.get('summary')).toBe('Email without subject');
     expect(issue.attachments.length).toBeGreaterThan(0);
   });
 

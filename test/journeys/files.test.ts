@@ -189,7 +189,7 @@ describe('a file that Jira refuses for its size', () => {
     const saved = await (await saving).path();
     expect(sha256(await readFile(saved))).toBe(sha256(files[0].content));
     stage.demo.jira.setFaults(null);
-    await upload.getByRole('button', { name: 'Try report.pdf again' }).click();
+    await upload.getByRole('button', { name: 'Retry report.pdf' }).click();
     await visit.pane.locator('.row-done', { hasText: 'report.pdf' }).waitFor();
     expect(namesOn(key)).toContain('report.pdf');
   });
@@ -238,7 +238,7 @@ describe('a file from the disk, when the pane is closed', () => {
     await visit.selectMail('files.eml');
     const upload = visit.pane.locator('.row-failed', { hasText: 'notes.txt' });
     await upload.getByText('Select the file again.').waitFor();
-    await add('Choose notes.txt again');
+    await add('Select notes.txt again');
     await visit.untilFilesSent();
 
     const sent = storedIssue(stage.demo, 'datacenter', key).attachments.find(

@@ -46,7 +46,7 @@ describe('a pinned pane that gets neither text nor message id', () => {
 
     const visit = await stage.visit({ query: 'host=stale&mail=01-plain-text-bug-report.eml' });
     await visit.signIn('datacenter');
-    await visit.pane.getByText('This mail is in Jira already').waitFor();
+    await visit.pane.getByText('This email is already in Jira').waitFor();
     await visit.pane.getByText(made).first().waitFor();
     await visit.chooseProject('WEB', 'Task');
     const second = await visit.createIssue();

@@ -92,7 +92,7 @@ describe('with the keyboard alone', () => {
     await tabTo(/^Other ways/);
     await press('Enter');
     // The radio button has the same name as the field, which stands before its own button.
-    await tabTo(/^Show what was typed/);
+    await tabTo(/^Show characters/);
     await press('Shift+Tab');
     await visit.page.keyboard.type(stage.demo.jira.accounts.datacenter.personalAccessToken);
     await press('Enter');
@@ -108,7 +108,7 @@ describe('with the keyboard alone', () => {
     await visit.untilFilesSent();
     await tabTo(/^Open WEB-\d+ in Jira$/);
 
-    const sent = 'All files are on the issue.';
+    const sent = 'All files attached.';
     await until(async () => (await heard()).includes(sent));
     const said = await heard();
     expect(said.filter((text) => /^Issue WEB-\d+ was created\.$/.test(text))).toHaveLength(1);
@@ -151,13 +151,13 @@ describe('the focus', () => {
     await visit.pane.getByRole('button', { name: 'Close' }).focus();
     await press('Enter');
     await visit.pane.getByText(/For evaluation/).waitFor({ state: 'detached' });
-    await untilFocusOn(/^Create an issue from this mail$/);
+    await untilFocusOn(/^Create an issue from this email$/);
 
     await visit.pane.locator('button.security').focus();
     await press('Enter');
-    await visit.pane.getByText('The way your data takes').waitFor();
+    await visit.pane.getByText('Data path').waitFor();
     await press('Escape');
-    await visit.pane.getByText('The way your data takes').waitFor({ state: 'detached' });
+    await visit.pane.getByText('Data path').waitFor({ state: 'detached' });
     await untilFocusOn(/^Use with care/);
   });
 

@@ -36,6 +36,6 @@ describe('in an Outlook without nested app authentication', () => {
       .getByText(/nested app authentication/)
       .first()
       .waitFor();
-    expect(await visit.pane.getByText('No Jira is set up here yet').count()).toBe(0);
+    expect(await visit.pane.getByText('No Jira is set up yet').count()).toBe(0);
   });
 });

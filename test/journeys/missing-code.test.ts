@@ -53,7 +53,7 @@ describe('code that does not come', () => {
     await bringBack();
     await tryAgain();
 
-    await visit.pane.getByText('The way your data takes').waitFor();
+    await visit.pane.getByText('Data path').waitFor();
     await visit.untilSummary('Typed after');
   });
 
@@ -61,14 +61,14 @@ describe('code that does not come', () => {
     visit = await stage.visit();
     await visit.signIn('cloud');
     const bringBack = await takeConnectAway();
-    await visit.pane.getByRole('button', { name: 'Look them up' }).click();
+    await visit.pane.getByRole('button', { name: 'Find in Jira' }).click();
 
     await untilNamed();
     await bringBack();
     await tryAgain();
 
     await visit.pane
-      .getByText(/Not known in Jira|becomes a watcher/)
+      .getByText(/Not found in Jira|become watchers/)
       .first()
       .waitFor();
   });

@@ -95,11 +95,11 @@ it('the result of a form that was scrolled to its end is in sight and has the fo
   await scrollToEnd(visit);
 
   // Adding to an issue, and back: two more screens.
-  await visit.pane.getByRole('button', { name: 'Add to an issue instead' }).click();
-  await visit.pane.getByRole('heading', { name: 'Add the mail to an issue' }).waitFor();
+  await visit.pane.getByRole('button', { name: 'Add to an existing issue' }).click();
+  await visit.pane.getByRole('heading', { name: 'Add the email to an issue' }).waitFor();
   expect(await scrolled(visit)).toBe(0);
   await scrollToEnd(visit);
-  await visit.pane.getByRole('button', { name: 'Make a new issue instead' }).click();
+  await visit.pane.getByRole('button', { name: 'Create a new issue instead' }).click();
   await create.waitFor();
   expect(await scrolled(visit)).toBe(0);
   await scrollToEnd(visit);
@@ -113,7 +113,7 @@ it('the result of a form that was scrolled to its end is in sight and has the fo
   await visit.untilFilesSent();
   await atRest(await paneFrame(visit));
   // The forty of the mail, and the mail itself.
-  const sent = visit.pane.getByRole('button', { name: `${fileCount + 1} files sent` });
+  const sent = visit.pane.getByRole('button', { name: `${fileCount + 1} files attached` });
   await sent.waitFor();
   expect(await visit.pane.locator('.row-done').count()).toBe(0);
   expect(await isInSight(visit, '.created')).toBe(true);

@@ -72,7 +72,7 @@ describe('signing in with OAuth 1.0a', () => {
     // A window of the user's own has no pane to tell: it shows the code.
     await jira.getByText('Copy this code.').waitFor();
     const code = await jira.locator('output:not(:empty)').innerText();
-    await visit.pane.getByRole('textbox', { name: 'Code or address' }).fill(code);
+    await visit.pane.getByRole('textbox', { name: 'Code or URL' }).fill(code);
     await button('Sign in').click();
 
     await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
@@ -83,7 +83,7 @@ describe('signing in with OAuth 1.0a', () => {
     await visit.logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
     const code = await jira.locator('#verification-code').innerText();
-    await visit.pane.getByRole('textbox', { name: 'Code or address' }).fill(code);
+    await visit.pane.getByRole('textbox', { name: 'Code or URL' }).fill(code);
     await button('Sign in').click();
 
     await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
@@ -94,7 +94,7 @@ describe('signing in with OAuth 1.0a', () => {
     await visit.logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
     const code = await jira.locator('#verification-code').innerText();
-    const field = visit.pane.getByRole('textbox', { name: 'Code or address' });
+    const field = visit.pane.getByRole('textbox', { name: 'Code or URL' });
     await field.fill('wrong1');
     await button('Sign in').click();
     await visit.pane.getByText('Jira rejected this code.').waitFor();
@@ -124,7 +124,7 @@ describe('signing in with OAuth 1.0a', () => {
     await visit.logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
     const code = await jira.locator('#verification-code').innerText();
-    await visit.pane.getByRole('textbox', { name: 'Code or address' }).fill(code);
+    await visit.pane.getByRole('textbox', { name: 'Code or URL' }).fill(code);
     await button('Sign in').click();
 
     await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();

@@ -134,7 +134,7 @@ describe.each(siteKinds)('a project set up anew between opening and click, at %s
     await pressCreate();
 
     const told = visit.pane.locator('#changes');
-    await told.getByText(/New: “Jetty”\. No longer there: “Boats affected”\./).waitFor();
+    await told.getByText(/New: “Jetty”\. Removed: “Boats affected”\./).waitFor();
     await boats().waitFor({ state: 'detached' });
     const jetty = visit.pane.getByRole('textbox', { name: /^Jetty/ });
     await untilFocusedInSight(jetty);
@@ -169,7 +169,7 @@ describe.each(siteKinds)('a project set up anew between opening and click, at %s
 
     await pressCreate();
 
-    await visit.pane.getByText(/The type “Incident” is gone\./).waitFor();
+    await visit.pane.getByText(/Issue type “Incident” no longer exists\./).waitFor();
     const issue = storedIssue(stage.demo, kind, await visit.createIssue());
     expect(issue.type.name).toBe('Task');
     expect(issue.values.get('labels')).toEqual(['crane']);

@@ -190,8 +190,8 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
     const visit = await openDesk(kind, fromStranger, 'Ask a question');
     const { pane } = visit;
     await pane.getByRole('button', { name: /^More fields/ }).click();
-    const people = pane.getByRole('group', { name: 'From this mail' });
-    await people.getByRole('checkbox', { name: 'Hanne Solberg (copy)' }).press('Space');
+    const people = pane.getByRole('group', { name: 'From this email' });
+    await people.getByRole('checkbox', { name: 'Hanne Solberg (cc)' }).press('Space');
     const stranger = people.getByRole('checkbox', { name: /^Create Nora Feldmann/ });
     expect(await stranger.isChecked()).toBe(false);
 

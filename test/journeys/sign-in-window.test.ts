@@ -32,7 +32,7 @@ async function copyCode(visit: Visit, window: Page): Promise<string> {
 async function enter(visit: Visit, code: string): Promise<void> {
   await visit.page.bringToFront();
   await visit.pane.getByRole('button', { name: 'Enter the code from the window' }).click();
-  await visit.pane.getByRole('textbox', { name: 'Code or address' }).fill(code);
+  await visit.pane.getByRole('textbox', { name: 'Code or URL' }).fill(code);
   await visit.pane.getByRole('button', { name: 'Sign in', exact: true }).click();
   await visit.pane.getByRole('combobox', { name: 'Project' }).waitFor();
 }

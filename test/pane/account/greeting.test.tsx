@@ -78,20 +78,20 @@ describe('the words after a sign-in', () => {
     await user.click(await screen.findByRole('button', { name: 'Sign in' }));
     await user.click(await screen.findByRole('button', { name: 'Sign in with Jira' }));
 
-    expect(await screen.findByText(/Revoke the token that you used before/)).toBeTruthy();
+    expect(await screen.findByText(/Revoke the token you used before/)).toBeTruthy();
   });
 
   it('says that the sign-in stays on this device when the mailbox did not take it', async () => {
     await signInByToken({ keptIn: 'device' });
 
-    expect(await screen.findByText(/It is kept on this device/)).toBeTruthy();
+    expect(await screen.findByText(/It’s saved on this device/)).toBeTruthy();
   });
 
   it('is silent about the device where the administrator wants it so', async () => {
     await signInByToken({ keptIn: 'device', about: { keepTickets: 'device' } });
 
     await screen.findByText('Signed in as Mara Lindqvist');
-    expect(screen.queryByText(/It is kept on this device/)).toBeNull();
+    expect(screen.queryByText(/It’s saved on this device/)).toBeNull();
   });
 
   it('offers the other sites of the same consent', async () => {

@@ -53,7 +53,7 @@ describe('signing out', () => {
       },
     });
 
-    expect(await screen.findByText('Acme Jira takes the access no longer.')).toBeTruthy();
+    expect(await screen.findByText('Access to Acme Jira was revoked.')).toBeTruthy();
     expect(revoked).toEqual(['ticket-1']);
     expect(services.sessions.snapshot()).toEqual([]);
     await press(user, 'Done');
@@ -66,7 +66,7 @@ describe('signing out', () => {
     });
 
     expect(await screen.findByText(/still works there/)).toBeTruthy();
-    await user.click(screen.getByRole('link', { name: 'Open Jira’s page for it' }));
+    await user.click(screen.getByRole('link', { name: 'Open access settings in Jira' }));
     expect(services.opened).toEqual(['https://jira.acme.example/tokens']);
   });
 
@@ -76,7 +76,7 @@ describe('signing out', () => {
     });
 
     expect(
-      await screen.findByText(/Cloud Connect could not end the access to Acme Jira/),
+      await screen.findByText(/Cloud Connect couldn’t revoke access to Acme Jira/),
     ).toBeTruthy();
     expect(screen.getByRole('link').getAttribute('href')).toMatch(/ViewProfile/);
     expect(services.sessions.snapshot()).toEqual([]);
@@ -103,13 +103,13 @@ describe('signing out', () => {
       sessions: [aSession(), inArchive],
       preferences: { site: 'acme' },
     });
-    await choose(user, 'Sign out of all');
+    await choose(user, 'Sign out everywhere');
     expect(await screen.findByText(/“Acme Jira” and “Archive”/)).toBeTruthy();
 
     await press(user, 'Sign out');
 
-    expect(await screen.findByText('Archive takes the access no longer.')).toBeTruthy();
-    expect(screen.getByText('Acme Jira takes the access no longer.')).toBeTruthy();
+    expect(await screen.findByText('Access to Archive was revoked.')).toBeTruthy();
+    expect(screen.getByText('Access to Acme Jira was revoked.')).toBeTruthy();
     expect(services.sessions.snapshot()).toEqual([]);
   });
 });
@@ -117,12 +117,12 @@ describe('signing out', () => {
 describe('forgetting everything', () => {
   it('asks first, forgets, and starts the pane anew', async () => {
     const { user, services } = showPane({ preferences: { 'last-choice.acme': {} } });
-    await choose(user, 'Forget everything…');
-    expect(await screen.findByText(/This cannot be undone/)).toBeTruthy();
+    await choose(user, 'Remove all data…');
+    expect(await screen.findByText(/You can’t undo this/)).toBeTruthy();
 
-    await press(user, 'Forget everything');
+    await press(user, 'Remove all data');
 
-    expect(await screen.findByRole('heading', { name: 'Everything is forgotten' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'All data removed' })).toBeTruthy();
     expect(services.sessions.snapshot()).toEqual([]);
     expect(services.preferences.keys()).toEqual([]);
     await press(user, 'Done');
@@ -134,10 +134,10 @@ describe('forgetting everything', () => {
       sitesFailure: new AppError('CONNECT_UNREACHABLE', { host: 'c' }),
       signOut: () => Promise.reject(new AppError('CONNECT_UNREACHABLE', { host: 'c' })),
     });
-    await press(user, 'Forget everything…');
-    await press(user, 'Forget everything');
+    await press(user, 'Remove all data…');
+    await press(user, 'Remove all data');
 
-    expect(await screen.findByText(/could not end the access to Acme Jira/)).toBeTruthy();
+    expect(await screen.findByText(/couldn’t revoke access to Acme Jira/)).toBeTruthy();
     expect(services.sessions.snapshot()).toEqual([]);
   });
 });

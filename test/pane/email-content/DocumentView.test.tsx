@@ -6,7 +6,7 @@ import { DocumentView } from '../../../addin/pane/email-content/DocumentView.tsx
 
 afterEach(cleanup);
 
-const words = { picture: 'Picture', table: 'Table' };
+const words = { picture: 'Image', table: 'Table' };
 
 function show(document: EmailDocument): HTMLElement {
   return render(<DocumentView document={document} words={words} />).container;
@@ -51,7 +51,7 @@ describe('DocumentView', () => {
       ],
     });
 
-    expect(shown.textContent).toBe('LogoPicture');
+    expect(shown.textContent).toBe('LogoImage');
     expect(shown.querySelector('img, [style*=url]')).toBeNull();
   });
 

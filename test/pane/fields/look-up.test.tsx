@@ -138,7 +138,7 @@ describe('a field that is searched in Jira', () => {
 });
 
 describe('somebody who may not search for people', () => {
-  const words = /^You may not search for people and groups in this Jira\./;
+  const words = /^You don’t have permission to search for people and groups in this Jira\./;
   const jonas = { id: 'jonas', name: 'Jonas Weber' };
 
   /** The sender is known among those of the project. */
@@ -170,7 +170,7 @@ describe('somebody who may not search for people', () => {
         'Jonas Weberjonas.weber@customer.example',
       ]);
       await user.keyboard('zzz');
-      expect(screen.queryByText('Nothing found')).toBeNull();
+      expect(screen.queryByText('No results')).toBeNull();
       expect(screen.getByText(words)).toBeTruthy();
     },
   );

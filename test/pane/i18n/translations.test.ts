@@ -20,7 +20,7 @@ function entries(value: unknown, path = ''): readonly (readonly [string, unknown
 const sameAnywhere = [
   /^\.security\.(modes|methods|levels)\./,
   /^\.sites\.kinds\./,
-  /^\.form\.(shortcut|shortcutMac|description)$/,
+  /^\.form\.(shortcut|shortcutMac|description|picture)$/,
   /^\.signIn\.optionalNames\.token$/,
 ];
 

@@ -48,7 +48,7 @@ describe('a form that is older than the project’s set-up', () => {
     await user.type(screen.getByRole('textbox', { name: /Lock/ }), 'South');
     await user.click(button);
 
-    expect(await screen.findByText(/New: “Hull”\. No longer there: “Lock”\./)).toBeTruthy();
+    expect(await screen.findByText(/New: “Hull”\. Removed: “Lock”\./)).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: /Lock/ })).toBeNull();
     expect(screen.getByRole('textbox', { name: /Berth/ })).toHaveProperty('value', 'B 12');
 
@@ -169,7 +169,7 @@ describe('a project that is closed while the form is open', () => {
       issueTypes: () => Promise.resolve(issueTypes.slice(0, 1)),
     });
 
-    expect(await screen.findByText(/The type “Task” is gone\./)).toBeTruthy();
+    expect(await screen.findByText(/Issue type “Task” no longer exists\./)).toBeTruthy();
     const field = await screen.findByRole('textbox', { name: /Berth/ });
     expect(field).toHaveProperty('value', 'B 12');
     await user.click(button);

@@ -5,7 +5,7 @@ import { showPane } from '../../support/pane/show-pane.tsx';
 
 afterEach(cleanup);
 
-const leftOut = 'This Jira can’t store emoji. They are left out.';
+const leftOut = 'This Jira can’t store emoji, so they’re left out.';
 
 /** A site whose Jira was found unable to store emoji. */
 function showForm() {
@@ -17,16 +17,16 @@ describe('EmojiNotice', () => {
     const { user } = showForm();
 
     await screen.findByText(leftOut, { exact: false });
-    await user.click(await screen.findByRole('button', { name: 'Add to an issue instead' }));
+    await user.click(await screen.findByRole('button', { name: 'Add to an existing issue' }));
 
-    await screen.findByRole('button', { name: 'Add to the issue' });
+    await screen.findByRole('button', { name: 'Add comment' });
     expect(screen.getByText(leftOut, { exact: false })).toBeTruthy();
   });
 
   it('includes emoji again by a click, also for the next email', async () => {
     const { user, services } = showForm();
 
-    await user.click(await screen.findByRole('button', { name: 'Include emoji again' }));
+    await user.click(await screen.findByRole('button', { name: 'Include emoji' }));
 
     expect(screen.queryByText(leftOut, { exact: false })).toBeNull();
     expect(services.preferences.get('without-emoji.acme')).not.toBe(true);

@@ -50,7 +50,7 @@ describe('FormScreen', () => {
 
     expect(await screen.findByRole('textbox', { name: 'Summary' })).toHaveProperty(
       'value',
-      'Mail without subject',
+      'Email without subject',
     );
   });
 
@@ -96,7 +96,7 @@ describe('FormScreen', () => {
 
     const button = await createButton();
     await user.click(screen.getByRole('checkbox', { name: /error-log/ }));
-    await user.click(screen.getByRole('checkbox', { name: /whole mail/ }));
+    await user.click(screen.getByRole('checkbox', { name: /Entire email/ }));
     await user.click(button);
 
     await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
@@ -110,9 +110,9 @@ describe('FormScreen', () => {
     const log = anAttachment({ name: 'error.log', sizeBytes: 57_000 });
     const { user } = showPane({ mail: aMail({ attachments: [log] }) });
 
-    expect(await screen.findByText('2 chosen, about 151 kB')).toBeTruthy();
-    await user.click(screen.getByRole('checkbox', { name: /whole mail/ }));
-    expect(screen.getByText('1 chosen, 57 kB')).toBeTruthy();
+    expect(await screen.findByText('2 selected, approx. 151 kB')).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: /Entire email/ }));
+    expect(screen.getByText('1 selected, 57 kB')).toBeTruthy();
   });
 
   it('says before the click that a file is too large, and leaves it out', async () => {
@@ -225,7 +225,7 @@ describe('FormScreen', () => {
       const { user, services } = showPane({ preferences: remembered, readBody });
       await createButton();
 
-      await user.click(screen.getByRole('checkbox', { name: 'Earlier mails (2 lines)' }));
+      await user.click(screen.getByRole('checkbox', { name: 'Earlier messages (2 lines)' }));
 
       expect(screen.getByText('Which pump?')).toBeTruthy();
       expect(screen.getByText('1 part not included')).toBeTruthy();
@@ -258,12 +258,12 @@ describe('FormScreen', () => {
         readBody: () => Promise.resolve(unproven),
       });
       await createButton();
-      const marked = screen.getByRole('region', { name: 'Earlier mails' });
-      expect(within(marked).getByText('Looks like: Earlier mails')).toBeTruthy();
+      const marked = screen.getByRole('region', { name: 'Earlier messages' });
+      expect(within(marked).getByText('Looks like: Earlier messages')).toBeTruthy();
       expect(within(marked).getByText('Which pump?')).toBeTruthy();
       expect(screen.queryByText(/not included/)).toBeNull();
 
-      await user.click(screen.getByRole('button', { name: 'Remove: Earlier mails' }));
+      await user.click(screen.getByRole('button', { name: 'Remove: Earlier messages' }));
 
       expect(screen.queryByText('Which pump?')).toBeNull();
       expect(screen.getByText('1 part not included')).toBeTruthy();
@@ -276,7 +276,7 @@ describe('FormScreen', () => {
     expect(await screen.findByText('only this')).toBeTruthy();
     expect(screen.queryByText('new toner')).toBeNull();
 
-    await user.click(screen.getByRole('checkbox', { name: /The mail around the selected text/ }));
+    await user.click(screen.getByRole('checkbox', { name: /Rest of the email/ }));
 
     expect(screen.getByText('new toner')).toBeTruthy();
   });
@@ -330,7 +330,7 @@ describe('following the selected mail', () => {
         mail.itemId === 'item-1' ? late.promise : Promise.resolve('<p>Second mail</p>'),
     });
 
-    await screen.findByText('Reading the mail…');
+    await screen.findByText('Loading email…');
     act(() => services.select(other));
     await screen.findByText('Second mail');
     await act(async () => late.resolve('<p>First mail</p>'));
@@ -364,7 +364,7 @@ describe('following the selected mail', () => {
     await screen.findByRole('combobox', { name: 'Project' });
     act(() => services.select(null));
 
-    expect(await screen.findByRole('heading', { name: 'No mail is selected' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'No email selected' })).toBeTruthy();
   });
 
   it('keeps the draft when the sign-in has expired', async () => {

@@ -25,25 +25,27 @@ describe('the people of a mail', () => {
       return Promise.resolve(null);
     };
     const { user } = showPane({ preferences, mail, jira: { personOf } });
-    const show = await screen.findByRole('button', { name: 'Look them up' });
+    const show = await screen.findByRole('button', { name: 'Find in Jira' });
     expect(asked).toEqual([]);
 
     await user.click(show);
 
-    expect(await screen.findByText(/Not known in Jira: “Jonas Weber” and “Ann Bo”/)).toBeTruthy();
+    expect(await screen.findByText(/Not found in Jira: “Jonas Weber” and “Ann Bo”/)).toBeTruthy();
     expect(asked).toEqual(['jonas.weber@customer.example', 'ann@acme.example']);
   });
 
   it('are named where Jira lets nobody search for them; those it knows can be ticked', async () => {
     const { user } = showPane({ preferences, mail, jira: { personOf: onlyAnn } });
 
-    await user.click(await screen.findByRole('button', { name: 'Look them up' }));
+    await user.click(await screen.findByRole('button', { name: 'Find in Jira' }));
 
     expect(
-      await screen.findByText(/^You may not search for people in this Jira.*: “Jonas Weber”\.$/),
+      await screen.findByText(
+        /^You don’t have permission to search for people in this Jira.*: “Jonas Weber”\.$/,
+      ),
     ).toBeTruthy();
-    expect(screen.getByRole('checkbox', { name: 'Ann Bo (copy)' })).toBeTruthy();
-    expect(screen.queryByText(/Not known in Jira/)).toBeNull();
+    expect(screen.getByRole('checkbox', { name: 'Ann Bo (cc)' })).toBeTruthy();
+    expect(screen.queryByText(/Not found in Jira/)).toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -61,8 +63,8 @@ describe('the people of a mail', () => {
     };
     const { user, services } = showPane({ preferences, mail, jira });
 
-    await user.click(await screen.findByRole('button', { name: 'Look them up' }));
-    await user.click(await screen.findByRole('checkbox', { name: 'Ann Bo (copy)' }));
+    await user.click(await screen.findByRole('button', { name: 'Find in Jira' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Ann Bo (cc)' }));
     await user.click(await screen.findByRole('button', { name: 'Set Ann Bo as Reporter' }));
     await user.click(screen.getByRole('button', { name: 'Create issue' }));
 
@@ -76,8 +78,8 @@ describe('the people of a mail', () => {
   it('stay ticked while another mail is read, and when the pane is opened again', async () => {
     const jira = { personOf: () => Promise.resolve({ id: 'ann', name: 'Ann Bo' }) };
     const first = showPane({ preferences, mail, jira });
-    await first.user.click(await screen.findByRole('button', { name: 'Look them up' }));
-    await first.user.click(await screen.findByRole('checkbox', { name: 'Ann Bo (copy)' }));
+    await first.user.click(await screen.findByRole('button', { name: 'Find in Jira' }));
+    await first.user.click(await screen.findByRole('checkbox', { name: 'Ann Bo (cc)' }));
 
     act(() =>
       first.services.select(aMail({ itemId: 'i2', internetMessageId: '<2@x>', subject: 'B' })),
@@ -88,9 +90,9 @@ describe('the people of a mail', () => {
     cleanup();
     const drafts = [...first.services.keptDrafts.values()];
     const second = showPane({ preferences, mail, jira, drafts });
-    await second.user.click(await screen.findByRole('button', { name: 'Look them up' }));
+    await second.user.click(await screen.findByRole('button', { name: 'Find in Jira' }));
 
-    const tick = await screen.findByRole('checkbox', { name: 'Ann Bo (copy)' });
+    const tick = await screen.findByRole('checkbox', { name: 'Ann Bo (cc)' });
     expect(tick).toHaveProperty('checked', true);
   });
 });

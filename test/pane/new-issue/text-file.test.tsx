@@ -37,7 +37,7 @@ describe('a text that Jira would cut, in an Outlook that gives no whole email', 
 
     const box = screen.getByRole('checkbox', { name: new RegExp(`^${name}`) });
     expect(box).toHaveProperty('checked', true);
-    expect(screen.getByText(/longer than Jira accepts.* whole in this file\./)).toBeTruthy();
+    expect(screen.getByText(/exceeds Jira’s limit.* complete in this file\./)).toBeTruthy();
     const file = await create();
 
     expect(file?.name).toBe(name);
@@ -66,9 +66,9 @@ describe('a text that Jira would cut, in an Outlook that gives no whole email', 
   it('is offered with a comment as well', async () => {
     const { user } = await formOf({ readBody: readLong });
 
-    await user.click(screen.getByRole('button', { name: 'Add to an issue instead' }));
+    await user.click(screen.getByRole('button', { name: 'Add to an existing issue' }));
 
-    await screen.findByRole('heading', { name: 'Add the mail to an issue' });
+    await screen.findByRole('heading', { name: 'Add the email to an issue' });
     const box = await screen.findByRole('checkbox', { name: new RegExp(`^${name}`) });
     expect(box).toHaveProperty('checked', true);
   });
@@ -79,7 +79,7 @@ describe('a screen without a description, in an Outlook that gives no whole emai
     const { create } = await formOf({ jira: withoutDescription });
 
     expect(
-      screen.getByText(/no description; the email’s text is attached as a file\./),
+      screen.getByText(/no description\. The email’s text is attached as a file\./),
     ).toBeTruthy();
     const file = await create();
 
@@ -91,7 +91,7 @@ describe('a screen without a description, in an Outlook that gives no whole emai
 
     await user.click(screen.getByRole('checkbox', { name: new RegExp(`^${name}`) }));
 
-    expect(screen.getByText(/no description; the mail’s text is not sent\./)).toBeTruthy();
+    expect(screen.getByText(/no description\. The email’s text isn’t included\./)).toBeTruthy();
   });
 });
 

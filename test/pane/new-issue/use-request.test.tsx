@@ -112,7 +112,7 @@ describe('the form of a request type', () => {
     const refused = new AppError('PERMISSION_MISSING', { reason: 'No agent.' });
     showPane(aDesk({ customerOf: () => Promise.reject(refused) }));
 
-    await screen.findByText('Whether Jira knows the sender could not be found out.');
+    await screen.findByText('Couldn’t check whether the sender has a Jira account.');
     expect(screen.queryByText('New')).toBeNull();
     const create = screen.getByRole('button', { name: 'Create issue' });
     await waitFor(() => expect(create.getAttribute('aria-disabled')).not.toBe('true'));

@@ -87,7 +87,7 @@ describe('the project picker', () => {
     const offered = within(await screen.findByRole('listbox')).getAllByRole('option');
     expect(offered.map(({ textContent }) => textContent)).toEqual([
       'Sales, favouriteSALES',
-      'Infrastructure and printers, used latelyINFRA',
+      'Infrastructure and printers, recentINFRA',
       'Help deskHELP',
     ]);
   });
@@ -136,7 +136,7 @@ describe('a template of the organisation', () => {
       '[Jonas Weber] Printer on floor 3 prints blank pages since Monday',
     );
     expect(screen.getByText('By template:')).toBeTruthy();
-    expect(screen.getByText(/Does not fit here and was left out: “Nothing”/)).toBeTruthy();
+    expect(screen.getByText(/Skipped \(not valid here\): “Nothing”/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Create issue' }));
 
     await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
@@ -147,11 +147,11 @@ describe('a template of the organisation', () => {
   it('is done without by a click', async () => {
     const { user } = showPane({ sites, preferences });
 
-    await user.click(await screen.findByRole('button', { name: 'Do without' }));
+    await user.click(await screen.findByRole('button', { name: 'Turn off' }));
 
     expect(summary()).toHaveProperty('value', aMail().subject);
     expect(screen.queryByText('By template:')).toBeNull();
-    expect(screen.getByRole('button', { name: 'Use it' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Turn on' })).toBeTruthy();
   });
 
   it('never replaces what the user typed', async () => {

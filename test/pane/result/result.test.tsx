@@ -59,12 +59,12 @@ describe('ResultScreen', () => {
     );
 
     expect(row(log).textContent).toContain(`Jira rejected ${log}: virus scan`);
-    await user.click(screen.getByRole('button', { name: `Try ${log} again` }));
+    await user.click(screen.getByRole('button', { name: `Retry ${log}` }));
 
     expect(queue.retried).toEqual([log]);
     act(() => queue.put(log, { status: 'done', sameAs: null }));
-    expect(within(row(log)).getByText('Sent')).toBeTruthy();
-    expect(screen.getAllByText('All files are on the issue.').length).toBeGreaterThan(0);
+    expect(within(row(log)).getByText('Attached')).toBeTruthy();
+    expect(screen.getAllByText('All files attached.').length).toBeGreaterThan(0);
   });
 
   it('folds many sent files into one line that opens; what is not sent stays in sight', async () => {
@@ -75,21 +75,21 @@ describe('ResultScreen', () => {
       aMail({ attachments: names.map((name, index) => anAttachment({ id: `p${index}`, name })) }),
     );
 
-    const line = screen.getByRole('button', { name: '12 files sent' });
+    const line = screen.getByRole('button', { name: '12 files attached' });
     expect(line.getAttribute('aria-expanded')).toBe('false');
     expect(row('page 7.pdf').textContent).toContain('virus scan');
     expect(screen.queryByText('page 1.pdf')).toBeNull();
     await user.click(line);
 
-    expect(within(row('page 1.pdf')).getByText('Sent')).toBeTruthy();
+    expect(within(row('page 1.pdf')).getByText('Attached')).toBeTruthy();
     expect(line.getAttribute('aria-expanded')).toBe('true');
   });
 
   it('lists a few sent files as they are', async () => {
     await showResult();
 
-    expect(within(row(log)).getByText('Sent')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /files sent$/ })).toBeNull();
+    expect(within(row(log)).getByText('Attached')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /files attached$/ })).toBeNull();
   });
 
   it('shows how far a file is, and cancels it', async () => {
@@ -122,7 +122,7 @@ describe('ResultScreen', () => {
   it('goes back to a fresh form for another issue, under another filing', async () => {
     const { user, services } = await showResult();
 
-    await user.click(screen.getByRole('button', { name: 'Create another' }));
+    await user.click(screen.getByRole('button', { name: 'Create another issue' }));
     const button = await screen.findByRole('button', { name: 'Create issue' });
     await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
     await user.click(button);

@@ -38,14 +38,14 @@ describe('SecurityIndicator', () => {
     const indicator = await screen.findByRole('button', { name: /Cloud Connect/ });
     await user.click(indicator);
 
-    const details = screen.getByRole('region', { name: 'Security of this connection' });
-    expect(details.textContent).toContain('A personal access token acts with all your rights');
-    await screen.findByText('The way your data takes');
+    const details = screen.getByRole('region', { name: 'Connection security' });
+    expect(details.textContent).toContain('A personal access token has all your permissions');
+    await screen.findByText('Data path');
     expect(details.textContent).toContain('connect.acme.example');
     expect(details.textContent).toContain('jira.acme.example/jira');
     expect(details.textContent).toContain('Ask your administrator to set up OAuth');
     await user.keyboard('{Escape}');
-    expect(screen.queryByRole('region', { name: 'Security of this connection' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Connection security' })).toBeNull();
   });
 
   it('says direct, and that the window holds the token while it works', async () => {
@@ -60,9 +60,9 @@ describe('SecurityIndicator', () => {
 
     await user.click(await screen.findByRole('button', { name: /Direct · Personal/ }));
 
-    const details = screen.getByRole('region', { name: 'Security of this connection' });
-    expect(details.textContent).toContain('Direct: your Jira answers in this window.');
-    expect(details.textContent).toContain('this window holds it in memory');
+    const details = screen.getByRole('region', { name: 'Connection security' });
+    expect(details.textContent).toContain('This pane can reach your Jira directly.');
+    expect(details.textContent).toContain('The pane keeps your token or password in memory');
   });
 
   it('says why it is Cloud Connect when Jira cannot be framed, and tells screen readers the level', async () => {
@@ -72,8 +72,8 @@ describe('SecurityIndicator', () => {
 
     await user.click(await screen.findByRole('button', { name: /Cloud Connect/ }));
 
-    const details = screen.getByRole('region', { name: 'Security of this connection' });
-    expect(details.textContent).toContain('because Jira does not allow this add-in to frame it');
+    const details = screen.getByRole('region', { name: 'Connection security' });
+    expect(details.textContent).toContain('because Jira’s add-in page is missing, can’t be framed');
     expect(screen.getByRole('status').textContent).toBe(
       'Use with care: Cloud Connect · Personal access token',
     );
@@ -94,7 +94,7 @@ describe('SecurityIndicator', () => {
     await user.click(await screen.findByRole('button', { name: /Cloud Connect/ }));
 
     isThere = true;
-    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
 
     expect(await screen.findByRole('button', { name: /Direct · Personal/ })).toBeTruthy();
   });
@@ -112,8 +112,8 @@ describe('SecurityIndicator', () => {
           : Promise.reject(frameUnavailable(site, 'no-handshake')),
     });
 
-    await user.click(await screen.findByRole('button', { name: /^No way to Jira/ }));
-    const details = screen.getByRole('region', { name: 'Security of this connection' });
+    await user.click(await screen.findByRole('button', { name: /^Can’t reach Jira/ }));
+    const details = screen.getByRole('region', { name: 'Connection security' });
     expect(details.textContent).toMatch(/ask your Jira administrator/i);
 
     isThere = true;
@@ -135,9 +135,9 @@ describe('SecurityIndicator', () => {
     });
 
     await user.click(await screen.findByRole('button', { name: /Cloud Connect/ }));
-    await user.click(await screen.findByText(/^Last calls/));
+    await user.click(await screen.findByText(/^Recent requests/));
 
-    const [call] = within(screen.getByRole('list', { name: 'Last calls' })).getAllByRole(
+    const [call] = within(screen.getByRole('list', { name: 'Recent requests' })).getAllByRole(
       'listitem',
     );
     expect(call?.textContent).toContain('Create the issue');
@@ -171,18 +171,18 @@ describe('SecurityIndicator', () => {
 
     await user.click(await screen.findByRole('button', { name: /^Not secure/ }));
 
-    const details = screen.getByRole('region', { name: 'Security of this connection' });
-    expect(details.textContent).toContain('Jira is reached without encryption');
-    expect(details.textContent).toContain('Cloud Connect is reached without encryption');
+    const details = screen.getByRole('region', { name: 'Connection security' });
+    expect(details.textContent).toContain('The connection to Jira isn’t encrypted');
+    expect(details.textContent).toContain('The connection to Cloud Connect isn’t encrypted');
   });
 
   it('follows the method chosen at the sign-in', async () => {
     const { user } = showPane({ sessions: [] });
 
-    await user.click(await screen.findByRole('radio', { name: 'User name and password' }));
+    await user.click(await screen.findByRole('radio', { name: 'Username and password' }));
 
     expect(screen.getByRole('button', { name: /Cloud Connect/ }).textContent).toContain(
-      'User name and password',
+      'Username and password',
     );
   });
 });

@@ -76,7 +76,7 @@ describe('what Jira knows of a mail', () => {
       },
     });
 
-    await screen.findByText('This mail is in Jira already');
+    await screen.findByText('This email is already in Jira');
 
     expect(screen.getByRole('link', { name: 'Open HELP-1 in Jira' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open HELP-2 in Jira' })).toBeTruthy();
@@ -91,7 +91,7 @@ describe('what Jira knows of a mail', () => {
         linkedIssues: () => Promise.reject(new AppError('PERMISSION_MISSING', { reason: '' })),
       },
     });
-    await screen.findByText(/could not be checked whether this mail is in Jira/);
+    await screen.findByText(/check whether this email is already in Jira/);
 
     await pressCreate(user);
 
@@ -109,7 +109,7 @@ describe('what Jira knows of a mail', () => {
 
     document.documentElement.scrollTop = 900;
     await pressCreate(user);
-    await screen.findByText('Somebody has just filed this mail');
+    await screen.findByText('Someone just created an issue from this email');
     // What is new is at the top of a form whose end was clicked.
     await waitFor(() => expect(document.documentElement.scrollTop).toBe(0));
     const before = services.plans.length;
@@ -131,9 +131,9 @@ describe('two panes that file a mail in the same moment', () => {
     await user.type(summary, 'Mine');
     await pressCreate(user);
 
-    await screen.findByText('Somebody has just filed this mail');
+    await screen.findByText('Someone just created an issue from this email');
 
-    expect(screen.getByText(/^HELP-42, made here .* was deleted again\./)).toBeTruthy();
+    expect(screen.getByText(/^HELP-42, created here .* was deleted\./)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open HELP-41 in Jira' })).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveProperty('value', 'Mine');
     expect(deleted).toEqual(['20001']);
@@ -155,7 +155,7 @@ describe('two panes that file a mail in the same moment', () => {
 
     await pressCreate(user);
 
-    await screen.findByText('Somebody filed this mail in the same moment');
+    await screen.findByText('Someone else created an issue from this email at the same time');
     expect(screen.getByRole('link', { name: 'Open HELP-41 in Jira' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open HELP-42 in Jira' })).toBeTruthy();
     expect(queues.map(({ isStopped }) => isStopped)).toEqual([false]);
@@ -183,7 +183,7 @@ describe('two panes that file a mail in the same moment', () => {
       },
     });
     await pressCreate(user);
-    await user.click(await screen.findByRole('button', { name: 'Create another' }));
+    await user.click(await screen.findByRole('button', { name: 'Create another issue' }));
 
     await pressCreate(user);
 
@@ -216,7 +216,7 @@ describe('a filing that was begun before', () => {
 
   it('leads back to the form when Jira shows no issue of it, under the same filing', async () => {
     const { user, services } = showPane({ preferences: remembered, records: [aRecord()] });
-    await screen.findByText('The last try got no answer');
+    await screen.findByText('No response from Jira');
 
     await pressCreate(user);
 
@@ -227,7 +227,7 @@ describe('a filing that was begun before', () => {
   it('can be dropped', async () => {
     const { user, services } = showPane({ preferences: remembered, records: [aRecord()] });
 
-    await user.click(await screen.findByRole('button', { name: 'Start over with this mail' }));
+    await user.click(await screen.findByRole('button', { name: 'Discard draft' }));
     await pressCreate(user);
 
     await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
@@ -258,9 +258,9 @@ describe('a draft that is back', () => {
       target: null,
     };
     const { user, services } = showPane({ drafts: [kept] });
-    await screen.findByText('Your draft for this mail is back.');
+    await screen.findByText('Draft restored.');
 
-    await user.click(screen.getByRole('button', { name: 'Start over with this mail' }));
+    await user.click(screen.getByRole('button', { name: 'Discard draft' }));
 
     await waitFor(() =>
       expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveProperty(
@@ -269,7 +269,7 @@ describe('a draft that is back', () => {
       ),
     );
     expect(services.keptDrafts.size).toBe(0);
-    expect(screen.queryByText('Your draft for this mail is back.')).toBeNull();
+    expect(screen.queryByText('Draft restored.')).toBeNull();
   });
 });
 
@@ -288,7 +288,7 @@ describe('the undo', () => {
     await user.type(summary, 'Mine');
     await pressCreate(user);
 
-    await user.click(await screen.findByRole('button', { name: /Delete HELP-42 again$/ }));
+    await user.click(await screen.findByRole('button', { name: /Delete HELP-42$/ }));
 
     expect(await screen.findByRole('textbox', { name: 'Summary' })).toHaveProperty('value', 'Mine');
     expect(deleted).toEqual(['20001']);
@@ -312,7 +312,7 @@ describe('the undo', () => {
     await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
 
     await waitFor(() =>
-      expect(screen.queryByRole('button', { name: /Delete HELP-42 again$/ })).toBeNull(),
+      expect(screen.queryByRole('button', { name: /Delete HELP-42$/ })).toBeNull(),
     );
   });
 
@@ -332,7 +332,7 @@ describe('the undo', () => {
     await screen.findByRole('link', { name: 'Open HELP-42 in Jira' });
 
     await waitFor(() => expect(asked).toEqual(['HELP-42']));
-    expect(screen.queryByRole('button', { name: /Delete HELP-42 again$/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Delete HELP-42$/ })).toBeNull();
   });
 
   it('says why when Jira does not delete, and the files go on', async () => {
@@ -351,7 +351,7 @@ describe('the undo', () => {
     });
     await pressCreate(user);
 
-    await user.click(await screen.findByRole('button', { name: /Delete HELP-42 again$/ }));
+    await user.click(await screen.findByRole('button', { name: /Delete HELP-42$/ }));
 
     expect((await screen.findByRole('alert')).textContent).toContain('no');
     expect(queues.map(({ isStopped }) => isStopped)).toEqual([false]);

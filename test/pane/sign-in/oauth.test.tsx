@@ -57,7 +57,7 @@ describe('OauthScreen', () => {
     const { user } = show();
 
     await user.click(await screen.findByRole('button', { name: 'Sign in with Jira' }));
-    expect(await screen.findByText('Waiting for Jira’s window…')).toBeTruthy();
+    expect(await screen.findByText('Waiting for the Jira window…')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
 
     expect(await screen.findByRole('button', { name: 'Sign in with Jira' })).toBeTruthy();
@@ -93,10 +93,10 @@ describe('OauthScreen', () => {
     });
 
     await user.click(await screen.findByRole('button', { name: 'Use a code instead' }));
-    await screen.findByRole('button', { name: 'Open it again' });
+    await screen.findByRole('button', { name: 'Reopen page' });
     expect(services.opened[0]).toMatch(/oauth\/authorize/);
     const pasted = 'https://connect.acme.example/oauth/callback?oauth_verifier=AbC123';
-    await user.type(screen.getByRole('textbox', { name: 'Code or address' }), `${pasted}{Enter}`);
+    await user.type(screen.getByRole('textbox', { name: 'Code or URL' }), `${pasted}{Enter}`);
 
     expect(await screen.findByRole('button', { name: 'Create issue' })).toBeTruthy();
     expect(finished).toEqual([{ transaction: 'code-transaction', returned: pasted }]);
@@ -114,12 +114,12 @@ describe('OauthScreen', () => {
     await user.click(await screen.findByRole('button', { name: 'Enter the code from the window' }));
 
     expect(
-      await screen.findByText('Copy the code from the sign-in window, and paste it here.'),
+      await screen.findByText('Copy the code from the sign-in window and paste it here.'),
     ).toBeTruthy();
-    expect(screen.queryByText(/Choose “Allow”/)).toBeNull();
+    expect(screen.queryByText(/Select “Allow”/)).toBeNull();
     expect(services.opened).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Open Jira’s page' }));
-    expect(await screen.findByText(/Choose “Allow” on Jira’s page/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Open Jira page' }));
+    expect(await screen.findByText(/Select “Allow” on the Jira page/)).toBeTruthy();
     expect(services.opened).toEqual([start.authorizeUrl]);
   });
 
@@ -129,14 +129,11 @@ describe('OauthScreen', () => {
     });
 
     await user.click(await screen.findByRole('button', { name: 'Use a code instead' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Code or address' }), 'wrong');
+    await user.type(await screen.findByRole('textbox', { name: 'Code or URL' }), 'wrong');
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
 
     expect((await screen.findByRole('alert')).textContent).toContain('Copy the whole code');
-    expect(screen.getByRole('textbox', { name: 'Code or address' })).toHaveProperty(
-      'value',
-      'wrong',
-    );
+    expect(screen.getByRole('textbox', { name: 'Code or URL' })).toHaveProperty('value', 'wrong');
     expect(services.sessions.snapshot()).toEqual([]);
   });
 
@@ -152,7 +149,7 @@ describe('OauthScreen', () => {
     await user.click(await screen.findByRole('button', { name: 'Use a code instead' }));
     await user.click(await screen.findByRole('button', { name: 'Sign in' }));
 
-    expect(await screen.findByText('Fill in “Code or address”.')).toBeTruthy();
+    expect(await screen.findByText('Fill in “Code or URL”.')).toBeTruthy();
     expect(sent).toBe(0);
   });
 
@@ -166,15 +163,15 @@ describe('OauthScreen', () => {
     expect((await screen.findByRole('alert')).textContent).toContain(
       'has no application link for Cloud Connect',
     );
-    expect(screen.getByRole('button', { name: 'Open Jira’s page' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Open Jira page' })).toBeTruthy();
   });
 
   it('folds the other ways away, with the reminder to revoke, and leads back', async () => {
     const { user } = show();
 
-    await user.click(await screen.findByRole('button', { name: 'Other ways (for evaluation)' }));
+    await user.click(await screen.findByRole('button', { name: 'Other methods (for evaluation)' }));
     expect(screen.getAllByRole('radio')).toHaveLength(2);
-    expect(screen.getByText(/Afterwards revoke the token/)).toBeTruthy();
+    expect(screen.getByText(/Revoke the token .*afterwards/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Back' }));
 
     expect(screen.getByRole('button', { name: 'Sign in with Jira' })).toBeTruthy();

@@ -21,7 +21,7 @@ describe('SitesScreen', () => {
   it('goes to the sign-in of the Jira whose page address was pasted', async () => {
     const { user, services } = showPane({ sessions: [], sites: [cloud, aSite()] });
 
-    const field = await screen.findByRole('textbox', { name: 'Jira ID or address' });
+    const field = await screen.findByRole('textbox', { name: 'Jira ID or URL' });
     await user.type(field, 'https://jira.acme.example/jira/browse/HELP-1{Enter}');
 
     expect(screen.getByRole('heading', { name: 'Sign in to Acme Jira' })).toBeTruthy();
@@ -45,13 +45,13 @@ describe('SitesScreen', () => {
     await user.type(field, 'our jira{Enter}');
 
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(await screen.findByText(/neither a Jira ID nor an address/)).toBeTruthy();
+    expect(await screen.findByText(/isn’t a Jira ID or a URL/)).toBeTruthy();
   });
 
   it('says what to do when no Jira is set up', async () => {
     showPane({ sessions: [], sites: [] });
 
-    expect(await screen.findByText('No Jira is set up here yet.')).toBeTruthy();
+    expect(await screen.findByText('No Jira is set up yet.')).toBeTruthy();
   });
 
   it('asks Connect again by “Check again”', async () => {
@@ -62,7 +62,7 @@ describe('SitesScreen', () => {
         return sites;
       },
     });
-    await screen.findByText('No Jira is set up here yet.');
+    await screen.findByText('No Jira is set up yet.');
     sites = [aSite()];
 
     await user.click(screen.getByRole('button', { name: 'Check again' }));
@@ -77,7 +77,7 @@ describe('SignInScreen', () => {
 
     await screen.findByRole('heading', { name: 'Sign in to Acme Jira' });
     const offered = screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent);
-    expect(offered).toEqual(['Personal access token', 'User name and password']);
+    expect(offered).toEqual(['Personal access token', 'Username and password']);
   });
 
   it('keeps what was typed and says why when Jira refuses', async () => {
@@ -88,14 +88,14 @@ describe('SignInScreen', () => {
       signIn: () => Promise.reject(refusal),
     });
 
-    await user.type(await screen.findByLabelText(/Mail address/), 'mara@acme.example');
+    await user.type(await screen.findByLabelText(/Email address/), 'mara@acme.example');
     await user.type(screen.getByLabelText(/^API token/), 'wrong-token');
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
 
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Jira rejected your sign-in.');
     expect(alert.textContent).toContain('r-1');
-    expect(screen.getByLabelText(/Mail address/)).toHaveProperty('value', 'mara@acme.example');
+    expect(screen.getByLabelText(/Email address/)).toHaveProperty('value', 'mara@acme.example');
     expect(screen.getByLabelText(/^API token/)).toHaveProperty('value', 'wrong-token');
     expect(services.sessions.snapshot()).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe('SignInScreen', () => {
   it('leads to the page of that Jira on which a token is made', async () => {
     const { user, services } = showPane({ sessions: [], sites: [aSite()] });
 
-    await user.click(await screen.findByRole('link', { name: 'Make a token in Jira' }));
+    await user.click(await screen.findByRole('link', { name: 'Create a token in Jira' }));
 
     expect(services.opened[0]).toMatch(/^https:\/\/jira\.acme\.example\/jira\/secure\/ViewProfile/);
   });

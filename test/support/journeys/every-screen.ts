@@ -22,7 +22,7 @@ async function walkStart(stage: Stage, query: string, look: Look): Promise<void>
   const { page, pane } = visit;
   await pane.getByRole('button', { name: /Data Center/ }).waitFor();
   await look(visit, '1-sites');
-  await pane.getByLabel('Jira ID or address').fill('nowhere');
+  await pane.getByLabel('Jira ID or URL').fill('nowhere');
   await pane.getByRole('button', { name: 'Continue' }).click();
   await pane.getByText('Unknown Jira ID “nowhere”.').waitFor();
   await look(visit, '1-sites-unknown');
@@ -73,9 +73,9 @@ async function walkSignIn(stage: Stage, query: string, look: Look): Promise<void
   const codePage = page.context().waitForEvent('page');
   await button(pane, 'Use a code instead').click();
   await (await codePage).close();
-  await pane.getByRole('textbox', { name: 'Code or address' }).waitFor();
+  await pane.getByRole('textbox', { name: 'Code or URL' }).waitFor();
   await look(visit, '2-sign-in-code');
-  await pane.getByRole('textbox', { name: 'Code or address' }).fill('wrong1');
+  await pane.getByRole('textbox', { name: 'Code or URL' }).fill('wrong1');
   await button(pane, 'Sign in').click();
   await pane.getByText('Jira rejected this code.').waitFor();
   await look(visit, '2-sign-in-code-wrong');
@@ -85,7 +85,7 @@ async function walkSignIn(stage: Stage, query: string, look: Look): Promise<void
   await button(pane, 'Sign in').click();
   await pane.getByText('Jira rejected your sign-in.').first().waitFor();
   await look(visit, '2-sign-in-token-wrong');
-  await pane.getByText('User name and password', { exact: true }).last().click();
+  await pane.getByText('Username and password', { exact: true }).last().click();
   await pane.getByRole('textbox', { name: 'Password' }).waitFor();
   await button(pane, 'Sign in').click();
   await look(visit, '2-sign-in-password-empty');
@@ -111,18 +111,18 @@ async function walkAccount(stage: Stage, query: string, look: Look): Promise<voi
   await look(visit, '5-signed-in');
   await button(pane, 'Close').click();
   await pane.locator('button.security').click();
-  await pane.getByText('The way your data takes').waitFor();
+  await pane.getByText('Data path').waitFor();
   await look(visit, '5-security');
   await pane.getByText('What the add-in does in Jira').click();
-  await pane.getByText(/^Last calls/).click();
+  await pane.getByText(/^Recent requests/).click();
   await look(visit, '5-receipt');
   await pane.locator('button.security').click();
   await button(pane, 'More options').click();
   await pane.getByRole('menuitem', { name: /^Sign out of/ }).waitFor();
   await look(visit, '5-menu');
   await page.keyboard.press('Escape');
-  await fromMenu('Forget everything…');
-  await pane.getByRole('heading', { name: 'Forget everything?' }).waitFor();
+  await fromMenu('Remove all data…');
+  await pane.getByRole('heading', { name: 'Remove all data?' }).waitFor();
   await look(visit, '5-forget');
   await button(pane, 'Cancel').click();
   await fromMenu(/^Sign out of/);
@@ -139,7 +139,7 @@ async function walkAccount(stage: Stage, query: string, look: Look): Promise<voi
     .route(/\/mails$/, (route) => route.fulfill({ json: { names: [], late: [], leftOut: 0 } }));
   await page.reload();
   await visit.typeSignIn('cloud');
-  await pane.getByRole('heading', { name: 'No mail is selected' }).waitFor();
+  await pane.getByRole('heading', { name: 'No email selected' }).waitFor();
   await button(pane, 'Close').click();
   await look(visit, '3-no-mail');
   await visit.close();
@@ -153,7 +153,7 @@ async function walkForm(stage: Stage, query: string, look: Look): Promise<void> 
   await visit.signIn('datacenter');
   await button(pane, 'Close').click();
   await visit.chooseProject('WEB', 'Bug');
-  await pane.getByText('Left out unless ticked:').waitFor();
+  await pane.getByText('Not included (select to include):').waitFor();
   await look(visit, '3-form');
   await project.click();
   await pane.getByRole('option').first().waitFor();
@@ -176,14 +176,14 @@ async function walkForm(stage: Stage, query: string, look: Look): Promise<void> 
   const jira = visit.page.context().waitForEvent('page');
   await button(pane, 'Continue in Jira').click();
   await (await jira).close();
-  await button(pane, 'I have created it').waitFor();
+  await button(pane, 'I’ve created it').waitFor();
   await look(visit, '3-form-away');
   await button(pane, 'Cancel').last().click();
   await visit.selectMail('03-outlook-web-antwort.eml');
-  await pane.getByText('Does not fit here and was left out: “Season”.').waitFor();
+  await pane.getByText('Skipped (not valid here): “Season”.').waitFor();
   await look(visit, '3-form-template');
-  await button(pane, 'Look them up').click();
-  await pane.getByText(/Not known in Jira/).waitFor();
+  await button(pane, 'Find in Jira').click();
+  await pane.getByText(/Not found in Jira/).waitFor();
   await look(visit, '3-form-people');
   await visit.close();
 }
@@ -199,12 +199,12 @@ async function walkFiles(stage: Stage, query: string, look: Look): Promise<void>
   await look(visit, '4-files');
   onAttach(stage, ['never']);
   await visit.createIssue();
-  await pane.getByText(/^Sending, /).waitFor();
+  await pane.getByText(/^Uploading /).waitFor();
   await look(visit, '4-uploading');
   await button(pane, /^Cancel /)
     .first()
     .click();
-  await pane.getByText('Some files are not on the issue yet.').first().waitFor();
+  await pane.getByText('Some files aren’t attached yet.').first().waitFor();
   await look(visit, '4-cancelled');
 
   await visit.selectMail('09-arabic-invoice.eml');
@@ -213,7 +213,7 @@ async function walkFiles(stage: Stage, query: string, look: Look): Promise<void>
     { status: 413, headers: { 'content-type': 'text/html' }, body: '<html></html>' },
   ]);
   await visit.createIssue();
-  await pane.getByText('Some files are not on the issue yet.').first().waitFor();
+  await pane.getByText('Some files aren’t attached yet.').first().waitFor();
   await look(visit, '4-too-large');
 
   await visit.selectMail('05-apple-mail-pictures.eml');
@@ -221,7 +221,7 @@ async function walkFiles(stage: Stage, query: string, look: Look): Promise<void>
   onAttach(stage, [{ status: 429, headers: { 'retry-after': '45' }, body: '{}' }]);
   await visit.createIssue();
   await pane
-    .getByText(/^Trying again in/)
+    .getByText(/^Retrying in/)
     .first()
     .waitFor();
   await look(visit, '4-pausing');
@@ -245,17 +245,17 @@ async function walkFiling(stage: Stage, query: string, look: Look): Promise<void
   await button(pane, /^Undo/).waitFor();
   await visit.untilFilesSent();
   await look(visit, '6-created');
-  await button(pane, 'Create another').click();
-  await pane.getByText('This mail is in Jira already').waitFor();
+  await button(pane, 'Create another issue').click();
+  await pane.getByText('This email is already in Jira').waitFor();
   await look(visit, '6-known');
-  await button(pane, 'Add to an issue instead').click();
+  await button(pane, 'Add to an existing issue').click();
   await pane.getByRole('combobox', { name: /^Issue\W*$/ }).waitFor();
   await look(visit, '7-add-which');
-  await button(pane, 'Make a new issue instead').click();
+  await button(pane, 'Create a new issue instead').click();
   await button(pane, /^Add to [A-Z]+-/)
     .first()
     .click();
-  await pane.getByRole('combobox', { name: 'Who sees the comment' }).waitFor();
+  await pane.getByRole('combobox', { name: 'Who can see the comment' }).waitFor();
   await look(visit, '7-add');
   await visit.close();
 }

@@ -110,11 +110,11 @@ export async function heal(): Promise<void> {
 /** Sees one file named with the reason, and sends it again. */
 export async function retryFile(walk: Walk, reason: RegExp, mend = heal): Promise<void> {
   await sees(walk, reason);
-  await sees(walk, 'Some files are not on the issue yet.');
+  await sees(walk, 'Some files aren’t attached yet.');
   const [before] = issuesOf(walk);
   expect(before?.attachments.length).toBe(everything.length - 1);
   await mend();
-  await press(walk, /^Try .* again$/);
+  await press(walk, /^Retry /);
 }
 
 /** Closes the pane as Outlook does, and opens it again on the same mail. */

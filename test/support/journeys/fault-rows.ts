@@ -167,7 +167,7 @@ export const closings: readonly Row[] = [
       await until(() => met() === 1);
       await heal();
       await reopen(walk);
-      await sees(walk, 'The last try got no answer');
+      await sees(walk, 'No response from Jira');
       await walk.visit.untilSummary(walk.summary);
       await createIssue(walk);
     },
@@ -232,7 +232,7 @@ export const closings: readonly Row[] = [
       await heal();
       await walk.visit.page.reload();
       await walk.visit.selectMail(mail);
-      await sees(walk, 'This mail is in Jira already');
+      await sees(walk, 'This email is already in Jira');
     },
   ],
 ];
@@ -386,10 +386,10 @@ export const hosts: readonly Row[] = [
       const calls = ['getAttachmentContentAsync', 'getAsFileAsync'] as const;
       const host = await withBrokenHost(walk, calls, 'fails');
       await createIssue(walk);
-      await sees(walk, 'Some files are not on the issue yet.');
+      await sees(walk, 'Some files aren’t attached yet.');
       await sees(walk, /Outlook returned an error \(code 5001\)/);
       await host.mend();
-      const again = walk.visit.pane.getByRole('button', { name: /^Try .* again$/ });
+      const again = walk.visit.pane.getByRole('button', { name: /^Retry / });
       for (let left = fileCount(); left > 0; left -= 1) {
         await again.first().click();
         await until(async () => (await again.count()) === left - 1);
@@ -411,7 +411,7 @@ export const hosts: readonly Row[] = [
       }
       await sees(walk, /Outlook didn’t respond within 70 seconds\./);
       await host.mend();
-      const again = walk.visit.pane.getByRole('button', { name: /^Try .* again$/ });
+      const again = walk.visit.pane.getByRole('button', { name: /^Retry / });
       for (let left = fileCount() - 1; left > 0; left -= 1) {
         await again.first().click();
         await until(async () => (await again.count()) === left - 1);

@@ -9,7 +9,7 @@ export async function walkDesk(stage: Stage, query: string, look: Look): Promise
   await visit.chooseProject('Guest Desk', 'Ask a question');
   await pane.getByRole('checkbox', { name: /^Create Jonas Weidner/ }).waitFor();
   await pane.getByRole('button', { name: /^More fields/ }).click();
-  await pane.getByRole('checkbox', { name: 'Hanne Solberg (copy)' }).press('Space');
+  await pane.getByRole('checkbox', { name: 'Hanne Solberg (cc)' }).press('Space');
   await look(visit, '3-form-desk-new-customer');
   await visit.selectMail('03-outlook-web-antwort.eml');
   await visit.chooseProject('Guest Desk', 'Report a fault');

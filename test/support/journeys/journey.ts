@@ -180,7 +180,7 @@ function deedsOf(
     const { datacenter, cloud } = demo.jira.accounts;
     await showOtherWays(pane);
     if (kind === 'cloud') {
-      await pane.getByLabel('Mail address of your account').fill(cloud.email);
+      await pane.getByLabel('Email address').fill(cloud.email);
       await pane.getByRole('textbox', { name: 'API token' }).fill(cloud.apiToken);
     } else {
       await pane
@@ -259,7 +259,7 @@ function deedsOf(
       return (await key.innerText()).trim();
     },
     async untilFilesSent() {
-      await pane.getByText('All files are on the issue.').first().waitFor();
+      await pane.getByText('All files attached.').first().waitFor();
     },
     async untilFiled() {
       const frame = await paneFrame({ page });
@@ -338,7 +338,7 @@ async function choose(pane: FrameLocator, label: string, name: string): Promise<
 /** Comes back from Jira's own page, and gives the key of what was created there. */
 export async function comeBack({ page, pane }: Visit): Promise<string> {
   await page.bringToFront();
-  const look = pane.getByRole('button', { name: 'I have created it' });
+  const look = pane.getByRole('button', { name: 'I’ve created it' });
   const key = pane.locator('.created-key');
   await look.or(key).first().waitFor();
   // A browser without a screen tells its pages nothing of the focus; another one has looked by itself by now.

@@ -16,13 +16,13 @@ export async function receiptLines(visit: Visit): Promise<readonly string[]> {
 /** Opens the receipt; the last calls with the instants of their begin and end, the oldest first. */
 export async function receiptCalls(visit: Visit): Promise<readonly ReceiptCall[]> {
   await visit.pane.locator('button.security').click();
-  await visit.pane.getByText(/^Last calls/).click();
+  await visit.pane.getByText(/^Recent requests/).click();
   return shownCalls(visit);
 }
 
 /** The calls that the opened receipt shows now, the oldest first. */
 export async function shownCalls({ pane }: Visit): Promise<readonly ReceiptCall[]> {
-  const rows = pane.getByRole('list', { name: 'Last calls' }).getByRole('listitem');
+  const rows = pane.getByRole('list', { name: 'Recent requests' }).getByRole('listitem');
   await rows.first().waitFor();
   // Line and instant at once: another call could come in between.
   const read = await rows.evaluateAll((elements) =>

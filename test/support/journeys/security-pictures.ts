@@ -28,7 +28,7 @@ async function startWithInsecureSite(config: Config): Promise<Closable> {
 /** Opens the receipt below the indicator. */
 async function openReceipt(visit: Visit): Promise<void> {
   await visit.pane.locator('button.security').click();
-  await visit.pane.getByText('The way your data takes').waitFor();
+  await visit.pane.getByText('Data path').waitFor();
 }
 
 const mails: Readonly<Record<string, string>> & { readonly light: string } = {
@@ -55,7 +55,7 @@ export async function walkSecurity(
   await good.untilFilesSent();
   await openReceipt(good);
   await keep(good, `5-security-good-320-${theme}`);
-  await good.pane.getByText(/^Last calls/).click();
+  await good.pane.getByText(/^Recent requests/).click();
   await keep(good, `5-security-receipt-320-${theme}`);
   await good.close();
 

@@ -32,8 +32,8 @@ describe('ownSummary', () => {
   });
 
   it('has words for a mail without subject', () => {
-    expect(ownSummary(aMail({ subject: ' ' }), 'Mail without subject')).toBe(
-      'Mail without subject',
+    expect(ownSummary(aMail({ subject: ' ' }), 'Email without subject')).toBe(
+      'Email without subject',
     );
   });
 

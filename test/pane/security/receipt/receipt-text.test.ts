@@ -104,7 +104,7 @@ describe('routeSteps', () => {
 
     expect(connect?.protection).toEqual([en.receipt.endsInFront]);
     expect(jira?.protection).toContain(en.receipt.mutualTls);
-    expect(jira?.protection[0]).toMatch(/an authority that your administrator named$/);
+    expect(jira?.protection[0]).toMatch(/using a CA configured by your administrator$/);
     const plain = routeSteps(
       facts('connect', 'oauth1', { site: aSite({ baseUrl: 'http://jira.acme.example' }) }),
       en.receipt,
