@@ -265,7 +265,7 @@ describe('reading everything that Connect wrote', () => {
       // The folder of this test is readable by all.
       expect.stringMatching(/^WARNING: line 5: keyring\[0\]\.secret: found a secret in a file/),
       expect.stringMatching(/^Cloud Connect \S+ serves https:\/\/connect\.example\.com at /),
-      expect.stringMatching(/^WARNING: listen\.tls is off\./),
+      expect.stringMatching(/^WARNING: listen\.tls is off,/),
       expect.stringMatching(/^WARNING: site acme allows http/),
     ]);
   });

@@ -147,8 +147,8 @@ describeWith([openssl], 'the client certificate of a site', () => {
   it.each([
     ['key', 12, 'certificate: own.crt\nkey: other.key', 'a key that doesn’t match the certificate'],
     ['key', 12, 'certificate: own.crt\nkey: locked.key', 'an encrypted key'],
-    ['key', 12, 'certificate: own.crt\nkey: words', 'another content'],
-    ['key', 12, 'certificate: own.crt\nkey: own.crt', 'another content'],
+    ['key', 12, 'certificate: own.crt\nkey: words', 'something that isn’t'],
+    ['key', 12, 'certificate: own.crt\nkey: own.crt', 'something that isn’t'],
     ['key', 10, 'certificate: own.crt', 'nothing'],
     ['certificate', 10, 'key: own.key', 'nothing'],
     ['certificate', 11, 'certificate: words\nkey: own.key', 'a file with other contents'],
@@ -173,8 +173,8 @@ describeWith([openssl], 'the client certificate of a site', () => {
       'a value (hidden because it may be a secret)',
     ],
     ['pkcs12', 11, 'pkcs12: own.p12', 'an encrypted PKCS#12 file'],
-    ['pkcs12', 11, 'pkcs12: words', 'another content'],
-    ['pkcs12', 11, 'pkcs12: keyless.p12', 'another content'],
+    ['pkcs12', 11, 'pkcs12: words', 'something that isn’t'],
+    ['pkcs12', 11, 'pkcs12: keyless.p12', 'something that isn’t'],
     ['pkcs12', 11, 'pkcs12: { env: NO_PFX }', 'text that isn’t base64'],
     [
       'passphrase',
@@ -182,7 +182,12 @@ describeWith([openssl], 'the client certificate of a site', () => {
       'pkcs12: own.p12\npassphrase: { env: PFX }',
       'a passphrase that doesn’t decrypt the PKCS#12 file',
     ],
-    ['key', 13, 'pkcs12: own.p12\npassphrase: { env: PASSPHRASE }\nkey: own.key', 'beside pkcs12'],
+    [
+      'key',
+      13,
+      'pkcs12: own.p12\npassphrase: { env: PASSPHRASE }\nkey: own.key',
+      'together with pkcs12',
+    ],
     ['keey', 12, 'certificate: own.crt\nkeey: own.key', 'an unknown key'],
   ])('is a problem at %s in line %d of %j', (key, line, lines, found) => {
     const { problems } = read(configuration(lines));

@@ -62,7 +62,7 @@ export async function startProcess(
     async reload() {
       const from = said.length;
       child.kill('SIGHUP');
-      return until(/ in force( now)?\.\n/, from);
+      return until(/ in effect\.\n/, from);
     },
     says: (pattern) => until(pattern, said.length),
     signal: (name) => void child.kill(name),
