@@ -81,7 +81,7 @@ describeWith([openssl], 'a renewed certificate file', () => {
     const waiting = connect.says(isInForce);
     await mount('..second', await authority.server());
 
-    expect(await waiting).toMatch(/Changed: \S+tls\.crt, \S+tls\.key\n/);
+    expect(await waiting).toMatch(/Files changed: \S+tls\.crt, \S+tls\.key\n/);
     expect(await serialAt(connect.port, authority)).not.toBe(before);
   });
 
