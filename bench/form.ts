@@ -148,7 +148,7 @@ function rows(count: number): readonly { readonly id: string; readonly name: str
 async function openForm(page: Page, demo: RunningDemo): Promise<Frame> {
   const pane = page.frameLocator('iframe.pane');
   await pane.getByRole('button', { name: /Data Center/ }).click();
-  await pane.getByRole('button', { name: /^Other ways/ }).click();
+  await pane.getByRole('button', { name: /^Other methods/ }).click();
   const token = demo.jira.accounts.datacenter.personalAccessToken;
   await pane.getByRole('textbox', { name: 'Personal access token' }).fill(token);
   await pane.getByRole('button', { name: 'Sign in', exact: true }).click();

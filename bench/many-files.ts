@@ -213,7 +213,7 @@ async function openForm(
   const { datacenter, cloud } = demo.jira.accounts;
   const site = kind === 'cloud' ? /Brightwater Cloud/ : /Data Center/;
   await pane.getByRole('button', { name: site }).click();
-  await pane.getByRole('button', { name: /^Other ways/ }).click();
+  await pane.getByRole('button', { name: /^Other methods/ }).click();
   if (kind === 'cloud') {
     await pane.getByLabel('Email address').fill(cloud.email);
     await pane.getByRole('textbox', { name: 'API token' }).fill(cloud.apiToken);

@@ -128,7 +128,7 @@ describe('signing in for evaluation', () => {
     await button('Sign in').click();
 
     await untilSignedIn();
-    await visit.pane.getByText(/For evaluation\. Revoke the token/).waitFor();
+    await visit.pane.getByText(/For evaluation only\. Revoke the token/).waitFor();
   });
 
   it('works with user name and password, and says to change it afterwards', async () => {

@@ -126,8 +126,8 @@ describe('before the click', () => {
     await openForm();
 
     await row('company.png').getByText('your organisation lists it as a logo').waitFor();
-    await row('icon.png').getByText('it is tiny').waitFor();
-    await row('twice.png').getByText('more than once').waitFor();
+    await row('icon.png').getByText('very small').waitFor();
+    await row('twice.png').getByText('appears several times').waitFor();
     await row('nothing.txt').getByText('nothing.txt is empty').waitFor();
     await row('setup.exe').getByText('.exe files are blocked in this Jira.').waitFor();
     await row('plan.pdf.gpg').getByText('Protected or encrypted').waitFor();
@@ -140,7 +140,7 @@ describe('before the click', () => {
 
     // One click takes it along after all.
     await row('twice.png').getByText('twice.png').click();
-    await row('twice.png').getByText('more than once').waitFor({ state: 'detached' });
+    await row('twice.png').getByText('appears several times').waitFor({ state: 'detached' });
     const key = await visit.createIssue();
     await visit.untilFilesSent();
 

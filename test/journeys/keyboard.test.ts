@@ -89,7 +89,7 @@ describe('with the keyboard alone', () => {
     await tabTo(/^Brightwater Jira/);
     await press('Enter');
     await visit.pane.getByRole('button', { name: 'Sign in with Jira' }).waitFor();
-    await tabTo(/^Other ways/);
+    await tabTo(/^Other methods/);
     await press('Enter');
     // The radio button has the same name as the field, which stands before its own button.
     await tabTo(/^Show characters/);

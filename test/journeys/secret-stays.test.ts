@@ -13,7 +13,11 @@ describe('a sign-in with a token where secrets stay in Cloud Connect', () => {
 
     await visit.pane.getByRole('button', { name: /Cloud Connect · Personal access token/ }).click();
 
-    await visit.pane.getByText(/your administrator does not allow that. Only OAuth 1.0a/).waitFor();
+    await visit.pane
+      .getByText(
+        /your administrator doesn’t allow tokens or passwords in this pane. Only OAuth 1.0a/,
+      )
+      .waitFor();
     expect(stage.log.slice(before).filter((line) => /"call":"authorize"/.test(line))).toEqual([]);
 
     const other = await stage.visit();

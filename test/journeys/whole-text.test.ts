@@ -86,7 +86,7 @@ describe('a screen without a description', () => {
       })),
     }));
     const visit = await openForm();
-    await visit.pane.getByText(/no description; the email’s text is attached as a file/).waitFor();
+    await visit.pane.getByText(/no description\. The email’s text is attached as a file/).waitFor();
 
     const key = await visit.createIssue();
     await visit.untilFilesSent();

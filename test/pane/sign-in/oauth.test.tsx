@@ -181,6 +181,6 @@ describe('OauthScreen', () => {
     show({ sites: [aSite({ signInMethods: ['oauth1'] })] });
 
     await screen.findByRole('button', { name: 'Sign in with Jira' });
-    expect(screen.queryByRole('button', { name: /Other ways/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Other methods/ })).toBeNull();
   });
 });

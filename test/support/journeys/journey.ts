@@ -277,7 +277,7 @@ function deedsOf(
 
 /** Opens the ways of signing in in which a secret is typed. */
 export async function showOtherWays(pane: FrameLocator): Promise<void> {
-  await pane.getByRole('button', { name: /^Other ways/ }).click();
+  await pane.getByRole('button', { name: /^Other methods/ }).click();
 }
 
 /** Asks again until it is so; the pages' own policy forbids waiting inside them. */

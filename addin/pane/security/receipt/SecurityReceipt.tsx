@@ -72,7 +72,7 @@ export function SecurityReceipt(props: SecurityReceiptProps): ReactElement {
         <CopyButton label={words.copy} text={receiptText(parts)} />
         <DefaultButton
           text={words.save}
-          onClick={() => saveText('postern-receipt.txt', receiptText(parts))}
+          onClick={() => saveText('postern-security-report.txt', receiptText(parts))}
         />
       </div>
     </div>
