@@ -52,6 +52,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'core/convert': ['contract'],
   'core/lazy.ts': [],
   'core/jira': ['core/lazy.ts', 'core/convert', 'contract'],
+  // What of Jira an email is about; the look-ups themselves are the pane's.
+  'core/related': ['core/jira'],
   // Where the parts of filing meet: what they hand to each other, and the key of an email.
   'core/filing': ['core/email', 'core/convert', 'core/jira', 'contract'],
   // The state machine of one email: it joins the parts of filing.

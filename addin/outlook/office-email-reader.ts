@@ -18,7 +18,7 @@ import {
   type OfficeSelection,
 } from './office-types.ts';
 import { webOrigin } from './web-origin.ts';
-import { messageId, messageIdIn, threadIds } from './thread-ids.ts';
+import { messageId, messageIdIn } from './thread-ids.ts';
 import { isBeingWritten, mailBeingRead, mailBeingWritten } from './open-email.ts';
 
 interface OfficeMailReaderOptions {
@@ -156,12 +156,12 @@ class OfficeMailReader implements EmailReader {
     );
   }
 
-  async readThread(mail: OpenEmail): Promise<readonly string[]> {
+  async readHeaders(mail: OpenEmail): Promise<string> {
     const item = this.#itemOf(mail);
     if (mail.mode !== 'read' || !this.#hasSet('1.8') || !has(item, 'getAllInternetHeadersAsync')) {
-      return [];
+      return '';
     }
-    const headers = await this.#ask<string>(mail, (asked) => ({
+    return this.#ask<string>(mail, (asked) => ({
       name: 'getAllInternetHeadersAsync',
       timeoutMs: this.#timeoutMs,
       start: (callback) => {
@@ -169,7 +169,6 @@ class OfficeMailReader implements EmailReader {
         asked.getAllInternetHeadersAsync(callback);
       },
     }));
-    return threadIds(headers);
   }
 
   async readWholeMail(mail: OpenEmail): Promise<Blob> {

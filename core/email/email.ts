@@ -69,10 +69,10 @@ export interface EmailReader {
   /** Whether this host can hand over the whole mail as `.eml` (Mailbox 1.14, read mode, and the function exists). */
   canReadWholeMail(): boolean;
   /**
-   * The message ids of the mails before this one in its conversation, without angle brackets; empty
-   * where the host does not tell (below Mailbox 1.8). @throws {AppError} as `readBody`.
+   * The internet headers of a received email; empty where the host does not tell (below Mailbox 1.8).
+   * @throws {AppError} as `readBody`.
    */
-  readThread(mail: OpenEmail): Promise<readonly string[]>;
+  readHeaders(mail: OpenEmail): Promise<string>;
   /** The whole mail as `.eml`. @throws {AppError} as `readBody`. */
   readWholeMail(mail: OpenEmail): Promise<Blob>;
 }

@@ -135,13 +135,17 @@ export class FilingSession {
   /** Keys of the issues made here: a second one of the same email knows of them before Jira's search does. */
   #madeHere: readonly string[] = [];
   #snapshot: FilingSnapshot;
+  /** Whether the user has said what the email is to become. */
+  #isChosen: boolean;
   /** What this session does under its lock; never rejects. */
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(mailKey: string, parts: FilingSessionParts) {
     this.#mailKey = mailKey;
     this.#parts = parts;
-    const target = parts.drafts.load(mailKey)?.target ?? null;
+    const draft = parts.drafts.load(mailKey);
+    const target = draft?.target ?? null;
+    this.#isChosen = draft !== null;
     this.#snapshot = {
       mode: target === null ? newIssue : { kind: 'comment', target },
       filing: idle,
@@ -159,24 +163,36 @@ export class FilingSession {
 
   /** Goes over to a comment; the issue is still to be chosen. */
   chooseIssue(): void {
-    this.#change({ mode: { kind: 'comment', target: null } });
+    this.addTo(null);
   }
 
   /** Makes a comment on this issue of the email; null while the user looks for another one. */
   addTo(target: CommentTarget | null): void {
+    this.#isChosen = true;
     this.#change({ mode: { kind: 'comment', target } });
   }
 
   /** Goes back to a new issue. */
   makeNewIssue(): void {
+    this.#isChosen = true;
     this.#change({ mode: newIssue });
+  }
+
+  /**
+   * Begins with a comment on the issue that the email seems to belong to; null where it is one of several. Once,
+   * and never against what the user chose: false then.
+   */
+  suggest(target: CommentTarget | null): boolean {
+    if (this.#isChosen || this.#snapshot.filing.status !== 'idle') return false;
+    this.addTo(target);
+    return true;
   }
 
   /** Goes on when the email is selected: with what an earlier pane began, and with files that wait for it. */
   async select(email: OpenEmail): Promise<void> {
     const { filing, mode } = this.#snapshot;
     // Who had not said which issue begins with the form again.
-    if (mode.kind === 'comment' && mode.target === null) this.makeNewIssue();
+    if (mode.kind === 'comment' && mode.target === null) this.#change({ mode: newIssue });
     if (filing.status === 'created') await this.#continueUploads(filing);
     if (filing.status !== 'idle') return;
     const { siteId, store } = this.#parts.filing;
@@ -189,6 +205,7 @@ export class FilingSession {
   /** Files the email; after a failure once more. Never rejects: the snapshot says what became of it. */
   async file(submission: Submission, shown: Shown): Promise<void> {
     const { filing } = this.#snapshot;
+    this.#isChosen = true;
     const justNow = filing.status === 'known' ? filing.issues.map(({ key }) => key) : [];
     const seen = [...shown.issues, ...justNow, ...this.#madeHere];
     this.#put({ status: 'creating' });
@@ -208,6 +225,7 @@ export class FilingSession {
     const { filing, addedFiles } = this.#parts;
     void filing.store.remove(filing.siteId, this.#mailKey);
     addedFiles.forget(this.#mailKey);
+    this.#isChosen = true;
     this.#change({ mode: newIssue, filing: idle });
   }
 

@@ -1,7 +1,8 @@
 import { isRecord } from '../../contract/connect-api.ts';
 import { decodeDefault } from './decode-default.ts';
 import { fieldKind, type FieldSchema } from './field-kind.ts';
-import type { FieldKind, FieldOption, IssueField, IssueType, TypePicture } from './model.ts';
+import type { FieldKind, FieldOption, IssueField, IssueType } from './model.ts';
+import { pictureOf } from './type-picture.ts';
 
 /** Shown elsewhere in the form, or sent by a call of their own. */
 const notFields = new Set(['project', 'issuetype', 'attachment']);
@@ -38,29 +39,6 @@ export function decodeIssueType(row: unknown): IssueType | null {
     isSubtask: row['subtask'] === true,
     ...(picture === null ? {} : { picture }),
   };
-}
-
-/** Ids of Jira's own pictures for types, and their names before there were ids. */
-const pictures: Readonly<Record<string, TypePicture>> = {
-  '10303': 'bug',
-  bug: 'bug',
-  '10307': 'epic',
-  epic: 'epic',
-  '10315': 'story',
-  story: 'story',
-  '10318': 'task',
-  task: 'task',
-  '10310': 'improvement',
-  improvement: 'improvement',
-  '10316': 'subtask',
-  subtask: 'subtask',
-};
-
-/** By the picture's address alone: it is never fetched, and names of types are translated. */
-function pictureOf(iconUrl: string): TypePicture | null {
-  const [, id] =
-    /[?&]avatarId=(\d+)/.exec(iconUrl) ?? /\/issuetypes\/(\w+)\.\w+$/.exec(iconUrl) ?? [];
-  return id === undefined ? null : (pictures[id] ?? null);
 }
 
 /** Reads one field; null for what is no field of the form. */

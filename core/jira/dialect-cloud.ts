@@ -22,6 +22,17 @@ export const cloudDialect: Dialect = {
     const { issues, issueErrors } = answer;
     return { rows: issues, isWhole: !Array.isArray(issueErrors) || issueErrors.length === 0 };
   },
+  // Not JQL: what a search does with an unknown key is not documented, and this follows issues that moved.
+  mentionedIssues: async (calls, { keys, fields, signal }) => {
+    const answer = await calls.ask({
+      call: 'readIssues',
+      path: jiraPath('readIssues', { version: '3' }),
+      body: { kind: 'json', value: { issueIdsOrKeys: keys, fields } },
+      signal,
+    });
+    if (!isRecord(answer) || !Array.isArray(answer['issues'])) throw calls.unreadable();
+    return answer['issues'];
+  },
   tellsFieldHelp: true,
   searchCall: 'searchJql',
   // One page: who has thousands of projects finds them by typing, and the form does not wait.

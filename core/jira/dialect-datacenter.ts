@@ -44,6 +44,22 @@ export const dataCenterDialect: Dialect = {
     };
     return { rows: (await Promise.all(keys.map(read))).flat(), isWhole: true };
   },
+  // One unknown key would fail the whole search; unchecked, it answers with the others.
+  mentionedIssues: async (calls, { keys, fields, signal }) => {
+    const answer = await calls.ask({
+      call: 'search',
+      path: jiraPath('search', { version: '2' }),
+      query: {
+        jql: `key in (${keys.map((key) => `"${key}"`).join(', ')})`,
+        fields: fields.join(','),
+        validateQuery: 'false',
+        maxResults: String(keys.length),
+      },
+      signal,
+    });
+    if (!isRecord(answer) || !Array.isArray(answer['issues'])) throw calls.unreadable();
+    return answer['issues'];
+  },
   findEpics: async (calls, { text, projectKey }, signal) => {
     const answer = await calls.ask({
       call: 'epics',

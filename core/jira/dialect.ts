@@ -27,6 +27,8 @@ export interface Dialect {
    * the user may not see, is left out.
    */
   readonly issuesByKey: (calls: JsonCalls, asked: AskedKeys) => Promise<IssueRows>;
+  /** Reads those of the keys that are issues, in one request. */
+  readonly mentionedIssues: (calls: JsonCalls, asked: AskedMentions) => Promise<readonly unknown[]>;
   /** Finds epics for the field “Epic Link”; null where they are issues like any other. */
   readonly findEpics:
     | ((
@@ -51,6 +53,13 @@ interface ProjectRows {
 interface AskedKeys {
   readonly keys: readonly string[];
   readonly property: string;
+}
+
+interface AskedMentions {
+  /** At least one, at most 50. */
+  readonly keys: readonly string[];
+  readonly fields: readonly string[];
+  readonly signal?: AbortSignal | undefined;
 }
 
 interface IssueRows {

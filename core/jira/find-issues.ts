@@ -3,8 +3,9 @@ import type { Site } from '../../contract/answers/connect-answers.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import { browseUrl } from '../../contract/jira-url.ts';
 import type { Dialect } from './dialect.ts';
-import type { FoundIssue } from './issue-client.ts';
+import type { FoundIssue, IssueFacts } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
+import { pictureOf } from './type-picture.ts';
 
 /** What a search is made with. */
 interface FindingOptions {
@@ -20,6 +21,15 @@ export type FindIssues = (
   maxResults?: number,
 ) => Promise<readonly FoundIssue[]>;
 
+/** The fields of an issue that a card shows. */
+export const cardFields: readonly string[] = [
+  'summary',
+  'status',
+  'issuetype',
+  'assignee',
+  'updated',
+];
+
 // More would be a mail that half a company files; the newest say enough.
 const mostFound = 50;
 
@@ -31,7 +41,7 @@ export function createFinding({ calls, dialect, site }: FindingOptions): FindIss
     const answer = await calls.ask({
       call,
       path: jiraPath(call, { version }),
-      query: { jql, fields: 'summary,status', maxResults: String(maxResults) },
+      query: { jql, fields: cardFields.join(','), maxResults: String(maxResults) },
       signal,
     });
     if (!isRecord(answer) || !Array.isArray(answer['issues'])) throw calls.unreadable();
@@ -57,5 +67,36 @@ export function decodeFound(row: unknown, site: Site): FoundIssue | null {
     url: browseUrl(site.baseUrl, key),
     summary: typeof summary === 'string' ? summary : '',
     status: typeof name === 'string' ? name : '',
+    ...factsOf(isRecord(fields) ? fields : {}),
   };
+}
+
+function factsOf({ issuetype, status, assignee, updated }: Readonly<Record<string, unknown>>): {
+  readonly facts?: IssueFacts;
+} {
+  if (!isRecord(issuetype)) return {};
+  const { name, iconUrl } = issuetype;
+  const picture = pictureOf(typeof iconUrl === 'string' ? iconUrl : '');
+  const person = isRecord(assignee) ? assignee['displayName'] : null;
+  return {
+    facts: {
+      type: typeof name === 'string' ? name : '',
+      ...(picture === null ? {} : { picture }),
+      category: categoryOf(isRecord(status) ? status['statusCategory'] : null),
+      assignee: typeof person === 'string' && person !== '' ? person : null,
+      updatedAt: dateOf(updated),
+    },
+  };
+}
+
+function categoryOf(value: unknown): IssueFacts['category'] {
+  const key = isRecord(value) ? value['key'] : null;
+  return key === 'new' || key === 'indeterminate' || key === 'done' ? key : 'undefined';
+}
+
+/** Jira writes offsets without a colon, which not every browser reads. */
+function dateOf(value: unknown): Date | null {
+  if (typeof value !== 'string') return null;
+  const date = new Date(value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  return Number.isNaN(date.getTime()) ? null : date;
 }

@@ -2,7 +2,7 @@ import { isRecord } from '../../contract/connect-api.ts';
 import type { Site } from '../../contract/answers/connect-answers.ts';
 import { jiraPath } from '../../contract/jira-calls.ts';
 import type { Dialect } from './dialect.ts';
-import { createFinding, decodeFound, quoted } from './find-issues.ts';
+import { cardFields, createFinding, decodeFound, quoted } from './find-issues.ts';
 import type { AttachedFile, IssueClient, KeyedIssue } from './issue-client.ts';
 import type { JsonCalls } from './json-calls.ts';
 import { readProperty } from './read-property.ts';
@@ -18,6 +18,28 @@ export interface IssueCallsOptions {
 
 /** What is asked and done once there is something to file. */
 export type LaterIssueClient = Omit<IssueClient, 'linkedIssues' | 'keysAtOnce'>;
+
+const mostKeys = 50;
+const mostReported = 5;
+const mostSimilar = 20;
+
+/** Any two of the words: all of them would be the same subject, and one alone is chance. */
+function similarTo(words: readonly string[]): string {
+  const [only] = words;
+  if (words.length === 1 && only !== undefined) return contains(only);
+  return words
+    .flatMap((one, place) =>
+      words.slice(place + 1).map((other) => `(${contains(one)} AND ${contains(other)})`),
+    )
+    .join(' OR ');
+}
+
+/** Marks of the text search itself, beside those of the text in JQL. */
+const searchMarks = /[+\-&|!(){}[\]^"~*?:\\/]/g;
+
+function contains(word: string): string {
+  return `summary ~ ${quoted(word.replace(searchMarks, '\\$&'))}`;
+}
 
 /** Makes the calls about issues that are there. */
 export function createIssueCalls({
@@ -36,6 +58,30 @@ export function createIssueCalls({
       const there = projectId === undefined ? '' : `project = ${quoted(projectId)} AND `;
       const since = `created >= -${Math.ceil(withinMinutes)}m`;
       return find(`${there}creator = currentUser() AND ${since} ORDER BY created DESC`, signal);
+    },
+
+    mentionedIssues: async (keys, signal) => {
+      const asked = keys.slice(0, mostKeys);
+      if (asked.length === 0) return [];
+      const rows = await dialect.mentionedIssues(calls, {
+        keys: asked,
+        fields: cardFields,
+        signal,
+      });
+      return rows.map((row) => decodeFound(row, site)).filter((row) => row !== null);
+    },
+
+    reportedIssues: (personId, signal) =>
+      find(
+        `reporter = ${quoted(personId)} AND statusCategory != Done ORDER BY updated DESC`,
+        signal,
+        mostReported,
+      ),
+
+    similarIssues: async (words, signal) => {
+      if (words.length === 0) return [];
+      const jql = `statusCategory != Done AND (${similarTo(words)}) ORDER BY updated DESC`;
+      return find(jql, signal, mostSimilar);
     },
 
     newestKeys: async ({ projectId, beforeMinutes }) => {

@@ -1,11 +1,27 @@
 import type { Image, EmailDocument } from '../convert/document.ts';
-import type { CreatedIssue } from './model.ts';
+import type { CreatedIssue, TypePicture } from './model.ts';
 
 /** An issue that a search found. */
 export interface FoundIssue extends CreatedIssue {
   readonly summary: string;
   /** In the user's language, from Jira; empty where Jira does not tell. */
   readonly status: string;
+  /** What a card shows of it; absent where it was not asked for. */
+  readonly facts?: IssueFacts;
+}
+
+/** What a card shows of an issue besides its summary and status. */
+export interface IssueFacts {
+  /** In the user's language; empty where Jira does not say. */
+  readonly type: string;
+  /** Absent for an icon of the organisation. */
+  readonly picture?: TypePicture;
+  /** By Jira's key, never by its name, which is translated. */
+  readonly category: 'new' | 'indeterminate' | 'done' | 'undefined';
+  /** Null for nobody. */
+  readonly assignee: string | null;
+  /** Null where Jira does not say. */
+  readonly updatedAt: Date | null;
 }
 
 /** An issue that was read by its key. */
@@ -53,6 +69,12 @@ export interface PictureNames {
 export interface IssueClient {
   /** Issues marked with one of these mails, at most 50. */
   linkedIssues(globalIds: readonly string[], signal?: AbortSignal): Promise<readonly FoundIssue[]>;
+  /** Those of the keys that are issues the user sees: what merely looks like a key is left out. */
+  mentionedIssues(keys: readonly string[], signal?: AbortSignal): Promise<readonly FoundIssue[]>;
+  /** Open issues that a person reports, as `personOf` names people; the last changed first. */
+  reportedIssues(personId: string, signal?: AbortSignal): Promise<readonly FoundIssue[]>;
+  /** Open issues with two of the words in their summary, or the only one; the last changed first. */
+  similarIssues(words: readonly string[], signal?: AbortSignal): Promise<readonly FoundIssue[]>;
   /** Issues the user made in the last minutes, in one project or anywhere, newest first, at most 50. */
   ownIssues(
     made: { readonly withinMinutes: number; readonly projectId?: string },

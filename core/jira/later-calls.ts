@@ -61,6 +61,9 @@ export function createLaterCalls({
   const issues = lazy<LaterIssueClient>(
     {
       ownIssues: true,
+      mentionedIssues: true,
+      reportedIssues: true,
+      similarIssues: true,
       newestKeys: true,
       issuesByKey: true,
       issueProperty: true,

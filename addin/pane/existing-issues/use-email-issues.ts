@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { emailKey } from '../../../core/filing/email-key.ts';
 import type { FoundIssue } from '../../../core/jira/issue-client.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
+import { threadIds } from '../../outlook/thread-ids.ts';
 import { usePane } from '../pane-context.ts';
 import type { OpenedSite } from '../services.ts';
 import { keyOf } from '../queries/use-jira.ts';
@@ -23,7 +24,8 @@ export function useEmailIssues(opened: OpenedSite, mail: OpenEmail): UseQueryRes
     queryKey: [...keyOf(opened), 'mail-issues', own],
     queryFn: async ({ signal }) => {
       // A host that does not tell leaves the mail itself.
-      const ids = await services.mail.readThread(mail).catch(() => []);
+      const headers = await services.mail.readHeaders(mail).catch(() => '');
+      const ids = threadIds(headers);
       const threadKeys = ids
         .map((id) => emailKey({ internetMessageId: id, itemId: '' }))
         .filter((key) => key !== own);

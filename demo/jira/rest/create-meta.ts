@@ -102,7 +102,8 @@ function paged(
   return json(200, { ...frame, isLast, values: shown });
 }
 
-function typeJson(face: JiraEdition, type: IssueType): Record<string, unknown> {
+/** An issue type as Jira lists it. */
+export function typeJson(face: JiraEdition, type: IssueType): Record<string, unknown> {
   const version = face.kind === 'cloud' ? '3' : '2';
   return {
     self: `${face.baseUrl}/rest/api/${version}/issuetype/${type.id}`,

@@ -3,6 +3,7 @@ import { isRecord } from '../../../contract/connect-api.ts';
 import { userJson } from './about.ts';
 import { type Answer, jiraTime, json, refuse } from '../core/answer.ts';
 import { attachmentJson } from './attach.ts';
+import { typeJson } from './create-meta.ts';
 import { checkValue } from '../values/check-value.ts';
 import type { Exchange, JiraEdition } from '../core/edition.ts';
 import type { Issue } from '../core/model.ts';
@@ -213,6 +214,14 @@ function noSuchIssue(face: JiraEdition): Answer {
   ]);
 }
 
+/** Who was chosen in the form; an account that is gone counts as nobody. */
+function assigneeJson(face: JiraEdition, { values }: Issue): unknown {
+  const stored = values.get('assignee');
+  const id = isRecord(stored) ? (stored['accountId'] ?? stored['name']) : null;
+  const user = face.store.users.find(({ accountId, name }) => accountId === id || name === id);
+  return user === undefined ? null : userJson(face, user);
+}
+
 /** An issue as far as the product reads it; `fields` and `properties` of the query choose. */
 export function issueJson(
   { face, params, query }: Exchange,
@@ -221,8 +230,11 @@ export function issueJson(
   const fields: Readonly<Record<string, unknown>> = {
     summary: issue.values.get('summary') ?? '',
     description: issue.values.get('description') ?? null,
-    status: { id: '1', name: 'To Do' },
+    status: { id: '1', name: 'To Do', statusCategory: { id: 2, key: 'new', name: 'To Do' } },
+    issuetype: typeJson(face, issue.type),
+    assignee: assigneeJson(face, issue),
     created: jiraTime(issue.created),
+    updated: jiraTime(issue.created),
     creator: userJson(face, issue.creator),
     project: { id: issue.project.id, key: issue.project.key, name: issue.project.name },
     attachment: issue.attachments.map((one) => attachmentJson(face, one)),

@@ -192,11 +192,14 @@ async function walkIssue(
   });
   await client.linkMail(issue, { globalId: 'm', title: 'The mail' });
   await client.linkedIssues(['m']);
+  await client.mentionedIssues([issue.key, 'UTF-8']);
+  await client.similarIssues(['picture', 'with']);
   await client.ownIssues({ withinMinutes: 2, projectId: place.project.id });
   await client.newestKeys({ projectId: place.project.id, beforeMinutes: 1 });
   await client.issuesByKey([issue.key, `${place.project.key}-9999`], 'postern.filing');
   await client.issueProperty(issue.id, 'postern.filing');
   const person = await client.personOf('tomas@brightwater.example');
+  await client.reportedIssues(person?.id ?? '');
   await client.addWatcher(issue.key, person?.id ?? '');
   jira.store[place.kind].keepAttachment(issue.key, aPicture(jira.store[place.kind].users));
   await client.attachedFiles(issue.id);

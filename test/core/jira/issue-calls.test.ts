@@ -72,10 +72,42 @@ describe.each(siteKinds)('createIssueCalls against a Jira of kind %s', (kind) =>
 
     const found = await client.linkedIssues(['nothing', `mail-${issue.key}`]);
 
-    expect(found).toEqual([{ ...issue, summary: 'Lanterns are out', status: 'To Do' }]);
+    const facts = {
+      type: 'Task',
+      picture: 'task',
+      category: 'new',
+      assignee: null,
+      updatedAt: stored().created,
+    };
+    expect(found).toEqual([{ ...issue, summary: 'Lanterns are out', status: 'To Do', facts }]);
     expect(await client.linkedIssues(['nothing'])).toEqual([]);
     expect(await client.linkedIssues([])).toEqual([]);
     expect(stored().remoteLinks.size).toBe(1);
+  });
+
+  it('confirms the keys of issues, and leaves out what merely looks like one', async () => {
+    const found = await client.mentionedIssues([issue.key, 'UTF-8', 'COVID-19', 'ISO-9001']);
+
+    expect(found.map(({ key }) => key)).toEqual([issue.key]);
+    expect(await client.mentionedIssues(['UTF-8'])).toEqual([]);
+    expect(await client.mentionedIssues([])).toEqual([]);
+  });
+
+  it('finds open issues with two of the words, whatever else is in them', async () => {
+    const found = await client.similarIssues(['lanterns', 'quay', 'out']);
+    const hostile = await client.similarIssues(['") OR project = "OPS', 'a\\" OR summary ~ "s']);
+
+    expect(found.map(({ key }) => key)).toContain(issue.key);
+    expect(await client.similarIssues(['lanterns', 'quay'])).toEqual([]);
+    expect(hostile).toEqual([]);
+    expect(await client.similarIssues([])).toEqual([]);
+  });
+
+  it('finds open issues that a person reports', async () => {
+    const me = await client.myself();
+
+    expect((await client.reportedIssues(me.id)).map(({ key }) => key)).toContain(issue.key);
+    expect(await client.reportedIssues('nobody" OR reporter = "x')).toEqual([]);
   });
 
   it('finds what the user made a moment ago, newest first, and reads what it carries', async () => {

@@ -66,7 +66,7 @@ describe('what Jira knows of a mail', () => {
   it('is shown before the form, for the mail and for its conversation', async () => {
     const asked: (readonly string[])[] = [];
     showPane({
-      readThread: () => Promise.resolve(['first@customer.example']),
+      readHeaders: () => Promise.resolve('References: <first@customer.example>'),
       jira: {
         linkedIssues: (ids) => {
           asked.push(ids);

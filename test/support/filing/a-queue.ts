@@ -21,7 +21,7 @@ export function aReader(
     readBody: refuse,
     readSelection: refuse,
     readAttachment: (_, attachment) => readAttachment(attachment),
-    readThread: () => Promise.resolve([]),
+    readHeaders: () => Promise.resolve(''),
     canReadAttachments: () => true,
     canReadWholeMail: () => true,
     readWholeMail: () => Promise.resolve(new Blob(['Subject: x'], { type: 'message/rfc822' })),

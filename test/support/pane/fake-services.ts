@@ -194,7 +194,7 @@ export interface FakeOptions {
   /** What an earlier pane left open. */
   readonly records?: readonly FilingRecord[];
   readonly isFiledElsewhere?: boolean;
-  readonly readThread?: () => Promise<readonly string[]>;
+  readonly readHeaders?: () => Promise<string>;
   readonly now?: () => Date;
   readonly preferences?: Readonly<Record<string, unknown>>;
   readonly drafts?: readonly Draft[];
@@ -326,7 +326,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       canReadAttachments: () => options.canReadAttachments ?? true,
       canReadWholeMail: () => options.canReadWholeMail ?? true,
       readWholeMail: () => Promise.reject(new Error('not read by the pane')),
-      readThread: options.readThread ?? (() => Promise.resolve([])),
+      readHeaders: options.readHeaders ?? (() => Promise.resolve('')),
     },
     connect,
     oauthParts: () => ({
