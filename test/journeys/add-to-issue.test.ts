@@ -73,7 +73,7 @@ describe.each(siteKinds)('adding a mail to an issue of %s', (kind) => {
     const key = await visit.createIssue();
     await visit.untilFilesSent();
     await visit.untilFiled();
-    await press(visit, 'Create another issue');
+    await press(visit, 'Create another');
     await visit.pane.getByText('This email is already in Jira').waitFor();
 
     await press(visit, `Add to ${key}`);

@@ -80,7 +80,7 @@ describe('signing in with OAuth 2.0', () => {
   it.each([
     ['datacenter', 'Brightwater Jira (Data Center)', /Access to .* was revoked/],
     // Atlassian has no call for it.
-    ['cloud', 'Brightwater Cloud', /still works there/],
+    ['cloud', 'Brightwater Cloud', /still valid in Jira/],
   ] as const)('tells what the sign-out ended on %s', async (kind, name, told) => {
     await visit.chooseSite(kind);
     if (kind === 'datacenter') await button('Use OAuth 2.0 instead').click();

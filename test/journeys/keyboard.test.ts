@@ -155,9 +155,9 @@ describe('the focus', () => {
 
     await visit.pane.locator('button.security').focus();
     await press('Enter');
-    await visit.pane.getByText('Data path').waitFor();
+    await visit.pane.getByText('Data path', { exact: true }).waitFor();
     await press('Escape');
-    await visit.pane.getByText('Data path').waitFor({ state: 'detached' });
+    await visit.pane.getByText('Data path', { exact: true }).waitFor({ state: 'detached' });
     await untilFocusOn(/^Use with care/);
   });
 

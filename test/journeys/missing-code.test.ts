@@ -53,7 +53,7 @@ describe('code that does not come', () => {
     await bringBack();
     await tryAgain();
 
-    await visit.pane.getByText('Data path').waitFor();
+    await visit.pane.getByText('Data path', { exact: true }).waitFor();
     await visit.untilSummary('Typed after');
   });
 

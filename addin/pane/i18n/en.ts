@@ -363,7 +363,7 @@ const texts = {
       reading: 'Downloading from Outlook…',
       sending: (percent: number) => `Uploading ${percent}%`,
       done: 'Attached',
-      failed: 'Not attached',
+      failed: 'Failed',
       cancelled: 'Cancelled',
     },
     retryFile: (name: string) => `Retry ${name}`,
@@ -389,7 +389,7 @@ const texts = {
       'The connection dropped and the request was sent again. The files are on the issue above. Delete the other one in Jira.',
     twins: 'Someone else created an issue from this email at the same time',
     twinsNext: 'If both still exist, keep one and delete the other in Jira.',
-    another: 'Create another issue',
+    another: 'Create another',
   },
 
   mail: {
@@ -413,7 +413,7 @@ const texts = {
     issue: 'Issue',
     other: 'Select another issue',
     to: (key: string) => `Add to ${key}`,
-    submit: 'Add comment',
+    submit: 'Add to issue',
     adding: 'Adding…',
     comment: 'Comment',
     empty: 'Enter a comment.',
@@ -508,7 +508,7 @@ const account = {
   done: 'Done',
   ended: (site: string) => `Access to ${site} was revoked.`,
   signedOut: (site: string) => `Signed out of ${site}`,
-  byHand: () => 'Your sign-in still works there. If nothing else uses it, revoke it in Jira.',
+  byHand: () => 'Your access is still valid in Jira. Revoke it there if nothing else uses it.',
   unknown: (site: string) =>
     `Cloud Connect couldn’t revoke access to ${site}. It stays valid until you revoke it in Jira.`,
   endThere: 'Open access settings in Jira',

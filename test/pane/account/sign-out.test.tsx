@@ -65,7 +65,7 @@ describe('signing out', () => {
       signOut: async () => ({ revoked: false, page: 'https://jira.acme.example/tokens' }),
     });
 
-    expect(await screen.findByText(/still works there/)).toBeTruthy();
+    expect(await screen.findByText(/still valid in Jira/)).toBeTruthy();
     await user.click(screen.getByRole('link', { name: 'Open access settings in Jira' }));
     expect(services.opened).toEqual(['https://jira.acme.example/tokens']);
   });

@@ -19,7 +19,7 @@ describe('EmojiNotice', () => {
     await screen.findByText(leftOut, { exact: false });
     await user.click(await screen.findByRole('button', { name: 'Add to an existing issue' }));
 
-    await screen.findByRole('button', { name: 'Add comment' });
+    await screen.findByRole('button', { name: 'Add to issue' });
     expect(screen.getByText(leftOut, { exact: false })).toBeTruthy();
   });
 

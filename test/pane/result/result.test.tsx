@@ -122,7 +122,7 @@ describe('ResultScreen', () => {
   it('goes back to a fresh form for another issue, under another filing', async () => {
     const { user, services } = await showResult();
 
-    await user.click(screen.getByRole('button', { name: 'Create another issue' }));
+    await user.click(screen.getByRole('button', { name: 'Create another' }));
     const button = await screen.findByRole('button', { name: 'Create issue' });
     await waitFor(() => expect(button.getAttribute('aria-disabled')).not.toBe('true'));
     await user.click(button);

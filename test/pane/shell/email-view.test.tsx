@@ -183,7 +183,7 @@ describe('two panes that file a mail in the same moment', () => {
       },
     });
     await pressCreate(user);
-    await user.click(await screen.findByRole('button', { name: 'Create another issue' }));
+    await user.click(await screen.findByRole('button', { name: 'Create another' }));
 
     await pressCreate(user);
 

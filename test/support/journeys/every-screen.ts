@@ -111,7 +111,7 @@ async function walkAccount(stage: Stage, query: string, look: Look): Promise<voi
   await look(visit, '5-signed-in');
   await button(pane, 'Close').click();
   await pane.locator('button.security').click();
-  await pane.getByText('Data path').waitFor();
+  await pane.getByText('Data path', { exact: true }).waitFor();
   await look(visit, '5-security');
   await pane.getByText('What the add-in does in Jira').click();
   await pane.getByText(/^Recent requests/).click();
@@ -245,7 +245,7 @@ async function walkFiling(stage: Stage, query: string, look: Look): Promise<void
   await button(pane, /^Undo/).waitFor();
   await visit.untilFilesSent();
   await look(visit, '6-created');
-  await button(pane, 'Create another issue').click();
+  await button(pane, 'Create another').click();
   await pane.getByText('This email is already in Jira').waitFor();
   await look(visit, '6-known');
   await button(pane, 'Add to an existing issue').click();

@@ -28,7 +28,7 @@ async function startWithInsecureSite(config: Config): Promise<Closable> {
 /** Opens the receipt below the indicator. */
 async function openReceipt(visit: Visit): Promise<void> {
   await visit.pane.locator('button.security').click();
-  await visit.pane.getByText('Data path').waitFor();
+  await visit.pane.getByText('Data path', { exact: true }).waitFor();
 }
 
 const mails: Readonly<Record<string, string>> & { readonly light: string } = {
