@@ -29,15 +29,15 @@ const texts = {
     returning: 'Zurück zu Outlook …',
     done: 'Fertig. Sie können dieses Fenster schließen.',
     failed:
-      'Die Anmeldung konnte nicht beginnen. Outlook nennt den Grund; Sie können dieses Fenster schließen.',
+      'Die Anmeldung konnte nicht gestartet werden. Outlook zeigt den Grund an. Sie können dieses Fenster schließen.',
     notInOutlook: 'Diese Seite gehört zur Anmeldung in Outlook. Sie können sie schließen.',
     denied:
-      'Der Zugriff wurde nicht erlaubt. Schließen Sie dieses Fenster und beginnen Sie in Outlook erneut.',
-    code: 'Kopieren Sie diesen Code. Fügen Sie ihn in Outlook ein; gibt es kein Feld dafür, wählen Sie zuerst „Code aus dem Fenster eingeben“.',
+      'Sie haben den Zugriff abgelehnt. Schließen Sie dieses Fenster, und starten Sie in Outlook erneut.',
+    code: 'Kopieren Sie diesen Code, und fügen Sie ihn in Outlook ein. Wenn dort kein Feld angezeigt wird, wählen Sie zuerst „Code aus dem Fenster eingeben“ aus.',
     copy: 'Code kopieren',
     copied: 'Kopiert',
     copyFailed:
-      'Der Browser erlaubt das Kopieren nicht. Markieren Sie den Code und kopieren Sie ihn selbst.',
+      'Der Browser erlaubt das Kopieren nicht. Markieren Sie den Code, und kopieren Sie ihn.',
   },
   fr: {
     opening: 'Ouverture de Jira…',

@@ -50,7 +50,7 @@ describe('chooseConnection', () => {
         /^Cloud Connect is used because .+\. (?:Ask|Check)/,
       );
       expect(de.texts.security.connectionReasons[direct]).toMatch(
-        /^Cloud Connect, weil .+\. (?:Bitten|Prüfen)/,
+        /^Cloud Connect wird verwendet, weil .+\. (?:Bitten|Prüfen)/,
       );
     },
   );

@@ -1,6 +1,8 @@
 import type {
   ClientCertificateReason,
+  FrameFault,
   TlsFault,
+  UnreachableReason,
   UserTokenReason,
 } from '../../../contract/errors.ts';
 import { formatBytes, listNames } from '../../../contract/format.ts';
@@ -9,32 +11,31 @@ import type { Messages } from './messages.ts';
 const texts: Messages['texts'] = {
   language: 'de',
   loading: 'Wird geöffnet …',
-  notInOutlook: 'Diese Seite gehört in Outlook.',
-  notInOutlookNext: 'Öffnen Sie in Outlook eine Mail und wählen Sie dort Postern.',
-  cutNotice: '… (hier gekürzt: Der Text ist länger, als Jira annimmt)',
+  notInOutlook: 'Diese Seite funktioniert nur in Outlook.',
+  notInOutlookNext: 'Öffnen Sie in Outlook eine E-Mail und dann Postern.',
+  cutNotice: '… (gekürzt: Der Text überschreitet das Limit von Jira)',
   retry: 'Erneut versuchen',
   reload: 'Neu laden',
   cancel: 'Abbrechen',
   back: 'Zurück',
   close: 'Schließen',
   saveFailed: (name) =>
-    `${name} ließ sich nicht speichern: Wählen Sie die Mail in Outlook aus und versuchen Sie es erneut.`,
-  details: 'Einzelheiten',
-  reference: (requestId) => `Kennung für die Administration: ${requestId}`,
-  required: 'Pflichtfeld',
-  optional: 'freiwillig',
-  fieldEmpty: (name) => `„${name}“ ausfüllen.`,
-  fieldNoNumber: 'Eine Zahl eingeben, zum Beispiel 12,5.',
-  fieldTwoNumbers:
-    'Das lässt sich als zwei verschiedene Zahlen lesen. Bitte ohne Tausendertrennzeichen schreiben.',
-  fieldNoDate: 'Ein Datum eingeben.',
+    `${name} konnte nicht gespeichert werden. Wählen Sie die E-Mail in Outlook aus, und versuchen Sie es erneut.`,
+  details: 'Details',
+  reference: (requestId) => `Referenz für Ihren Administrator: ${requestId}`,
+  required: 'erforderlich',
+  optional: 'optional',
+  fieldEmpty: (name) => `Füllen Sie „${name}“ aus.`,
+  fieldNoNumber: 'Geben Sie eine Zahl ein, zum Beispiel 12,5.',
+  fieldTwoNumbers: 'Diese Zahl ist nicht eindeutig. Geben Sie sie ohne Tausendertrennzeichen ein.',
+  fieldNoDate: 'Geben Sie ein Datum ein.',
 
   menu: 'Weitere Optionen',
   signedInAs: (name) => `Angemeldet als ${name}`,
   otherJira: 'Anderes Jira verwenden',
   signOut: (site) => `Von ${site} abmelden`,
   signOutAll: 'Überall abmelden',
-  forgetEverything: 'Alles vergessen …',
+  forgetEverything: 'Alle Daten entfernen …',
   openJira: (site) => `${site} öffnen`,
 
   security: {
@@ -43,95 +44,91 @@ const texts: Messages['texts'] = {
       oauth1: 'OAuth 1.0a',
       oauth2: 'OAuth 2.0',
       'api-token': 'API-Token',
-      'personal-access-token': 'Persönliches Token',
+      'personal-access-token': 'Persönliches Zugriffstoken',
       password: 'Benutzername und Passwort',
     },
     viaConnect: (method) => `${method} über Cloud Connect`,
     levels: { good: 'Sicher', caution: 'Mit Vorsicht', warning: 'Nicht sicher' },
-    choosing: 'Der Weg wird gesucht …',
-    noWay: 'Kein Weg zu Jira',
-    lookAgain: 'Erneut suchen',
+    choosing: 'Verbindung mit Jira wird hergestellt …',
+    noWay: 'Jira nicht erreichbar',
+    lookAgain: 'Erneut prüfen',
     announced: (level, way) => `${level}: ${way}`,
-    open: 'Sicherheit dieser Verbindung',
-    why: 'Warum dieser Weg',
+    open: 'Verbindungssicherheit',
+    why: 'Grund für diese Verbindung',
     connectionReasons: {
-      'only-connect-allowed':
-        'Cloud Connect: Die Administration erlaubt für dieses Jira nur diesen Weg.',
-      'connect-preferred':
-        'Cloud Connect: Die Administration zieht für dieses Jira diesen Weg vor.',
+      'only-connect-allowed': 'Ihr Administrator erlaubt für dieses Jira nur Cloud Connect.',
+      'connect-preferred': 'Ihr Administrator bevorzugt für dieses Jira Cloud Connect.',
       'only-direct-allowed':
-        'Direkt: Ihr Jira antwortet in diesem Fenster. Die Administration erlaubt keinen anderen Weg.',
-      'direct-answers': 'Direkt: Ihr Jira antwortet in diesem Fenster.',
-      'connect-failed':
-        'Direkt: Cloud Connect erreicht Ihr Jira nicht, aber in diesem Fenster antwortet es.',
+        'Ihr Administrator erlaubt für dieses Jira nur die direkte Verbindung.',
+      'direct-answers': 'Dieser Bereich kann Ihr Jira direkt erreichen.',
+      'connect-failed': 'Cloud Connect kann Ihr Jira nicht erreichen, dieser Bereich aber schon.',
       'jira-without-https':
-        'Cloud Connect, weil Jira über http läuft, was kein Browser in dieses Fenster lässt. Bitten Sie die Administration, Jira über https bereitzustellen.',
+        'Cloud Connect wird verwendet, weil Jira http nutzt und Browser http-Inhalte hier blockieren. Bitten Sie Ihren Administrator, Jira über https bereitzustellen.',
       'local-network':
-        'Cloud Connect, weil Jiras Seite in diesem Fenster nicht antwortet und dieser Browser das lokale Netzwerk für Add-ins sperrt. Bitten Sie Ihre IT, die Adresse dieses Add-ins in die Browserrichtlinie LocalNetworkAccessAllowedForUrls aufzunehmen.',
+        'Cloud Connect wird verwendet, weil die Seite auf Jira nicht geantwortet hat und dieser Browser den Zugriff auf das lokale Netzwerk blockiert. Bitten Sie Ihre IT, die URL dieses Add-Ins in die Browserrichtlinie LocalNetworkAccessAllowedForUrls aufzunehmen.',
       'no-handshake':
-        'Cloud Connect, weil Jira diesem Add-in das Einrahmen nicht erlaubt oder erst eine Anmeldung verlangt. Bitten Sie die Jira-Administration, die Seite für dieses Add-in zu installieren und das Einrahmen zu erlauben.',
+        'Cloud Connect wird verwendet, weil die Add-In-Seite auf Jira fehlt, nicht eingebettet werden darf oder eine Anmeldung erfordert. Bitten Sie Ihren Jira-Administrator, sie zu installieren und das Einbetten zu erlauben.',
       'wrong-version':
-        'Cloud Connect, weil die Seite von Jira für dieses Add-in eine andere Version hat. Bitten Sie die Jira-Administration, sie zu aktualisieren.',
+        'Cloud Connect wird verwendet, weil die Add-In-Seite auf Jira eine andere Version hat. Bitten Sie Ihren Jira-Administrator, sie zu aktualisieren.',
       refused:
-        'Cloud Connect, weil die Seite von Jira für dieses Add-in dessen Adresse nicht kennt. Bitten Sie die Jira-Administration, sie einzutragen.',
+        'Cloud Connect wird verwendet, weil die Adresse dieses Servers nicht in der Add-In-Seite auf Jira eingetragen ist. Bitten Sie Ihren Jira-Administrator, sie hinzuzufügen.',
       'login-wall':
-        'Cloud Connect, weil in diesem Fenster eine Anmeldeseite an Stelle von Jira antwortet. Bitten Sie die Jira-Administration, /rest vom Single Sign-on auszunehmen.',
+        'Cloud Connect wird verwendet, weil statt Jira eine Anmeldeseite angezeigt wird. Bitten Sie Ihren Jira-Administrator, /rest vom einmaligen Anmelden (SSO) auszunehmen.',
       'secret-stays':
-        'Cloud Connect, weil eine direkte Verbindung Ihr Token oder Ihr Passwort in diesem Fenster bräuchte und die Administration das nicht erlaubt. Direkt geht es nur mit OAuth 1.0a.',
+        'Cloud Connect wird verwendet, weil Ihr Administrator in diesem Bereich keine Token oder Passwörter erlaubt. Eine direkte Verbindung ist nur mit OAuth 1.0a möglich.',
       unreachable:
-        'Cloud Connect, weil Jira von diesem Fenster aus nicht erreichbar ist. Prüfen Sie Netzwerk oder VPN.',
+        'Cloud Connect wird verwendet, weil dieser Bereich Jira nicht erreichen kann. Prüfen Sie Ihr Netzwerk oder VPN.',
     },
     reasons: {
       'hop-without-https':
-        'Das letzte Stück zu Cloud Connect, hinter dem Gateway Ihrer Organisation, ist unverschlüsselt.',
+        'Der Datenverkehr zwischen Ihrem Gateway und Cloud Connect ist nicht verschlüsselt.',
       'private-certificate':
-        'Das Zertifikat von Jira stammt von einer privaten Stelle. Wer diese Stelle betreibt, könnte mitlesen.',
-      outdated: 'Cloud Connect ist älter als dieses Add-in.',
+        'Das Zertifikat von Jira stammt von einer privaten Zertifizierungsstelle. Wer diese kontrolliert, könnte den Datenverkehr mitlesen.',
+      outdated: 'Cloud Connect ist älter als dieses Add-In.',
       'password-sign-in':
-        'Ihr Passwort gibt vollen Zugriff auf Ihr Konto und lässt sich nicht auf dieses Add-in beschränken.',
-      'api-token-sign-in': 'Ein API-Token handelt mit allen Ihren Rechten in Jira.',
+        'Ihr Passwort gewährt vollen Zugriff auf Ihr Konto und kann nicht auf dieses Add-In beschränkt werden.',
+      'api-token-sign-in': 'Ein API-Token hat alle Ihre Berechtigungen in Jira.',
       'personal-access-token-sign-in':
-        'Ein persönliches Token handelt mit allen Ihren Rechten in Jira.',
+        'Ein persönliches Zugriffstoken hat alle Ihre Berechtigungen in Jira.',
       'jira-without-https':
-        'Jira wird unverschlüsselt erreicht: Andere im Netzwerk können mitlesen.',
+        'Die Verbindung mit Jira ist nicht verschlüsselt. Andere im Netzwerk könnten mitlesen.',
       'connect-without-https':
-        'Cloud Connect wird unverschlüsselt erreicht: Andere im Netzwerk können mitlesen.',
+        'Die Verbindung mit Cloud Connect ist nicht verschlüsselt. Andere im Netzwerk könnten mitlesen.',
     },
     notes: {
       'secret-in-window':
-        'Mit dieser Anmeldung braucht die direkte Verbindung Ihr Token oder Passwort selbst: Während sie arbeitet, hält dieses Fenster es im Speicher. OAuth 1.0a braucht das nicht.',
+        'Solange dieser Bereich geöffnet ist, bleibt Ihr Token oder Passwort in seinem Arbeitsspeicher. Mit OAuth 1.0a ist das nicht nötig.',
       'tokens-through-connect':
-        'Bei OAuth 2.0 holt und erneuert Cloud Connect Ihren Zugriff selbst bei Jira. Mails und Vorgänge gehen direkt.',
+        'Cloud Connect ruft Ihren OAuth-2.0-Zugriff ab und erneuert ihn. E-Mails und Vorgänge werden direkt an Jira gesendet.',
     },
-    whatToDo: 'Was sich tun lässt',
+    whatToDo: 'So beheben Sie das',
     remedies: {
       'hop-without-https':
-        'Die Administration bitten, Cloud Connect ein eigenes Zertifikat zu geben (listen.tls).',
+        'Bitten Sie Ihren Administrator, Cloud Connect ein eigenes Zertifikat zu geben (listen.tls).',
       'private-certificate':
-        'Die Administration bitten, Jira ein Zertifikat einer öffentlichen Stelle zu geben.',
-      outdated: 'Die Administration bitten, Cloud Connect zu aktualisieren.',
+        'Bitten Sie Ihren Administrator, für Jira ein Zertifikat einer öffentlichen Zertifizierungsstelle zu verwenden.',
+      outdated: 'Bitten Sie Ihren Administrator, Cloud Connect zu aktualisieren.',
       'password-sign-in':
-        'Mit einem Token anmelden oder die Administration bitten, OAuth einzurichten.',
-      'api-token-sign-in': 'Die Administration bitten, OAuth für dieses Jira einzurichten.',
+        'Melden Sie sich mit einem Token an, oder bitten Sie Ihren Administrator, OAuth einzurichten.',
+      'api-token-sign-in': 'Bitten Sie Ihren Administrator, OAuth für dieses Jira einzurichten.',
       'personal-access-token-sign-in':
-        'Die Administration bitten, OAuth für dieses Jira einzurichten.',
-      'jira-without-https': 'Die Administration bitten, Jira über https bereitzustellen.',
+        'Bitten Sie Ihren Administrator, OAuth für dieses Jira einzurichten.',
+      'jira-without-https': 'Bitten Sie Ihren Administrator, Jira über https bereitzustellen.',
       'connect-without-https':
-        'Die Administration bitten, Cloud Connect über https bereitzustellen.',
+        'Bitten Sie Ihren Administrator, Cloud Connect über https bereitzustellen.',
     },
-    nothingToDo: 'Nichts: So wird es empfohlen.',
+    nothingToDo: 'Kein Handlungsbedarf. Dies ist die empfohlene Einrichtung.',
   },
 
   sites: {
     title: 'Jira auswählen',
-    label: 'Jira-ID oder Adresse',
-    hint: 'Die Adresse einer beliebigen Seite Ihres Jira genügt.',
-    list: 'Hier verfügbar',
+    label: 'Jira-ID oder URL',
+    hint: 'Fügen Sie die URL einer beliebigen Seite Ihres Jira ein.',
+    list: 'Verfügbare Sites',
     next: 'Weiter',
-    unreadable: 'Das ist weder eine Jira-ID noch eine Adresse. Beispiel: jira.example.com',
-    none: 'Hier ist noch kein Jira eingerichtet.',
-    noneNext:
-      'Bitten Sie die Administration, eines in der Konfiguration von Cloud Connect einzutragen.',
+    unreadable: 'Das ist weder eine Jira-ID noch eine URL. Beispiel: jira.example.com',
+    none: 'Es ist noch kein Jira eingerichtet.',
+    noneNext: 'Bitten Sie Ihren Administrator, eines zu Cloud Connect hinzuzufügen.',
     checkAgain: 'Erneut prüfen',
     kinds: { cloud: 'Cloud', datacenter: 'Data Center' },
   },
@@ -139,47 +136,48 @@ const texts: Messages['texts'] = {
   signIn: {
     title: (site) => `Bei ${site} anmelden`,
     method: 'Anmelden mit',
-    mail: 'Mailadresse Ihres Kontos',
+    mail: 'E-Mail-Adresse',
     user: 'Benutzername',
     password: 'Passwort',
     apiToken: 'API-Token',
-    personalAccessToken: 'Persönliches Token',
-    evaluation: 'Zum Ausprobieren. Für den Alltag kann die Administration OAuth einrichten.',
+    personalAccessToken: 'Persönliches Zugriffstoken',
+    evaluation:
+      'Nur zum Testen. Bitten Sie Ihren Administrator, OAuth für die tägliche Nutzung einzurichten.',
     makeToken: 'Token in Jira erstellen',
     openLogin: 'Anmeldeseite von Jira öffnen',
     submit: 'Anmelden',
     submitting: 'Anmeldung läuft …',
     done: (name) => `Angemeldet als ${name}.`,
-    showSecret: 'Eingabe anzeigen',
+    showSecret: 'Zeichen anzeigen',
     withJira: 'Mit Jira anmelden',
     oauthMeans:
-      'Jira fragt Sie in einem eigenen Fenster. Ihr Passwort bleibt dort, und Sie können den Zugriff in Jira jederzeit zurücknehmen.',
-    useCode: 'Stattdessen einen Code verwenden',
-    otherWays: 'Andere Wege (zum Ausprobieren)',
+      'Jira wird in einem eigenen Fenster geöffnet. Ihr Passwort bleibt dort, und Sie können den Zugriff jederzeit in Jira widerrufen.',
+    useCode: 'Stattdessen Code verwenden',
+    otherWays: 'Andere Methoden (zum Testen)',
     evaluationOnly:
-      'Zum Ausprobieren. Widerrufen Sie danach das Token oder ändern Sie das Passwort.',
-    waitingForWindow: 'Jiras Fenster ist offen …',
-    waitingNext: 'Melden Sie sich dort bei Jira an und wählen Sie „Zulassen“.',
+      'Nur zum Testen. Widerrufen Sie danach das Token, oder ändern Sie das Passwort.',
+    waitingForWindow: 'Warten auf das Jira-Fenster …',
+    waitingNext: 'Melden Sie sich dort bei Jira an, und wählen Sie „Zulassen“ aus.',
     enterCode: 'Code aus dem Fenster eingeben',
-    codeFromWindow: 'Kopieren Sie den Code aus dem Anmeldefenster und fügen Sie ihn hier ein.',
-    noCodeInWindow: 'Kein Code zu sehen?',
-    codeAllow: 'Wählen Sie auf Jiras Seite „Zulassen“.',
-    openPage: 'Jiras Seite öffnen',
-    openPageAgain: 'Noch einmal öffnen',
-    codePaste: 'Kopieren Sie den Code, den Jira zeigt, und fügen Sie ihn hier ein.',
+    codeFromWindow: 'Kopieren Sie den Code aus dem Anmeldefenster, und fügen Sie ihn hier ein.',
+    noCodeInWindow: 'Wird kein Code angezeigt?',
+    codeAllow: 'Wählen Sie auf der Seite von Jira „Zulassen“ aus.',
+    openPage: 'Jira-Seite öffnen',
+    openPageAgain: 'Seite erneut öffnen',
+    codePaste: 'Kopieren Sie den Code, den Jira anzeigt, und fügen Sie ihn hier ein.',
     addressPaste:
-      'Kopieren Sie die Adresse, zu der Jira danach führt (die Seite zeigt sie, sonst die Adresszeile), und fügen Sie sie hier ein.',
+      'Kopieren Sie die URL der Seite, die danach geöffnet wird (auf der Seite oder in der Adressleiste), und fügen Sie sie hier ein.',
     otherOauth: (name: string) => `Stattdessen ${name} verwenden`,
-    code: 'Code oder Adresse',
+    code: 'Code oder URL',
     codeElsewhere:
-      'Öffnet sich nach „Zulassen“ eine Seite nicht, kopieren Sie ihre ganze Adresse aus der Adresszeile.',
-    noMethod: 'Für dieses Jira ist keine Anmeldung erlaubt.',
+      'Wenn nach „Zulassen“ keine Seite geöffnet wird, kopieren Sie die vollständige URL aus der Adressleiste.',
+    noMethod: 'Für dieses Jira ist keine Anmeldemethode erlaubt.',
     noMethodNext:
-      'Bitten Sie die Administration, eine in der Konfiguration von Cloud Connect zu erlauben.',
+      'Bitten Sie Ihren Administrator, eine Methode in der Konfiguration von Cloud Connect zu erlauben.',
     custody:
-      'Cloud Connect versiegelt die Angabe und gibt sie zurück. Sie bleibt in Ihrem Postfach oder auf diesem Gerät, nicht auf einem Server.',
+      'Cloud Connect verschlüsselt Ihre Anmeldung und gibt sie zurück. Gespeichert wird sie nur in Ihrem Postfach oder auf diesem Gerät.',
     optionalNames: {
-      mail: 'Mailadresse',
+      mail: 'E-Mail-Adresse',
       user: 'Benutzername',
       password: 'Passwort',
       token: 'Token',
@@ -187,7 +185,7 @@ const texts: Messages['texts'] = {
   },
 
   form: {
-    title: 'Aus dieser Mail einen Vorgang erstellen',
+    title: 'Vorgang aus dieser E-Mail erstellen',
     project: 'Projekt',
     projectPlaceholder: 'Nach Name oder Schlüssel suchen',
     marks: { favourite: 'Favorit', recent: 'zuletzt verwendet' },
@@ -198,27 +196,27 @@ const texts: Messages['texts'] = {
     editAsText: 'Als Text bearbeiten',
     preview: 'Vorschau',
     restore: 'Zurücksetzen',
-    restoreMail: 'Wieder den Text der Mail verwenden',
-    descriptionAsText: 'Beschreibung als reiner Text',
-    descriptionReading: 'Die Mail wird gelesen …',
-    descriptionEmpty: 'Die Mail enthält keinen Text.',
+    restoreMail: 'Text der E-Mail wiederherstellen',
+    descriptionAsText: 'Beschreibung als Nur-Text',
+    descriptionReading: 'E-Mail wird geladen …',
+    descriptionEmpty: 'Diese E-Mail enthält keinen Text.',
     descriptionAsFile:
-      'Dieser Vorgangstyp hat keine Beschreibung; der Text der E-Mail wird als Datei angehängt.',
+      'Dieser Vorgangstyp hat keine Beschreibung. Der Text der E-Mail wird als Datei angehängt.',
     descriptionNotTaken:
-      'Dieser Vorgangstyp hat keine Beschreibung; der Text der Mail wird nicht gesendet.',
+      'Dieser Vorgangstyp hat keine Beschreibung. Der Text der E-Mail wird nicht übernommen.',
     partLikely: (name) => `Vermutlich: ${name}`,
     partOut: (name) => `${name}, nicht enthalten`,
-    partInclude: 'Aufnehmen',
+    partInclude: 'Einschließen',
     partRemove: 'Entfernen',
     partsOut: (count) =>
       count === 1 ? '1 Teil nicht enthalten' : `${count} Teile nicht enthalten`,
-    alsoTake: 'Bleibt weg, wenn nicht angehakt:',
+    alsoTake: 'Nicht enthalten (zum Einschließen auswählen):',
     parts: {
-      history: 'Frühere Mails',
+      history: 'Frühere Nachrichten',
       signature: 'Signatur',
       disclaimer: 'Haftungsausschluss',
       banner: 'Warnhinweis',
-      rest: 'Die Mail um den markierten Text',
+      rest: 'Rest der E-Mail',
     },
     lines: (count) => (count === 1 ? '1 Zeile' : `${count} Zeilen`),
     showAll: 'Alles anzeigen',
@@ -226,30 +224,31 @@ const texts: Messages['texts'] = {
     picture: 'Bild',
     table: 'Tabelle',
     files: 'Dateien',
-    filesNone: 'Diese Mail hat keine Dateien.',
+    filesNone: 'Diese E-Mail hat keine Anlagen.',
     filesChosen: (count, size) =>
       count === 0 ? 'Keine ausgewählt' : `${count} ausgewählt${size === '' ? '' : `, ${size}`}`,
     addFiles: 'Dateien hinzufügen …',
-    addFilesHint: 'Dateien wählen, hierher ziehen oder einfügen',
-    dropFiles: 'Hier ablegen',
+    addFilesHint: 'Dateien auswählen, hierher ziehen oder einfügen',
+    dropFiles: 'Dateien hier ablegen',
     asLink: 'als Link',
-    wholeMail: 'Die ganze Mail (.eml)',
-    about: (size: string) => `etwa ${size}`,
+    wholeMail: 'Gesamte E-Mail (.eml)',
+    about: (size: string) => `ca. ${size}`,
     fileNotes: {
       'text-cut':
-        'Der Text ist länger, als Jira annimmt: Im Vorgang ist er gekürzt, in dieser Datei vollständig.',
-      'text-not-taken': 'Der Text der E-Mail, weil der Vorgang kein Beschreibungsfeld hat.',
+        'Der Text überschreitet das Limit von Jira: im Vorgang gekürzt, in dieser Datei vollständig.',
+      'text-not-taken':
+        'Enthält den Text der E-Mail, da der Vorgang kein Feld für die Beschreibung hat.',
       protected:
-        'Geschützt oder verschlüsselt: Nicht alle können sie in Jira öffnen. Bitten Sie den Absender um eine offene Kopie.',
-      logo: 'Nicht gewählt: Ihre Organisation führt es als Logo.',
-      tiny: 'Nicht gewählt: Es ist winzig, wie Symbole und Linien.',
-      repeated: 'Nicht gewählt: Es steht mehrmals in der Mail, wie Logos.',
-      signature: 'Nicht gewählt: Es steht in der Signatur.',
-      history: 'Nicht gewählt: Es steht in früheren Mails, die nicht mitgehen.',
-      'not-shown': 'Nicht gewählt: Der Text zeigt es nicht.',
+        'Geschützt oder verschlüsselt: Nicht alle können die Datei in Jira öffnen. Bitten Sie den Absender um eine ungeschützte Kopie.',
+      logo: 'Nicht ausgewählt: in Ihrer Organisation als Logo hinterlegt.',
+      tiny: 'Nicht ausgewählt: sehr klein (vermutlich ein Symbol oder eine Linie).',
+      repeated: 'Nicht ausgewählt: kommt mehrmals vor (vermutlich ein Logo).',
+      signature: 'Nicht ausgewählt: Teil der Signatur.',
+      history: 'Nicht ausgewählt: gehört zu früheren Nachrichten, die nicht enthalten sind.',
+      'not-shown': 'Nicht ausgewählt: wird im Text der Nachricht nicht verwendet.',
     },
-    fieldsLoading: 'Jira wird nach den nötigen Feldern gefragt …',
-    noSubject: 'Mail ohne Betreff',
+    fieldsLoading: 'Felder werden geladen …',
+    noSubject: 'E-Mail ohne Betreff',
     create: 'Vorgang erstellen',
     creating: 'Wird erstellt …',
     shortcut: 'Strg+Eingabe',
@@ -257,30 +256,30 @@ const texts: Messages['texts'] = {
     choose: 'Auswählen …',
     add: 'Hinzufügen …',
     removeOption: (name) => `${name} entfernen`,
-    discard: 'Mit dieser Mail neu beginnen',
-    kept: 'Ihr Entwurf zu dieser Mail ist wieder da.',
+    discard: 'Entwurf verwerfen',
+    kept: 'Entwurf wiederhergestellt.',
     followed: (subject) => `Jetzt angezeigt: ${subject}`,
   },
 
   suggested: {
     filled: (names) => `Von Ihrer Organisation ausgefüllt: ${names}.`,
-    without: 'Die Vorschläge Ihrer Organisation werden nicht verwendet.',
-    doWithout: 'Darauf verzichten',
-    doUse: 'Verwenden',
-    skipped: (names) => `Passt hier nicht und wurde weggelassen: ${names}.`,
+    without: 'Die Vorschläge Ihrer Organisation sind deaktiviert.',
+    doWithout: 'Deaktivieren',
+    doUse: 'Aktivieren',
+    skipped: (names) => `Übersprungen (hier nicht gültig): ${names}.`,
   },
 
   fields: {
     more: 'Weitere Felder',
     moreFilled: (names) => `Ausgefüllt: ${names}`,
-    none: 'Keine Angabe',
+    none: 'Keine',
     me: (name) => `Ich (${name})`,
     typeToSearch: 'Zum Suchen tippen.',
     searchForbidden:
-      'Sie dürfen in diesem Jira nicht nach Personen und Gruppen suchen. Bitten Sie die Jira-Administration um die Berechtigung „Benutzer und Gruppen durchsuchen“.',
-    searchPeople: 'Name oder Mail-Adresse',
-    searchGroups: 'Name einer Gruppe',
-    searchIssues: 'Schlüssel oder Wörter',
+      'Sie haben keine Berechtigung, in diesem Jira nach Personen und Gruppen zu suchen. Bitten Sie Ihren Jira-Administrator um „Benutzer und Gruppen durchsuchen“.',
+    searchPeople: 'Name oder E-Mail-Adresse',
+    searchGroups: 'Gruppenname',
+    searchIssues: 'Schlüssel oder Text',
     secondLevel: (name) => `${name}, zweite Ebene`,
     newLabel: (label) => `Neu: ${label}`,
     addLabel: 'Stichwort hinzufügen …',
@@ -289,203 +288,204 @@ const texts: Messages['texts'] = {
     durationHint: 'Zum Beispiel 2d 4h 30m',
     linkType: 'Dieser Vorgang …',
     linkedIssue: 'Verknüpfter Vorgang',
-    changed: 'Das Formular in Jira hat sich seit dem Öffnen geändert.',
+    changed: 'Das Formular von Jira hat sich geändert.',
     added: (names) => `Neu: ${names}.`,
-    removed: (names) => `Nicht mehr da: ${names}.`,
-    nowRequired: (names) => `Jetzt Pflicht: ${names}.`,
-    otherOptions: (names) => `Andere Auswahl: ${names}.`,
+    removed: (names) => `Entfernt: ${names}.`,
+    nowRequired: (names) => `Jetzt erforderlich: ${names}.`,
+    otherOptions: (names) => `Optionen geändert: ${names}.`,
     closedProject: (project) =>
-      `In „${project}“ können Sie keine Vorgänge mehr erstellen: Das Projekt wurde archiviert, oder die Berechtigung wurde entzogen. Bitte ein anderes Projekt wählen.`,
-    goneType: (type) => `Den Typ „${type}“ gibt es nicht mehr.`,
-    refused: (names) => `Jira hat ${names} nicht angenommen.`,
-    beyondNext: 'Hier ändern oder weiter oben in Jira fortfahren.',
-    keptRest: 'Alles andere, was Sie eingegeben haben, ist noch da.',
-    noUrl: 'Eine vollständige Adresse eingeben, zum Beispiel https://example.com.',
-    noDuration: 'Dauern wie 2d 4h 30m eingeben.',
+      `In „${project}“ können Sie keine Vorgänge mehr erstellen. Das Projekt wurde archiviert, oder Sie haben keine Berechtigung mehr. Wählen Sie ein anderes Projekt aus.`,
+    goneType: (type) => `Der Vorgangstyp „${type}“ ist nicht mehr vorhanden.`,
+    refused: (names) => `Jira hat ${names} abgelehnt.`,
+    beyondNext: 'Korrigieren Sie es hier, oder verwenden Sie oben „In Jira fortfahren“.',
+    keptRest: 'Ihre anderen Eingaben bleiben erhalten.',
+    noUrl: 'Geben Sie eine vollständige URL ein, zum Beispiel https://example.com.',
+    noDuration: 'Geben Sie eine Dauer ein, zum Beispiel 2d 4h 30m.',
   },
 
   desk: {
     issueTypes: 'Vorgangstypen',
-    otherRequests: 'Weitere Anfragen',
-    onBehalf: 'Im Namen von',
+    otherRequests: 'Andere Anfragen',
+    onBehalf: 'Anfrage im Namen von',
     participants: 'Teilnehmer der Anfrage',
     yourself: (name) => `Sie selbst (${name})`,
     isNew: 'Neu',
-    unknown: (address) => `Jira kennt ${address} noch nicht.`,
-    make: (name) => `${name} mit dieser Anfrage als Kunden anlegen`,
+    unknown: (address) => `In Jira gibt es kein Konto für ${address}.`,
+    make: (name) => `${name} als Kunden erstellen`,
     makeHint:
-      'Ohne Häkchen wird niemand angelegt, und die Anfrage ist Ihre. Mit Häkchen lädt Jira sie oder ihn vielleicht per Mail ein.',
-    ofMail: 'Aus dieser Mail',
-    makeAndAdd: (name) => `${name} als Kunden anlegen und hinzufügen`,
-    unchecked: 'Ob Jira die Absenderin oder den Absender kennt, war nicht zu erfahren.',
+      'Wenn deaktiviert, sind Sie der Autor. Wenn aktiviert, sendet Jira möglicherweise eine Einladung per E-Mail.',
+    ofMail: 'Aus dieser E-Mail',
+    makeAndAdd: (name) => `${name} als Kunden erstellen und hinzufügen`,
+    unchecked: 'Es konnte nicht geprüft werden, ob der Absender ein Jira-Konto hat.',
     portal: 'Kundenportal',
     openPortal: (key) => `${key} im Kundenportal öffnen`,
   },
 
   handOver: {
-    beyond: 'Jira verlangt etwas, das dieses Formular nicht zeigt.',
-    needed: (names) => `Jira verlangt hier ${names}; das kann nur Jiras eigene Seite ausfüllen.`,
+    beyond: 'Jira erfordert etwas, das dieses Formular nicht anzeigt.',
+    needed: (names) => `Jira erfordert ${names}. Das lässt sich nur in Jira festlegen.`,
     neededNext:
-      'Schließen Sie den Vorgang dort ab: Was Sie eingegeben haben, geht mit. Text und Dateien der Mail kommen dazu, wenn Sie zurück sind.',
+      'Fahren Sie in Jira fort: Ihre Eingaben werden übernommen. Text und Dateien der E-Mail werden hinzugefügt, wenn Sie zurückkehren.',
     begin: 'In Jira fortfahren',
-    away: 'Wartet auf den Vorgang, den Sie in Jira erstellen',
+    away: 'Warten auf den Vorgang, den Sie in Jira erstellen',
     awayNext:
-      'Kommen Sie hierher zurück, wenn er erstellt ist. Dann werden Text und Dateien der Mail hinzugefügt.',
+      'Kehren Sie hierher zurück, sobald er erstellt ist. Dann werden Text und Dateien der E-Mail hinzugefügt.',
     look: 'Ich habe ihn erstellt',
     looking: 'Neuer Vorgang wird gesucht …',
     openAgain: 'Jira erneut öffnen',
-    notFound: 'Jira zeigt noch keinen neuen Vorgang von Ihnen in diesem Projekt',
+    notFound: 'Jira zeigt Ihren neuen Vorgang in diesem Projekt noch nicht an',
     notFoundNext:
       'Das kann einen Moment dauern. Versuchen Sie es erneut, oder öffnen Sie Jira und erstellen Sie den Vorgang.',
-    which: 'Welcher Vorgang gehört zu dieser Mail?',
-    whichNext: 'Text und Dateien der Mail werden dem hinzugefügt, den Sie wählen.',
-    noneOfThese: 'Erneut suchen',
+    which: 'Welcher Vorgang gehört zu dieser E-Mail?',
+    whichNext: 'Text und Dateien der E-Mail werden ihm hinzugefügt.',
+    noneOfThese: 'Erneut prüfen',
   },
 
   people: {
-    title: 'Personen dieser Mail',
+    title: 'Personen in dieser E-Mail',
     show: 'In Jira suchen',
     hide: 'Ausblenden',
-    hint: 'Wer angehakt ist, beobachtet den Vorgang.',
-    looking: 'Wird in Jira gesucht …',
-    roles: { sender: 'Absender', to: 'Empfänger', cc: 'Kopie' },
-    watching: (count) => (count === 1 ? '1 Beobachter' : `${count} Beobachter`),
+    hint: 'Ausgewählte Personen werden Beobachter des Vorgangs.',
+    looking: 'Jira wird durchsucht …',
+    roles: { sender: 'Absender', to: 'Empfänger', cc: 'Cc' },
+    watching: (count) => `${count} Beobachter`,
     unsearched: (names) =>
-      `Sie dürfen in diesem Jira nicht nach Personen suchen. Nicht gesucht wurde: ${names}.`,
-    strangers: (names) => `In Jira nicht bekannt: ${names}.`,
-    setAs: (person, field) => `${person} als ${field} eintragen`,
-    isNow: (person, field) => `${field} ist jetzt ${person}.`,
+      `Sie haben keine Berechtigung, in diesem Jira nach Personen zu suchen. Nicht gesucht: ${names}.`,
+    strangers: (names) => `In Jira nicht gefunden: ${names}.`,
+    setAs: (person, field) => `${person} als ${field} festlegen`,
+    isNow: (person, field) => `${field} auf ${person} festgelegt.`,
   },
 
   combo: {
-    none: 'Nichts gefunden',
+    none: 'Keine Ergebnisse',
     loading: 'Wird geladen …',
-    open: 'Liste anzeigen',
+    open: 'Optionen anzeigen',
   },
 
   result: {
     title: 'Vorgang erstellt',
-    created: (key) => `Vorgang ${key} wurde erstellt.`,
+    created: (key) => `Der Vorgang ${key} wurde erstellt.`,
     open: (key) => `${key} in Jira öffnen`,
     copyKey: 'Schlüssel kopieren',
     copyLink: 'Link kopieren',
     copied: 'Kopiert',
-    copyFailed:
-      'Kopieren ist hier nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn mit der Tastatur.',
+    copyFailed: 'Kopieren nicht möglich. Markieren Sie den Text, und kopieren Sie ihn selbst.',
     files: 'Dateien',
-    allSent: 'Alle Dateien sind am Vorgang.',
-    sentFiles: (count) => `${count} Dateien gesendet`,
-    someFailed: 'Einige Dateien sind noch nicht am Vorgang.',
-    progress: (done, all) => `${done} von ${all} Dateien sind am Vorgang.`,
+    allSent: 'Alle Dateien angehängt.',
+    sentFiles: (count) => (count === 1 ? '1 Datei angehängt' : `${count} Dateien angehängt`),
+    someFailed: 'Einige Dateien sind noch nicht angehängt.',
+    progress: (done, all) => `${done} von ${all} Dateien angehängt.`,
     states: {
       waiting: 'Wartet',
       pausing: (seconds) =>
         seconds <= 1 ? 'Neuer Versuch …' : `Neuer Versuch in ${seconds} Sekunden …`,
-      reading: 'Wird aus Outlook gelesen …',
-      sending: (percent) => `Wird gesendet, ${percent} %`,
-      done: 'Gesendet',
-      failed: 'Nicht gesendet',
+      reading: 'Wird aus Outlook geladen …',
+      sending: (percent) => `Wird hochgeladen, ${percent} %`,
+      done: 'Angehängt',
+      failed: 'Nicht angehängt',
       cancelled: 'Abgebrochen',
     },
     retryFile: (name) => `${name} erneut versuchen`,
-    chooseAgain: (name: string) => `${name} noch einmal auswählen`,
+    chooseAgain: (name: string) => `${name} erneut auswählen`,
     cancelFile: (name) => `${name} abbrechen`,
-    missed: (names) => `Konnte nicht hinzugefügt werden: ${names}. Ergänzen Sie es in Jira.`,
+    missed: (names) =>
+      `${names} konnte nicht hinzugefügt werden. Fügen Sie die Angabe in Jira hinzu.`,
     saveFile: (name) => `${name} auf diesem Computer speichern`,
-    sameAs: (name) => `Schon gesendet: dieselbe Datei wie ${name}`,
+    sameAs: (name) => `Bereits angehängt (gleiche Datei wie ${name})`,
     bytes: (sent, all) => `${sent} von ${all}`,
-    otherMail: 'Die Dateien warten, bis ihre Mail in Outlook ausgewählt ist.',
-    picturesPlacing: 'Die Bilder werden in den Text gesetzt …',
-    picturesFailed: 'Die Bilder sind am Vorgang, aber nicht in seinem Text.',
+    otherMail: 'Wählen Sie die E-Mail in Outlook aus, um den Upload fortzusetzen.',
+    picturesPlacing: 'Bilder werden in den Text eingefügt …',
+    picturesFailed: 'Die Bilder sind angehängt, konnten aber nicht in den Text eingefügt werden.',
     picturesEdited:
-      'Jemand hat die Beschreibung inzwischen geändert. Die Bilder sind am Vorgang, aber nicht in seinem Text.',
+      'Die Beschreibung wurde von jemandem bearbeitet. Die Bilder sind angehängt, aber nicht in den Text eingefügt.',
     undo: (seconds) => `Rückgängig (${seconds})`,
     undoing: 'Wird gelöscht …',
-    undoMeans: (key) => `${key} wieder löschen`,
-    undone: (key) => `Vorgang ${key} wurde wieder gelöscht.`,
-    filesTwice: (names) => `Doppelt da: ${names}`,
+    undoMeans: (key) => `${key} löschen`,
+    undone: (key) => `${key} gelöscht.`,
+    filesTwice: (names) => `Doppelt hochgeladen: ${names}`,
     filesTwiceNext:
-      'Die Verbindung brach ab, und der Browser hat noch einmal gesendet. Löschen Sie eine der beiden Dateien in Jira.',
-    doubles: 'Jira hat den Vorgang zweimal angelegt',
+      'Die Verbindung wurde unterbrochen und die Datei erneut gesendet. Löschen Sie eine der Kopien in Jira.',
+    doubles: 'Vorgang doppelt erstellt',
     doublesNext:
-      'Die Verbindung brach ab, und der Browser hat noch einmal gesendet. Die Dateien sind am oberen; löschen Sie den anderen in Jira.',
-    twins: 'Jemand hat diese Mail im selben Moment abgelegt',
-    twinsNext: 'Sind beide noch da, behalten Sie einen und löschen Sie den anderen in Jira.',
-    another: 'Weiteren erstellen',
+      'Die Verbindung wurde unterbrochen und die Anfrage erneut gesendet. Die Dateien sind am oben genannten Vorgang. Löschen Sie den anderen in Jira.',
+    twins: 'Jemand anderes hat zur gleichen Zeit einen Vorgang aus dieser E-Mail erstellt',
+    twinsNext:
+      'Wenn beide noch vorhanden sind, behalten Sie einen, und löschen Sie den anderen in Jira.',
+    another: 'Weiteren Vorgang erstellen',
   },
 
   mail: {
     from: 'Von',
     date: 'Datum',
-    sharedFiles: 'Geteilte Dateien',
-    link: 'Mail, aus der dieser Vorgang entstand',
-    linkOf: (date) => `Mail vom ${date}`,
+    sharedFiles: 'Freigegebene Dateien',
+    link: 'E-Mail, aus der dieser Vorgang erstellt wurde',
+    linkOf: (date) => `E-Mail vom ${date}`,
   },
 
   emoji: {
     send: 'Ohne Emojis senden',
-    leftOut: 'Dieses Jira kann keine Emojis speichern. Sie werden weggelassen.',
-    keep: 'Emojis wieder mitsenden',
+    leftOut: 'Dieses Jira kann keine Emojis speichern, daher werden sie weggelassen.',
+    keep: 'Emojis einschließen',
   },
 
   add: {
-    instead: 'Stattdessen an einen Vorgang hängen',
-    title: 'Mail an einen Vorgang hängen',
-    back: 'Stattdessen neuen Vorgang erstellen',
+    instead: 'Vorhandenem Vorgang hinzufügen',
+    title: 'E-Mail einem Vorgang hinzufügen',
+    back: 'Neuen Vorgang erstellen',
     issue: 'Vorgang',
-    other: 'Anderen wählen',
-    to: (key) => `An ${key} hängen`,
-    submit: 'An den Vorgang hängen',
-    adding: 'Wird angehängt …',
+    other: 'Anderen Vorgang auswählen',
+    to: (key) => `Zu ${key} hinzufügen`,
+    submit: 'Kommentar hinzufügen',
+    adding: 'Wird hinzugefügt …',
     comment: 'Kommentar',
-    empty: 'Ein Kommentar braucht etwas Text.',
-    audience: 'Wer den Kommentar sieht',
-    everyone: 'Alle, die den Vorgang sehen',
-    customers: 'Auch der Kunde (Antwort an den Kunden)',
+    empty: 'Geben Sie einen Kommentar ein.',
+    audience: 'Wer den Kommentar sehen kann',
+    everyone: 'Alle, die den Vorgang sehen können',
+    customers: 'Auch Kunden (Antwort an Kunden)',
     internal: 'Nur das Team (interne Notiz)',
     role: (name) => `Rolle „${name}“`,
     group: (name) => `Gruppe „${name}“`,
-    done: 'An den Vorgang gehängt',
-    added: (key) => `Die Mail wurde an ${key} gehängt.`,
-    doubles: 'Der Kommentar ist doppelt da',
+    done: 'Zum Vorgang hinzugefügt',
+    added: (key) => `E-Mail zu ${key} hinzugefügt.`,
+    doubles: 'Kommentar doppelt hinzugefügt',
     doublesNext:
-      'Die Verbindung brach ab, und der Browser hat ihn noch einmal gesendet. Löschen Sie einen der beiden in Jira.',
+      'Die Verbindung wurde unterbrochen und der Kommentar erneut gesendet. Löschen Sie eine der Kopien in Jira.',
   },
 
   known: {
-    own: 'Diese Mail ist schon in Jira',
+    own: 'Diese E-Mail ist bereits in Jira',
     ownNext:
-      'Öffnen Sie den Vorgang, hängen Sie diese Mail daran, oder erstellen Sie trotzdem einen weiteren.',
-    justNow: 'Jemand hat diese Mail gerade abgelegt',
+      'Öffnen Sie den Vorgang, fügen Sie ihm diese E-Mail hinzu, oder erstellen Sie trotzdem einen weiteren.',
+    justNow: 'Jemand hat gerade einen Vorgang aus dieser E-Mail erstellt',
     takenBack: (key) =>
-      `${key}, hier im selben Moment angelegt, wurde wieder gelöscht. Ihre Eingaben sind noch da.`,
+      `${key}, hier zur gleichen Zeit erstellt, wurde gelöscht. Ihr Text bleibt erhalten.`,
     thread: 'Aus dieser Unterhaltung',
-    unchecked: 'Es ließ sich nicht prüfen, ob diese Mail schon in Jira ist.',
+    unchecked: 'Es konnte nicht geprüft werden, ob diese E-Mail bereits in Jira ist.',
     more: (count) => `${count} weitere`,
   },
 
   unsure: {
-    looking: 'In Jira wird nachgesehen, ob der Vorgang entstanden ist …',
-    title: 'Der letzte Versuch blieb ohne Antwort',
-    text: 'In Jira wurde kein Vorgang gefunden. Erstellen Sie ihn noch einmal: Postern sucht vorher erneut in Jira, damit es nur einen gibt.',
+    looking: 'Es wird geprüft, ob der Vorgang erstellt wurde …',
+    title: 'Keine Antwort von Jira',
+    text: 'Es wurde kein Vorgang gefunden. Erstellen Sie ihn erneut: Postern prüft zuerst, damit kein Duplikat entsteht.',
   },
 
   noMail: {
-    title: 'Keine Mail ausgewählt',
-    text: 'Wählen Sie eine Mail aus, um einen Vorgang daraus zu machen.',
+    title: 'Keine E-Mail ausgewählt',
+    text: 'Wählen Sie eine E-Mail aus, um einen Vorgang zu erstellen.',
   },
 
-  obstacle: 'Kann nicht mitgehen',
+  obstacle: 'Kann nicht angehängt werden',
 };
 
 const account: Messages['account'] = {
   signedIn: (name) => `Angemeldet als ${name}`,
   close: 'Schließen',
   evaluation: {
-    'api-token': 'Zum Ausprobieren. Widerrufen Sie das Token, sobald OAuth eingerichtet ist.',
+    'api-token': 'Nur zum Testen. Widerrufen Sie das Token, sobald OAuth eingerichtet ist.',
     'personal-access-token':
-      'Zum Ausprobieren. Widerrufen Sie das Token, sobald OAuth eingerichtet ist.',
-    password: 'Zum Ausprobieren. Ändern Sie das Passwort, sobald OAuth eingerichtet ist.',
+      'Nur zum Testen. Widerrufen Sie das Token, sobald OAuth eingerichtet ist.',
+    password: 'Nur zum Testen. Ändern Sie das Passwort, sobald OAuth eingerichtet ist.',
   },
   atJira: {
     'api-token': 'Ihre API-Token',
@@ -493,165 +493,171 @@ const account: Messages['account'] = {
     password: 'Ihr Profil in Jira',
   },
   oldSecret: {
-    'api-token': 'OAuth funktioniert. Widerrufen Sie das bisherige API-Token.',
-    'personal-access-token': 'OAuth funktioniert. Widerrufen Sie das bisherige Token.',
-    password: 'OAuth funktioniert. Ändern Sie das bisher eingegebene Passwort.',
+    'api-token': 'OAuth funktioniert. Widerrufen Sie das zuvor verwendete API-Token.',
+    'personal-access-token': 'OAuth funktioniert. Widerrufen Sie das zuvor verwendete Token.',
+    password: 'OAuth funktioniert. Ändern Sie das zuvor verwendete Passwort.',
   },
   onDevice:
-    'Outlook hat die Anmeldung nicht ins Postfach übernommen. Sie liegt auf diesem Gerät; andere Geräte fragen erneut.',
-  alsoGranted: (sites) => `Sie haben den Zugriff auch auf ${sites} erlaubt.`,
+    'Outlook konnte Ihre Anmeldung nicht in Ihrem Postfach speichern. Sie ist nur auf diesem Gerät gespeichert.',
+  alsoGranted: (sites) => `Sie haben auch den Zugriff auf ${sites} erlaubt.`,
   signInThere: (site) => `Bei ${site} anmelden`,
   one: (site) => ({
     title: `Von ${site} abmelden?`,
     text: [
-      'Die Anmeldung wird von diesem Gerät und aus Ihrem Postfach entfernt; auch Ihre anderen Geräte fragen dann erneut.',
-      'Ihre Entwürfe bleiben.',
+      'Ihre Anmeldung wird von diesem Gerät und aus Ihrem Postfach entfernt. Auch auf Ihren anderen Geräten müssen Sie sich erneut anmelden.',
+      'Ihre Entwürfe bleiben erhalten.',
     ],
     act: 'Abmelden',
   }),
   all: (sites) => ({
     title: 'Überall abmelden?',
     text: [
-      `Sie sind bei ${sites} angemeldet. Alles davon wird von diesem Gerät und aus Ihrem Postfach entfernt.`,
-      'Ihre Entwürfe bleiben.',
+      `Sie sind bei ${sites} angemeldet. Alle diese Anmeldungen werden von diesem Gerät und aus Ihrem Postfach entfernt.`,
+      'Ihre Entwürfe bleiben erhalten.',
     ],
     act: 'Abmelden',
   }),
   everything: {
-    title: 'Alles vergessen?',
+    title: 'Alle Daten entfernen?',
     text: [
-      'Anmeldungen, noch nicht abgeschickte Entwürfe und Ihre letzte Auswahl werden von diesem Gerät und aus Ihrem Postfach entfernt.',
-      'Vorgänge in Jira bleiben, wie sie sind. Das lässt sich nicht rückgängig machen.',
+      'Ihre Anmeldungen, Entwürfe und zuletzt verwendeten Werte werden von diesem Gerät und aus Ihrem Postfach entfernt.',
+      'Vorgänge in Jira sind nicht betroffen. Sie können dies nicht rückgängig machen.',
     ],
-    act: 'Alles vergessen',
+    act: 'Alle Daten entfernen',
   },
   working: 'Einen Moment …',
   doneTitle: 'Abgemeldet',
-  forgottenTitle: 'Alles ist vergessen',
+  forgottenTitle: 'Alle Daten entfernt',
   forgotten:
-    'Auf diesem Gerät und in Ihrem Postfach ist von Postern nichts mehr außer dem Zeitpunkt davon.',
+    'Alle Daten von Postern wurden von diesem Gerät und aus dem Postfach entfernt (außer dem Zeitpunkt des Entfernens).',
   done: 'Fertig',
-  ended: (site) => `${site} nimmt den Zugriff nicht mehr an.`,
+  ended: (site) => `Der Zugriff auf ${site} wurde widerrufen.`,
   signedOut: (site) => `Von ${site} abgemeldet`,
   byHand: () =>
-    'Womit Sie sich angemeldet haben, gilt dort weiter. Beenden Sie es in Jira, wenn es sonst nichts braucht.',
+    'Ihre Anmeldung ist dort weiterhin gültig. Wenn sie sonst nicht verwendet wird, widerrufen Sie sie in Jira.',
   unknown: (site) =>
-    `Cloud Connect konnte den Zugriff auf ${site} nicht beenden. Er gilt, bis Sie ihn in Jira beenden.`,
-  endThere: 'Jiras Seite dafür öffnen',
-  inMailbox: 'Outlook hat es nicht gespeichert: Die Anmeldung liegt noch in Ihrem Postfach.',
+    `Cloud Connect konnte den Zugriff auf ${site} nicht widerrufen. Er bleibt gültig, bis Sie ihn in Jira widerrufen.`,
+  endThere: 'Zugriff in Jira verwalten',
+  inMailbox:
+    'Outlook konnte die Änderung nicht speichern: Ihre Anmeldung ist noch in Ihrem Postfach.',
 };
 
 const receipt: Messages['receipt'] = {
-  route: 'Der Weg Ihrer Daten',
-  calls: 'Letzte Aufrufe',
-  rights: 'Was das Add-in in Jira tut',
+  route: 'Datenpfad',
+  calls: 'Letzte Anfragen',
+  rights: 'Was das Add-In in Jira tut',
   rightsIntro:
-    'Jira lässt es tun, was Sie selbst dürfen. Es macht diese Aufrufe und keine anderen, jeden aus einem Grund:',
+    'Das Add-In hat in Jira die gleichen Berechtigungen wie Sie. Es sendet nur diese Anfragen, jede zu einem Zweck:',
   reads: 'Liest',
   changes: 'Ändert',
   callsIntro:
-    'Nur Namen und Größen: keine Texte, keine Dateien, keine Vorgangsschlüssel. Bleibt, bis der Bereich schließt.',
-  noCalls: 'Noch keine Aufrufe.',
+    'Nur Namen und Größen: keine Texte, Dateien oder Vorgangsschlüssel. Bleibt bis zum Schließen des Bereichs erhalten.',
+  noCalls: 'Noch keine Anfragen.',
   copy: 'Für die IT kopieren',
   save: 'Als Text speichern',
-  made: 'Sicherheitsbeleg von Postern',
-  window: 'Dieses Fenster',
-  windowAt: 'Outlook auf Ihrem Rechner',
+  made: 'Postern-Sicherheitsbericht',
+  window: 'Dieser Bereich',
+  windowAt: 'Outlook auf Ihrem Computer',
   connect: 'Cloud Connect',
   jira: 'Jira',
-  reader: 'Wer hier lesen kann',
-  windowReads: 'Sie. Das Fenster hält Ihre Mail und Ihre versiegelte Anmeldung (das Ticket).',
+  reader: 'Wer die Daten sehen kann',
+  windowReads: 'Sie. Der Bereich hat Ihre E-Mail und Ihre verschlüsselte Anmeldung.',
   windowReadsSecret:
-    'Sie. Das Fenster hält Ihre Mail, das Ticket und, während es arbeitet, Ihr Token oder Passwort.',
+    'Sie. Der Bereich hat Ihre E-Mail, Ihre verschlüsselte Anmeldung und, solange er geöffnet ist, Ihr Token oder Passwort.',
   connectReads:
-    'Cloud Connect sieht Mails und Vorgänge, während sie durchlaufen; wer es betreibt, könnte mitlesen. Es speichert nichts davon.',
+    'Cloud Connect und alle, die es kontrollieren, können E-Mails und Vorgänge während der Übertragung sehen. Nichts davon wird gespeichert.',
   connectSigns:
-    'Neben dem Weg: Es wird nur um Unterschriften gebeten. Es sieht die Adresse jedes Aufrufs mit Vorgangsschlüsseln und Suchwörtern darin, nie eine Mail oder den Text eines Vorgangs.',
+    'Nicht im Datenpfad: signiert nur Anfragen. Cloud Connect sieht die URL jeder Anfrage, einschließlich Vorgangsschlüsseln und Suchtext, aber keine E-Mails oder Texte von Vorgängen.',
   connectOpens:
-    'Neben dem Weg: Es öffnet Ihre versiegelte Anmeldung für dieses Fenster. Es sieht nie eine Mail oder den Text eines Vorgangs.',
+    'Nicht im Datenpfad: entschlüsselt nur Ihre Anmeldung für diesen Bereich. Cloud Connect sieht nie E-Mails oder Texte von Vorgängen.',
   connectRenews:
-    'Neben dem Weg: Es holt und erneuert Ihren Zugriff bei Jira und öffnet ihn für dieses Fenster. Es sieht nie eine Mail oder den Text eines Vorgangs.',
-  jiraReads: 'Jira, seine Administration und wer das Projekt sehen darf.',
+    'Nicht im Datenpfad: ruft nur Ihren Zugriff für diesen Bereich ab, erneuert und entschlüsselt ihn. Cloud Connect sieht nie E-Mails oder Texte von Vorgängen.',
+  jiraReads: 'Jira, seine Administratoren und alle, die das Projekt sehen können.',
   encrypted: 'Verschlüsselt (TLS)',
-  byBrowser: 'Verschlüsselt (TLS), Zertifikat von Ihrem Browser geprüft',
-  byConnect: 'Verschlüsselt (TLS), Zertifikat von Cloud Connect geprüft',
-  ownAuthority: 'gegen eine Stelle, die Ihre Administration benannt hat',
-  publicAuthority: 'gegen die öffentlichen Stellen',
+  byBrowser: 'Verschlüsselt (TLS), Zertifikat von Ihrem Browser überprüft',
+  byConnect: 'Verschlüsselt (TLS), Zertifikat von Cloud Connect überprüft',
+  ownAuthority: 'mit einer von Ihrem Administrator konfigurierten Zertifizierungsstelle',
+  publicAuthority: 'mit öffentlichen Zertifizierungsstellen',
   notEncrypted: 'Nicht verschlüsselt',
-  endsInFront: 'Verschlüsselt (TLS) bis zum Gateway vor Cloud Connect, dahinter nicht',
-  mutualTls: 'Beidseitiges TLS: Cloud Connect zeigt ein eigenes Zertifikat',
-  noMutualTls: 'Kein beidseitiges TLS: Cloud Connect zeigt kein Zertifikat',
+  endsInFront: 'Verschlüsselt (TLS) bis zum Gateway vor Cloud Connect, aber nicht dahinter',
+  mutualTls: 'Gegenseitiges TLS: Cloud Connect legt ein eigenes Clientzertifikat vor',
+  noMutualTls: 'Kein gegenseitiges TLS: Cloud Connect legt kein Clientzertifikat vor',
   lastTls: (protocol, cipher) => `Letzte Verbindung: ${protocol}, ${cipher}`,
-  throughFrame: 'durch die Seite, die Jira ausliefert, in diesem Fenster',
+  throughFrame: 'über die Add-In-Seite auf Jira, in diesem Bereich',
   version: (version) => `Version ${version}`,
   build: (build) => `Build ${build}`,
   region: (region) => `in ${region}`,
-  signedBy: (method) => `unterschrieben mit ${method}`,
-  unsigned: 'nicht unterschrieben',
+  signedBy: (method) => `signiert mit ${method}`,
+  unsigned: 'nicht signiert',
   out: (bytes) => `${bytes} gesendet`,
   in: (bytes) => `${bytes} empfangen`,
   took: (ms) => `${ms} ms`,
   own: {
-    sites: 'Liste der Jiras',
-    route: 'Für diesen Beleg: wie Cloud Connect Jira erreicht',
+    sites: 'Liste der Jira-Sites',
+    route: 'Für diesen Bericht: wie Cloud Connect Jira erreicht',
     'sign-in': 'Anmeldung',
     'oauth-start': 'Beginn der Anmeldung',
     'oauth-finish': 'Ende der Anmeldung',
-    'oauth-direct': 'Unterschrift für die direkte Anmeldung',
+    'oauth-direct': 'Signatur für die direkte Anmeldung',
     renew: 'Erneuerung der Anmeldung',
     'sign-out': 'Abmeldung',
-    authorize: 'Unterschriften für direkte Aufrufe',
-    frame: 'Seite, die Jira für dieses Add-in ausliefert',
+    authorize: 'Signaturen für direkte Anfragen',
+    frame: 'Add-In-Seite auf Jira',
   },
   why: {
-    serverInfo: 'Welches Jira das ist',
+    serverInfo: 'Um welches Jira es sich handelt',
     myself: 'Wer angemeldet ist',
     projects: 'Projekte (Data Center)',
-    searchProjects: 'Projekte, in denen Sie erstellen dürfen (Cloud)',
-    recentProjects: 'Projekte, die Sie zuletzt benutzt haben',
-    project: 'Ein Projekt, das schon gewählt ist',
+    searchProjects: 'Projekte, in denen Sie Vorgänge erstellen können (Cloud)',
+    recentProjects: 'Ihre zuletzt verwendeten Projekte (Cloud)',
+    project: 'Ein Projekt aus einer Regel oder einem Entwurf',
     createMetaOld: 'Vorgangstypen und Felder (vor Jira 8.4)',
     createMetaTypes: 'Vorgangstypen eines Projekts',
     createMetaFields: 'Felder eines Vorgangstyps',
-    fieldHelp: 'Wozu die Felder eines Projekts da sind (Cloud)',
-    createIssue: 'Den Vorgang erstellen',
-    attachmentMeta: 'Größte Datei, die Jira annimmt',
-    attach: 'Dem Vorgang eine Datei hinzufügen',
-    search: 'Vorgänge finden, die aus dieser Mail entstanden (Data Center)',
-    searchJql: 'Vorgänge finden, die aus dieser Mail entstanden (Cloud)',
-    readIssue: 'Welche Dateien ein Vorgang hat, und seine Beschreibung',
-    editIssue: 'Die Bilder der Mail in die Beschreibung setzen',
-    deleteIssue: 'Das Erstellen zurücknehmen, binnen Sekunden und nur, wenn Sie es verlangen',
-    issueProperty: 'Einen Vorgang erkennen, dessen Erstellen nicht beantwortet wurde',
-    readIssues: 'Einen Vorgang erkennen, dessen Erstellen nicht beantwortet wurde (Cloud)',
-    linkMail: 'Den Vorgang mit der Mail kennzeichnen, damit Kollegen ihn finden',
-    addComment: 'Die Mail als Kommentar an einen Vorgang hängen, wenn Sie das wählen',
-    comments: 'Einen Kommentar erkennen, dessen Senden nicht beantwortet wurde',
-    readComment: 'Ob der Kommentar noch so ist, wie er geschrieben wurde',
-    editComment: 'Die Bilder der Mail in den Kommentar setzen',
-    commentProperty: 'Einen Kommentar erkennen, dessen Senden nicht beantwortet wurde',
-    projectRoles: 'Rollen, auf die ein Kommentar beschränkt werden kann',
-    deleteAttachment: 'Eine Datei wegnehmen, die durch eine gestörte Verbindung doppelt ankam',
-    addWatcher: 'Personen der Mail als Beobachter hinzufügen',
-    permissions: 'Ob Sie das Erstellen zurücknehmen dürfen',
-    searchUsers: 'Eine Person suchen, für ein Feld, das Personen nennt',
-    assignableUsers: 'Eine Person suchen, der der Vorgang zugewiesen werden kann',
-    searchGroups: 'Eine Gruppe suchen, für ein Feld, das Gruppen nennt',
-    suggestValues: 'Stichwörter, die es schon gibt',
-    pickIssue: 'Einen Vorgang nach Schlüssel oder Worten suchen: übergeordnet, Epic, verknüpft',
-    linkTypes: 'Wie sich Vorgänge hier verknüpfen lassen',
-    epics: 'Ein Epic suchen (Data Center)',
-    boards: 'Boards eines Projekts, um dessen Sprints zu finden',
-    sprints: 'Laufende und kommende Sprints eines Boards',
-    nameIssue: 'An einer Anfrage vermerken, aus welcher Ablage sie stammt',
-    serviceDesks: 'Welchen Servicedesk ein Serviceprojekt hat',
-    requestTypes: 'Anfragetypen eines Serviceprojekts',
-    requestGroups: 'Wie die Anfragetypen gruppiert sind',
+    fieldHelp: 'Was Felder bedeuten',
+    createIssue: 'Vorgang erstellen',
+    attachmentMeta: 'Größte Datei, die Jira akzeptiert',
+    attach: 'Datei an den Vorgang anhängen',
+    search: 'Vorgänge aus dieser E-Mail finden (Data Center)',
+    searchJql: 'Vorgänge aus dieser E-Mail finden (Cloud)',
+    readIssue: 'Dateien und Beschreibung eines Vorgangs',
+    editIssue: 'Bilder der E-Mail in die Beschreibung einfügen',
+    deleteIssue:
+      'Erstellen des Vorgangs rückgängig machen, nur innerhalb von Sekunden und auf Ihren Wunsch',
+    issueProperty: 'Einen Vorgang finden, nachdem Jira nicht geantwortet hat',
+    readIssues: 'Einen Vorgang finden, nachdem Jira nicht geantwortet hat (Cloud)',
+    linkMail: 'Vorgang mit der E-Mail verknüpfen, damit Kollegen ihn finden',
+    addComment: 'E-Mail als Kommentar zu einem Vorgang hinzufügen, wenn Sie das auswählen',
+    comments: 'Einen Kommentar finden, nachdem Jira nicht geantwortet hat',
+    readComment: 'Prüfen, ob der Kommentar bearbeitet wurde',
+    editComment: 'Bilder der E-Mail in den Kommentar einfügen',
+    commentProperty: 'Einen Kommentar erkennen, nachdem Jira nicht geantwortet hat',
+    projectRoles: 'Rollen, die einen Kommentar sehen können',
+    deleteAttachment:
+      'Eine Datei entfernen, die nach einer Verbindungsunterbrechung doppelt hochgeladen wurde',
+    addWatcher: 'Personen aus der E-Mail als Beobachter hinzufügen',
+    permissions:
+      'Ob Sie das Erstellen des Vorgangs rückgängig machen oder nach Personen suchen können',
+    searchUsers: 'Eine Person anhand Ihrer Eingabe finden, für Felder mit Personen',
+    assignableUsers: 'Eine Person finden, der der Vorgang zugewiesen werden kann',
+    searchGroups: 'Eine Gruppe anhand Ihrer Eingabe finden, für Felder mit Gruppen',
+    suggestValues: 'Vorhandene Stichwörter',
+    pickIssue:
+      'Einen Vorgang nach Schlüssel oder Text finden: übergeordneter Vorgang, Epic, verknüpfter Vorgang',
+    linkTypes: 'Verknüpfungstypen',
+    epics: 'Ein Epic anhand Ihrer Eingabe finden (Data Center)',
+    boards: 'Boards eines Projekts, um seine Sprints zu finden',
+    sprints: 'Aktive und zukünftige Sprints eines Boards',
+    nameIssue: 'Eine Anfrage kennzeichnen, damit sie auffindbar ist, wenn Jira nicht antwortet',
+    serviceDesks: 'Servicedesk eines Service-Projekts',
+    requestTypes: 'Anfragetypen eines Service-Projekts',
+    requestGroups: 'Gruppen von Anfragetypen',
     requestFields: 'Felder eines Anfragetyps',
-    createRequest: 'Die Anfrage erstellen',
-    customers: 'Einen Kunden suchen, für den eine Anfrage gestellt wird oder der an ihr teilnimmt',
-    createCustomer: 'Jemanden aus der Mail als Kunden anlegen, nur wenn Sie es angekreuzt haben',
-    addCustomer: 'Diesem neuen Kunden den Servicedesk öffnen',
+    createRequest: 'Anfrage erstellen',
+    customers:
+      'Einen Kunden finden, für den eine Anfrage erstellt oder der als Teilnehmer hinzugefügt wird',
+    createCustomer: 'Eine Person aus der E-Mail als Kunden erstellen, nur wenn Sie das auswählen',
+    addCustomer: 'Diesem neuen Kunden Zugriff auf den Servicedesk geben',
     organizations: 'Organisationen eines Servicedesks',
   },
 };
@@ -659,25 +665,21 @@ const receipt: Messages['receipt'] = {
 const versions: Messages['versions'] = {
   'pane-older': () => ({
     title: 'Dieser Bereich ist älter als Cloud Connect.',
-    next: 'Laden Sie ihn neu. Bleibt es dabei, bitten Sie die Administration, überall dieselbe Version von Cloud Connect zu betreiben.',
+    next: 'Laden Sie ihn neu. Wenn diese Meldung wieder angezeigt wird, bitten Sie Ihren Administrator, auf allen Cloud Connect-Servern die gleiche Version zu installieren.',
   }),
   'connect-older': (version) => ({
     title: `Cloud Connect ${version} ist älter als dieser Bereich.`,
-    next: 'Manches geht womöglich nicht. Bitten Sie die Administration, Cloud Connect zu aktualisieren.',
+    next: 'Einige Funktionen sind möglicherweise nicht verfügbar. Bitten Sie Ihren Administrator, Cloud Connect zu aktualisieren.',
   }),
   'jira-too-old': (version, site) => ({
-    title: `${site} ist Jira ${version} und damit älter, als Postern es kennt.`,
-    next: 'Manches geht womöglich nicht. Bitten Sie die Administration, Jira auf 8.0 oder neuer zu bringen.',
+    title: `${site} verwendet Jira ${version}. Postern unterstützt diese Version nicht.`,
+    next: 'Einige Funktionen sind möglicherweise nicht verfügbar. Bitten Sie Ihren Administrator, Jira auf Version 8.0 oder höher zu aktualisieren.',
   }),
   'jira-of-other-kind': (_, site) => ({
-    title: `${site} ist eine andere Art von Jira, als Cloud Connect annimmt.`,
-    next: 'Bitten Sie die Administration, „kind“ in der Konfiguration von Cloud Connect zu berichtigen.',
+    title: `${site} ist eine andere Art von Jira, als in Cloud Connect konfiguriert ist.`,
+    next: 'Bitten Sie Ihren Administrator, „kind“ in der Konfiguration von Cloud Connect zu korrigieren.',
   }),
 };
-
-const signInAgain = 'Melden Sie sich erneut an; Ihr Entwurf bleibt erhalten.';
-const tryOutlookAgain =
-  'Versuchen Sie es erneut. Bleibt es dabei, schließen und öffnen Sie den Bereich; Ihr Entwurf bleibt erhalten.';
 
 function names(list: readonly string[]): string {
   return listNames(list, 'de');
@@ -687,201 +689,245 @@ function size(bytes: number): string {
   return formatBytes(bytes, 'de');
 }
 
+const unreachable: Readonly<Record<UnreachableReason, (host: string) => string>> = {
+  'name-unknown': (host) => `Cloud Connect kann den Namen ${host} nicht auflösen.`,
+  refused: (host) => `${host} lehnt Verbindungen von Cloud Connect ab.`,
+  'no-route': (host) => `Es gibt keine Route von Cloud Connect zu ${host}.`,
+  'not-tls': (host) => `${host} verwendet an diesem Port kein HTTPS.`,
+  'tls-too-old': (host) => `${host} unterstützt nur veraltete TLS-Versionen.`,
+  'address-refused': (host) =>
+    `Cloud Connect darf keine Verbindung mit der IP-Adresse von ${host} herstellen.`,
+  'from-this-window': (host) => `${host} hat diesem Fenster nicht geantwortet.`,
+};
+
+const frame: Readonly<Record<FrameFault, (host: string) => string>> = {
+  'no-handshake': (host) => `Die Add-In-Seite auf ${host} hat nicht geantwortet.`,
+  'local-network': (host) =>
+    `${host} hat nicht geantwortet, und dieser Browser blockiert den Zugriff auf das lokale Netzwerk.`,
+  'wrong-version': (host) =>
+    `Die Add-In-Seite auf ${host} hat eine andere Version als dieses Add-In.`,
+  refused: (host) =>
+    `In der Add-In-Seite auf ${host} ist die Adresse dieses Servers nicht eingetragen.`,
+};
+
+const nextForFrame: Readonly<Record<FrameFault, (host: string) => string>> = {
+  'no-handshake': (host) =>
+    `Öffnen Sie ${host} in Ihrem Browser. Wenn das funktioniert, bitten Sie Ihren Jira-Administrator, die Add-In-Seite zu installieren und diesem Add-In das Einbetten zu erlauben.`,
+  'local-network': () =>
+    'Erlauben Sie in den Einstellungen Ihres Browsers für diese Website den „Zugriff auf das lokale Netzwerk“. Ihre IT kann ihn für alle erlauben: durch Aufnahme der URL dieses Add-Ins in die Richtlinie LocalNetworkAccessAllowedForUrls.',
+  'wrong-version': () =>
+    'Bitten Sie Ihren Jira-Administrator, die Add-In-Seite dieser Version zu installieren.',
+  refused: () =>
+    'Bitten Sie Ihren Jira-Administrator, die für diesen Server erstellte Add-In-Seite zu installieren.',
+};
+
 const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string) => string>> = {
   missing: (host) =>
-    `Das Gateway vor ${host} verlangt ein Zertifikat, und Cloud Connect hat keines dafür.`,
+    `Das Gateway vor ${host} erfordert ein Clientzertifikat, aber es ist keines konfiguriert.`,
   'authority-unknown': (host) =>
-    `Das Gateway vor ${host} kennt den Aussteller des Zertifikats von Cloud Connect nicht.`,
-  expired: (host) => `Das Zertifikat von Cloud Connect für ${host} ist abgelaufen.`,
-  revoked: (host) => `Das Zertifikat von Cloud Connect für ${host} wurde gesperrt.`,
+    `Das Gateway vor ${host} vertraut der Zertifizierungsstelle des Clientzertifikats von Cloud Connect nicht.`,
+  expired: (host) => `Das Clientzertifikat von Cloud Connect für ${host} ist abgelaufen.`,
+  revoked: (host) => `Das Clientzertifikat von Cloud Connect für ${host} wurde gesperrt.`,
   late: (host) =>
-    `Das Gateway vor ${host} verlangt das Zertifikat von Cloud Connect erst nach dem Handshake von TLS 1.3.`,
-  unusable: (host) => `Cloud Connect kann sein Client-Zertifikat für ${host} nicht verwenden.`,
+    `Das Gateway vor ${host} fordert erst nach dem TLS-1.3-Handshake ein Clientzertifikat an.`,
+  unusable: (host) => `Cloud Connect kann sein Clientzertifikat für ${host} nicht verwenden.`,
 };
 
 const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
-  'legacy-renegotiation': (host) => `${host} beherrscht nur die unsichere TLS-Renegotiation`,
-  'weak-key': (host) => `${host} verwendet einen zu kurzen TLS-Schlüssel`,
-  'name-not-recognized': (host) => `Der Server von ${host} hat kein Zertifikat für diesen Namen`,
-  'no-common-cipher': (host) => `${host} und Cloud Connect haben kein TLS-Verfahren gemeinsam`,
-  'no-common-version': (host) => `${host} und Cloud Connect haben keine TLS-Version gemeinsam`,
-  other: (host) => `Die TLS-Verbindung zu ${host} ist gescheitert`,
+  'legacy-renegotiation': (host) =>
+    `${host} unterstützt nur unsichere TLS-Neuverhandlung (Renegotiation)`,
+  'weak-key': (host) => `Der TLS-Schlüssel von ${host} ist zu kurz`,
+  'name-not-recognized': (host) => `Der Server ${host} hat kein Zertifikat für diesen Namen`,
+  'no-common-cipher': (host) =>
+    `${host} und Cloud Connect haben kein gemeinsames TLS-Verschlüsselungsverfahren`,
+  'no-common-version': (host) => `${host} und Cloud Connect haben keine gemeinsame TLS-Version`,
+  other: (host) => `Die TLS-Verbindung mit ${host} ist fehlgeschlagen`,
+};
+
+const nextForTls: Readonly<Record<TlsFault, string>> = {
+  'legacy-renegotiation':
+    'Bitten Sie Ihren Administrator, TLS auf dem Gateway vor Jira zu aktualisieren.',
+  'weak-key':
+    'Bitten Sie Ihren Administrator, auf dem Gateway vor Jira ein Zertifikat mit einem längeren Schlüssel zu installieren.',
+  'name-not-recognized':
+    'Bitten Sie Ihren Administrator zu prüfen, ob baseUrl einem auf dem Gateway vor Jira konfigurierten Namen entspricht.',
+  'no-common-cipher':
+    'Bitten Sie Ihren Administrator, auf dem Gateway vor Jira aktuelle Verschlüsselungsverfahren zu aktivieren.',
+  'no-common-version':
+    'Bitten Sie Ihren Administrator zu prüfen, ob tls.maxVersion zu den TLS-Versionen passt, die das Gateway akzeptiert.',
+  other:
+    'Der Server antwortet, daher ist die Firewall nicht die Ursache. Bitten Sie Ihren Administrator, die TLS-Einstellungen des Servers zu prüfen.',
 };
 
 const userToken: Readonly<Record<UserTokenReason, string>> = {
   expired: 'Ihre Microsoft-Anmeldung ist abgelaufen.',
-  'other-tenant':
-    'Ihr Microsoft-Konto gehört zu einer anderen Organisation als dieses Cloud Connect.',
-  'other-app': 'Die Microsoft-Anmeldung wurde für ein anderes Programm gemacht.',
-  invalid: 'Cloud Connect konnte Ihre Microsoft-Anmeldung nicht bestätigen.',
+  'other-tenant': 'Ihr Microsoft-Konto gehört zu einer anderen Organisation.',
+  'other-app': 'Die Microsoft-Anmeldung wurde für eine andere App ausgestellt.',
+  invalid: 'Cloud Connect konnte Ihre Microsoft-Anmeldung nicht überprüfen.',
 };
+
+const signInAgain = 'Melden Sie sich erneut an. Ihr Entwurf bleibt erhalten.';
+const reopenPane =
+  'Versuchen Sie es erneut. Wenn das Problem weiterhin besteht, schließen Sie den Bereich, und öffnen Sie ihn erneut. Ihr Entwurf bleibt erhalten.';
+const tryInAMinute =
+  'Versuchen Sie es in einer Minute erneut. Wenn das Problem weiterhin besteht, wenden Sie sich an Ihren Jira-Administrator.';
+const attachInJira =
+  'Versuchen Sie es erneut, oder speichern Sie die Datei, und hängen Sie sie in Jira an.';
 
 /** A code without an entry doesn't compile. */
 const errors: Messages['errors'] = {
   CONNECT_UNREACHABLE: {
     message: ({ host }) => `${host} hat nicht geantwortet.`,
     next: () =>
-      'Prüfen Sie Ihr Netzwerk. Gehen andere Seiten, melden Sie der Administration, dass Cloud Connect nicht läuft.',
+      'Prüfen Sie Ihre Netzwerkverbindung. Wenn andere Websites funktionieren, informieren Sie Ihren Administrator, dass Cloud Connect nicht verfügbar ist.',
   },
   CONNECT_BUSY: {
-    message: () => 'Cloud Connect hat von Ihnen mehr Anfragen bekommen, als es auf einmal annimmt.',
+    message: () => 'Zu viele Anfragen.',
     next: ({ retryAfterSeconds }) =>
       retryAfterSeconds === 1
-        ? 'Warten Sie eine Sekunde und versuchen Sie es erneut.'
-        : `Warten Sie ${retryAfterSeconds} Sekunden und versuchen Sie es erneut.`,
+        ? 'Warten Sie eine Sekunde, und versuchen Sie es dann erneut.'
+        : `Warten Sie ${retryAfterSeconds} Sekunden, und versuchen Sie es dann erneut.`,
   },
   SITE_UNKNOWN: {
-    message: ({ site }) => `Ein Jira „${site}“ gibt es hier nicht.`,
+    message: ({ site }) => `Unbekannte Jira-ID „${site}“.`,
     next: () =>
-      'Wählen Sie ein Jira aus der Liste oder bitten Sie die Administration, dieses aufzunehmen.',
+      'Wählen Sie ein Jira aus der Liste aus, oder bitten Sie Ihren Administrator, dieses hinzuzufügen.',
   },
   NO_CONNECTION: {
-    message: ({ site }) => `Von hier führt keiner der erlaubten Wege zu „${site}“.`,
+    message: ({ site }) => `Für „${site}“ ist keine erlaubte Verbindung verfügbar.`,
     next: () =>
-      'Bitten Sie die Administration, für dieses Jira Cloud Connect zu erlauben oder die direkte Verbindung einzurichten.',
+      'Bitten Sie Ihren Administrator, Cloud Connect für dieses Jira zu erlauben oder eine direkte Verbindung einzurichten.',
   },
   FRAME_UNAVAILABLE: {
-    message: ({ host, reason }) =>
-      ({
-        'no-handshake': `Die Seite von ${host} für die direkte Verbindung hat nicht geantwortet.`,
-        'local-network': `${host} hat in diesem Fenster nicht geantwortet, und dieser Browser sperrt das lokale Netzwerk für Add-ins.`,
-        'wrong-version': `Die Seite von ${host} für die direkte Verbindung hat eine andere Version als dieses Add-in.`,
-        refused: `Die Seite von ${host} für die direkte Verbindung kennt dieses Add-in nicht.`,
-      })[reason],
-    next: ({ host, reason }) =>
-      ({
-        'no-handshake': `Öffnen Sie ${host} im Browser. Geht das, bitten Sie die Jira-Administration, die Seite zu installieren und diesem Add-in das Einrahmen zu erlauben.`,
-        'local-network':
-          'Erlauben Sie in den Einstellungen des Browsers für diese Website den „Zugriff auf das lokale Netzwerk“. Ihre IT kann ihn für alle erlauben: mit der Richtlinie LocalNetworkAccessAllowedForUrls und der Adresse dieses Add-ins.',
-        'wrong-version':
-          'Bitten Sie die Jira-Administration, die Seite dieser Version zu installieren.',
-        refused:
-          'Bitten Sie die Jira-Administration, die Seite zu installieren, die für dieses Cloud Connect gebaut wurde.',
-      })[reason],
+    message: ({ host, reason }) => frame[reason](host),
+    next: ({ host, reason }) => nextForFrame[reason](host),
   },
   JIRA_UNREACHABLE: {
     message: ({ host, reason }) =>
-      reason === 'from-this-window'
-        ? `${host} hat diesem Fenster nicht geantwortet.`
-        : `${host} hat nicht geantwortet.`,
+      reason === undefined ? `${host} hat nicht geantwortet.` : unreachable[reason](host),
     next: ({ host, reason }) =>
-      reason === 'from-this-window'
-        ? `Öffnen Sie ${host} im Browser. Geht das, versuchen Sie es erneut.`
-        : `Öffnen Sie ${host} im Browser. Geht das, bitten Sie die Administration, Cloud Connect den Zugang zu erlauben.`,
+      reason === 'address-refused'
+        ? 'Wenn sich dieses Jira in Ihrem Netzwerk befindet, bitten Sie Ihren Administrator, allowPrivateAddresses festzulegen.'
+        : reason === 'from-this-window'
+          ? `Öffnen Sie ${host} in Ihrem Browser. Wenn das funktioniert, versuchen Sie es erneut.`
+          : reason === 'not-tls'
+            ? 'Bitten Sie Ihren Administrator, Schema und Port in baseUrl zu prüfen.'
+            : reason === 'tls-too-old'
+              ? 'Bitten Sie Ihren Administrator, auf dem Server vor Jira TLS 1.2 oder höher zu aktivieren.'
+              : `Öffnen Sie ${host} in Ihrem Browser. Wenn das funktioniert, bitten Sie Ihren Administrator, Verbindungen von Cloud Connect zuzulassen.`,
   },
   JIRA_TIMED_OUT: {
     message: ({ host, seconds }) =>
       `${host} hat innerhalb von ${seconds} Sekunden nicht geantwortet.`,
-    next: () =>
-      'Versuchen Sie es in einer Minute erneut. Bleibt es langsam, melden Sie es der Jira-Administration.',
+    next: () => tryInAMinute,
   },
   JIRA_BEHIND_LOGIN_PAGE: {
     message: ({ host, scheme }) =>
       scheme === undefined
-        ? `${host} hat mit einer Anmeldeseite statt mit Daten geantwortet.`
-        : `Das Gateway vor ${host} verlangt eine Windows-Anmeldung (${scheme}), die Cloud Connect nicht unterstützt.`,
+        ? `${host} hat eine Anmeldeseite statt Daten zurückgegeben.`
+        : `Das Gateway vor ${host} erfordert Windows-Authentifizierung (${scheme}), die Cloud Connect nicht unterstützt.`,
     next: () =>
-      'Bitten Sie die Administration, /rest vom Single Sign-on auszunehmen oder die direkte Verbindung zu erlauben.',
+      'Bitten Sie Ihren Administrator, /rest vom einmaligen Anmelden (SSO) auszunehmen oder eine direkte Verbindung zu erlauben.',
   },
   JIRA_MOVED: {
     message: ({ host, origin, isOtherPath }) =>
       isOtherPath
-        ? `Jira ist zu einem anderen Pfad von ${origin} umgezogen.`
-        : `Das Jira ${host} ist zu ${origin} umgezogen.`,
+        ? `Jira wurde in einen anderen Pfad auf ${origin} verschoben.`
+        : `Jira wurde von ${host} nach ${origin} verschoben.`,
     next: () =>
-      'Bitten Sie die Administration, die Adresse (baseUrl) dieses Jira in der Konfiguration von Cloud Connect zu korrigieren.',
+      'Bitten Sie Ihren Administrator, baseUrl in der Konfiguration von Cloud Connect zu korrigieren.',
   },
   JIRA_CERTIFICATE_REJECTED: {
-    message: ({ host, reason }) => `Das Zertifikat von ${host} wurde nicht angenommen: ${reason}.`,
+    message: ({ host, reason }) =>
+      `Das Zertifikat von ${host} ist nicht vertrauenswürdig: ${reason}.`,
     next: () =>
-      'Bitten Sie die Administration, in Jira die ganze Zertifikatskette zu hinterlegen oder deren Aussteller in Cloud Connect einzutragen.',
+      'Bitten Sie Ihren Administrator, die vollständige Zertifikatkette auf Jira zu installieren oder die Zertifizierungsstelle der Konfiguration von Cloud Connect hinzuzufügen.',
   },
   JIRA_TLS_FAILED: {
     message: ({ host, reason, code }) => `${tls[reason](host)} (${code}).`,
-    next: () =>
-      'Der Server antwortet, die Firewall ist nicht die Ursache. Bitten Sie die Administration, seine TLS-Einstellungen zu prüfen.',
+    next: ({ reason }) => nextForTls[reason],
   },
   JIRA_CLIENT_CERTIFICATE_REJECTED: {
     message: ({ host, reason }) =>
       reason === undefined
-        ? `Das Gateway vor ${host} hat das Zertifikat von Cloud Connect nicht angenommen.`
+        ? `Das Gateway vor ${host} hat das Clientzertifikat von Cloud Connect abgelehnt.`
         : clientCertificate[reason](host),
     next: ({ reason }) =>
       reason === 'late'
-        ? 'Bitten Sie die Administration, für dieses Jira in Cloud Connect tls.maxVersion auf TLSv1.2 zu setzen.'
-        : 'Bitten Sie die Administration, das Client-Zertifikat dieses Jira in der Konfiguration von Cloud Connect zu prüfen.',
+        ? 'Bitten Sie Ihren Administrator, tls.maxVersion in der Konfiguration von Cloud Connect auf TLSv1.2 festzulegen.'
+        : 'Bitten Sie Ihren Administrator, clientCertificate in der Konfiguration von Cloud Connect zu prüfen.',
   },
   JIRA_ANSWER_UNREADABLE: {
     message: ({ host, status, headLimitBytes }) =>
       headLimitBytes === undefined
-        ? `${host} hat mit etwas geantwortet, das keine Daten sind (Status ${status}).`
-        : `Die Kopfzeilen einer Antwort von ${host} sind größer als ${size(headLimitBytes)}.`,
+        ? `${host} hat eine unerwartete Antwort zurückgegeben (Status ${status}).`
+        : `Die Antwortheader von ${host} sind größer als ${size(headLimitBytes)}.`,
     next: () =>
-      'Fragen Sie die Administration, was vor Jira steht: Ein Gateway oder Proxy kann geantwortet haben.',
+      'Die Antwort stammt möglicherweise von einem Gateway oder Proxy vor Jira. Bitten Sie Ihren Administrator, das zu prüfen.',
   },
   JIRA_BROKE_OFF: {
     message: ({ host, reason }) =>
       reason === undefined
-        ? `${host} hat mitten in der Antwort abgebrochen.`
-        : `${host} hat die Verbindung geschlossen, bevor eine Antwort kam.`,
+        ? `Die Verbindung mit ${host} wurde unterbrochen.`
+        : `${host} hat die Verbindung ohne Antwort geschlossen.`,
     next: ({ reason }) =>
       reason === undefined
-        ? 'Versuchen Sie es erneut. Was in Jira schon gespeichert ist, bleibt dort.'
-        : 'Versuchen Sie es erneut. Passiert es wieder, bitten Sie die Administration, das Client-Zertifikat zu prüfen: Ein Gateway, das es nicht annimmt, schließt Verbindungen auf diese Weise.',
+        ? 'Versuchen Sie es erneut. In Jira bereits Gespeichertes bleibt erhalten.'
+        : 'Versuchen Sie es erneut. Wenn das Problem wieder auftritt, bitten Sie Ihren Administrator, das Clientzertifikat zu prüfen: Einige Gateways schließen die Verbindung, wenn sie es ablehnen.',
   },
   JIRA_BUSY: {
-    message: ({ host }) => `${host} nimmt im Moment keine weiteren Anfragen an.`,
+    message: ({ host }) => `${host} begrenzt derzeit die Anzahl der Anfragen.`,
     next: ({ retryAfterSeconds }) =>
       retryAfterSeconds === null
-        ? 'Warten Sie eine Minute und versuchen Sie es erneut.'
-        : `Warten Sie ${retryAfterSeconds} Sekunden und versuchen Sie es erneut.`,
+        ? 'Warten Sie eine Minute, und versuchen Sie es dann erneut.'
+        : `Warten Sie ${retryAfterSeconds} Sekunden, und versuchen Sie es dann erneut.`,
   },
   JIRA_FAILED: {
-    message: ({ host, status }) => `${host} hat einen eigenen Fehler gemeldet (Status ${status}).`,
-    next: () =>
-      'Versuchen Sie es in einer Minute erneut. Bleibt es dabei, melden Sie es der Jira-Administration.',
+    message: ({ host, status }) => `${host} hat einen Fehler zurückgegeben (Status ${status}).`,
+    next: () => tryInAMinute,
   },
   JIRA_NOT_FOUND: {
-    message: () => 'Jira hat das nicht oder zeigt es Ihnen nicht.',
+    message: () => 'Nicht gefunden, oder Sie haben keine Berechtigung zum Anzeigen.',
     next: () =>
-      'Prüfen Sie, ob es noch besteht und Sie es sehen dürfen, oder wählen Sie etwas anderes.',
+      'Prüfen Sie, ob das Element noch vorhanden ist und Sie Zugriff haben, oder wählen Sie ein anderes aus.',
   },
   JIRA_XSRF_REFUSED: {
-    message: ({ host }) => `${host} hat die Anfrage für gefälscht gehalten.`,
+    message: ({ host }) => `${host} hat die Anfrage abgelehnt (XSRF-Prüfung fehlgeschlagen).`,
     next: () =>
-      'Bitten Sie die Administration, scheme und proxyName im Connector von Jira zu prüfen.',
+      'Bitten Sie Ihren Jira-Administrator, scheme und proxyName des Connectors von Jira (server.xml) zu prüfen.',
   },
   CREDENTIALS_REJECTED: {
-    message: () => 'Jira hat die Anmeldung nicht angenommen.',
-    next: () =>
-      'Prüfen Sie Ihre Eingabe und melden Sie sich erneut an. Nichts wird von selbst wiederholt.',
+    message: () => 'Jira hat Ihre Anmeldung abgelehnt.',
+    next: () => 'Prüfen Sie Ihre Eingaben, und melden Sie sich erneut an.',
   },
   TOKEN_MALFORMED: {
-    message: () => 'Dieses Token enthält Zeichen, die ein Token nicht haben kann.',
-    next: () => 'Kopieren Sie das Token noch einmal aus Jira, ohne Leerzeichen oder anderen Text.',
+    message: () => 'Dieses Token enthält ungültige Zeichen.',
+    next: () => 'Kopieren Sie das Token erneut aus Jira, ohne Leerzeichen oder anderen Text.',
   },
   CAPTCHA_REQUIRED: {
-    message: () => 'Jira verlangt nach mehreren falschen Anmeldungen ein CAPTCHA.',
-    next: () => 'Melden Sie sich einmal im Browser bei Jira an und kommen Sie dann zurück.',
+    message: () => 'Jira erfordert nach mehreren fehlgeschlagenen Anmeldungen ein CAPTCHA.',
+    next: () => 'Melden Sie sich in Ihrem Browser bei Jira an, und versuchen Sie es hier erneut.',
   },
   BASIC_DISABLED: {
-    message: () => 'Dieses Jira nimmt Benutzername und Passwort nicht an.',
-    next: () => 'Melden Sie sich anders an, zum Beispiel mit einem persönlichen Token.',
+    message: () => 'Dieses Jira akzeptiert keine Anmeldung mit Benutzername und Passwort.',
+    next: () =>
+      'Verwenden Sie eine andere Anmeldemethode, zum Beispiel ein persönliches Zugriffstoken.',
   },
   SIGNED_IN_AS_NOBODY: {
     message: () => 'Jira hat geantwortet, Sie aber nicht erkannt.',
-    next: () => 'Melden Sie sich anders an oder prüfen Sie, ob das Token zu diesem Jira gehört.',
+    next: () =>
+      'Verwenden Sie eine andere Anmeldemethode, oder prüfen Sie, ob das Token für dieses Jira gilt.',
   },
   SIGN_IN_METHOD_NOT_ALLOWED: {
-    message: () => 'Diese Art der Anmeldung ist hier nicht erlaubt.',
-    next: ({ allowed }) => `Verwenden Sie eine von diesen: ${allowed.join(', ')}.`,
+    message: () => 'Diese Anmeldemethode ist für dieses Jira nicht erlaubt.',
+    next: ({ allowed }) => `Verwenden Sie eine dieser Methoden: ${allowed.join(', ')}.`,
   },
   TICKET_MISSING: {
     message: () => 'Sie sind nicht angemeldet.',
-    next: () => 'Melden Sie sich an; Ihr Entwurf bleibt erhalten.',
+    next: () => 'Melden Sie sich an. Ihr Entwurf bleibt erhalten.',
   },
   TICKET_INVALID: {
-    message: () => 'Ihre Anmeldung gilt nicht mehr.',
+    message: () => 'Ihre Anmeldung ist nicht mehr gültig.',
     next: () => signInAgain,
   },
   TICKET_EXPIRED: {
@@ -890,76 +936,76 @@ const errors: Messages['errors'] = {
   },
   ACCESS_EXPIRED: {
     message: () => 'Ihre Anmeldung muss erneuert werden.',
-    next: () => 'Versuchen Sie es erneut; das Add-in erneuert sie von selbst.',
+    next: () => 'Versuchen Sie es erneut. Das Add-In erneuert die Anmeldung automatisch.',
   },
   RENEWAL_REFUSED: {
     message: () => 'Jira hat Ihre Anmeldung nicht erneuert.',
     next: () =>
-      'Wenn Sie Postern auch auf einem anderen Gerät verwenden, laden Sie den Bereich neu. Sonst melden Sie sich erneut an; Ihr Entwurf bleibt erhalten.',
+      'Wenn Sie Postern auch auf einem anderen Gerät verwenden, laden Sie den Bereich neu. Melden Sie sich andernfalls erneut an. Ihr Entwurf bleibt erhalten.',
   },
   USER_TOKEN_MISSING: {
-    message: () => 'Dieses Cloud Connect bedient nur Personen, die bei Microsoft angemeldet sind.',
-    next: () => 'Laden Sie den Bereich neu und melden Sie sich mit Ihrem Arbeitskonto an.',
+    message: () => 'Um Postern zu verwenden, müssen Sie sich mit Microsoft anmelden.',
+    next: () => 'Laden Sie den Bereich neu, und melden Sie sich mit Ihrem Arbeitskonto an.',
   },
   USER_TOKEN_REJECTED: {
     message: ({ reason }) => userToken[reason],
     next: () =>
-      'Laden Sie den Bereich neu und melden Sie sich mit Ihrem Arbeitskonto an. Bleibt es dabei, melden Sie es der Administration.',
+      'Laden Sie den Bereich neu, und melden Sie sich mit Ihrem Arbeitskonto an. Wenn das Problem weiterhin besteht, wenden Sie sich an Ihren Administrator.',
   },
   MICROSOFT_UNREACHABLE: {
     message: ({ host }) =>
-      `Cloud Connect erreicht ${host} nicht, um Ihre Microsoft-Anmeldung zu bestätigen.`,
+      `Cloud Connect kann ${host} nicht erreichen, um Ihre Microsoft-Anmeldung zu überprüfen.`,
     next: () =>
-      'Versuchen Sie es in einer Minute erneut. Bleibt es dabei, bitten Sie die Administration, Cloud Connect dorthin zu lassen.',
+      'Versuchen Sie es in einer Minute erneut. Wenn das Problem weiterhin besteht, bitten Sie Ihren Administrator, Verbindungen von Cloud Connect dorthin zuzulassen.',
   },
   MICROSOFT_NOT_OFFERED: {
     message: () =>
-      'Dieses Outlook unterstützt keine Microsoft-Anmeldung für Add-ins (Nested App Authentication).',
+      'Dieses Outlook unterstützt die Microsoft-Anmeldung für Add-Ins nicht (Authentifizierung für geschachtelte Apps).',
     next: () =>
-      'Öffnen Sie diese E-Mail in Outlook im Web oder im neuen Outlook, mit Ihrem Microsoft-365-Arbeitskonto. Postfächer auf Exchange Server und Outlook.com unterstützen sie nicht: Fragen Sie die Administration.',
+      'Öffnen Sie diese E-Mail mit Ihrem Microsoft 365-Arbeitskonto in Outlook im Web oder im neuen Outlook. Wenn sich Ihr Postfach auf Exchange Server oder Outlook.com befindet, wenden Sie sich an Ihren Administrator: Dort wird diese Anmeldung nicht unterstützt.',
   },
   MICROSOFT_SIGN_IN_FAILED: {
-    message: ({ problem }) => `Die Anmeldung bei Microsoft hat nicht geklappt (${problem}).`,
+    message: ({ problem }) => `Die Anmeldung mit Microsoft ist fehlgeschlagen (${problem}).`,
     next: () =>
-      'Versuchen Sie es erneut. Bleibt es dabei, bitten Sie die Administration, die App in Microsoft Entra anzusehen: ihre Umleitungsadresse und ob Sie sie verwenden dürfen.',
+      'Versuchen Sie es erneut. Wenn das Problem weiterhin besteht, bitten Sie Ihren Administrator, die App in Microsoft Entra zu prüfen: den Umleitungs-URI und die zugewiesenen Benutzer.',
   },
   OAUTH_DENIED: {
-    message: () => 'Der Zugriff wurde in Jira nicht erlaubt.',
-    next: () => 'Beginnen Sie erneut und wählen Sie „Zulassen“.',
+    message: () => 'Sie haben den Zugriff in Jira abgelehnt.',
+    next: () => 'Starten Sie erneut, und wählen Sie „Zulassen“ aus.',
   },
   OAUTH_EXPIRED: {
     message: () => 'Die Anmeldung hat zu lange gedauert.',
-    next: () => 'Beginnen Sie erneut; Jira gibt zehn Minuten Zeit.',
+    next: () => 'Starten Sie erneut. Sie haben zehn Minuten Zeit.',
   },
   OAUTH_CODE_REJECTED: {
-    message: () => 'Jira hat diesen Code nicht angenommen.',
+    message: () => 'Jira hat diesen Code abgelehnt.',
     next: () =>
-      'Kopieren Sie den ganzen Code oder die ganze Adresse der Seite und versuchen Sie es erneut.',
+      'Kopieren Sie den ganzen Code oder die vollständige URL der Seite, und versuchen Sie es erneut.',
   },
   OAUTH_MIXED_UP: {
     message: () => 'Diese Antwort gehört zu einer anderen Anmeldung.',
-    next: () => 'Schließen Sie andere Anmeldefenster und beginnen Sie erneut.',
+    next: () => 'Schließen Sie andere Anmeldefenster, und starten Sie erneut.',
   },
   OAUTH_CONSUMER_UNKNOWN: {
-    message: () => 'Dieses Jira kennt Cloud Connect noch nicht.',
+    message: () => 'In diesem Jira gibt es keine Anwendungsverknüpfung für Cloud Connect.',
     next: () =>
-      'Bitten Sie die Jira-Administration, die Anwendungsverknüpfung einzurichten; „postern keys“ zeigt, was einzutragen ist.',
+      'Bitten Sie Ihren Administrator, die Anwendungsverknüpfung in Jira zu erstellen. „postern keys“ gibt die nötigen Werte aus.',
   },
   OAUTH_SIGNATURE_REFUSED: {
-    message: () => 'Jira hat die Signatur von Cloud Connect nicht angenommen.',
+    message: () => 'Jira hat die Signatur von Cloud Connect abgelehnt.',
     next: () =>
-      'Bitten Sie die Administration, den öffentlichen Schlüssel der Anwendungsverknüpfung sowie scheme und proxyName des Jira-Connectors zu vergleichen.',
+      'Bitten Sie Ihren Administrator, den öffentlichen Schlüssel in der Anwendungsverknüpfung sowie scheme und proxyName des Connectors von Jira (server.xml) zu prüfen.',
   },
   OAUTH_ADDRESS_DIFFERS: {
     message: ({ believed }) =>
-      `Jira hält ${believed} für seine eigene Adresse und lehnt deshalb die Signatur von Cloud Connect ab.`,
+      `Jira verwendet ${believed} als Basis-URL, daher stimmen Signaturen nicht überein.`,
     next: () =>
-      'Bitten Sie die Administration, scheme, proxyName und proxyPort des Jira-Connectors (server.xml) auf die Adresse zu setzen, die alle verwenden.',
+      'Bitten Sie Ihren Administrator, scheme, proxyName und proxyPort des Connectors von Jira (server.xml) an die URL anzupassen, die alle verwenden.',
   },
   OAUTH_CLIENT_REJECTED: {
-    message: () => 'Jira hat Client-ID und Secret von Cloud Connect nicht angenommen.',
+    message: () => 'Jira hat Client-ID und Clientgeheimnis von Cloud Connect abgelehnt.',
     next: () =>
-      'Bitten Sie die Administration, beide mit der Anwendungsverknüpfung oder der App bei Atlassian zu vergleichen; „postern keys“ zeigt, was einzutragen ist.',
+      'Bitten Sie Ihren Administrator, beide mit der Anwendungsverknüpfung in Jira oder der App bei Atlassian zu vergleichen.',
   },
   OAUTH_SITE_NOT_GRANTED: {
     message: ({ wanted, granted }) =>
@@ -967,196 +1013,202 @@ const errors: Messages['errors'] = {
         ? `Sie haben den Zugriff erlaubt, aber nicht auf ${wanted}.`
         : `Sie haben den Zugriff auf ${granted.join(', ')} erlaubt, aber nicht auf ${wanted}.`,
     next: ({ wanted }) =>
-      `Beginnen Sie erneut und wählen Sie ${wanted} auf der Seite von Atlassian.`,
+      `Starten Sie erneut, und wählen Sie ${wanted} auf der Seite von Atlassian aus.`,
   },
   OAUTH_CLOCK_WRONG: {
     message: ({ seconds }) =>
-      `Die Uhren von Jira und Cloud Connect gehen um ${seconds} Sekunden auseinander.`,
-    next: () => 'Bitten Sie die Administration, beide Uhren nach einem Zeitserver zu stellen.',
+      `Die Uhren von Jira und Cloud Connect weichen um ${seconds} Sekunden voneinander ab.`,
+    next: () => 'Bitten Sie Ihren Administrator, beide Uhren mit NTP zu synchronisieren.',
   },
   OAUTH_FAILED: {
     message: ({ problem }) => `Jira hat die Anmeldung abgelehnt (${problem}).`,
-    next: () => 'Beginnen Sie erneut. Bleibt es dabei, senden Sie dies an die Administration.',
+    next: () =>
+      'Starten Sie erneut. Wenn das Problem weiterhin besteht, senden Sie diese Meldung an Ihren Administrator.',
   },
   DIALOG_BLOCKED: {
     message: () => 'Das Anmeldefenster wurde blockiert.',
     next: () =>
-      'Erlauben Sie Pop-ups für Outlook und versuchen Sie es erneut, oder melden Sie sich mit einem Code an.',
+      'Lassen Sie Popups für Outlook zu, und versuchen Sie es erneut. Oder melden Sie sich mit einem Code an.',
   },
   DIALOG_CLOSED: {
     message: () =>
-      'Das Anmeldefenster wurde geschlossen oder hat die Verbindung zu Outlook verloren.',
+      'Das Anmeldefenster wurde geschlossen oder hat die Verbindung mit Outlook verloren.',
     next: () =>
-      'Zeigt das Fenster noch einen Code, geben Sie ihn hier ein. Sonst beginnen Sie erneut.',
+      'Wenn das Fenster noch geöffnet ist und einen Code anzeigt, geben Sie ihn hier ein. Starten Sie andernfalls erneut.',
   },
   CALL_NOT_ALLOWED: {
-    message: ({ site }) => `Dieser Aufruf steht für ${site} nicht auf der Liste.`,
-    next: () =>
-      'Fragen Sie die Administration, ob die Pfadregel dieses Jira erweitert werden soll.',
+    message: ({ site }) => `Dieser API-Aufruf ist für ${site} nicht erlaubt.`,
+    next: () => 'Wenn er erlaubt sein soll, bitten Sie Ihren Administrator, pathPolicy zu ändern.',
   },
   REQUEST_INVALID: {
-    message: ({ expected }) => `Die Anfrage ist nicht wie erwartet: ${expected}.`,
+    message: ({ expected }) => `Ungültige Anfrage: erwartet wurde ${expected}.`,
     next: () =>
-      'Laden Sie den Bereich neu. Geschieht es wieder, passen Add-in und Cloud Connect nicht zusammen.',
+      'Laden Sie den Bereich neu. Wenn das Problem wieder auftritt, haben Add-In und Cloud Connect möglicherweise unterschiedliche Versionen.',
   },
   HEADERS_TOO_LARGE: {
     message: ({ limitBytes }) =>
-      `Adresse und Kopfzeilen dieser Anfrage sind größer als die hier erlaubten ${size(limitBytes)}.`,
+      `URL und Header dieser Anfrage überschreiten das Limit von ${size(limitBytes)}.`,
     next: () =>
-      'Löschen Sie die Cookies dieser Adresse in Ihrem Browser und versuchen Sie es erneut. Geschieht es wieder, sagen Sie es Ihrer Administration: Etwas auf dem Weg fügt vielleicht Kopfzeilen hinzu.',
+      'Löschen Sie in Ihrem Browser die Cookies für diese Website, und versuchen Sie es erneut. Wenn das Problem wieder auftritt, wenden Sie sich an Ihren Administrator: Möglicherweise fügt ein Proxy Header hinzu.',
   },
   REQUEST_TOO_LARGE: {
     message: ({ limitBytes }) =>
       limitBytes === null
-        ? 'Das ist größer, als das Gateway vor Jira annimmt.'
-        : `Das ist größer als die hier erlaubten ${size(limitBytes)}.`,
+        ? 'Das Limit des Gateways vor Jira wurde überschritten.'
+        : `Das Limit von ${size(limitBytes)} wurde überschritten.`,
     next: ({ limitBytes }) =>
       limitBytes === null
-        ? 'Kürzen Sie den Text, oder bitten Sie die Administration, die Grenze des Gateways anzuheben.'
-        : 'Lassen Sie die größte Datei weg oder teilen Sie sie als Link.',
+        ? 'Kürzen Sie den Text, oder bitten Sie Ihren Administrator, das Limit des Gateways zu erhöhen.'
+        : 'Entfernen Sie die größte Datei, oder teilen Sie sie als Link.',
   },
   PERMISSION_MISSING: {
-    message: ({ reason }) => (reason === '' ? 'Jira erlaubt Ihnen das nicht.' : reason),
-    next: () => 'Wählen Sie ein anderes Projekt oder bitten Sie dessen Leitung um das Recht.',
+    message: ({ reason }) =>
+      reason === '' ? 'Sie haben in Jira keine Berechtigung für diese Aktion.' : reason,
+    next: () =>
+      'Wählen Sie ein anderes Projekt aus, oder bitten Sie den Projektadministrator um die Berechtigung.',
   },
   FIELDS_REJECTED: {
     message: ({ fields, messages }) =>
       [...messages, ...fields.map((field) => field.message)].join(' ') ||
-      'Jira hat den Vorgang nicht angenommen.',
-    next: () => 'Berichtigen Sie die markierten Felder und erstellen Sie den Vorgang erneut.',
+      'Jira hat den Vorgang nicht akzeptiert.',
+    next: () => 'Korrigieren Sie die markierten Felder, und erstellen Sie den Vorgang erneut.',
   },
   EMOJI_REFUSED: {
     message: ({ isSure }) =>
       isSure
         ? 'Die Datenbank dieses Jira kann keine Emojis speichern.'
-        : 'Jira meldete einen Fehler. Die Datenbank kann vielleicht keine Emojis speichern.',
+        : 'Jira hat einen Fehler zurückgegeben. Die Datenbank unterstützt möglicherweise keine Emojis.',
     next: () =>
-      'Senden Sie ohne Emojis. Die Jira-Administration kann die Datenbank auf utf8mb4 umstellen.',
+      'Senden Sie ohne Emojis. Damit Emojis unterstützt werden, kann Ihr Jira-Administrator die Datenbank auf utf8mb4 umstellen.',
   },
   FIELDS_UNSUPPORTED: {
     message: (facts) =>
-      `Dieses Projekt verlangt ${names(facts.names)}; das lässt sich hier noch nicht ausfüllen.`,
+      `Dieses Projekt erfordert ${names(facts.names)}. Postern unterstützt das nicht.`,
     next: () =>
-      'Wählen Sie einen anderen Typ oder ein anderes Projekt, oder erstellen Sie den Vorgang in Jira.',
+      'Wählen Sie einen anderen Vorgangstyp oder ein anderes Projekt aus, oder erstellen Sie diesen Vorgang in Jira.',
   },
   FIELDS_MISSING: {
-    message: (facts) => `Es fehlt noch: ${names(facts.names)}.`,
-    next: () => 'Füllen Sie die markierten Felder aus und erstellen Sie den Vorgang erneut.',
+    message: (facts) => `Erforderlich: ${names(facts.names)}.`,
+    next: () => 'Füllen Sie die markierten Felder aus, und erstellen Sie den Vorgang erneut.',
   },
   CUSTOMER_NOT_ALLOWED: {
-    message: ({ name }) => `Jira erlaubt Ihnen nicht, ${name} als Kunden anzulegen.`,
+    message: ({ name }) => `Sie haben keine Berechtigung, ${name} als Kunden hinzuzufügen.`,
     next: () =>
-      'Nehmen Sie das Häkchen weg oder bitten Sie die Administration von Jira um das Recht. Es wurde keine Anfrage erstellt.',
+      'Deaktivieren Sie das Kontrollkästchen, oder bitten Sie Ihren Jira-Administrator um die Berechtigung. Es wurde keine Anfrage erstellt.',
   },
   CUSTOMER_REJECTED: {
     message: ({ name, reason }) =>
-      `Jira hat ${name} nicht als Kunden angenommen${reason === '' ? '.' : `: ${reason}`}`,
+      `Jira konnte ${name} nicht als Kunden hinzufügen${reason === '' ? '.' : `: ${reason}`}`,
     next: () =>
-      'Nehmen Sie das Häkchen weg oder wählen Sie jemand anderen. Es wurde keine Anfrage erstellt.',
+      'Deaktivieren Sie das Kontrollkästchen, oder wählen Sie eine andere Person aus. Es wurde keine Anfrage erstellt.',
   },
   NO_PROJECTS: {
-    message: () => 'Es gibt kein Projekt, in dem Sie Vorgänge erstellen dürfen.',
-    next: () => 'Bitten Sie eine Projektleitung um das Recht „Vorgänge erstellen“.',
+    message: () => 'Sie haben in keinem Projekt die Berechtigung, Vorgänge zu erstellen.',
+    next: () => 'Bitten Sie einen Projektadministrator um die Berechtigung „Vorgänge erstellen“.',
   },
   ATTACHMENT_TOO_LARGE: {
     message: ({ name, limitBytes, by }) => {
-      const taker =
-        by === 'gateway' ? 'ein Gateway vor Jira' : by === 'connect' ? 'Cloud Connect' : 'Jira';
-      return limitBytes === null
-        ? `${name} ist größer, als ${taker} annimmt.`
-        : `${name} ist größer als die ${size(limitBytes)}, die ${taker} annimmt.`;
+      const limit = limitBytes === null ? '' : ` (${size(limitBytes)})`;
+      if (by === 'gateway') return `${name} überschreitet das Limit des Gateways vor Jira.`;
+      if (by === 'connect') return `${name} überschreitet das Limit von Cloud Connect${limit}.`;
+      return `${name} überschreitet das Limit von Jira${limit}.`;
     },
     next: ({ by }) =>
       by === undefined
-        ? 'Lassen Sie die Datei weg oder teilen Sie sie als Link.'
-        : 'Lassen Sie die Datei weg, teilen Sie sie als Link, oder bitten Sie die Administration, die Grenze anzuheben.',
+        ? 'Entfernen Sie die Datei, oder teilen Sie sie als Link.'
+        : 'Entfernen Sie die Datei, teilen Sie sie als Link, oder bitten Sie Ihren Administrator, das Limit zu erhöhen.',
   },
   ATTACHMENT_REJECTED: {
     message: ({ name, reason }) =>
-      reason === ''
-        ? `Jira hat ${name} nicht angenommen.`
-        : `Jira hat ${name} nicht angenommen: ${reason}`,
-    next: () =>
-      'Versuchen Sie es erneut oder speichern Sie die Datei und fügen Sie sie in Jira hinzu.',
+      reason === '' ? `Jira hat ${name} abgelehnt.` : `Jira hat ${name} abgelehnt: ${reason}`,
+    next: () => attachInJira,
   },
   ATTACHMENT_UNREADABLE: {
-    message: ({ name }) => `Outlook hat ${name} nicht herausgegeben.`,
-    next: () =>
-      'Versuchen Sie es erneut oder speichern Sie die Datei und fügen Sie sie in Jira hinzu.',
+    message: ({ name }) => `Outlook konnte ${name} nicht bereitstellen.`,
+    next: () => attachInJira,
   },
   ATTACHMENTS_NOT_OFFERED: {
-    message: () => 'Dieses Outlook kann keine Anlagen an Add-ins weitergeben.',
+    message: () => 'Diese Version von Outlook kann keine Anlagen an Add-Ins übergeben.',
     next: () =>
-      'Speichern Sie die nötigen Dateien und fügen Sie sie unten hinzu. Outlook für Microsoft 365 unter Windows, auf dem Mac und im Web kann sie weitergeben.',
+      'Speichern Sie die benötigten Dateien, und fügen Sie sie unten hinzu. Outlook für Microsoft 365 unter Windows, auf dem Mac und im Web unterstützt Anlagen.',
   },
   ATTACHMENT_BLOCKED: {
-    message: ({ extension }) => `Dieses Jira nimmt keine Dateien der Art .${extension} an.`,
-    next: () => 'Teilen Sie die Datei als Link oder fragen Sie die Jira-Administration.',
+    message: ({ extension }) => `.${extension}-Dateien sind in diesem Jira blockiert.`,
+    next: () => 'Teilen Sie die Datei als Link, oder wenden Sie sich an Ihren Jira-Administrator.',
   },
   ATTACHMENT_EMPTY: {
-    message: ({ name }) => `${name} ist leer, und Jira nimmt keine leeren Dateien an.`,
-    next: () => 'Lassen Sie die Datei weg oder bitten Sie den Absender noch einmal darum.',
+    message: ({ name }) => `${name} ist leer. Jira akzeptiert keine leeren Dateien.`,
+    next: () => 'Entfernen Sie die Datei, oder bitten Sie den Absender, sie erneut zu senden.',
   },
   ATTACHMENTS_DISABLED: {
-    message: () => 'Dieses Jira nimmt keine Dateien an.',
-    next: () => 'Erstellen Sie den Vorgang ohne Dateien oder fragen Sie die Jira-Administration.',
+    message: () => 'Anlagen sind in diesem Jira deaktiviert.',
+    next: () =>
+      'Erstellen Sie den Vorgang ohne Dateien, oder wenden Sie sich an Ihren Jira-Administrator.',
   },
   FILE_GONE: {
     message: ({ name }) =>
-      `${name} wurde in einem Bereich hinzugefügt, der geschlossen ist, und Browser geben eine Datei nur einmal heraus.`,
-    next: () => 'Wählen Sie die Datei noch einmal aus.',
+      `${name} muss erneut ausgewählt werden, da der Bereich geschlossen wurde.`,
+    next: () => 'Wählen Sie die Datei erneut aus.',
   },
   FILING_ELSEWHERE: {
-    message: () => 'Ein anderes Fenster legt diese Mail gerade ab.',
-    next: () => 'Warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.',
+    message: () => 'Diese E-Mail wird gerade in einem anderen Fenster verarbeitet.',
+    next: () =>
+      'Warten Sie, bis das abgeschlossen ist, und versuchen Sie es dann erneut. Der Vorgang wird hier angezeigt.',
   },
   FILING_UNSURE: {
     message: ({ made }) =>
-      `Die Antwort von Jira fehlt: ${made === 'issue' ? 'Der Vorgang' : 'Der Kommentar'} existiert möglicherweise schon.`,
+      `Jira hat nicht geantwortet. ${made === 'issue' ? 'Der Vorgang' : 'Der Kommentar'} wurde möglicherweise erstellt.`,
     next: ({ made }) =>
-      `Versuchen Sie es noch einmal. Postern sucht zuerst nach ${made === 'issue' ? 'dem Vorgang' : 'dem Kommentar'}, damit es nur einen gibt.`,
+      `Versuchen Sie es erneut. Postern sucht zuerst nach ${made === 'issue' ? 'dem Vorgang' : 'dem Kommentar'}, damit kein Duplikat entsteht.`,
   },
   OFFICE_NOT_LOADED: {
-    message: () => 'Die Add-in-Bibliothek von Outlook wurde nicht geladen.',
+    message: () => 'Die Add-In-Bibliothek von Outlook wurde nicht geladen.',
     next: ({ hosts }) =>
-      `Bitten Sie die Administration, ${hosts.join(' und ')} zu erlauben, und öffnen Sie dann den Bereich erneut.`,
+      `Bitten Sie Ihren Administrator, den Zugriff auf ${hosts.join(' und ')} zuzulassen, und öffnen Sie den Bereich erneut.`,
   },
   OUTLOOK_SILENT: {
     message: ({ seconds }) => `Outlook hat innerhalb von ${seconds} Sekunden nicht geantwortet.`,
-    next: () => tryOutlookAgain,
+    next: () => reopenPane,
   },
   OUTLOOK_FAILED: {
-    message: ({ outlookCode }) => `Outlook konnte das nicht ausführen (Code ${outlookCode}).`,
-    next: () => tryOutlookAgain,
+    message: ({ outlookCode }) => `Outlook hat einen Fehler zurückgegeben (Code ${outlookCode}).`,
+    next: () => reopenPane,
   },
   MAIL_CHANGED: {
-    message: () => 'Inzwischen wurde eine andere Mail ausgewählt.',
+    message: () => 'Es ist jetzt eine andere E-Mail ausgewählt.',
     next: () =>
-      'Gehen Sie zur Mail zurück und versuchen Sie es erneut; Ihr Entwurf bleibt erhalten.',
+      'Kehren Sie zur ersten E-Mail zurück, und versuchen Sie es erneut. Ihr Entwurf bleibt erhalten.',
   },
   MAIL_BROKEN: {
-    message: ({ name }) => `${name} ist keine lesbare Mail.`,
-    next: () => 'Speichern Sie die Mail erneut als .eml und versuchen Sie es noch einmal.',
+    message: ({ name }) => `${name} ist keine gültige E-Mail-Datei.`,
+    next: () =>
+      'Speichern Sie die E-Mail erneut als EML-Datei, und versuchen Sie es dann noch einmal.',
   },
   STORAGE_FULL: {
-    message: () => 'Für die Einstellungen des Add-ins ist in diesem Postfach kein Platz mehr.',
-    next: () => 'Melden Sie sich von einem Jira ab, das Sie nicht mehr brauchen.',
+    message: () => 'Der Speicher für Add-In-Einstellungen in diesem Postfach ist voll.',
+    next: () => 'Melden Sie sich von einem Jira ab, das Sie nicht mehr verwenden.',
   },
   CONFIG_INVALID: {
     message: ({ problems }) =>
       problems.length === 1
-        ? 'Die Konfiguration hat 1 Fehler.'
-        : `Die Konfiguration hat ${problems.length} Fehler.`,
-    next: () => 'Bitten Sie die Administration, die Konfiguration von Cloud Connect zu prüfen.',
+        ? 'Die Konfiguration enthält 1 Problem.'
+        : `Die Konfiguration enthält ${problems.length} Probleme.`,
+    next: ({ problems }) =>
+      problems
+        .map(
+          ({ path, line, found, expected }) =>
+            `${line === null ? '' : `Zeile ${line}: `}${path}: gefunden ${found}, erwartet ${expected}`,
+        )
+        .join('\n'),
   },
   CANCELLED: {
     message: () => 'Abgebrochen.',
-    next: () => 'Beginnen Sie erneut, wenn Sie so weit sind.',
+    next: () => 'Starten Sie erneut, wenn Sie bereit sind.',
   },
   UNEXPECTED: {
-    message: () => 'Etwas Unerwartetes ist geschehen.',
+    message: () => 'Es ist ein Fehler aufgetreten.',
     next: () =>
-      'Versuchen Sie es erneut. Geschieht es wieder, senden Sie die Einzelheiten an die Administration.',
+      'Versuchen Sie es erneut. Wenn das Problem wieder auftritt, senden Sie die Details an Ihren Administrator.',
   },
 };
 

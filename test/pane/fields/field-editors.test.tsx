@@ -117,7 +117,7 @@ describe('fieldEditors', () => {
 
     await user.click(screen.getByRole('button', { name: 'Vorgang erstellen' }));
 
-    expect(await screen.findByText(/zwei verschiedene Zahlen/)).toBeTruthy();
+    expect(await screen.findByText(/nicht eindeutig/)).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(field));
   });
 
