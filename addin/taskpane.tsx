@@ -36,6 +36,7 @@ import { createConnectClient } from './signin/connect-client.ts';
 import type { SignInFlows } from './signin/direct-sign-in.ts';
 import type { SignOut } from './signin/sign-out.ts';
 import { createMicrosoft } from './signin/microsoft.ts';
+import { isOwnMailbox } from './signin/own-mailbox.ts';
 import type { Sessions } from './signin/session.ts';
 import { createSessions, forgottenKey } from './signin/sessions.ts';
 import { createSiteList } from './signin/site-list.ts';
@@ -45,6 +46,7 @@ import type { Exclusive } from './storage/exclusive.ts';
 import { createFilings } from './storage/filings.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 import { createLocalStore } from './storage/local-store.ts';
+import { createPersonalStore } from './storage/personal-store.ts';
 import { createRoamingStore } from './storage/roaming-store.ts';
 
 /** A blocked network lets Office wait for ever; an honest one needs a second or two. */
@@ -115,7 +117,8 @@ function buildServices(language: Language): Services {
       onClose: (end) => window.addEventListener('pagehide', end),
     });
   });
-  const sessions = createSessions({ roaming, local, now });
+  const mailboxAddress = mailbox.userProfile.emailAddress;
+  const sessions = createSessions({ roaming, mailboxAddress, local, now });
   followOtherPanes(sessions, local);
   const ticketsOf = createTickets({ sessions, connect, local, exclusive, now });
   const { cutNotice } = language.texts;
@@ -145,7 +148,7 @@ function buildServices(language: Language): Services {
       sites: async (signal) => {
         const answer = await listSites(signal);
         // A mailbox that answers slowly must not hold up the pane.
-        void sessions.moveTo(answer.connect.keepTickets);
+        void sessions.follow(answer.connect.keepTickets);
         return answer;
       },
       signIn: (site, request, signal) =>
@@ -166,7 +169,7 @@ function buildServices(language: Language): Services {
     }),
     connection: connections,
     receipt,
-    preferences: roaming,
+    preferences: local,
     drafts: createDrafts(local, now),
     openSite: (site, session) => {
       const { method: signedBy } = session;
@@ -193,7 +196,11 @@ function buildServices(language: Language): Services {
         });
       });
       const jira = createJiraClient({ transport, site, cutNotice });
-      return { site, session, connection, jira };
+      const { account } = session;
+      const preferences = isOwnMailbox(mailboxAddress, account)
+        ? roaming
+        : createPersonalStore(local, `${site.id}.${account.id}`);
+      return { site, session, connection, jira, preferences };
     },
     reload: () => location.reload(),
     addedFiles,

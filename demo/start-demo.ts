@@ -230,7 +230,7 @@ function configure(parts: {
     region: null,
     metrics: null,
     rateStore: null,
-    keepTicketsIn: 'roaming',
+    keepTicketsIn: 'device',
     microsoft: parts.microsoft,
     sites: [
       {

@@ -21,6 +21,11 @@ export interface OpenedSite {
   readonly session: Session;
   readonly connection: SiteConnection;
   readonly jira: JiraClient;
+  /**
+   * What the signed-in person prefers: the last project and type. In the mailbox only if it is provably theirs,
+   * since every colleague reads a shared one.
+   */
+  readonly preferences: KeyValueStore;
 }
 
 /** Everything the screens need from the other rooms; `taskpane.tsx` builds it, tests fake it. */
@@ -38,7 +43,7 @@ export interface Services {
     site: Site,
     method: OauthFlowOptions['method'],
   ): Pick<OauthFlowOptions, 'connect' | 'window'>;
-  /** Small preferences: the last site, project and type. */
+  /** What this device remembers before anyone is signed in: the last site. */
   readonly preferences: KeyValueStore;
   readonly drafts: DraftStore;
   /** The connection to a site for a sign-in method, the same one each time; not chosen yet. */

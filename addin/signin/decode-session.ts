@@ -5,6 +5,8 @@ import { signInMethods } from '../../contract/connect-api.ts';
 import type { Session } from './session.ts';
 
 const version = 2;
+/** Version 2 of a device's record may also have come out of the mailbox; this one never does. */
+const recordVersion = 3;
 
 const session = v.object({
   siteId: filled,
@@ -18,42 +20,72 @@ const session = v.object({
   keptAt: filled,
 });
 
-const storedSessions = v.object({ version: v.literal(version), sessions: anyOf(session) });
+const storedSessions = v.object({
+  version: v.literal(version),
+  sessions: anyOf(session),
+  moved: anyOf(v.string()),
+});
+
+const anyVersion = v.picklist([version, recordVersion]);
 
 const storedRecord = v.union([
-  v.object({
-    version: v.literal(version),
-    kind: v.literal('session'),
-    session,
-    isOnlyHere: isTrue,
-  }),
-  v.object({ version: v.literal(version), kind: v.literal('forgotten'), at: filled }),
+  v.pipe(
+    v.object({
+      version: anyVersion,
+      kind: v.literal('session'),
+      session,
+      isOnlyHere: isTrue,
+    }),
+    v.transform(({ version: written, ...record }) => ({
+      ...record,
+      isEarlier: written !== recordVersion,
+    })),
+  ),
+  v.object({ version: anyVersion, kind: v.literal('forgotten'), at: filled }),
 ]);
 
-/** What a device keeps of a sign-in, or of its end. */
+/** What a device keeps of a sign-in. */
+export interface SessionRecord {
+  readonly kind: 'session';
+  readonly session: Session;
+  /** The mailbox doesn't have it. */
+  readonly isOnlyHere: boolean;
+}
+
+/** A record as it is read; `isEarlier`: written when every sign-in was in the mailbox. */
 export type LocalRecord =
-  | { readonly kind: 'session'; readonly session: Session; readonly isOnlyHere: boolean }
+  | (SessionRecord & { readonly isEarlier: boolean })
   | { readonly kind: 'forgotten'; readonly at: string };
 
+/** What a mailbox has. */
+export interface MailboxContent {
+  readonly sessions: readonly Session[];
+  /** Ids of the sites whose sign-ins were moved to the devices that they were made on. */
+  readonly moved: readonly string[];
+}
+
 /** Writes sign-ins for the mailbox, without the pictures, which would fill it. */
-export function encodeSessions(sessions: readonly Session[]): unknown {
+export function encodeMailbox({ sessions, moved }: MailboxContent): unknown {
   return {
     version,
     sessions: sessions.map((session) => ({
       ...session,
       account: { ...session.account, avatar: null },
     })),
+    ...(moved.length === 0 ? {} : { moved }),
   };
 }
 
 /** Reads what the mailbox has; what cannot be read counts as not signed in. */
-export function decodeSessions(value: unknown): readonly Session[] {
-  return readOrNull(storedSessions, value)?.sessions ?? [];
+export function decodeMailbox(value: unknown): MailboxContent {
+  return readOrNull(storedSessions, value) ?? { sessions: [], moved: [] };
 }
 
 /** Writes what the device keeps. */
-export function encodeRecord(record: LocalRecord): unknown {
-  return { version, ...record };
+export function encodeRecord(
+  record: SessionRecord | { readonly kind: 'forgotten'; readonly at: string },
+): unknown {
+  return { version: recordVersion, ...record };
 }
 
 /** Reads what the device has; null when it cannot be read. */

@@ -38,7 +38,10 @@ export interface Sessions {
   /** The same array until something changes. */
   snapshot(): readonly Session[];
   subscribe(listener: () => void): () => void;
-  /** Keeps a sign-in and tells where: a mailbox that is full or silent leaves it on the device. */
+  /**
+   * Keeps a sign-in and returns where: on the device if the mailbox isn't the person's own, and if it is full or
+   * silent.
+   */
   keep(session: Session): Promise<TicketPlace>;
   /**
    * Signs out here at once.
@@ -48,8 +51,8 @@ export interface Sessions {
   forget(siteId: string): Promise<void>;
   /** Takes over what other panes of this browser kept and forgot. */
   refresh(): void;
-  /** Follows the administrator's setting, and moves what is kept elsewhere. Never rejects. */
-  moveTo(place: TicketPlace): Promise<void>;
+  /** Follows the administrator's setting at once, then moves what is kept elsewhere. Never rejects. */
+  follow(place: TicketPlace): Promise<void>;
   /** Every sign-in that stands anywhere for a site, the latest first. */
   candidates(siteId: string): readonly Session[];
 }

@@ -1,17 +1,22 @@
 import type { TicketPlace } from '../../contract/connect-api.ts';
 import type { BagStore, KeyValueStore } from '../storage/key-value.ts';
 import {
+  decodeMailbox,
   decodeRecord,
-  decodeSessions,
+  encodeMailbox,
   encodeRecord,
-  encodeSessions,
   type LocalRecord,
+  type MailboxContent,
+  type SessionRecord,
 } from './decode-session.ts';
+import { isOwnMailbox } from './own-mailbox.ts';
 import type { Session, Sessions } from './session.ts';
 
 interface SessionsOptions {
   /** The mailbox: read once, when the pane opens. */
   readonly roaming: BagStore;
+  /** The address that Office.js reports for the user: the mailbox's, also of a shared one. */
+  readonly mailboxAddress: string;
   /** This device: what other panes of the browser write there is seen at once. */
   readonly local: KeyValueStore;
   readonly now: () => Date;
@@ -23,25 +28,45 @@ const localPrefix = 'session.';
 export const forgottenKey = 'forgotten-at';
 
 /**
- * Keeps sign-ins in the mailbox and on the device. The device's copy is what panes side by side share:
- * the mailbox is told to a pane only once, so that a pane alone would go on with a ticket that another
- * one has renewed, and would write it back.
+ * Keeps sign-ins on the device, and in the mailbox where the administrator wants that and the mailbox is the
+ * person's own. Every colleague who opens a shared mailbox reads its settings: a ticket in them proves nothing
+ * about the person who reads it. Only the device's own record does.
+ *
+ * The device's copy is also what panes side by side share: a pane reads the mailbox only once, so that alone it
+ * would keep using a ticket that another one has renewed, and would write it back.
  */
 export function createSessions(options: SessionsOptions): Sessions {
-  const { roaming, local, now } = options;
+  const { roaming, local, mailboxAddress, now } = options;
   const openedAt = now().toISOString();
   const listeners = new Set<() => void>();
-  let place: TicketPlace = 'roaming';
+  // Until Connect has answered, nothing in the mailbox counts by itself.
+  let place: TicketPlace = 'device';
   let sessions = merge();
   // Writes go one after another, or two at once would each forget the other's session.
   let lastWrite: Promise<unknown> = Promise.resolve();
 
-  function inMailbox(): readonly Session[] {
-    return decodeSessions(roaming.get(mailboxKey));
+  function inMailbox(): MailboxContent {
+    return decodeMailbox(roaming.get(mailboxKey));
   }
 
+  function isForMailbox(session: Session): boolean {
+    return place === 'roaming' && isOwnMailbox(mailboxAddress, session.account);
+  }
+
+  /** What the device keeps for a site; null also for an earlier record that may be a colleague's. */
   function recordOf(siteId: string): LocalRecord | null {
-    return decodeRecord(local.get(localPrefix + siteId));
+    const record = decodeRecord(local.get(localPrefix + siteId));
+    return record?.kind === 'session' && record.isEarlier && !isProven(record.session)
+      ? null
+      : record;
+  }
+
+  /**
+   * Earlier versions also copied sign-ins that they found in the mailbox to the device. Those copies have no
+   * picture: only a sign-in on this very device stored one. Where Jira has none, the mailbox must be the account's own.
+   */
+  function isProven({ account }: Session): boolean {
+    return account.avatar !== null || isOwnMailbox(mailboxAddress, account);
   }
 
   function keepHere(session: Session, isOnlyHere: boolean): Promise<void> {
@@ -50,20 +75,34 @@ export function createSessions(options: SessionsOptions): Sessions {
   }
 
   function candidates(siteId: string): readonly Session[] {
-    const mailbox = inMailbox().find((session) => session.siteId === siteId);
+    const { sessions: stored, moved } = inMailbox();
+    const mailbox = stored.find((session) => session.siteId === siteId);
     const record = recordOf(siteId);
+    const here = record?.kind === 'session' ? record : null;
     const signedOutAt = record?.kind === 'forgotten' ? record.at : '';
     return [
-      // Without its fellow in the mailbox a copy counts only if it is younger than what the mailbox told:
-      // an older one was signed out of on another device.
-      ...(record?.kind === 'session' &&
-      (mailbox !== undefined || record.isOnlyHere || record.session.keptAt >= openedAt)
-        ? [record.session]
+      // A copy that the mailbox doesn't have counts only if the mailbox never had it, if it was moved out, or if it
+      // is newer than the mailbox's data: an older one was signed out of on another device.
+      ...(here !== null &&
+      (mailbox !== undefined ||
+        here.isOnlyHere ||
+        moved.includes(siteId) ||
+        here.session.keptAt >= openedAt)
+        ? [here.session]
         : []),
-      ...(mailbox === undefined ? [] : [mailbox]),
+      ...(mailbox !== undefined && isUsable(mailbox, here) ? [mailbox] : []),
     ]
       .filter(({ keptAt }) => keptAt > signedOutAt && keptAt >= forgottenAt(local))
       .toSorted((one, other) => compare(other.keptAt, one.keptAt));
+  }
+
+  /**
+   * The mailbox's sign-in is this person's if it is their own mailbox, or if this device has a copy of the same
+   * account that follows the mailbox.
+   */
+  function isUsable(mailbox: Session, here: SessionRecord | null): boolean {
+    if (here?.isOnlyHere === true) return false;
+    return isForMailbox(mailbox) || here?.session.account.id === mailbox.account.id;
   }
 
   function merge(): readonly Session[] {
@@ -71,7 +110,8 @@ export function createSessions(options: SessionsOptions): Sessions {
       .keys()
       .filter((key) => key.startsWith(localPrefix))
       .map((key) => key.slice(localPrefix.length));
-    const siteIds = new Set([...inMailbox().map(({ siteId }) => siteId), ...here]);
+    const stored = inMailbox().sessions.map(({ siteId }) => siteId);
+    const siteIds = new Set([...stored, ...here]);
     return [...siteIds].flatMap((siteId) => candidates(siteId).slice(0, 1));
   }
 
@@ -80,15 +120,31 @@ export function createSessions(options: SessionsOptions): Sessions {
     if (JSON.stringify(merged) === JSON.stringify(sessions)) return;
     sessions = merged;
     // What another pane keeps in the mailbox is in its bag, and must be in this pane's as well.
-    const shared = sessions.filter(({ siteId }) => !isOnlyHere(recordOf(siteId)));
-    roaming.adopt(mailboxKey, shared.length === 0 ? undefined : encodeSessions(shared));
+    const shared = ownSessions().filter(({ siteId }) => !isOnlyHere(recordOf(siteId)));
+    const { sessions: before, moved } = inMailbox();
+    const strays = before.filter((session) => !isForMailbox(session));
+    roaming.adopt(mailboxKey, toStored({ sessions: [...strays, ...ofOthers(), ...shared], moved }));
     for (const listener of listeners) listener();
   }
 
-  async function saveMailbox(next: readonly Session[]): Promise<void> {
-    await (next.length === 0
-      ? roaming.remove(mailboxKey)
-      : roaming.set(mailboxKey, encodeSessions(next)));
+  function ownSessions(): readonly Session[] {
+    return sessions.filter(isForMailbox);
+  }
+
+  /** A delegate signs in here with an account of their own; the owner's sign-in stays in the mailbox. */
+  function ofOthers(): readonly Session[] {
+    return inMailbox().sessions.filter(
+      (stored) =>
+        isForMailbox(stored) &&
+        sessions.some((session) => session.siteId === stored.siteId && !isForMailbox(session)),
+    );
+  }
+
+  async function saveMailbox(next: MailboxContent): Promise<void> {
+    // A site whose sign-in is in the mailbox again follows the mailbox again.
+    const moved = next.moved.filter((id) => !next.sessions.some(({ siteId }) => siteId === id));
+    const content = toStored({ ...next, moved });
+    await (content === undefined ? roaming.remove(mailboxKey) : roaming.set(mailboxKey, content));
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -99,12 +155,14 @@ export function createSessions(options: SessionsOptions): Sessions {
   }
 
   async function keep(session: Session): Promise<TicketPlace> {
-    const others = inMailbox().filter(({ siteId }) => siteId !== session.siteId);
+    const isForDevice = !isForMailbox(session);
+    const { sessions: before, moved } = inMailbox();
+    const others = before.filter(({ siteId }) => siteId !== session.siteId);
     // Here first: it is quick, and a pane that closes now has lost nothing.
-    await keepHere(session, place === 'device');
+    await keepHere(session, isForDevice);
     try {
-      if (place === 'roaming') await saveMailbox([...others, session]);
-      return place;
+      if (!isForDevice) await saveMailbox({ sessions: [...others, session], moved });
+      return isForDevice ? 'device' : 'roaming';
     } catch {
       // Full or silent: on the device it serves as well, and the caller tells.
       await keepHere(session, true);
@@ -115,36 +173,66 @@ export function createSessions(options: SessionsOptions): Sessions {
   }
 
   async function forget(siteId: string): Promise<void> {
-    const others = inMailbox().filter((session) => session.siteId !== siteId);
+    const { sessions: before, moved } = inMailbox();
+    const account = sessions.find((session) => session.siteId === siteId)?.account;
+    const others = before.filter(
+      (stored) =>
+        stored.siteId !== siteId || (account !== undefined && account.id !== stored.account.id),
+    );
     // A mark in place of a removal: another pane may write its older mailbox settings back.
     const at = latestOf([now().toISOString(), ...candidates(siteId).map(({ keptAt }) => keptAt)]);
     await local.set(localPrefix + siteId, encodeRecord({ kind: 'forgotten', at }));
     try {
-      await saveMailbox(others);
+      if (place === 'roaming' || others.length < before.length) {
+        await saveMailbox({ sessions: others, moved });
+      }
     } finally {
       refresh();
     }
   }
 
-  async function moveTo(wanted: TicketPlace): Promise<void> {
+  function follow(wanted: TicketPlace): Promise<void> {
     place = wanted;
-    const isMisplaced =
-      place === 'device'
-        ? inMailbox().length > 0
-        : sessions.some(({ siteId }) => isOnlyHere(recordOf(siteId)));
-    if (!isMisplaced) return;
+    refresh();
+    return inTurn(tidy);
+  }
+
+  /** Puts every sign-in where it belongs, once: what the mailbox must not have goes to the device that proves it. */
+  async function tidy(): Promise<void> {
     try {
-      if (place === 'device') {
-        await Promise.all(sessions.map((session) => keepHere(session, true)));
-        await saveMailbox([]);
-      } else {
-        await saveMailbox(sessions);
-        await Promise.all(sessions.map((session) => keepHere(session, false)));
+      const { sessions: before, moved } = inMailbox();
+      const strays = before.filter((session) => !isForMailbox(session));
+      const coming = ownSessions().filter(({ siteId }) => isOnlyHere(recordOf(siteId)));
+      const staying = before.filter(
+        (stored) => isForMailbox(stored) && !coming.some(({ siteId }) => siteId === stored.siteId),
+      );
+      await Promise.all(sessions.filter((session) => !isForMailbox(session)).map(settleHere));
+      if (strays.length > 0 || coming.length > 0) {
+        const left = strays.map(({ siteId }) => siteId);
+        const content = {
+          sessions: [...staying, ...coming],
+          moved: [...new Set([...moved, ...left])],
+        };
+        await saveMailbox(content);
       }
+      await Promise.all(coming.map((session) => keepHere(session, false)));
     } catch {
-      // Where they are they serve as well; the next start tries again.
+      // Nothing in the mailbox counts that must not be there; the next start tries again.
     }
     refresh();
+  }
+
+  async function settleHere(session: Session): Promise<void> {
+    const record = recordOf(session.siteId);
+    const isSettled =
+      record?.kind === 'session' &&
+      record.isOnlyHere &&
+      !record.isEarlier &&
+      record.session.keptAt === session.keptAt;
+    if (isSettled) return;
+    const avatar = record?.kind === 'session' ? record.session.account.avatar : null;
+    const account = { ...session.account, avatar: session.account.avatar ?? avatar };
+    await keepHere({ ...session, account }, true);
   }
 
   return {
@@ -157,10 +245,14 @@ export function createSessions(options: SessionsOptions): Sessions {
     },
     keep: (session) => inTurn(() => keep(session)),
     forget: (siteId) => inTurn(() => forget(siteId)),
-    moveTo: (wanted) => inTurn(() => moveTo(wanted)),
+    follow,
     refresh,
     candidates,
   };
+}
+
+function toStored(content: MailboxContent): unknown {
+  return content.sessions.length + content.moved.length === 0 ? undefined : encodeMailbox(content);
 }
 
 function isOnlyHere(record: LocalRecord | null): boolean {

@@ -77,7 +77,7 @@ const aboutConnect = v.object({
   /** Its `contractNumber`; 0 for one that does not tell. */
   contract: v.fallback(v.number(), 0),
   /** Where its administrator lets tickets be kept. */
-  keepTickets: v.fallback(v.picklist(ticketPlaces), 'roaming'),
+  keepTickets: v.fallback(v.picklist(ticketPlaces), 'device'),
   /** Whose users it serves; null where everybody who reaches it may ask. */
   microsoft: objectOrNull(microsoftApp),
 });

@@ -12,6 +12,7 @@ export function checkParts(raw: unknown, problems: ProblemList): void {
   checkUnique(raw['keyring'], 'keyring', problems);
   checkUnique(raw['sites'], 'sites', problems);
   checkDevCertificate(raw, problems);
+  checkTicketPlace(raw, problems);
   if (!Array.isArray(raw['sites'])) return;
   for (const [index, site] of raw['sites'].entries()) {
     if (isRecord(site)) checkSite(site, ['sites', index], problems);
@@ -41,6 +42,22 @@ function checkDevCertificate(raw: Record<string, unknown>, problems: ProblemList
       ['listen', 'tls'],
       tls === undefined ? 'nothing' : 'dev-certificate, which is valid for localhost only',
       '{certificate: …, key: …}, or off behind a load balancer that terminates TLS',
+    );
+  }
+}
+
+// Everyone who opens a mailbox can read its settings. Only Microsoft's sign-in makes a ticket in them useless to others.
+function checkTicketPlace(raw: Record<string, unknown>, problems: ProblemList): void {
+  if (raw['keepTicketsIn'] !== 'roaming' || raw['microsoft'] !== undefined) return;
+  if (raw['allowDelegatesToUseTickets'] !== true) {
+    const expected =
+      'device, or roaming together with microsoft or with allowDelegatesToUseTickets: true';
+    problems.add(['keepTicketsIn'], 'roaming', expected);
+  } else {
+    problems.warn(
+      ['allowDelegatesToUseTickets'],
+      'true: everyone who can open a person’s mailbox can act in Jira as that person',
+      'microsoft, or keepTicketsIn: device',
     );
   }
 }

@@ -188,9 +188,15 @@ export const configSchema = z.strictObject(
         'Redis-compatible store where all replicas share rate limits. Without it, each replica counts in memory.',
       ),
     keepTicketsIn: fromList(ticketPlaces)
-      .default('roaming')
+      .default('device')
       .describe(
-        '`roaming` stores tickets in the mailbox, so one sign-in works on all devices. `device` stores them on each device.',
+        '`device` stores tickets on each device. `roaming` also stores them in the person’s own mailbox, so one sign-in works on all devices. It needs `microsoft` or `allowDelegatesToUseTickets`.',
+      ),
+    allowDelegatesToUseTickets: z
+      .boolean('true or false')
+      .default(false)
+      .describe(
+        'Allows `keepTicketsIn: roaming` without `microsoft`. Everyone who can open a person’s mailbox can then act in Jira as that person. Not recommended.',
       ),
     microsoft: microsoft
       .optional()

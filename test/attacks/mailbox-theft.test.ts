@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createSignOut } from '../../addin/signin/sign-out.ts';
 import { sessionOf } from '../../addin/signin/session.ts';
-import { createSessions } from '../../addin/signin/sessions.ts';
 import { createTickets } from '../../addin/signin/tickets.ts';
 import { createConnectClient } from '../../addin/signin/connect-client.ts';
 import { isRecord, type SignInMethod, type SiteKind } from '../../contract/connect-api.ts';
@@ -10,7 +9,7 @@ import { aSite } from '../support/connection/a-site.ts';
 import { startConnect, aConfig, clearStage } from '../support/proxy/stage.ts';
 import { closeJiras, decide, finish, oauth1, start } from '../support/proxy/oauth-stage.ts';
 import { anOauth2Site, aRegisteredJira, signedInBy } from '../support/proxy/oauth2-stage.ts';
-import { aDevice, aMailbox } from '../support/connection/a-session.ts';
+import { aDevice, aMailbox, sessionsInMailbox } from '../support/connection/a-session.ts';
 
 /**
  * A thief has all that the pane stored: the mailbox's settings and the browser's storage, after a
@@ -47,7 +46,12 @@ async function signInBy(method: SignInMethod, jira: DemoJira): Promise<readonly 
 
   const [mailbox, local] = [aMailbox(), aDevice()];
   const roaming = mailbox.open();
-  const sessions = createSessions({ roaming, local, now });
+  const sessions = sessionsInMailbox({
+    roaming,
+    mailboxAddress: 'mia@brightwater.example',
+    local,
+    now,
+  });
   const answer = await answerOf();
   await sessions.keep(sessionOf(site, { method, answer, now: now() }));
   const exclusive = { run: <T>(_: string, work: () => Promise<T>) => work() };

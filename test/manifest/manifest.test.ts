@@ -28,6 +28,31 @@ describe('manifest.xml', () => {
     expect(xml).toContain('<Permissions>ReadItem</Permissions>');
   });
 
+  it('works in shared mailboxes and folders: the key comes first in the desktop form', () => {
+    const [, newest = ''] = xml.split('xsi:type="VersionOverridesV1_1"');
+
+    expect(newest).toMatch(
+      /<DesktopFormFactor>\s*(?:<!--[^>]*-->\s*)?<SupportsSharedFolders>true<\/SupportsSharedFolders>\s*<ExtensionPoint/,
+    );
+    expect(xml.match(/<SupportsSharedFolders>/g)).toHaveLength(1);
+  });
+
+  withSchemas(
+    'would be refused by the schemas with that key behind an extension point',
+    async () => {
+      const key = '<SupportsSharedFolders>true</SupportsSharedFolders>';
+      const moved = xml
+        .replace(key, '')
+        .replace(
+          '</DesktopFormFactor>\n          <MobileFormFactor>',
+          `${key}</DesktopFormFactor>\n          <MobileFormFactor>`,
+        );
+
+      expect(moved).toContain(`${key}</DesktopFormFactor>`);
+      expect(await checkSchema(moved, schemaFolder)).not.toEqual([]);
+    },
+  );
+
   it('gives a German text beside every English one', () => {
     const english = xml.match(/<bt:String [^>]*DefaultValue="(?!Jira")[^"]*"/g) ?? [];
     const german = xml.match(/<bt:Override Locale="de-DE"/g) ?? [];

@@ -32,7 +32,7 @@ describe('createConnectClient', () => {
       region: null,
       isTlsEndedInFront: false,
       contract: 0,
-      keepTickets: 'roaming',
+      keepTickets: 'device',
       microsoft: null,
     };
     const { client, server } = await connect(() => ({

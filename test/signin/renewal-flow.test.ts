@@ -4,7 +4,6 @@ import { createRenewingTransport } from '../../addin/connection/renewing-transpo
 import type { Transport } from '../../core/jira/transport.ts';
 import { createConnectClient } from '../../addin/signin/connect-client.ts';
 import { sessionOf, type Session, type Sessions } from '../../addin/signin/session.ts';
-import { createSessions } from '../../addin/signin/sessions.ts';
 import { createTickets } from '../../addin/signin/tickets.ts';
 import { createExclusive } from '../../addin/storage/exclusive.ts';
 import type { SiteKind } from '../../contract/connect-api.ts';
@@ -17,7 +16,7 @@ import {
 } from '../support/proxy/oauth2-stage.ts';
 import { clearStage } from '../support/proxy/stage.ts';
 import { aSite } from '../support/connection/a-site.ts';
-import { aDevice, aMailbox } from '../support/connection/a-session.ts';
+import { aDevice, aMailbox, sessionsInMailbox } from '../support/connection/a-session.ts';
 
 /** The user's side, Connect and a Jira that rotates its tokens, over real sockets. */
 const kinds: readonly SiteKind[] = ['datacenter', 'cloud'];
@@ -50,7 +49,12 @@ async function aWorld(kind: SiteKind) {
   let ids = 0;
 
   function openPane(on = device, now = (): Date => userNow): Pane {
-    const sessions = createSessions({ roaming: mailbox.open(), local: on, now });
+    const sessions = sessionsInMailbox({
+      roaming: mailbox.open(),
+      mailboxAddress: 'mia@brightwater.example',
+      local: on,
+      now,
+    });
     const connect = createConnectClient({
       connectOrigin,
       fetch: (input, init) => {

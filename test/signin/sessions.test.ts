@@ -2,14 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { createSessions } from '../../addin/signin/sessions.ts';
 import type { Sessions } from '../../addin/signin/session.ts';
 import { AppError } from '../../contract/errors.ts';
+import type { TicketPlace } from '../../contract/connect-api.ts';
 import { aClock, aDevice, aMailbox, aSession } from '../support/connection/a-session.ts';
+
+/** Whose mailbox it is unless a test says otherwise: the one of `aSession`. */
+const mailboxAddress = 'ada@example.com';
 
 /** People's devices with one mailbox, and panes that open on them. */
 function aWorld(mailbox = aMailbox()) {
   const clock = aClock();
   const device = aDevice();
-  const openPane = (on = device): Sessions =>
-    createSessions({ roaming: mailbox.open(), local: on, now: clock.now });
+  const openPane = (on = device, place: TicketPlace = 'roaming'): Sessions => {
+    const roaming = mailbox.open();
+    const sessions = createSessions({ roaming, mailboxAddress, local: on, now: clock.now });
+    void sessions.follow(place);
+    return sessions;
+  };
   const kept = (session = {}) => aSession({ keptAt: clock.now().toISOString(), ...session });
   return { mailbox, clock, device, openPane, kept };
 }
@@ -161,7 +169,8 @@ describe('createSessions with several panes', () => {
     await openPane().keep(kept());
     const one = openPane();
     const bag = mailbox.open();
-    const other = createSessions({ roaming: bag, local: device, now: clock.now });
+    const other = createSessions({ roaming: bag, mailboxAddress, local: device, now: clock.now });
+    await other.follow('roaming');
     clock.pass(1000);
     await one.keep(kept({ ticket: 't.2' }));
     other.refresh();
@@ -236,7 +245,7 @@ describe('createSessions and the place of tickets', () => {
   it('keeps nothing in the mailbox when the administrator wants tickets on the device', async () => {
     const { openPane, mailbox, kept } = aWorld();
     const sessions = openPane();
-    await sessions.moveTo('device');
+    await sessions.follow('device');
 
     expect(await sessions.keep(kept())).toBe('device');
 
@@ -248,7 +257,7 @@ describe('createSessions and the place of tickets', () => {
     const { openPane, mailbox, kept } = aWorld();
     await openPane().keep(kept());
 
-    await openPane().moveTo('device');
+    await openPane().follow('device');
 
     expect(JSON.stringify(mailbox.content())).not.toContain('t.1');
     expect(tickets(openPane())).toEqual(['t.1']);
@@ -257,10 +266,10 @@ describe('createSessions and the place of tickets', () => {
   it('puts tickets into the mailbox when the administrator changes the setting back', async () => {
     const { openPane, kept } = aWorld();
     const sessions = openPane();
-    await sessions.moveTo('device');
+    await sessions.follow('device');
     await sessions.keep(kept());
 
-    await openPane().moveTo('roaming');
+    await openPane().follow('roaming');
 
     expect(tickets(openPane(aDevice()))).toEqual(['t.1']);
   });
@@ -277,5 +286,177 @@ describe('createSessions and the place of tickets', () => {
     mailbox.failWith(null);
     await sessions.forget('acme');
     expect(openPane(aDevice()).snapshot()).toEqual([]);
+  });
+});
+
+/** A mailbox as earlier versions left it, with Ada's sign-in in it. */
+function anEarlierMailbox(session = {}) {
+  const sessions = [aSession({ ticket: 't.ada', ...session })];
+  return aMailbox({ version: 1, values: { sessions: { version: 2, sessions } } });
+}
+
+/** What an earlier version wrote on a device. */
+function anEarlierRecord(session = {}, isOnlyHere = false) {
+  return {
+    version: 2,
+    kind: 'session',
+    isOnlyHere,
+    session: aSession({ ticket: 't.ada', ...session }),
+  };
+}
+
+const avatar = 'data:image/png;base64,AAAA';
+
+/** A pane on a mailbox that is nobody's own. */
+function openAs(
+  mailbox: ReturnType<typeof aMailbox>,
+  device: ReturnType<typeof aDevice>,
+  place: TicketPlace = 'device',
+) {
+  const roaming = mailbox.open();
+  const { now } = aClock();
+  const address = 'support@example.com';
+  const sessions = createSessions({ roaming, mailboxAddress: address, local: device, now });
+  return { sessions, settled: sessions.follow(place) };
+}
+
+describe('createSessions in a shared mailbox', () => {
+  it.each<TicketPlace>(['device', 'roaming'])(
+    'keeps each person’s sign-in on their device, with tickets in %s',
+    async (place) => {
+      const mailbox = aMailbox();
+      const [ada, ben] = [aDevice(), aDevice()];
+      await openAs(mailbox, ada, place).sessions.keep(aSession({ ticket: 't.ada' }));
+
+      expect(openAs(mailbox, ben, place).sessions.snapshot()).toEqual([]);
+      await openAs(mailbox, ben, place).sessions.keep(aSession({ ticket: 't.ben' }));
+
+      expect(tickets(openAs(mailbox, ada, place).sessions)).toEqual(['t.ada']);
+      expect(tickets(openAs(mailbox, ben, place).sessions)).toEqual(['t.ben']);
+      expect(mailbox.content()).toBeUndefined();
+    },
+  );
+
+  it.each<TicketPlace>(['device', 'roaming'])(
+    'never uses a ticket that it finds there, and removes it, with tickets in %s',
+    async (place) => {
+      const mailbox = anEarlierMailbox();
+      const { sessions, settled } = openAs(mailbox, aDevice(), place);
+
+      expect(sessions.snapshot()).toEqual([]);
+      await settled;
+
+      expect(sessions.snapshot()).toEqual([]);
+      expect(JSON.stringify(mailbox.content())).not.toContain('t.ada');
+    },
+  );
+
+  it('never uses it before Connect has answered', () => {
+    const roaming = anEarlierMailbox().open();
+    const { now } = aClock();
+
+    const sessions = createSessions({
+      roaming,
+      mailboxAddress: 'ada@example.com',
+      local: aDevice(),
+      now,
+    });
+
+    expect(sessions.snapshot()).toEqual([]);
+  });
+
+  it('does not use a copy that a colleague’s device made by renewing what it found there', async () => {
+    const device = aDevice();
+    await device.set('session.acme', anEarlierRecord());
+    const { sessions, settled } = openAs(anEarlierMailbox(), device);
+
+    await settled;
+
+    expect(sessions.snapshot()).toEqual([]);
+  });
+
+  it('keeps the sign-in of the device on which it was made, whoever opened the mailbox first', async () => {
+    const mailbox = anEarlierMailbox();
+    const device = aDevice();
+    const account = { ...aSession().account, avatar };
+    await device.set('session.acme', anEarlierRecord({ account }));
+    await openAs(mailbox, aDevice()).settled;
+
+    const { sessions, settled } = openAs(mailbox, device);
+    await settled;
+
+    expect(tickets(sessions)).toEqual(['t.ada']);
+    expect(tickets(openAs(mailbox, device).sessions)).toEqual(['t.ada']);
+  });
+});
+
+describe('createSessions with tickets of an earlier version in the person’s own mailbox', () => {
+  it('moves them to the device once, with no new sign-in, and takes the newest', async () => {
+    const mailbox = anEarlierMailbox({ ticket: 't.renewed', keptAt: '2026-08-18T09:30:00.000Z' });
+    const { openPane, device } = aWorld(mailbox);
+    await device.set('session.acme', anEarlierRecord());
+
+    await openPane(device, 'device').follow('device');
+
+    expect(JSON.stringify(mailbox.content())).not.toContain('t.');
+    expect(tickets(openPane(device, 'device'))).toEqual(['t.renewed']);
+  });
+
+  it('keeps the sign-in of a second device after the first one moved its own', async () => {
+    const mailbox = anEarlierMailbox();
+    const { openPane } = aWorld(mailbox);
+    const [first, second] = [aDevice(), aDevice()];
+    await first.set('session.acme', anEarlierRecord());
+    await second.set('session.acme', anEarlierRecord());
+
+    await openPane(first, 'device').follow('device');
+
+    expect(tickets(openPane(second, 'device'))).toEqual(['t.ada']);
+  });
+
+  it('asks on a device that has no copy', async () => {
+    const { openPane } = aWorld(anEarlierMailbox());
+
+    expect(openPane(aDevice(), 'device').snapshot()).toEqual([]);
+  });
+
+  it('does not bring back a sign-in that was ended on another device before', () => {
+    const { openPane, device } = aWorld();
+    void device.set('session.acme', anEarlierRecord());
+
+    expect(openPane(device, 'device').snapshot()).toEqual([]);
+  });
+
+  it('does not use them while Outlook refuses to save, and tries again at the next start', async () => {
+    const mailbox = anEarlierMailbox();
+    const { openPane } = aWorld(mailbox);
+    const device = aDevice();
+    mailbox.failWith(new AppError('OUTLOOK_SILENT', { call: 'save', seconds: 20 }));
+    const sessions = openPane(device, 'device');
+    await sessions.follow('device');
+    expect(sessions.snapshot()).toEqual([]);
+
+    mailbox.failWith(null);
+    await openPane(device, 'device').follow('device');
+
+    expect(JSON.stringify(mailbox.content())).not.toContain('t.ada');
+  });
+});
+
+describe('createSessions of a delegate in somebody’s own mailbox', () => {
+  it('leaves the owner’s sign-in alone when the delegate signs in and out', async () => {
+    const { openPane, mailbox, kept } = aWorld();
+    await openPane().keep(kept({ ticket: 't.ada' }));
+    const ben = { id: 'ben', displayName: 'Ben', emailAddress: 'ben@example.com', avatar: null };
+    const device = aDevice();
+    const sessions = openPane(device);
+
+    expect(await sessions.keep(kept({ ticket: 't.ben', account: ben }))).toBe('device');
+    expect(tickets(openPane(device))).toEqual(['t.ben']);
+    await openPane(device).forget('acme');
+
+    expect(JSON.stringify(mailbox.content())).toContain('t.ada');
+    expect(JSON.stringify(mailbox.content())).not.toContain('t.ben');
+    expect(tickets(openPane(aDevice()))).toEqual(['t.ada']);
   });
 });

@@ -1,16 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSignOut } from '../../addin/signin/sign-out.ts';
 import type { ConnectClient } from '../../addin/signin/session.ts';
-import { createSessions, forgottenKey } from '../../addin/signin/sessions.ts';
+import { forgottenKey } from '../../addin/signin/sessions.ts';
 import { AppError } from '../../contract/errors.ts';
-import { aClock, aDevice, aMailbox, aSession } from '../support/connection/a-session.ts';
+import {
+  aClock,
+  aDevice,
+  aMailbox,
+  aSession,
+  sessionsInMailbox,
+} from '../support/connection/a-session.ts';
 
 async function aUser(signOut: ConnectClient['signOut']) {
   const { now } = aClock();
   const mailbox = aMailbox();
   const local = aDevice();
   const roaming = mailbox.open();
-  const sessions = createSessions({ roaming, local, now });
+  const sessions = sessionsInMailbox({ roaming, local, now });
   const session = aSession({ keptAt: now().toISOString() });
   await sessions.keep(session);
   const exclusive = { run: <T>(_: string, work: () => Promise<T>) => work() };

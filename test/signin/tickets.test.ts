@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSessions } from '../../addin/signin/sessions.ts';
 import { createTickets } from '../../addin/signin/tickets.ts';
 import { createExclusive } from '../../addin/storage/exclusive.ts';
 import type { RenewAnswer } from '../../contract/answers/connect-answers.ts';
 import { AppError } from '../../contract/errors.ts';
-import { aClock, aDevice, aMailbox, aSession } from '../support/connection/a-session.ts';
+import {
+  aClock,
+  aDevice,
+  aMailbox,
+  aSession,
+  sessionsInMailbox,
+} from '../support/connection/a-session.ts';
 
 const minute = 60_000;
 
@@ -33,7 +38,7 @@ function aWorld() {
   const jira = aRotatingJira(clock);
   let ids = 0;
   const openPane = (on = device, renew = jira.renew) => {
-    const sessions = createSessions({ roaming: mailbox.open(), local: on, now: clock.now });
+    const sessions = sessionsInMailbox({ roaming: mailbox.open(), local: on, now: clock.now });
     const exclusive = createExclusive({
       locks: undefined,
       store: on,

@@ -49,9 +49,9 @@ export function AddScreen(props: CommentProps): ReactElement {
 }
 
 function AddFooter(props: CommentProps): ReactElement {
-  const { services, language } = usePane();
+  const { language } = usePane();
   const { add: words } = language.texts;
-  const siteId = props.opened.site.id;
+  const { opened } = props;
   const { add, error, isCreating } = props;
   const text = add.issue === null ? words.submit : words.to(add.issue.key);
   return (
@@ -60,13 +60,15 @@ function AddFooter(props: CommentProps): ReactElement {
         <div className="footer-notice">
           <ErrorNotice error={error} onRetry={add.submit}>
             {isAppError(error, 'EMOJI_REFUSED') ? (
-              <SendWithoutEmoji siteId={siteId} onSend={add.submit} />
+              <SendWithoutEmoji opened={opened} onSend={add.submit} />
             ) : null}
           </ErrorNotice>
         </div>
       )}
       {props.partsOut}
-      {readWithoutEmoji(services.preferences, siteId) ? <EmojiNotice siteId={siteId} /> : null}
+      {readWithoutEmoji(opened.preferences, opened.site.id) ? (
+        <EmojiNotice opened={opened} />
+      ) : null}
       <PrimaryButton
         text={isCreating ? words.adding : text}
         onClick={add.submit}

@@ -18,7 +18,11 @@ export function useEmailContent(opened: OpenedSite, mail: OpenEmail): EmailConte
   const limits = useAttachmentLimits(opened);
   const body = useEmailBody(mail, key);
   const selection = useSelection(mail, key);
-  const own = useIncludedParts({ body: body.data, selection: selection.data ?? null });
+  const own = useIncludedParts({
+    preferences: opened.preferences,
+    body: body.data,
+    selection: selection.data ?? null,
+  });
   const pictures = useImages(mail, key);
   const added = useAddedFiles(services, key);
   const [before] = useState(() => services.drafts.load(key)?.addedFiles ?? []);

@@ -3,8 +3,8 @@ import { documentToText } from '../../../core/convert/document-to-text.ts';
 import type { EmailDocument } from '../../../core/convert/document.ts';
 import type { FoldableKind, EmailPart } from '../../../core/convert/parts.ts';
 import type { PartChoice, PlacedPart, IncludedParts } from '../email-form.ts';
-import { usePane } from '../pane-context.ts';
 import { keepPartsIn, readPartsIn } from '../preferences.ts';
+import type { KeyValueStore } from '../../storage/key-value.ts';
 import type { EmailBody } from './read-email-body.ts';
 
 /**
@@ -13,10 +13,12 @@ import type { EmailBody } from './read-email-body.ts';
  * that the selected text alone is wanted, are not.
  */
 export function useIncludedParts(read: {
+  /** Of the person who is signed in. */
+  readonly preferences: KeyValueStore;
   readonly body: EmailBody | undefined;
   readonly selection: EmailDocument | null;
 }): IncludedParts {
-  const { preferences } = usePane().services;
+  const { preferences } = read;
   const [partsIn, setPartsIn] = useState(() => readPartsIn(preferences));
   const [switched, setSwitched] = useState<readonly EmailPart[]>([]);
   const [isRestIn, setRestIn] = useState(false);

@@ -94,10 +94,10 @@ function portalField(form: Form, id: string): IssueField | undefined {
 }
 
 function FormFooter(props: NewIssueProps): ReactElement {
-  const { services, language } = usePane();
+  const { language } = usePane();
   const { texts } = language;
   const { form, isCreating } = props;
-  const siteId = props.opened.site.id;
+  const { opened } = props;
   const error = form.errors.create;
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
   const isBlocked = form.unsupported.length > 0;
@@ -108,7 +108,7 @@ function FormFooter(props: NewIssueProps): ReactElement {
           {form.refusal === null ? (
             <ErrorNotice error={error} onRetry={form.submit}>
               {isAppError(error, 'EMOJI_REFUSED') ? (
-                <SendWithoutEmoji siteId={siteId} onSend={form.submit} />
+                <SendWithoutEmoji opened={opened} onSend={form.submit} />
               ) : null}
             </ErrorNotice>
           ) : (
@@ -117,7 +117,9 @@ function FormFooter(props: NewIssueProps): ReactElement {
         </div>
       )}
       {props.partsOut}
-      {readWithoutEmoji(services.preferences, siteId) ? <EmojiNotice siteId={siteId} /> : null}
+      {readWithoutEmoji(opened.preferences, opened.site.id) ? (
+        <EmojiNotice opened={opened} />
+      ) : null}
       <PrimaryButton
         text={isCreating ? texts.form.creating : texts.form.create}
         onClick={form.submit}

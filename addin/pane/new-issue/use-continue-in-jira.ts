@@ -47,7 +47,7 @@ export function useContinueInJira(options: ContinueInJiraOptions): ContinueInJir
   const { services } = usePane();
   const { opened, mailKey, parts, onFound } = options;
   const [handOver, setHandOver] = useState<ContinueInJira | null>(() => {
-    const kept = decodeContinueInJira(services.preferences.get(storeKey));
+    const kept = decodeContinueInJira(opened.preferences.get(storeKey));
     const isThis = kept?.siteId === opened.site.id && kept.mailKey === mailKey;
     const isFresh = kept !== null && services.now().getTime() - kept.startedAtMs < dayMs;
     return isThis && isFresh ? kept : null;
@@ -60,9 +60,7 @@ export function useContinueInJira(options: ContinueInJiraOptions): ContinueInJir
     setHandOver(next);
     // A pane that is opened again goes on; without room for it the user says so by hand.
     const stored =
-      next === null
-        ? services.preferences.remove(storeKey)
-        : services.preferences.set(storeKey, next);
+      next === null ? opened.preferences.remove(storeKey) : opened.preferences.set(storeKey, next);
     stored.catch(() => undefined);
   };
 

@@ -40,7 +40,7 @@ export function useFormActions(known: {
   function keepPlace(project: Project | null, issueTypeId: string | null): void {
     if (project === null) return;
     const place = { projectId: project.id, issueTypeId, project };
-    keepLastPlace(services.preferences, known.opened.site.id, { mail, place });
+    keepLastPlace(known.opened.preferences, known.opened.site.id, { mail, place });
   }
 
   return {

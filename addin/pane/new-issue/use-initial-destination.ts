@@ -2,19 +2,16 @@ import { useState } from 'react';
 import { matchRule } from '../../../core/filing/draft/match-rule.ts';
 import { noDestination } from '../../../core/filing/draft/destination-memory.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
-import { usePane } from '../pane-context.ts';
 import { readLastPlace } from '../preferences.ts';
 import type { OpenedSite } from '../services.ts';
 import type { InitialDestination } from './use-destination.ts';
 
 /** Decides once where an email starts: by rule, else where emails of its sender went last. */
 export function useInitialDestination(opened: OpenedSite, mail: OpenEmail): InitialDestination {
-  const { services } = usePane();
   const [start] = useState(() => {
-    const { site } = opened;
+    const { site, preferences } = opened;
     const rule = matchRule(site.guidance?.rules ?? [], mail);
-    const place =
-      rule === null ? readLastPlace(services.preferences, site.id, mail) : noDestination;
+    const place = rule === null ? readLastPlace(preferences, site.id, mail) : noDestination;
     return { rule, place };
   });
   return start;

@@ -12,7 +12,7 @@ export function filingSessionParts(
   queryClient: QueryClient,
 ): FilingSessionParts {
   const { services, language, announce } = pane;
-  const { site, jira } = opened;
+  const { site, jira, preferences } = opened;
   const { mail: words, form: labels } = language.texts;
   return {
     filing: services.filingParts(opened),
@@ -27,7 +27,7 @@ export function filingSessionParts(
       linkTitle: ({ receivedAt }) =>
         receivedAt === null ? words.link : words.linkOf(language.mailLabels.formatDate(receivedAt)),
     },
-    isWithoutEmoji: () => readWithoutEmoji(services.preferences, site.id),
+    isWithoutEmoji: () => readWithoutEmoji(preferences, site.id),
     uploads: (sending) => services.uploads(opened, sending),
     alone: (name, work) => services.alone(name, work),
     now: () => services.now(),

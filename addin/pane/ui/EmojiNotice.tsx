@@ -3,19 +3,21 @@ import { Link } from '@fluentui/react/lib/Link';
 import { useState, type ReactElement } from 'react';
 import { usePane } from '../pane-context.ts';
 import { keepWithoutEmoji, readWithoutEmoji } from '../preferences.ts';
+import type { OpenedSite } from '../services.ts';
 
 /** Sends without emoji from now on: to a Jira whose database refused them. */
 export function SendWithoutEmoji(props: {
-  readonly siteId: string;
+  readonly opened: OpenedSite;
   readonly onSend: () => void;
 }): ReactElement {
-  const { services, language } = usePane();
+  const { language } = usePane();
+  const { preferences, site } = props.opened;
   return (
     <div className="notice-actions">
       <DefaultButton
         text={language.texts.emoji.send}
         onClick={() => {
-          keepWithoutEmoji(services.preferences, props.siteId, true);
+          keepWithoutEmoji(preferences, site.id, true);
           props.onSend();
         }}
       />
@@ -24,10 +26,11 @@ export function SendWithoutEmoji(props: {
 }
 
 /** Says that emoji are left out, where a Jira was found unable to store them. */
-export function EmojiNotice({ siteId }: { readonly siteId: string }): ReactElement | null {
-  const { services, language } = usePane();
+export function EmojiNotice(props: { readonly opened: OpenedSite }): ReactElement | null {
+  const { language } = usePane();
+  const { preferences, site } = props.opened;
   const { emoji } = language.texts;
-  const [isWithout, setWithout] = useState(() => readWithoutEmoji(services.preferences, siteId));
+  const [isWithout, setWithout] = useState(() => readWithoutEmoji(preferences, site.id));
   if (!isWithout) return null;
   return (
     <p className="emoji-out">
@@ -35,7 +38,7 @@ export function EmojiNotice({ siteId }: { readonly siteId: string }): ReactEleme
       <Link
         as="button"
         onClick={() => {
-          keepWithoutEmoji(services.preferences, siteId, false);
+          keepWithoutEmoji(preferences, site.id, false);
           setWithout(false);
         }}
       >

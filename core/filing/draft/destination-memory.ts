@@ -12,7 +12,7 @@ export interface Destination {
 
 export const noDestination: Destination = { projectId: null, issueTypeId: null, project: null };
 
-// All of it lives in the mailbox's roaming settings, which hold 32 kB together with the sign-ins.
+// In the person's own mailbox it shares the 32 kB of the roaming settings with the sign-ins.
 const maxSenders = 25;
 const maxDomains = 15;
 

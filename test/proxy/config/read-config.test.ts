@@ -262,6 +262,7 @@ sites:
     ['sites[0].signInMethods[0]', '[personal-access-token]', '[api-token]'],
     ['sites[0].oauth2', '[personal-access-token]', '[oauth2]'],
     ['keepTicketsIn', 'listen:', 'keepTicketsIn: cloud\nlisten:'],
+    ['keepTicketsIn', 'listen:', 'keepTicketsIn: roaming\nlisten:'],
     ['microsoft.clientId', 'listen:', `microsoft: { tenantId: ${guid} }\nlisten:`],
     [
       'microsoft.tenantId',
@@ -290,6 +291,19 @@ sites:
 
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ path: `sites[0].${at}`, line: 12 });
+  });
+
+  it('warns that delegates can use tickets in the mailbox where no Microsoft sign-in binds them', () => {
+    const warned: string[] = [];
+    const warn = ({ path }: ConfigProblem): void => void warned.push(path);
+    const risky = `${smallest}keepTicketsIn: roaming\nallowDelegatesToUseTickets: true\n`;
+    const bound = `${smallest}keepTicketsIn: roaming\nmicrosoft: { tenantId: ${guid}, clientId: ${guid} }\n`;
+
+    expect(readConfig(risky, { directory: '.', env: {}, warn }).keepTicketsIn).toBe('roaming');
+    expect(warned).toEqual(['allowDelegatesToUseTickets']);
+    expect(readConfig(bound, { directory: '.', env: {}, warn }).keepTicketsIn).toBe('roaming');
+    expect(warned).toHaveLength(1);
+    expect(readConfig(smallest, { directory: '.', env: {} }).keepTicketsIn).toBe('device');
   });
 
   it('reports the line of YAML that can’t be read', () => {

@@ -1,5 +1,6 @@
-import type { Session } from '../../../addin/signin/session.ts';
-import type { BagStore } from '../../../addin/storage/key-value.ts';
+import type { Session, Sessions } from '../../../addin/signin/session.ts';
+import { createSessions } from '../../../addin/signin/sessions.ts';
+import type { BagStore, KeyValueStore } from '../../../addin/storage/key-value.ts';
 import { createMemoryStore } from '../../../addin/storage/memory-store.ts';
 import { createRoamingStore } from '../../../addin/storage/roaming-store.ts';
 
@@ -47,6 +48,19 @@ export function aMailbox(start?: unknown): Mailbox {
       });
     },
   };
+}
+
+/** A pane of a person whose own mailbox it is, where the administrator keeps sign-ins in the mailbox. */
+export function sessionsInMailbox(options: {
+  readonly roaming: BagStore;
+  readonly local: KeyValueStore;
+  readonly now: () => Date;
+  /** The person's; the one of `aSession` unless given. */
+  readonly mailboxAddress?: string;
+}): Sessions {
+  const sessions = createSessions({ mailboxAddress: 'ada@example.com', ...options });
+  void sessions.follow('roaming');
+  return sessions;
 }
 
 /** One browser: what its panes share. */

@@ -302,7 +302,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       await options.forget?.();
     },
     refresh: () => undefined,
-    moveTo: () => Promise.resolve(),
+    follow: () => Promise.resolve(),
     candidates: (siteId) => sessions.get().filter((s) => s.siteId === siteId),
   };
   return {
@@ -358,7 +358,8 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
     },
     connection: connections,
     receipt,
-    openSite: (site, session) => openFake(site, session, { ...options, connections }),
+    openSite: (site, session) =>
+      openFake(site, session, { ...options, connections, kept: preferences }),
     addedFiles: createAddedFiles(() => `added-${(additions += 1)}`),
     filings: records,
     filingParts: (site) => ({
@@ -402,11 +403,15 @@ function now(): Date {
 function openFake(
   site: Site,
   session: Session,
-  options: FakeOptions & { readonly connections: Services['connection'] },
+  options: FakeOptions & {
+    readonly connections: Services['connection'];
+    readonly kept: Services['preferences'];
+  },
 ): OpenedSite {
   return {
     site,
     session,
+    preferences: options.kept,
     connection: options.connections(site, session.method),
     jira: {
       ...quietIssues,
