@@ -181,7 +181,11 @@ describe('a file that Jira refuses for its size', () => {
     const key = await visit.createIssue();
 
     const upload = visit.pane.locator('.row-failed', { hasText: 'report.pdf' });
-    await upload.getByText(/^report\.pdf exceeds Jira’s limit.*\. Remove it/).waitFor();
+    await upload
+      .getByText(
+        /^report\.pdf exceeds (?:Jira’s limit|the limit of the gateway in front of Jira).*\. Remove it/,
+      )
+      .waitFor();
     expect(namesOn(key)).toEqual([]);
     // It can be saved, byte for byte, and sent again.
     const saving = visit.page.waitForEvent('download');

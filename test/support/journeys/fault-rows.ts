@@ -91,7 +91,7 @@ export const requests: readonly Row[] = [
     async (walk) => {
       breakThe(isAttach, page(413, '413 Request Entity Too Large'));
       await createIssue(walk);
-      await retryFile(walk, / exceeds Jira’s limit/);
+      await retryFile(walk, / exceeds (?:Jira’s limit|the limit of the gateway in front of Jira)/);
     },
   ],
   [
@@ -104,7 +104,7 @@ export const requests: readonly Row[] = [
         body: JSON.stringify({ errorMessages: [words], errors: {} }),
       });
       await createIssue(walk);
-      await retryFile(walk, / exceeds Jira’s limit/);
+      await retryFile(walk, / exceeds (?:Jira’s limit|the limit of the gateway in front of Jira)/);
     },
   ],
   [
