@@ -52,6 +52,7 @@ export function SearchCombo(props: SearchComboProps): ReactElement {
           calloutMaxHeight={300}
           // The list scrolls by itself: only so can a long one be drawn in part.
           className="combo-callout"
+          ref={keepWheel}
           onDismiss={combo.close}
         >
           {hasList ? <ComboList combo={combo} {...props} /> : null}
@@ -60,6 +61,19 @@ export function SearchCombo(props: SearchComboProps): ReactElement {
       ) : null}
     </div>
   );
+}
+
+/** Keeps the wheel from scrolling the page, which closes the list, where the list has nothing to scroll. */
+function keepWheel(callout: HTMLDivElement | null): void {
+  // React's own listener is passive, so it can't prevent anything.
+  callout?.addEventListener('wheel', keepFromPage, { passive: false });
+}
+
+function keepFromPage(event: WheelEvent): void {
+  const list = event.target instanceof Element ? event.target.closest('.combo-list') : null;
+  const scrolls = list !== null && list.scrollHeight > list.clientHeight;
+  // With Ctrl the wheel zooms.
+  if (!scrolls && !event.ctrlKey) event.preventDefault();
 }
 
 function ComboNote(props: SearchComboProps & { readonly combo: Combo }): ReactElement {
