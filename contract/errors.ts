@@ -22,6 +22,8 @@ export interface ErrorFacts {
   JIRA_TIMED_OUT: {
     readonly host: string;
     readonly seconds: number;
+    /** Present when no connection was made in that time, so nothing was sent. */
+    readonly isUnsent?: true;
     /** There while Connect does not even try, because it failed again and again. */
     readonly retryAfterSeconds?: number;
   };

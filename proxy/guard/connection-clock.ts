@@ -6,11 +6,14 @@ import type { AddressOrder } from './address-order.ts';
 /** Thrown into a request to Jira whose wait was too long. */
 export class WaitedTooLong extends Error {
   readonly ms: number;
+  /** True when there was no connection yet that a request could have been sent over. */
+  readonly isUnsent: boolean;
 
-  constructor(ms: number) {
+  constructor(ms: number, { isUnsent = false }: { readonly isUnsent?: boolean } = {}) {
     super('waited too long');
     this.name = 'WaitedTooLong';
     this.ms = ms;
+    this.isUnsent = isUnsent;
   }
 }
 
@@ -37,7 +40,8 @@ export function watchConnection(
   { connectMs, order }: { readonly connectMs: number; readonly order: AddressOrder },
 ): void {
   const began = performance.now();
-  const clock = setTimeout(() => socket.destroy(new WaitedTooLong(connectMs)), connectMs);
+  const late = (): unknown => socket.destroy(new WaitedTooLong(connectMs, { isUnsent: true }));
+  const clock = setTimeout(late, connectMs);
   const noteFailure = (address: string): void => order.failed(address);
   // With one address Node reports no attempts.
   socket.on('connectionAttemptFailed', noteFailure);

@@ -55,7 +55,8 @@ export function mapNetworkError(thrown: unknown, site: SiteConfig): AppError {
   const host = hostOf(site);
   const options = { cause: thrown };
   if (thrown instanceof WaitedTooLong) {
-    return new AppError('JIRA_TIMED_OUT', { host, seconds: inSeconds(thrown.ms) }, options);
+    const facts = { host, seconds: inSeconds(thrown.ms), ...unsentIf(thrown.isUnsent) };
+    return new AppError('JIRA_TIMED_OUT', facts, options);
   }
   if (thrown instanceof AddressRefused) {
     return new AppError('JIRA_UNREACHABLE', { host, reason: 'address-refused' }, options);
@@ -91,7 +92,8 @@ export function mapNetworkError(thrown: unknown, site: SiteConfig): AppError {
   if (tlsCode !== null) return nameTlsFault(handshake, site, options);
   if (code === 'ETIMEDOUT') {
     const seconds = inSeconds(failureOf(thrown)?.ms ?? site.limits.connectMs);
-    return new AppError('JIRA_TIMED_OUT', { host, seconds }, options);
+    const facts = { host, seconds, ...unsentIf(isOfConnecting(thrown)) };
+    return new AppError('JIRA_TIMED_OUT', facts, options);
   }
   if (code === 'HPE_HEADER_OVERFLOW') {
     const facts = { host, status: 0, headLimitBytes: http.maxHeaderSize };
@@ -104,6 +106,18 @@ export function mapNetworkError(thrown: unknown, site: SiteConfig): AppError {
     return new AppError('JIRA_BROKE_OFF', { host }, options);
   }
   return new AppError('JIRA_UNREACHABLE', { host }, options);
+}
+
+function unsentIf(isUnsent: boolean): { readonly isUnsent?: true } {
+  return isUnsent ? { isUnsent } : {};
+}
+
+// A connection that was made can time out too, after it carried the request. With several addresses, Node
+// collects the failures of all of them.
+function isOfConnecting(thrown: unknown): boolean {
+  if (!isRecord(thrown)) return false;
+  const { errors } = thrown;
+  return Array.isArray(errors) ? errors.every(isOfConnecting) : thrown['syscall'] === 'connect';
 }
 
 function inSeconds(ms: number): number {

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../contract/connect-api.ts';
-import type { AppError, ErrorCode } from '../../../contract/errors.ts';
+import { type AppError, type ErrorCode, isAppError } from '../../../contract/errors.ts';
 import type { JiraClient } from '../../jira/client.ts';
 import type { FoundIssue, IssueClient, KeyedIssue } from '../../jira/issue-client.ts';
 import type { CreatedIssue } from '../../jira/model.ts';
@@ -148,10 +148,16 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   'JIRA_CLIENT_CERTIFICATE_REJECTED',
 ]);
 
-/** Tells whether Jira may have carried out what was answered with this. */
+/** Returns whether Jira may have carried out a request that failed with this error. */
 export function mayHaveArrived(error: AppError): boolean {
   if (refusals.has(error.code)) return false;
-  if (error.code !== 'JIRA_UNREACHABLE' || !('reason' in error.facts)) return true;
-  // Connect tells a reason when the connection itself never came about; the browser tells nothing.
+  if (isAppError(error, 'JIRA_TIMED_OUT')) {
+    const { isUnsent, retryAfterSeconds } = error.facts;
+    return isUnsent === undefined && retryAfterSeconds === undefined;
+  }
+  if (!isAppError(error, 'JIRA_UNREACHABLE')) return true;
+  // While the circuit is open, Connect sends nothing.
+  if (error.facts.retryAfterSeconds !== undefined) return false;
+  // Connect gives a reason when no connection came about; the browser gives none.
   return error.facts.reason === 'from-this-window' || error.facts.reason === undefined;
 }

@@ -136,7 +136,7 @@ describe('a name with several addresses', () => {
       body,
     });
 
-    const facts = { host: `jira.example.com:${port}`, seconds: 1 };
+    const facts = { host: `jira.example.com:${port}`, seconds: 1, isUnsent: true };
     expect([answer.code, factsOf(answer)]).toEqual(['JIRA_TIMED_OUT', facts]);
   });
 
@@ -152,7 +152,7 @@ describe('a name with several addresses', () => {
 
     const answer = await send(connect, path);
 
-    const facts = { host: `jira.example.com:${port}`, seconds: 2 };
+    const facts = { host: `jira.example.com:${port}`, seconds: 2, isUnsent: true };
     expect([answer.code, factsOf(answer)]).toEqual(['JIRA_TIMED_OUT', facts]);
   });
 });

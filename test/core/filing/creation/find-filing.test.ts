@@ -55,6 +55,10 @@ describe('mayHaveArrived', () => {
     [new AppError('JIRA_UNREACHABLE', { host }), true],
     [new AppError('JIRA_UNREACHABLE', { host, reason: 'from-this-window' }), true],
     [new AppError('JIRA_UNREACHABLE', { host, reason: 'refused' }), false],
+    [new AppError('JIRA_UNREACHABLE', { host, retryAfterSeconds: 10 }), false],
+    [new AppError('JIRA_TIMED_OUT', { host, seconds: 60 }), true],
+    [new AppError('JIRA_TIMED_OUT', { host, seconds: 10, isUnsent: true }), false],
+    [new AppError('JIRA_TIMED_OUT', { host, seconds: 60, retryAfterSeconds: 10 }), false],
     [
       new AppError('JIRA_TLS_FAILED', {
         host,
