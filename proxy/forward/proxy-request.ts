@@ -165,7 +165,11 @@ export class InFlightRequest implements InFlightRequestParts {
       return;
     }
     const ms = now < this.#endsAt ? this.#waitMs : this.site.limits.totalMs;
-    this.#onLost(this, this.#isClientSilent() ? silentClient(ms) : new WaitedTooLong(ms));
+    const isUnsent = this.#phase === 'connection';
+    this.#onLost(
+      this,
+      this.#isClientSilent() ? silentClient(ms) : new WaitedTooLong(ms, { isUnsent }),
+    );
   }
 
   // Jira takes what it is given, but nothing comes: then it is not Jira that is slow.

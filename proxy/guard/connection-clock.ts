@@ -25,6 +25,8 @@ export interface FailedConnection {
   readonly hadCipher: boolean | null;
   /** Whether TLS came about, so that bytes of a request may have gone; false without TLS. */
   readonly wasSecured: boolean;
+  /** True when there was no connection yet that a request could have been sent over. */
+  readonly isUnsent: boolean;
 }
 
 const failures = new WeakMap<object, FailedConnection>();
@@ -57,9 +59,14 @@ export function watchConnection(
     wasSecured = true;
   });
   socket.once('error', (error) => {
-    failures.set(error, { ms: performance.now() - began, hadCipher, wasSecured });
+    failures.set(error, { ms: performance.now() - began, hadCipher, wasSecured, isUnsent });
   });
   const stop = (): void => clearTimeout(clock);
-  socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', stop);
+  const made = socket instanceof TLSSocket ? 'secureConnect' : 'connect';
+  let isUnsent = true;
+  socket.once(made, () => {
+    isUnsent = false;
+  });
+  socket.once(made, stop);
   socket.once('close', stop);
 }

@@ -92,7 +92,7 @@ export function mapNetworkError(thrown: unknown, site: SiteConfig): AppError {
   if (tlsCode !== null) return nameTlsFault(handshake, site, options);
   if (code === 'ETIMEDOUT') {
     const seconds = inSeconds(failureOf(thrown)?.ms ?? site.limits.connectMs);
-    const facts = { host, seconds, ...unsentIf(isOfConnecting(thrown)) };
+    const facts = { host, seconds, ...unsentIf(failureOf(thrown)?.isUnsent ?? false) };
     return new AppError('JIRA_TIMED_OUT', facts, options);
   }
   if (code === 'HPE_HEADER_OVERFLOW') {
@@ -110,14 +110,6 @@ export function mapNetworkError(thrown: unknown, site: SiteConfig): AppError {
 
 function unsentIf(isUnsent: boolean): { readonly isUnsent?: true } {
   return isUnsent ? { isUnsent } : {};
-}
-
-// A connection that was made can time out too, after it carried the request. With several addresses, Node
-// collects the failures of all of them.
-function isOfConnecting(thrown: unknown): boolean {
-  if (!isRecord(thrown)) return false;
-  const { errors } = thrown;
-  return Array.isArray(errors) ? errors.every(isOfConnecting) : thrown['syscall'] === 'connect';
 }
 
 function inSeconds(ms: number): number {

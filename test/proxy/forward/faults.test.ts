@@ -152,7 +152,7 @@ describe('mapNetworkError', () => {
     const answer = await ask(`http://127.0.0.1:${port}`, { limits: quick });
 
     expect(answer).toMatchObject({ status: 504, code: 'JIRA_TIMED_OUT' });
-    expect(answer.body.toString()).not.toContain('isUnsent');
+    expect(answer.text).not.toContain('isUnsent');
   });
 
   it('tells a server that accepts a connection and never gets TLS done', async () => {
@@ -161,7 +161,7 @@ describe('mapNetworkError', () => {
     const answer = await ask(`https://127.0.0.1:${port}`, { limits: quick });
 
     expect(answer).toMatchObject({ status: 504, code: 'JIRA_TIMED_OUT' });
-    expect(answer.body.toString()).toContain('"isUnsent":true');
+    expect(answer.text).toContain('"isUnsent":true');
   });
 
   it('tells TLS spoken to a port without it', async () => {
