@@ -85,7 +85,9 @@ describe.each(siteKinds)(
       await visit.selectMail('10-awkward-attachments.eml');
       await visit.signIn(kind);
       await visit.chooseProject('DEV', 'Hardware request');
-      await pane.getByText(/Jira requires “Affected device” here/).waitFor();
+      await pane
+        .getByText(/Jira requires “Affected device”, which can only be set in Jira/)
+        .waitFor();
       await pane.getByRole('textbox', { name: 'Summary' }).fill('A new depth sounder');
 
       const opening = page.context().waitForEvent('page');

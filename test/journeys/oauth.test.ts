@@ -70,7 +70,7 @@ describe('signing in with OAuth 1.0a', () => {
     await visit.logIn(jira, 'datacenter');
     await jira.getByRole('button', { name: 'Allow' }).click();
     // A window of the user's own has no pane to tell: it shows the code.
-    await jira.getByText('Copy this code.').waitFor();
+    await jira.getByText(/^Copy this code,/).waitFor();
     const code = await jira.locator('output:not(:empty)').innerText();
     await visit.pane.getByRole('textbox', { name: 'Code or URL' }).fill(code);
     await button('Sign in').click();

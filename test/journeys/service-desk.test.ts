@@ -238,7 +238,7 @@ describe.each(siteKinds)('the service desk of a Jira of kind %s', (kind) => {
   it('hands over to the portal what only the portal can fill', async () => {
     const visit = await openDesk(kind, fromCustomer, 'Borrow a device');
     const { page, pane } = visit;
-    await pane.getByText(/Jira requires “Which device\?” here/).waitFor();
+    await pane.getByText(/Jira requires “Which device\?”, which can only be set in Jira/).waitFor();
     await type(pane, 'Summary', 'A radio for the Heron');
 
     const opening = page.context().waitForEvent('page');

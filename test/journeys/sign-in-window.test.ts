@@ -16,7 +16,7 @@ async function allow(visit: Visit): Promise<Page> {
   const window = await visit.openJiraWindow();
   await visit.logIn(window, 'datacenter');
   await window.getByRole('button', { name: 'Allow' }).click();
-  await window.getByText('Copy this code.').waitFor();
+  await window.getByText(/^Copy this code,/).waitFor();
   return window;
 }
 

@@ -91,7 +91,7 @@ export const requests: readonly Row[] = [
     async (walk) => {
       breakThe(isAttach, page(413, '413 Request Entity Too Large'));
       await createIssue(walk);
-      await retryFile(walk, / exceeds (?:Jira’s limit|the limit of the gateway in front of Jira)/);
+      await retryFile(walk, / exceeds the limit of the gateway in front of Jira\./);
     },
   ],
   [
