@@ -73,7 +73,7 @@ describe.each(['datacenter', 'cloud'] as const)('filing on %s', (kind) => {
       return hasMade && isLook(request) ? { status: 503, body: '' } : null;
     });
     await visit.pane.getByRole('button', { name: 'Create issue' }).click();
-    await visit.pane.getByText(/the issue may exist\. Try again\./).waitFor();
+    await visit.pane.getByText(/The issue may have been created\./).waitFor();
     jira.setFaults(null);
 
     await visit.pane.getByRole('button', { name: 'Try again' }).click();
