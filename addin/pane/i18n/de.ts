@@ -45,7 +45,7 @@ const texts: Messages['texts'] = {
       oauth2: 'OAuth 2.0',
       'api-token': 'API-Token',
       'personal-access-token': 'Persönliches Zugriffstoken',
-      password: 'Benutzername und Passwort',
+      password: 'Benutzername/Passwort',
     },
     viaConnect: (method) => `${method} über Cloud Connect`,
     levels: { good: 'Sicher', caution: 'Mit Vorsicht', warning: 'Nicht sicher' },
@@ -187,7 +187,7 @@ const texts: Messages['texts'] = {
   form: {
     title: 'Vorgang aus dieser E-Mail erstellen',
     project: 'Projekt',
-    projectPlaceholder: 'Nach Name oder Schlüssel suchen',
+    projectPlaceholder: 'Name oder Schlüssel suchen',
     marks: { favourite: 'Favorit', recent: 'zuletzt verwendet' },
     issueType: 'Vorgangstyp',
     issueTypePlaceholder: 'Typ auswählen',
@@ -380,9 +380,9 @@ const texts: Messages['texts'] = {
       pausing: (seconds) =>
         seconds <= 1 ? 'Neuer Versuch …' : `Neuer Versuch in ${seconds} Sekunden …`,
       reading: 'Wird aus Outlook geladen …',
-      sending: (percent) => `Wird hochgeladen, ${percent} %`,
+      sending: (percent) => `Hochladen: ${percent} %`,
       done: 'Angehängt',
-      failed: 'Nicht angehängt',
+      failed: 'Fehlgeschlagen',
       cancelled: 'Abgebrochen',
     },
     retryFile: (name) => `${name} erneut versuchen`,
@@ -411,7 +411,7 @@ const texts: Messages['texts'] = {
     twins: 'Jemand anderes hat zur gleichen Zeit einen Vorgang aus dieser E-Mail erstellt',
     twinsNext:
       'Wenn beide noch vorhanden sind, behalten Sie einen, und löschen Sie den anderen in Jira.',
-    another: 'Weiteren Vorgang erstellen',
+    another: 'Weiteren erstellen',
   },
 
   mail: {
@@ -430,18 +430,18 @@ const texts: Messages['texts'] = {
 
   add: {
     instead: 'Vorhandenem Vorgang hinzufügen',
-    title: 'E-Mail einem Vorgang hinzufügen',
+    title: 'E-Mail hinzufügen',
     back: 'Neuen Vorgang erstellen',
     issue: 'Vorgang',
-    other: 'Anderen Vorgang auswählen',
+    other: 'Anderen auswählen',
     to: (key) => `Zu ${key} hinzufügen`,
-    submit: 'Kommentar hinzufügen',
+    submit: 'Zum Vorgang hinzufügen',
     adding: 'Wird hinzugefügt …',
     comment: 'Kommentar',
     empty: 'Geben Sie einen Kommentar ein.',
     audience: 'Wer den Kommentar sehen kann',
-    everyone: 'Alle, die den Vorgang sehen können',
-    customers: 'Auch Kunden (Antwort an Kunden)',
+    everyone: 'Alle mit Zugriff',
+    customers: 'Auch Kunden (als Antwort)',
     internal: 'Nur das Team (interne Notiz)',
     role: (name) => `Rolle „${name}“`,
     group: (name) => `Gruppe „${name}“`,
@@ -534,7 +534,7 @@ const account: Messages['account'] = {
   ended: (site) => `Der Zugriff auf ${site} wurde widerrufen.`,
   signedOut: (site) => `Von ${site} abgemeldet`,
   byHand: () =>
-    'Ihre Anmeldung ist dort weiterhin gültig. Wenn sie sonst nicht verwendet wird, widerrufen Sie sie in Jira.',
+    'Ihr Zugriff ist in Jira noch gültig. Widerrufen Sie ihn dort, wenn er sonst nicht verwendet wird.',
   unknown: (site) =>
     `Cloud Connect konnte den Zugriff auf ${site} nicht widerrufen. Er bleibt gültig, bis Sie ihn in Jira widerrufen.`,
   endThere: 'Zugriff in Jira verwalten',
@@ -649,8 +649,8 @@ const receipt: Messages['receipt'] = {
     boards: 'Boards eines Projekts, um seine Sprints zu finden',
     sprints: 'Aktive und zukünftige Sprints eines Boards',
     nameIssue: 'Eine Anfrage kennzeichnen, damit sie auffindbar ist, wenn Jira nicht antwortet',
-    serviceDesks: 'Servicedesk eines Service-Projekts',
-    requestTypes: 'Anfragetypen eines Service-Projekts',
+    serviceDesks: 'Servicedesk eines Serviceprojekts',
+    requestTypes: 'Anfragetypen eines Serviceprojekts',
     requestGroups: 'Gruppen von Anfragetypen',
     requestFields: 'Felder eines Anfragetyps',
     createRequest: 'Anfrage erstellen',
