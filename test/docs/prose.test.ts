@@ -14,9 +14,6 @@ import {
   sourcePassages,
 } from '../support/docs/prose.ts';
 
-/** Files and folders that are not rewritten yet. The list only gets shorter. */
-const pending: readonly string[] = ['proxy/', 'deploy/', 'jira-app/'];
-
 /** What has words that aren't ours to choose. */
 const exempt: readonly RegExp[] = [
   // Other languages.
@@ -39,9 +36,7 @@ const forUsers = /^(?:addin\/pane\/.*\.tsx?|contract\/error-guide\.ts)$/;
 
 describe('the prose', () => {
   it('of documents, screens, errors and configuration is plain English', async () => {
-    const found = (await files())
-      .filter((file) => !pending.some((start) => file.startsWith(start)))
-      .flatMap((file) => findingsIn(file, readFileSync(file, 'utf8')));
+    const found = (await files()).flatMap((file) => findingsIn(file, readFileSync(file, 'utf8')));
 
     expect(found).toEqual([]);
   });
