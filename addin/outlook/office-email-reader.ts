@@ -171,6 +171,25 @@ class OfficeMailReader implements EmailReader {
     }));
   }
 
+  async readOwner(mail: OpenEmail): Promise<string | null> {
+    if (!has(this.#itemOf(mail), 'getSharedPropertiesAsync')) return null;
+    try {
+      const { owner } = await this.#ask<{ readonly owner?: string }>(mail, (item) => ({
+        name: 'getSharedPropertiesAsync',
+        timeoutMs: this.#timeoutMs,
+        start: (callback) => {
+          if (!has(item, 'getSharedPropertiesAsync')) throw notHere();
+          item.getSharedPropertiesAsync(callback);
+        },
+      }));
+      return typeof owner === 'string' && owner !== '' ? owner : null;
+    } catch (thrown) {
+      if (isAppError(thrown, 'MAIL_CHANGED')) throw thrown;
+      // Drafts that aren't saved in the shared mailbox, and hosts that never answer: shown as not shared.
+      return null;
+    }
+  }
+
   async readWholeMail(mail: OpenEmail): Promise<Blob> {
     const name = 'getAsFileAsync';
     const base64 = await this.#ask<string>(mail, (item) => ({

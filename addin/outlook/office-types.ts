@@ -66,6 +66,8 @@ export interface OfficeItem {
   getAllInternetHeadersAsync?(callback: OfficeCallback<string>): void;
   getAsFileAsync?(callback: OfficeCallback<string>): void;
   getAttachmentsAsync?(callback: OfficeCallback<OfficeAttachment[]>): void;
+  /** Missing on an item that isn't shared, and below Mailbox 1.8. */
+  getSharedPropertiesAsync?(callback: OfficeCallback<{ readonly owner?: string }>): void;
   getItemIdAsync?(callback: OfficeCallback<string>): void;
 }
 

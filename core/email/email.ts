@@ -73,6 +73,11 @@ export interface EmailReader {
    * @throws {AppError} as `readBody`.
    */
   readHeaders(mail: OpenEmail): Promise<string>;
+  /**
+   * The address of the mailbox that the email is in, where that is a shared one or a shared folder of someone else;
+   * null for the user's own, and where the host doesn't answer. @throws {AppError} MAIL_CHANGED.
+   */
+  readOwner(mail: OpenEmail): Promise<string | null>;
   /** The whole mail as `.eml`. @throws {AppError} as `readBody`. */
   readWholeMail(mail: OpenEmail): Promise<Blob>;
 }

@@ -230,6 +230,53 @@ describe('createOfficeMailReader: the selection', () => {
   });
 });
 
+function aSharedItem(): OfficeItem {
+  return aReadItem(mailbox, {
+    getSharedPropertiesAsync: (callback) => mailbox.ask('shared', '', callback),
+  });
+}
+
+describe('createOfficeMailReader: the owner of the mailbox', () => {
+  it('is the mailbox that a shared email is in', async () => {
+    mailbox.item = aSharedItem();
+    const reader = open();
+    const owner = reader.readOwner(currentOf(reader));
+    mailbox.next().succeed({ owner: 'support@example.com', delegatePermissions: 1 });
+
+    await expect(owner).resolves.toBe('support@example.com');
+  });
+
+  it('is nobody else where the host has no such function, and asks nothing', async () => {
+    const reader = open();
+
+    await expect(reader.readOwner(currentOf(reader))).resolves.toBeNull();
+    expect(mailbox.pending).toEqual([]);
+  });
+
+  it('is nobody else where the host fails or tells no address', async () => {
+    mailbox.item = aSharedItem();
+    const reader = open();
+    const failing = reader.readOwner(currentOf(reader));
+    mailbox.next().fail(9020);
+    await expect(failing).resolves.toBeNull();
+
+    const empty = reader.readOwner(currentOf(reader));
+    mailbox.next().succeed({});
+    await expect(empty).resolves.toBeNull();
+  });
+
+  it('is nobody else where the host never answers', async () => {
+    jest.useFakeTimers();
+    mailbox.item = aSharedItem();
+    const reader = open();
+    const owner = reader.readOwner(currentOf(reader));
+
+    await jest.advanceTimersByTimeAsync(20_000);
+
+    await expect(owner).resolves.toBeNull();
+  });
+});
+
 describe('createOfficeMailReader: bodies', () => {
   it('gives the body in the format asked for', async () => {
     const reader = open();

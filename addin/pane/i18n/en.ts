@@ -448,8 +448,11 @@ const texts = {
 
   noMail: {
     title: 'No email selected',
-    text: 'Select an email to create an issue.',
+    text: 'Select an email to create an issue. Outlook gives add-ins no meetings, no protected emails and no emails attached to another one. Move an attached email to a folder and open it there. For the others, create the issue in Jira.',
   },
+
+  sharedMailbox: (owner: string, name: string) =>
+    `This email is in the mailbox of ${owner}. You’re signed in to Jira as ${name}.`,
 
   obstacle: 'Can’t be attached',
 };

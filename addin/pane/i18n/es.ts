@@ -443,8 +443,11 @@ const texts: Messages['texts'] = {
   },
   noMail: {
     title: 'No hay ningún mensaje seleccionado',
-    text: 'Seleccione un mensaje para hacer de él una incidencia.',
+    text: 'Seleccione un mensaje para hacer de él una incidencia. Outlook no entrega a los complementos reuniones, mensajes protegidos ni mensajes adjuntos a otro. Mueva un mensaje adjunto a una carpeta y ábralo desde ella. Para los demás, cree la incidencia en Jira.',
   },
+
+  sharedMailbox: (owner: string, name: string) =>
+    `Este mensaje está en el buzón de ${owner}. Ha iniciado sesión en Jira como ${name}.`,
   obstacle: 'No puede acompañar',
 };
 

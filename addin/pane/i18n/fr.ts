@@ -448,8 +448,11 @@ const texts: Messages['texts'] = {
   },
   noMail: {
     title: 'Aucun message n’est sélectionné',
-    text: 'Sélectionnez un message pour en faire un ticket.',
+    text: 'Sélectionnez un message pour en faire un ticket. Outlook ne transmet aux compléments ni les réunions, ni les messages protégés, ni les messages joints à un autre. Déplacez un message joint dans un dossier et ouvrez-le depuis ce dossier. Pour les autres, créez le ticket dans Jira.',
   },
+
+  sharedMailbox: (owner: string, name: string) =>
+    `Ce message se trouve dans la boîte aux lettres de ${owner}. Vous êtes connecté à Jira en tant que ${name}.`,
   obstacle: 'Ne peut pas suivre',
 };
 

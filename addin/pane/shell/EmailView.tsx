@@ -1,4 +1,5 @@
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement } from 'react';
 import { emailKey } from '../../../core/filing/email-key.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
@@ -42,6 +43,21 @@ function usePreloadFiling(): void {
       import('../../../core/jira/text-encoding.ts'),
     ]);
   }, []);
+}
+
+/** Whose mailbox it is and who acts in Jira: in a shared mailbox these are two. */
+function MailboxOwner(props: {
+  readonly mail: OpenEmail;
+  readonly name: string;
+}): ReactElement | null {
+  const { services, language } = usePane();
+  const { mail, name } = props;
+  const { data } = useQuery({
+    queryKey: ['mailbox-owner', emailKey(mail)],
+    queryFn: () => services.mail.readOwner(mail),
+    retry: false,
+  });
+  return data ? <p className="quiet">{language.texts.sharedMailbox(data, name)}</p> : null;
 }
 
 interface EmailViewProps {
@@ -106,6 +122,7 @@ function EmailToFile({ opened, mail, session }: EmailViewProps): ReactElement {
       session={session}
       shown={{ thread: threadKeys, issues: own.map(({ key }) => key) }}
     >
+      <MailboxOwner mail={mail} name={opened.session.account.displayName} />
       {isQuiet ? null : (
         <ExistingIssues
           query={known}

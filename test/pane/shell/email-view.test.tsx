@@ -62,6 +62,16 @@ function fasterOne(change: Parameters<typeof showPane>[0] = {}) {
   });
 }
 
+describe('an email in a shared mailbox', () => {
+  it('says whose mailbox it is and who acts in Jira', async () => {
+    showPane({ preferences: remembered, mailboxOwner: 'support@example.com' });
+
+    await screen.findByText(
+      'This email is in the mailbox of support@example.com. You’re signed in to Jira as Mara Lindqvist.',
+    );
+  });
+});
+
 describe('what Jira knows of a mail', () => {
   it('is shown before the form, for the mail and for its conversation', async () => {
     const asked: (readonly string[])[] = [];

@@ -21,6 +21,7 @@ export function aReader(
     readBody: refuse,
     readSelection: refuse,
     readAttachment: (_, attachment) => readAttachment(attachment),
+    readOwner: () => Promise.resolve(null),
     readHeaders: () => Promise.resolve(''),
     canReadAttachments: () => true,
     canReadWholeMail: () => true,

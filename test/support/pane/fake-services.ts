@@ -170,6 +170,8 @@ export const plainFields: readonly IssueField[] = [
 
 /** What a test turns: everything has a calm default. */
 export interface FakeOptions {
+  /** Whose shared mailbox the email is in; the user's own unless a test says otherwise. */
+  readonly mailboxOwner?: string;
   readonly locale?: string;
   readonly theme?: HostTheme | null;
   readonly sites?: readonly Site[];
@@ -326,6 +328,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       canReadAttachments: () => options.canReadAttachments ?? true,
       canReadWholeMail: () => options.canReadWholeMail ?? true,
       readWholeMail: () => Promise.reject(new Error('not read by the pane')),
+      readOwner: () => Promise.resolve(options.mailboxOwner ?? null),
       readHeaders: options.readHeaders ?? (() => Promise.resolve('')),
     },
     connect,
