@@ -472,11 +472,11 @@ const texts: Messages['texts'] = {
 
   noMail: {
     title: 'Keine E-Mail ausgewählt',
-    text: 'Wählen Sie eine E-Mail aus, um einen Vorgang zu erstellen. Termine, geschützte E-Mails und angehängte E-Mails gibt Outlook nicht an Add-ins weiter. Verschieben Sie eine angehängte E-Mail in einen Ordner und öffnen Sie sie dort. Für die anderen erstellen Sie den Vorgang in Jira.',
+    text: 'Wählen Sie eine E-Mail aus, um einen Vorgang zu erstellen. Besprechungen, geschützte E-Mails und an andere angehängte E-Mails übergibt Outlook nicht an Add-Ins. Verschieben Sie eine angehängte E-Mail in einen Ordner, und öffnen Sie sie dort. Erstellen Sie den Vorgang für die anderen in Jira.',
   },
 
   sharedMailbox: (owner: string, name: string) =>
-    `Diese E-Mail ist im Postfach von ${owner}. Sie sind in Jira als ${name} angemeldet.`,
+    `Diese E-Mail befindet sich im Postfach von ${owner}. Sie sind in Jira als ${name} angemeldet.`,
 
   obstacle: 'Kann nicht angehängt werden',
 };
