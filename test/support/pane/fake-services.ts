@@ -26,7 +26,11 @@ import type { HostTheme } from '../../../addin/outlook/host.ts';
 import type { OpenEmail } from '../../../core/email/email.ts';
 import { de } from '../../../addin/pane/i18n/de.ts';
 import { en } from '../../../addin/pane/i18n/en.ts';
+import { es } from '../../../addin/pane/i18n/es.ts';
+import { fr } from '../../../addin/pane/i18n/fr.ts';
+import { ja } from '../../../addin/pane/i18n/ja.ts';
 import { languageOf, type Language } from '../../../addin/pane/i18n/language.ts';
+import type { Messages } from '../../../addin/pane/i18n/messages.ts';
 import type { OpenedSite, Services } from '../../../addin/pane/services.ts';
 import type { OauthWindow } from '../../../addin/signin/oauth-flow.ts';
 import { createSignOut } from '../../../addin/signin/sign-out.ts';
@@ -220,9 +224,17 @@ export interface FakeServices extends Services {
   readonly keptDrafts: Map<string, Draft>;
 }
 
-/** The words of a locale without a wait: English and German are enough to see that both are there. */
+const languages: ReadonlyMap<string, Messages> = new Map([
+  ['de', de],
+  ['es', es],
+  ['fr', fr],
+  ['ja', ja],
+]);
+
+/** The words of a locale without a wait, English for a language that the pane doesn't have. */
 export function languageIn(locale: string): Language {
-  return languageOf(/^de\b/i.test(locale) ? de : en, locale);
+  const tag = /^[a-z]+/i.exec(locale)?.[0].toLowerCase() ?? '';
+  return languageOf(languages.get(tag) ?? en, locale);
 }
 
 export function fakeServices(options: FakeOptions = {}): FakeServices {
