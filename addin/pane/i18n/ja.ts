@@ -45,7 +45,7 @@ const texts: Messages['texts'] = {
       oauth2: 'OAuth 2.0',
       'api-token': 'API トークン',
       'personal-access-token': '個人用アクセストークン',
-      password: 'ユーザー名とパスワード',
+      password: 'パスワード',
     },
     viaConnect: (method) => `${method} (Cloud Connect 経由)`,
     levels: { good: '安全', caution: '注意が必要', warning: '安全ではありません' },
@@ -119,7 +119,7 @@ const texts: Messages['texts'] = {
   },
 
   sites: {
-    title: 'Jira の選択',
+    title: 'Jira を選択',
     label: 'Jira の ID または URL',
     hint: 'Jira のいずれかのページの URL を貼り付けてください。',
     list: '利用可能なサイト',
@@ -203,7 +203,7 @@ const texts: Messages['texts'] = {
     partLikely: (name) => `${name}と思われる部分`,
     partOut: (name) => `${name} (含まれません)`,
     partInclude: '含める',
-    partRemove: '削除',
+    partRemove: '除外',
     partsOut: (count) => `含まれない部分: ${count} 件`,
     alsoTake: '含まれません (選択すると含まれます):',
     parts: {
@@ -234,12 +234,12 @@ const texts: Messages['texts'] = {
       'text-not-taken': '課題に説明フィールドがないため、メールの本文をこのファイルに含めます。',
       protected:
         '保護または暗号化されているため、Jira で開けない人がいます。保護されていないコピーを差出人に依頼してください。',
-      logo: '選択なし: 組織がロゴとして登録しています。',
-      tiny: '選択なし: 非常に小さい画像です (アイコンまたは線の可能性)。',
-      repeated: '選択なし: 複数回使われています (ロゴの可能性)。',
-      signature: '選択なし: 署名の一部です。',
-      history: '選択なし: 含まれない以前のメッセージの一部です。',
-      'not-shown': '選択なし: 本文で使われていません。',
+      logo: '未選択: 組織がロゴとして登録しています。',
+      tiny: '未選択: 非常に小さい画像です (アイコンまたは線の可能性)。',
+      repeated: '未選択: 複数回使われています (ロゴの可能性)。',
+      signature: '未選択: 署名の一部です。',
+      history: '未選択: 含まれない以前のメッセージの一部です。',
+      'not-shown': '未選択: 本文で使われていません。',
     },
     fieldsLoading: 'フィールドを読み込んでいます…',
     noSubject: '件名のないメール',
@@ -317,7 +317,7 @@ const texts: Messages['texts'] = {
 
   handOver: {
     beyond: 'このフォームにない項目が Jira で必須になっています。',
-    needed: (names) => `Jira では ${names} が必須ですが、Jira でのみ設定できます。`,
+    needed: (names) => `Jira では${names}が必須ですが、Jira でのみ設定できます。`,
     neededNext:
       'Jira で続行してください。入力内容は引き継がれます。ここに戻ると、メールの本文とファイルが追加されます。',
     begin: 'Jira で続行',
@@ -344,7 +344,7 @@ const texts: Messages['texts'] = {
     watching: (count) => `${count} 人のウォッチャー`,
     unsearched: (names) =>
       `この Jira でユーザーを検索する権限がありません。検索されなかったユーザー: ${names}。`,
-    strangers: (names) => `Jira に見つからないユーザー: ${names}。`,
+    strangers: (names) => `Jira で見つからないユーザー: ${names}。`,
     setAs: (person, field) => `${person} を${field}に設定`,
     isNow: (person, field) => `${field}を ${person} に設定しました。`,
   },
@@ -380,7 +380,7 @@ const texts: Messages['texts'] = {
     retryFile: (name) => `${name} を再試行`,
     chooseAgain: (name) => `${name} をもう一度選択`,
     cancelFile: (name) => `${name} をキャンセル`,
-    missed: (names) => `${names} を追加できませんでした。Jira で追加してください。`,
+    missed: (names) => `${names}を追加できませんでした。Jira で追加してください。`,
     saveFile: (name) => `${name} をこのコンピューターに保存`,
     sameAs: (name) => `添付済み (${name} と同じファイル)`,
     bytes: (sent, all) => `${sent} / ${all}`,
@@ -488,7 +488,7 @@ const account: Messages['account'] = {
   },
   onDevice:
     'Outlook がサインイン情報をメールボックスに保存できませんでした。このデバイスにのみ保存されます。',
-  alsoGranted: (sites) => `${sites} へのアクセスも許可しました。`,
+  alsoGranted: (sites) => `${sites}へのアクセスも許可しました。`,
   signInThere: (site) => `${site} にサインイン`,
   one: (site) => ({
     title: `${site} からサインアウトしますか?`,
@@ -501,7 +501,7 @@ const account: Messages['account'] = {
   all: (sites) => ({
     title: 'すべてサインアウトしますか?',
     text: [
-      `${sites} にサインインしています。これらのサインイン情報はすべて、このデバイスとメールボックスから削除されます。`,
+      `${sites}にサインインしています。これらのサインイン情報はすべて、このデバイスとメールボックスから削除されます。`,
       '下書きは保持されます。',
     ],
     act: 'サインアウト',
@@ -1044,7 +1044,7 @@ const errors: Messages['errors'] = {
   },
   FIELDS_UNSUPPORTED: {
     message: (facts) =>
-      `このプロジェクトでは ${names(facts.names)} が必須ですが、Postern ではサポートされていません。`,
+      `このプロジェクトでは${names(facts.names)}が必須ですが、Postern ではサポートされていません。`,
     next: () =>
       '別の課題タイプまたはプロジェクトを選択するか、この課題を Jira で作成してください。',
   },
@@ -1069,10 +1069,10 @@ const errors: Messages['errors'] = {
   },
   ATTACHMENT_TOO_LARGE: {
     message: ({ name, limitBytes, by }) => {
-      const limit = limitBytes === null ? '' : ` (${size(limitBytes)})`;
+      const limit = limitBytes === null ? '上限' : `上限の ${size(limitBytes)} `;
       if (by === 'gateway') return `${name} が Jira の前段のゲートウェイの上限を超えています。`;
-      if (by === 'connect') return `${name} が Cloud Connect の上限${limit}を超えています。`;
-      return `${name} が Jira の上限${limit}を超えています。`;
+      if (by === 'connect') return `${name} が Cloud Connect の${limit}を超えています。`;
+      return `${name} が Jira の${limit}を超えています。`;
     },
     next: ({ by }) =>
       by === undefined
