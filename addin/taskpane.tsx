@@ -117,7 +117,7 @@ function buildServices(language: Language): Services {
       onClose: (end) => window.addEventListener('pagehide', end),
     });
   });
-  const mailboxAddress = mailbox.userProfile.emailAddress;
+  const mailboxAddress: string | null = mailbox.userProfile.emailAddress;
   const sessions = createSessions({ roaming, mailboxAddress, local, now });
   followOtherPanes(sessions, local);
   const ticketsOf = createTickets({ sessions, connect, local, exclusive, now });

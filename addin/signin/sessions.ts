@@ -16,7 +16,7 @@ interface SessionsOptions {
   /** The mailbox: read once, when the pane opens. */
   readonly roaming: BagStore;
   /** The address that Office.js reports for the user: the mailbox's, also of a shared one. */
-  readonly mailboxAddress: string;
+  readonly mailboxAddress: string | null;
   /** This device: what other panes of the browser write there is seen at once. */
   readonly local: KeyValueStore;
   readonly now: () => Date;
