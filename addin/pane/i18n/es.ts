@@ -1,1067 +1,1179 @@
-import type { TlsFault } from '../../../contract/errors.ts';
+import type {
+  ClientCertificateReason,
+  FrameFault,
+  TlsFault,
+  UnreachableReason,
+  UserTokenReason,
+} from '../../../contract/errors.ts';
 import { formatBytes, listNames } from '../../../contract/format.ts';
 import type { Messages } from './messages.ts';
 
 const texts: Messages['texts'] = {
   language: 'es',
   loading: 'Abriendo…',
-  notInOutlook: 'Esta página se abre en Outlook.',
-  notInOutlookNext: 'Abra un mensaje en Outlook y elija Postern allí.',
-  cutNotice: '… (cortado aquí: el texto es más largo de lo que Jira admite)',
+  notInOutlook: 'Esta página solo funciona en Outlook.',
+  notInOutlookNext: 'Abre un correo en Outlook y, después, abre Postern.',
+  cutNotice: '… (truncado: el texto supera el límite de Jira)',
   retry: 'Reintentar',
   reload: 'Recargar',
   cancel: 'Cancelar',
   back: 'Atrás',
   close: 'Cerrar',
   saveFailed: (name) =>
-    `No se pudo guardar ${name}: seleccione su mensaje en Outlook y vuelva a intentarlo.`,
+    `No se pudo guardar ${name}. Selecciona su correo en Outlook e inténtalo de nuevo.`,
   details: 'Detalles',
-  reference: (requestId) => `Referencia para su administrador: ${requestId}`,
+  reference: (requestId) => `Referencia para tu administrador: ${requestId}`,
   required: 'obligatorio',
   optional: 'opcional',
-  fieldEmpty: (name) => `Rellene «${name}».`,
-  fieldNoNumber: 'Escriba un número, por ejemplo 12,5.',
-  fieldTwoNumbers: 'Este número puede leerse de dos maneras. Escríbalo sin separador de miles.',
-  fieldNoDate: 'Escriba una fecha.',
+  fieldEmpty: (name) => `Rellena «${name}».`,
+  fieldNoNumber: 'Escribe un número, por ejemplo, 12,5.',
+  fieldTwoNumbers: 'Este número es ambiguo. Escríbelo sin separador de miles.',
+  fieldNoDate: 'Escribe una fecha.',
+
   menu: 'Más opciones',
   signedInAs: (name) => `Sesión iniciada como ${name}`,
   otherJira: 'Usar otro Jira',
-  signOut: (site) => `Cerrar la sesión de ${site}`,
+  signOut: (site) => `Cerrar sesión en ${site}`,
   signOutAll: 'Cerrar todas las sesiones',
-  forgetEverything: 'Olvidar todo…',
+  forgetEverything: 'Eliminar todos los datos…',
   openJira: (site) => `Abrir ${site}`,
+
   security: {
-    modes: { direct: 'Directo', connect: 'Cloud Connect' },
+    modes: { direct: 'Directa', connect: 'Cloud Connect' },
     methods: {
       oauth1: 'OAuth 1.0a',
       oauth2: 'OAuth 2.0',
       'api-token': 'Token de API',
       'personal-access-token': 'Token de acceso personal',
-      password: 'Nombre de usuario y contraseña',
+      password: 'Usuario y contraseña',
     },
     viaConnect: (method) => `${method} a través de Cloud Connect`,
-    levels: { good: 'Seguro', caution: 'Usar con cuidado', warning: 'No seguro' },
-    choosing: 'Buscando el camino…',
-    noWay: 'Ningún camino a Jira',
-    lookAgain: 'Buscar de nuevo',
-    announced: (level, way) => `${level} – ${way}`,
-    open: 'Seguridad de esta conexión',
-    why: 'Por qué este camino',
+    levels: { good: 'Segura', caution: 'Con precaución', warning: 'No segura' },
+    choosing: 'Conectando con Jira…',
+    noWay: 'No se puede acceder a Jira',
+    lookAgain: 'Comprobar de nuevo',
+    announced: (level, way) => `${level}: ${way}`,
+    open: 'Seguridad de la conexión',
+    why: 'Por qué esta conexión',
     connectionReasons: {
-      'only-connect-allowed':
-        'Cloud Connect: su administrador solo permite este camino para este Jira.',
-      'connect-preferred': 'Cloud Connect: su administrador prefiere este camino para este Jira.',
-      'only-direct-allowed':
-        'Directo: su Jira responde en esta ventana. Su administrador no permite otro camino.',
-      'direct-answers': 'Directo: su Jira responde en esta ventana.',
-      'connect-failed':
-        'Directo: Cloud Connect no llega a su Jira, pero este responde en esta ventana.',
+      'only-connect-allowed': 'Tu administrador solo permite Cloud Connect para este Jira.',
+      'connect-preferred': 'Tu administrador prefiere Cloud Connect para este Jira.',
+      'only-direct-allowed': 'Tu administrador solo permite conexiones directas a este Jira.',
+      'direct-answers': 'Este panel puede acceder a tu Jira directamente.',
+      'connect-failed': 'Cloud Connect no puede acceder a tu Jira, pero este panel sí.',
       'jira-without-https':
-        'Cloud Connect, porque Jira se sirve por http, que ningún navegador admite en esta ventana. Pida a su administrador que sirva Jira por https.',
+        'Se usa Cloud Connect porque Jira usa http y los navegadores bloquean aquí el contenido http. Pide a tu administrador que configure Jira con https.',
       'local-network':
-        'Cloud Connect, porque la página de Jira no responde en esta ventana y este navegador bloquea la red local para los complementos. Para conectar directamente, pida a su equipo de TI la directiva LocalNetworkAccessAllowedForUrls con la dirección de este complemento.',
+        'Se usa Cloud Connect porque la página de Jira no respondió y este navegador bloquea el acceso a la red local. Pide al equipo de TI que agregue la dirección URL de este complemento a la directiva del navegador LocalNetworkAccessAllowedForUrls.',
       'no-handshake':
-        'Cloud Connect, porque Jira no permite que este complemento lo enmarque o pide antes un inicio de sesión. Pida a su administrador de Jira que instale la página de este complemento y permita enmarcarla.',
+        'Se usa Cloud Connect porque la página del complemento en Jira falta, no se puede mostrar en un marco o pide iniciar sesión. Pide a tu administrador de Jira que la instale y permita mostrarla en un marco.',
       'wrong-version':
-        'Cloud Connect, porque la página de Jira para este complemento tiene otra versión. Pida a su administrador de Jira que la actualice.',
+        'Se usa Cloud Connect porque la página del complemento en Jira es de otra versión. Pide a tu administrador de Jira que la actualice.',
       refused:
-        'Cloud Connect, porque la página de Jira para este complemento no conoce esta dirección. Pida a su administrador de Jira que la añada.',
+        'Se usa Cloud Connect porque la dirección de este servidor no figura en la página del complemento en Jira. Pide a tu administrador de Jira que la agregue.',
       'login-wall':
-        'Cloud Connect, porque en esta ventana responde una página de inicio de sesión en lugar de Jira. Pida a su administrador de Jira que exima /rest del inicio de sesión único.',
+        'Se usa Cloud Connect porque aparece una página de inicio de sesión en lugar de Jira. Pide a tu administrador de Jira que excluya /rest del inicio de sesión único.',
       'secret-stays':
-        'Cloud Connect, porque una conexión directa necesitaría su token o contraseña en esta ventana y su administrador no lo permite. Solo OAuth 1.0a permite la conexión directa.',
+        'Se usa Cloud Connect porque tu administrador no permite tokens ni contraseñas en este panel. Solo OAuth 1.0a puede conectarse directamente.',
       unreachable:
-        'Cloud Connect, porque no se llega a Jira desde esta ventana. Compruebe su red o su VPN.',
+        'Se usa Cloud Connect porque este panel no puede acceder a Jira. Comprueba tu red o VPN.',
     },
     reasons: {
-      'hop-without-https':
-        'El último tramo hasta Cloud Connect, detrás de la puerta de enlace de su organización, no está cifrado.',
+      'hop-without-https': 'El tráfico entre tu puerta de enlace y Cloud Connect no está cifrado.',
       'private-certificate':
-        'El certificado de Jira procede de una autoridad privada. Quien la gestiona podría leer lo que pasa.',
-      outdated: 'Cloud Connect es más antiguo que este complemento.',
+        'El certificado de Jira lo emitió una entidad de certificación (CA) privada. Quien la controle podría interceptar el tráfico.',
+      outdated: 'Cloud Connect es anterior a este complemento.',
       'password-sign-in':
-        'Su contraseña da acceso completo a su cuenta y no puede limitarse a este complemento.',
-      'api-token-sign-in': 'Un token de API actúa con todos sus derechos en Jira.',
+        'Tu contraseña da acceso total a tu cuenta y no se puede limitar a este complemento.',
+      'api-token-sign-in': 'Un token de API tiene todos tus permisos en Jira.',
       'personal-access-token-sign-in':
-        'Un token de acceso personal actúa con todos sus derechos en Jira.',
-      'jira-without-https': 'Se llega a Jira sin cifrado: otros en la red pueden leer lo que pasa.',
+        'Un token de acceso personal tiene todos tus permisos en Jira.',
+      'jira-without-https':
+        'La conexión con Jira no está cifrada. Otras personas de la red podrían interceptarla.',
       'connect-without-https':
-        'Se llega a Cloud Connect sin cifrado: otros en la red pueden leer lo que pasa.',
+        'La conexión con Cloud Connect no está cifrada. Otras personas de la red podrían interceptarla.',
     },
     notes: {
       'secret-in-window':
-        'Con este inicio de sesión, la conexión directa necesita su token o contraseña: mientras trabaja, esta ventana lo guarda en memoria. OAuth 1.0a no lo necesita.',
+        'El panel guarda tu token o contraseña en memoria mientras está abierto. OAuth 1.0a no lo necesita.',
       'tokens-through-connect':
-        'Con OAuth 2.0, Cloud Connect obtiene y renueva él mismo su acceso en Jira. Los correos y las incidencias van directamente.',
+        'Cloud Connect obtiene y renueva tu acceso de OAuth 2.0. Los correos y las incidencias van directamente a Jira.',
     },
-    whatToDo: 'Qué se puede hacer',
+    whatToDo: 'Cómo solucionarlo',
     remedies: {
       'hop-without-https':
-        'Pida a su administrador que dé a Cloud Connect un certificado propio (listen.tls).',
+        'Pide a tu administrador que asigne a Cloud Connect su propio certificado (listen.tls).',
       'private-certificate':
-        'Pida a su administrador que dé a Jira un certificado de una autoridad pública.',
-      outdated: 'Pida a su administrador que actualice Cloud Connect.',
+        'Pide a tu administrador que use para Jira un certificado de una CA pública.',
+      outdated: 'Pide a tu administrador que actualice Cloud Connect.',
       'password-sign-in':
-        'Inicie sesión con un token o pida a su administrador que configure OAuth.',
-      'api-token-sign-in': 'Pida a su administrador que configure OAuth para este Jira.',
+        'Inicia sesión con un token o pide a tu administrador que configure OAuth.',
+      'api-token-sign-in': 'Pide a tu administrador que configure OAuth para este Jira.',
       'personal-access-token-sign-in':
-        'Pida a su administrador que configure OAuth para este Jira.',
-      'jira-without-https': 'Pida a su administrador que sirva Jira por https.',
-      'connect-without-https': 'Pida a su administrador que sirva Cloud Connect por https.',
+        'Pide a tu administrador que configure OAuth para este Jira.',
+      'jira-without-https': 'Pide a tu administrador que configure Jira con https.',
+      'connect-without-https': 'Pide a tu administrador que configure Cloud Connect con https.',
     },
-    nothingToDo: 'Nada: esta es la configuración recomendada.',
+    nothingToDo: 'No tienes que hacer nada. Es la configuración recomendada.',
   },
+
   sites: {
-    title: 'Elija su Jira',
-    label: 'ID o dirección de Jira',
-    hint: 'Pegue la dirección de cualquier página de su Jira.',
-    list: 'Disponibles aquí',
+    title: 'Elige tu Jira',
+    label: 'Id. o dirección URL de Jira',
+    hint: 'Pega la dirección URL de cualquier página de tu Jira.',
+    list: 'Sitios disponibles',
     next: 'Continuar',
-    unreadable: 'Esto no es ni un ID de Jira ni una dirección. Ejemplo: jira.example.com',
-    none: 'Aquí todavía no hay ningún Jira configurado.',
-    noneNext: 'Pida a su administrador que añada uno a la configuración de Cloud Connect.',
+    unreadable: 'No es un id. de Jira ni una dirección URL. Ejemplo: jira.example.com',
+    none: 'Aún no hay ningún Jira configurado.',
+    noneNext: 'Pide a tu administrador que agregue uno a Cloud Connect.',
     checkAgain: 'Comprobar de nuevo',
     kinds: { cloud: 'Cloud', datacenter: 'Data Center' },
   },
+
   signIn: {
     title: (site) => `Iniciar sesión en ${site}`,
     method: 'Iniciar sesión con',
-    mail: 'Dirección de correo de su cuenta',
+    mail: 'Dirección de correo electrónico',
     user: 'Nombre de usuario',
     password: 'Contraseña',
     apiToken: 'Token de API',
     personalAccessToken: 'Token de acceso personal',
-    evaluation: 'Para evaluación. Para el uso diario, su administrador puede configurar OAuth.',
+    evaluation:
+      'Solo para evaluación. Para el uso diario, pide a tu administrador que configure OAuth.',
     makeToken: 'Crear un token en Jira',
-    openLogin: 'Abrir la página de inicio de sesión de Jira',
+    openLogin: 'Abrir el inicio de sesión de Jira',
     submit: 'Iniciar sesión',
     submitting: 'Iniciando sesión…',
     done: (name) => `Sesión iniciada como ${name}.`,
-    showSecret: 'Mostrar lo escrito',
+    showSecret: 'Mostrar caracteres',
     withJira: 'Iniciar sesión con Jira',
     oauthMeans:
-      'Jira le pregunta en una ventana propia. Su contraseña se queda allí, y puede retirar el acceso en Jira cuando quiera.',
+      'Jira se abre en su propia ventana. Tu contraseña permanece allí y puedes revocar el acceso en Jira en cualquier momento.',
     useCode: 'Usar un código',
-    otherWays: 'Otros modos (para evaluación)',
-    evaluationOnly: 'Para evaluación. Después revoque el token o cambie la contraseña.',
-    waitingForWindow: 'Esperando la ventana de Jira…',
-    waitingNext: 'Inicie sesión en Jira y elija «Permitir».',
-    enterCode: 'Introducir el código de la ventana',
-    codeFromWindow: 'Copie el código de la ventana de inicio de sesión y péguelo aquí.',
+    otherWays: 'Otros métodos (para evaluación)',
+    evaluationOnly: 'Solo para evaluación. Después, revoca el token o cambia la contraseña.',
+    waitingForWindow: 'Esperando a la ventana de Jira…',
+    waitingNext: 'Inicia sesión en Jira y selecciona «Permitir».',
+    enterCode: 'Escribir el código',
+    codeFromWindow: 'Copia el código de la ventana de inicio de sesión y pégalo aquí.',
     noCodeInWindow: '¿No aparece ningún código?',
-    codeAllow: 'Elija «Permitir» en la página de Jira.',
+    codeAllow: 'Selecciona «Permitir» en la página de Jira.',
     openPage: 'Abrir la página de Jira',
-    openPageAgain: 'Abrirla de nuevo',
-    codePaste: 'Copie el código que muestra Jira y péguelo aquí.',
+    openPageAgain: 'Volver a abrir la página',
+    codePaste: 'Copia el código que muestra Jira y pégalo aquí.',
     addressPaste:
-      'Copie la dirección a la que Jira lleva después (la muestra la página o la barra de direcciones) y péguela aquí.',
+      'Copia la dirección URL de la página que se abre a continuación (aparece en ella o en la barra de direcciones) y pégala aquí.',
     otherOauth: (name) => `Usar ${name}`,
-    code: 'Código o dirección',
+    code: 'Código o dirección URL',
     codeElsewhere:
-      'Si tras «Permitir» no se abre una página, copie la dirección completa de la barra de direcciones.',
-    noMethod: 'No se permite ningún modo de iniciar sesión en este Jira.',
-    noMethodNext: 'Pida a su administrador que permita uno en la configuración de Cloud Connect.',
+      'Si no se abre ninguna página después de «Permitir», copia la dirección URL completa de la barra de direcciones.',
+    noMethod: 'No se permite ningún método de inicio de sesión para este Jira.',
+    noMethodNext: 'Pide a tu administrador que permita uno en la configuración de Cloud Connect.',
     custody:
-      'Cloud Connect lo sella y lo devuelve. Se queda en su buzón o en este dispositivo, no en un servidor.',
+      'Cloud Connect cifra tus credenciales y te las devuelve. Solo se guardan en tu buzón o en este dispositivo.',
     optionalNames: {
       mail: 'dirección de correo',
       user: 'nombre de usuario',
       password: 'contraseña',
-      token: 'token de acceso',
+      token: 'token',
     },
   },
+
   form: {
-    title: 'Crear una incidencia con este mensaje',
+    title: 'Crear una incidencia a partir de este correo',
     project: 'Proyecto',
     projectPlaceholder: 'Buscar por nombre o clave',
-    marks: { favourite: 'favorito', recent: 'usado hace poco' },
+    marks: { favourite: 'favorito', recent: 'reciente' },
     issueType: 'Tipo de incidencia',
-    issueTypePlaceholder: 'Elegir un tipo',
+    issueTypePlaceholder: 'Seleccionar un tipo',
     summary: 'Resumen',
     description: 'Descripción',
     editAsText: 'Editar como texto',
     preview: 'Vista previa',
     restore: 'Restablecer',
-    restoreMail: 'Volver a usar el texto del mensaje',
+    restoreMail: 'Restaurar el texto del correo',
     descriptionAsText: 'Descripción como texto sin formato',
-    descriptionReading: 'Leyendo el mensaje…',
-    descriptionEmpty: 'El mensaje no tiene texto.',
+    descriptionReading: 'Cargando correo…',
+    descriptionEmpty: 'Este correo no tiene texto.',
     descriptionAsFile:
-      'Este tipo de incidencia no tiene descripción; el texto del correo se adjunta como archivo.',
+      'Este tipo de incidencia no tiene descripción. El texto del correo se adjunta como archivo.',
     descriptionNotTaken:
-      'Este tipo de incidencia no tiene descripción; el texto del mensaje no se envía.',
-    partLikely: (name) => `Probablemente: ${name}`,
-    partOut: (name) => `${name}, sin incluir`,
+      'Este tipo de incidencia no tiene descripción. El texto del correo no se incluye.',
+    partLikely: (name) => `Parece: ${name}`,
+    partOut: (name) => `No incluido: ${name}`,
     partInclude: 'Incluir',
     partRemove: 'Quitar',
-    partsOut: (count) => (count === 1 ? '1 parte sin incluir' : `${count} partes sin incluir`),
-    alsoTake: 'Se omite si no se marca:',
+    partsOut: (count) => (count === 1 ? '1 parte no incluida' : `${count} partes no incluidas`),
+    alsoTake: 'No incluido (selecciona para incluir):',
     parts: {
       history: 'Mensajes anteriores',
       signature: 'Firma',
       disclaimer: 'Aviso legal',
       banner: 'Aviso de advertencia',
-      rest: 'El mensaje alrededor del texto seleccionado',
+      rest: 'Resto del correo',
     },
     lines: (count) => (count === 1 ? '1 línea' : `${count} líneas`),
-    addFiles: 'Añadir archivos…',
-    addFilesHint: 'Elija archivos, suéltelos aquí o péguelos',
-    dropFiles: 'Suéltelos aquí',
     showAll: 'Mostrar todo',
     showLess: 'Mostrar menos',
     picture: 'Imagen',
     table: 'Tabla',
     files: 'Archivos',
-    filesNone: 'Este mensaje no tiene archivos.',
+    filesNone: 'Este correo no tiene datos adjuntos.',
     filesChosen: (count, size) =>
       count === 0
-        ? 'Ninguno elegido'
-        : `${count} ${count === 1 ? 'elegido' : 'elegidos'}${size === '' ? '' : `, ${size}`}`,
-    asLink: 'como enlace',
-    wholeMail: 'Mensaje completo (.eml)',
-    about: (size: string) => `unos ${size}`,
+        ? 'Ninguno seleccionado'
+        : `${count} ${count === 1 ? 'seleccionado' : 'seleccionados'}${size === '' ? '' : `, ${size}`}`,
+    addFiles: 'Agregar archivos…',
+    addFilesHint: 'Selecciona, suelta o pega archivos aquí',
+    dropFiles: 'Suelta los archivos aquí',
+    asLink: 'como vínculo',
+    wholeMail: 'Correo completo (.eml)',
+    about: (size) => `aprox. ${size}`,
     fileNotes: {
       'text-cut':
-        'El texto es más largo de lo que Jira admite: está cortado en la incidencia y completo en este archivo.',
-      'text-not-taken': 'El texto del correo, porque la incidencia no tiene campo de descripción.',
+        'El texto supera el límite de Jira: truncado en la incidencia, completo en este archivo.',
+      'text-not-taken':
+        'Contiene el texto del correo porque la incidencia no tiene un campo de descripción.',
       protected:
-        'Protegido o cifrado: no todos pueden abrirlo en Jira. Pida al remitente una copia abierta.',
-      logo: 'Sin marcar: su organización lo tiene por logotipo.',
-      tiny: 'Sin marcar: es diminuto, como los iconos y las líneas.',
-      repeated: 'Sin marcar: aparece más de una vez en el mensaje, como los logotipos.',
-      signature: 'Sin marcar: está en la firma.',
-      history: 'Sin marcar: está en mensajes anteriores, que no se incluyen.',
-      'not-shown': 'Sin marcar: el texto no lo muestra.',
+        'Protegido o cifrado: no todo el mundo puede abrirlo en Jira. Pide al remitente una copia sin protección.',
+      logo: 'No seleccionado: tu organización lo incluye en su lista de logotipos.',
+      tiny: 'No seleccionado: muy pequeño (probablemente un icono o una línea).',
+      repeated: 'No seleccionado: aparece varias veces (probablemente un logotipo).',
+      signature: 'No seleccionado: forma parte de la firma.',
+      history: 'No seleccionado: está en mensajes anteriores, que no se incluyen.',
+      'not-shown': 'No seleccionado: no se usa en el texto del mensaje.',
     },
-    fieldsLoading: 'Preguntando a Jira qué campos necesita…',
-    noSubject: 'Mensaje sin asunto',
+    fieldsLoading: 'Cargando campos…',
+    noSubject: 'Correo sin asunto',
     create: 'Crear incidencia',
     creating: 'Creando…',
-    shortcut: 'Ctrl+Enter',
-    shortcutMac: '⌘ Enter',
-    choose: 'Elegir…',
-    add: 'Añadir…',
+    shortcut: 'Ctrl+Intro',
+    shortcutMac: '⌘ Intro',
+    choose: 'Seleccionar…',
+    add: 'Agregar…',
     removeOption: (name) => `Quitar ${name}`,
-    discard: 'Empezar de nuevo con este mensaje',
-    kept: 'Su borrador para este mensaje está de vuelta.',
+    discard: 'Descartar borrador',
+    kept: 'Borrador restaurado.',
     followed: (subject) => `Ahora se muestra: ${subject}`,
   },
+
   suggested: {
-    filled: (names) => `Rellenado por su organización: ${names}.`,
-    without: 'No se usa lo que sugiere su organización.',
-    doWithout: 'Prescindir de ello',
-    doUse: 'Usarlo',
-    skipped: (names) => `No encaja aquí y se ha omitido: ${names}.`,
+    filled: (names) => `Rellenado por tu organización: ${names}.`,
+    without: 'Las sugerencias de tu organización están desactivadas.',
+    doWithout: 'Desactivar',
+    doUse: 'Activar',
+    skipped: (names) => `Omitido (no válido aquí): ${names}.`,
   },
+
   fields: {
     more: 'Más campos',
-    moreFilled: (names) => `Rellenos: ${names}`,
+    moreFilled: (names) => `Rellenado: ${names}`,
     none: 'Ninguno',
     me: (name) => `Yo (${name})`,
-    typeToSearch: 'Escriba para buscar.',
+    typeToSearch: 'Escribe para buscar.',
     searchForbidden:
-      'No tiene permiso para buscar personas y grupos en este Jira. Pida a su administrador de Jira el permiso «Examinar usuarios y grupos».',
+      'No tienes permiso para buscar personas y grupos en este Jira. Pide a tu administrador de Jira el permiso «Explorar usuarios y grupos».',
     searchPeople: 'Nombre o dirección de correo',
-    searchGroups: 'Nombre de un grupo',
-    searchIssues: 'Clave o palabras',
+    searchGroups: 'Nombre del grupo',
+    searchIssues: 'Clave o texto',
     secondLevel: (name) => `${name}, segundo nivel`,
     newLabel: (label) => `Nueva: ${label}`,
-    addLabel: 'Añadir una etiqueta…',
+    addLabel: 'Agregar una etiqueta…',
     originalEstimate: 'Estimación original',
     remainingEstimate: 'Estimación restante',
-    durationHint: 'Por ejemplo 2d 4h 30m',
+    durationHint: 'Por ejemplo, 2d 4h 30m',
     linkType: 'Esta incidencia…',
-    linkedIssue: 'Incidencia enlazada',
-    changed: 'El formulario de Jira ha cambiado desde que se abrió.',
+    linkedIssue: 'Incidencia vinculada',
+    changed: 'El formulario de Jira ha cambiado.',
     added: (names) => `Nuevo: ${names}.`,
-    removed: (names) => `Ya no está: ${names}.`,
+    removed: (names) => `Quitado: ${names}.`,
     nowRequired: (names) => `Ahora obligatorio: ${names}.`,
-    otherOptions: (names) => `Otras opciones: ${names}.`,
+    otherOptions: (names) => `Opciones modificadas: ${names}.`,
     closedProject: (project) =>
-      `Ya no puede crear incidencias en «${project}»: el proyecto se ha archivado o se le ha retirado el permiso. Elija otro proyecto.`,
-    goneType: (type) => `El tipo «${type}» ya no existe.`,
-    refused: (names) => `Jira no ha aceptado ${names}.`,
-    beyondNext: 'Cámbielo aquí o continúe en Jira más arriba.',
-    keptRest: 'Todo lo demás que escribió sigue aquí.',
-    noUrl: 'Escriba una dirección completa, por ejemplo https://example.com.',
-    noDuration: 'Escriba duraciones como 2d 4h 30m.',
+      `Ya no puedes crear incidencias en «${project}». Se archivó o ya no tienes permiso. Selecciona otro proyecto.`,
+    goneType: (type) => `El tipo de incidencia «${type}» ya no existe.`,
+    refused: (names) => `Jira rechazó ${names}.`,
+    beyondNext: 'Corrígelo aquí o usa «Continuar en Jira» más arriba.',
+    keptRest: 'Lo demás que escribiste se conserva.',
+    noUrl: 'Escribe una dirección URL completa, por ejemplo, https://example.com.',
+    noDuration: 'Escribe una duración, por ejemplo, 2d 4h 30m.',
   },
+
   desk: {
     issueTypes: 'Tipos de incidencia',
     otherRequests: 'Otras solicitudes',
-    onBehalf: 'En nombre de',
-    participants: 'Participantes de la solicitud',
-    yourself: (name) => `Usted (${name})`,
+    onBehalf: 'Enviar en nombre de',
+    participants: 'Participantes en la solicitud',
+    yourself: (name) => `Tú (${name})`,
     isNew: 'Nuevo',
-    unknown: (address) => `Jira aún no conoce ${address}.`,
-    make: (name) => `Crear a ${name} como cliente con esta solicitud`,
+    unknown: (address) => `Jira no tiene una cuenta para ${address}.`,
+    make: (name) => `Crear a ${name} como cliente`,
     makeHint:
-      'Sin la marca no se crea a nadie y la solicitud es suya. Con ella, Jira puede enviar una invitación por correo.',
+      'Si desactivas la casilla, tú eres el informador. Si la activas, Jira puede enviarle una invitación por correo.',
     ofMail: 'De este correo',
-    makeAndAdd: (name) => `Crear a ${name} como cliente y añadirlo`,
-    unchecked: 'No se pudo saber si Jira conoce al remitente.',
+    makeAndAdd: (name) => `Crear a ${name} como cliente y agregarlo`,
+    unchecked: 'No se pudo comprobar si el remitente tiene una cuenta de Jira.',
     portal: 'Portal de clientes',
     openPortal: (key) => `Abrir ${key} en el portal de clientes`,
   },
 
   handOver: {
-    beyond: 'Jira pide algo que este formulario no muestra.',
-    needed: (names) => `Jira exige aquí ${names}, y solo su propia página puede rellenarlo.`,
+    beyond: 'Jira exige algo que este formulario no muestra.',
+    needed: (names) => `Jira exige ${names}, que solo se puede definir en Jira.`,
     neededNext:
-      'Termine allí la incidencia: lo que ha escrito va con usted. El texto y los archivos del mensaje se añaden cuando vuelva.',
+      'Continúa en Jira: lo que escribiste se conserva allí. El texto y los archivos del correo se agregan cuando vuelvas.',
     begin: 'Continuar en Jira',
-    away: 'Esperando la incidencia que crea en Jira',
+    away: 'Esperando la incidencia que creas en Jira',
     awayNext:
-      'Vuelva aquí cuando esté creada. Entonces se le añaden el texto y los archivos del mensaje.',
+      'Vuelve aquí cuando la hayas creado. Entonces se agregarán el texto y los archivos del correo.',
     look: 'Ya la he creado',
     looking: 'Buscando la nueva incidencia…',
-    openAgain: 'Abrir Jira de nuevo',
-    notFound: 'Jira aún no muestra ninguna incidencia nueva suya en este proyecto',
-    notFoundNext: 'Puede tardar un momento. Reinténtelo, o abra Jira y cree la incidencia.',
-    which: '¿Qué incidencia corresponde a este mensaje?',
-    whichNext: 'El texto y los archivos del mensaje se añaden a la que elija.',
-    noneOfThese: 'Buscar de nuevo',
+    openAgain: 'Volver a abrir Jira',
+    notFound: 'Jira aún no muestra tu nueva incidencia en este proyecto',
+    notFoundNext: 'Puede tardar un momento. Inténtalo de nuevo o abre Jira y crea la incidencia.',
+    which: '¿Qué incidencia corresponde a este correo?',
+    whichNext: 'El texto y los archivos del correo se agregan a ella.',
+    noneOfThese: 'Comprobar de nuevo',
   },
+
   people: {
-    title: 'Personas de este mensaje',
-    show: 'Buscarlas',
+    title: 'Personas de este correo',
+    show: 'Buscar en Jira',
     hide: 'Ocultar',
-    hint: 'Quien esté marcado pasa a observar la incidencia.',
+    hint: 'Las personas seleccionadas pasan a ser observadores de la incidencia.',
     looking: 'Buscando en Jira…',
-    roles: { sender: 'remitente', to: 'destinatario', cc: 'en copia' },
+    roles: { sender: 'remitente', to: 'destinatario', cc: 'CC' },
     watching: (count) => (count === 1 ? '1 observador' : `${count} observadores`),
     unsearched: (names) =>
-      `No tiene permiso para buscar personas en este Jira. No se pudo buscar a: ${names}.`,
-    strangers: (names) => `No conocidos en Jira: ${names}.`,
-    setAs: (person, field) => `Poner a ${person} como ${field}`,
-    isNow: (person, field) => `${field} es ahora ${person}.`,
+      `No tienes permiso para buscar personas en este Jira. Sin buscar: ${names}.`,
+    strangers: (names) => `No se encontró en Jira: ${names}.`,
+    setAs: (person, field) => `Definir a ${person} como ${field}`,
+    isNow: (person, field) => `${field}: ${person}.`,
   },
+
   combo: {
-    none: 'No se encontró nada',
+    none: 'Sin resultados',
     loading: 'Cargando…',
-    open: 'Mostrar la lista',
+    open: 'Mostrar opciones',
   },
+
   result: {
     title: 'Incidencia creada',
-    created: (key) => `Se ha creado la incidencia ${key}.`,
+    created: (key) => `Se creó la incidencia ${key}.`,
     open: (key) => `Abrir ${key} en Jira`,
     copyKey: 'Copiar clave',
-    copyLink: 'Copiar enlace',
+    copyLink: 'Copiar vínculo',
     copied: 'Copiado',
-    copyFailed: 'Aquí no se permite copiar. Seleccione el texto y cópielo con el teclado.',
+    copyFailed: 'No se pudo copiar. Selecciona el texto y cópialo.',
     files: 'Archivos',
-    allSent: 'Todos los archivos están en la incidencia.',
-    sentFiles: (count) => `${count} archivos enviados`,
-    someFailed: 'Algunos archivos aún no están en la incidencia.',
-    progress: (done, all) => `${done} de ${all} archivos están en la incidencia.`,
+    allSent: 'Todos los archivos se adjuntaron.',
+    sentFiles: (count) => (count === 1 ? '1 archivo adjunto' : `${count} archivos adjuntos`),
+    someFailed: 'Algunos archivos aún no se adjuntaron.',
+    progress: (done, all) => `${done} de ${all} archivos adjuntos.`,
     states: {
       waiting: 'En espera',
       pausing: (seconds) => (seconds <= 1 ? 'Reintentando…' : `Reintento en ${seconds} segundos…`),
-      reading: 'Leyendo de Outlook…',
-      sending: (percent) => `Enviando, ${percent} %`,
-      done: 'Enviado',
-      failed: 'No enviado',
+      reading: 'Descargando de Outlook…',
+      sending: (percent) => `Cargando ${percent} %`,
+      done: 'Adjuntado',
+      failed: 'Error',
       cancelled: 'Cancelado',
     },
     retryFile: (name) => `Reintentar ${name}`,
-    chooseAgain: (name: string) => `Elegir ${name} de nuevo`,
+    chooseAgain: (name) => `Volver a seleccionar ${name}`,
     cancelFile: (name) => `Cancelar ${name}`,
-    missed: (names) => `No se pudo añadir: ${names}. Añádalo en Jira.`,
+    missed: (names) => `No se pudo agregar ${names}. Hazlo en Jira.`,
     saveFile: (name) => `Guardar ${name} en este equipo`,
-    sameAs: (name) => `Ya enviado: el mismo archivo que ${name}`,
+    sameAs: (name) => `Ya adjuntado (el mismo archivo que ${name})`,
     bytes: (sent, all) => `${sent} de ${all}`,
-    otherMail: 'Los archivos esperan a que se seleccione su mensaje en Outlook.',
-    picturesPlacing: 'Poniendo las imágenes en el texto…',
-    picturesFailed: 'Las imágenes están en la incidencia, pero no en su texto.',
+    otherMail: 'Selecciona el correo en Outlook para continuar la carga.',
+    picturesPlacing: 'Agregando imágenes al texto…',
+    picturesFailed: 'Las imágenes se adjuntaron, pero no se pudieron colocar en el texto.',
     picturesEdited:
-      'Alguien cambió la descripción entretanto. Las imágenes están en la incidencia, pero no en su texto.',
+      'Alguien editó la descripción. Las imágenes se adjuntaron, pero no se colocaron en el texto.',
     undo: (seconds) => `Deshacer (${seconds})`,
-    undoing: 'Borrando…',
-    undoMeans: (key) => `Borrar ${key} de nuevo`,
-    undone: (key) => `Se ha borrado la incidencia ${key}.`,
-    filesTwice: (names) => `Está dos veces: ${names}`,
+    undoing: 'Eliminando…',
+    undoMeans: (key) => `Eliminar ${key}`,
+    undone: (key) => `${key} se eliminó.`,
+    filesTwice: (names) => `Cargado dos veces: ${names}`,
     filesTwiceNext:
-      'La conexión se cortó y el navegador envió de nuevo. Elimine uno de los dos en Jira.',
-    doubles: 'Jira creó la incidencia dos veces',
+      'La conexión se interrumpió y el archivo se volvió a enviar. Elimina una copia en Jira.',
+    doubles: 'Se creó una incidencia duplicada',
     doublesNext:
-      'La conexión se cortó y el navegador envió otra vez. Los archivos están en la de arriba; borre la otra en Jira.',
-    twins: 'Alguien registró este mensaje en el mismo momento',
-    twinsNext: 'Si aún están las dos, conserve una y borre la otra en Jira.',
+      'La conexión se interrumpió y la petición se volvió a enviar. Los archivos están en la incidencia de arriba. Elimina la otra en Jira.',
+    twins: 'Otra persona creó una incidencia a partir de este correo al mismo tiempo',
+    twinsNext: 'Si ambas siguen existiendo, conserva una y elimina la otra en Jira.',
     another: 'Crear otra',
   },
+
   mail: {
     from: 'De',
     date: 'Fecha',
     sharedFiles: 'Archivos compartidos',
-    link: 'Mensaje del que procede esta incidencia',
-    linkOf: (date) => `Mensaje del ${date}`,
+    link: 'Correo a partir del que se creó esta incidencia',
+    linkOf: (date) => `Correo del ${date}`,
   },
+
   emoji: {
     send: 'Enviar sin emojis',
-    leftOut: 'Este Jira no puede guardar emojis. Se omiten.',
-    keep: 'Volver a incluir emojis',
+    leftOut: 'Este Jira no puede guardar emojis, así que se omiten.',
+    keep: 'Incluir emojis',
   },
 
   add: {
-    instead: 'Añadir a una incidencia',
-    title: 'Añadir el mensaje a una incidencia',
+    instead: 'Agregar a una existente',
+    title: 'Agregar el correo a una incidencia',
     back: 'Crear una incidencia nueva',
     issue: 'Incidencia',
-    other: 'Elegir otra',
-    to: (key) => `Añadir a ${key}`,
-    submit: 'Añadir a la incidencia',
-    adding: 'Añadiendo…',
+    other: 'Seleccionar otra incidencia',
+    to: (key) => `Agregar a ${key}`,
+    submit: 'Agregar a la incidencia',
+    adding: 'Agregando…',
     comment: 'Comentario',
-    empty: 'Un comentario necesita algo de texto.',
-    audience: 'Quién ve el comentario',
-    everyone: 'Todos los que ven la incidencia',
-    customers: 'También los clientes (respuesta al cliente)',
+    empty: 'Escribe un comentario.',
+    audience: 'Quién puede ver el comentario',
+    everyone: 'Todos los que pueden ver la incidencia',
+    customers: 'También los clientes (respuesta)',
     internal: 'Solo el equipo (nota interna)',
     role: (name) => `Rol «${name}»`,
     group: (name) => `Grupo «${name}»`,
-    done: 'Añadido a la incidencia',
-    added: (key) => `El mensaje se ha añadido a ${key}.`,
-    doubles: 'El comentario está dos veces',
+    done: 'Agregado a la incidencia',
+    added: (key) => `El correo se agregó a ${key}.`,
+    doubles: 'El comentario se agregó dos veces',
     doublesNext:
-      'La conexión se cortó y el navegador lo envió de nuevo. Elimine uno de los dos en Jira.',
+      'La conexión se interrumpió y el comentario se volvió a enviar. Elimina una copia en Jira.',
   },
 
   known: {
-    own: 'Este mensaje ya está en Jira',
-    ownNext: 'Abra la incidencia, añádale este mensaje o cree otra de todos modos.',
-    justNow: 'Alguien acaba de registrar este mensaje',
-    takenBack: (key) =>
-      `${key}, creada aquí en el mismo momento, se borró de nuevo. Lo que escribió se conserva.`,
+    own: 'Este correo ya está en Jira',
+    ownNext: 'Abre la incidencia, agrégale este correo o crea otra de todos modos.',
+    justNow: 'Alguien acaba de crear una incidencia a partir de este correo',
+    takenBack: (key) => `${key}, creada aquí al mismo tiempo, se eliminó. Tu texto se conserva.`,
     thread: 'De esta conversación',
-    unchecked: 'No se pudo comprobar si este mensaje ya está en Jira.',
+    unchecked: 'No se pudo comprobar si este correo ya está en Jira.',
     more: (count) => `${count} más`,
   },
+
   unsure: {
-    looking: 'Mirando en Jira si se creó la incidencia…',
-    title: 'El último intento quedó sin respuesta',
-    text: 'No se encontró ninguna incidencia en Jira. Créela de nuevo: Postern lo comprueba antes otra vez, para que no haya duplicados.',
-  },
-  noMail: {
-    title: 'No hay ningún mensaje seleccionado',
-    text: 'Seleccione un mensaje para hacer de él una incidencia. Outlook no entrega a los complementos reuniones, mensajes protegidos ni mensajes adjuntos a otro. Mueva un mensaje adjunto a una carpeta y ábralo desde ella. Para los demás, cree la incidencia en Jira.',
+    looking: 'Comprobando si la incidencia se creó…',
+    title: 'Jira no responde',
+    text: 'No se encontró ninguna incidencia. Créala de nuevo: Postern lo comprueba antes para que no haya duplicados.',
   },
 
-  sharedMailbox: (owner: string, name: string) =>
-    `Este mensaje está en el buzón de ${owner}. Ha iniciado sesión en Jira como ${name}.`,
-  obstacle: 'No puede acompañar',
+  noMail: {
+    title: 'Ningún correo seleccionado',
+    text: 'Selecciona un correo para crear una incidencia. Outlook no da a los complementos reuniones, correos protegidos ni correos adjuntos a otro. Mueve un correo adjunto a una carpeta y ábrelo allí. Para los demás, crea la incidencia en Jira.',
+  },
+
+  sharedMailbox: (owner, name) =>
+    `Este correo está en el buzón de ${owner}. Iniciaste sesión en Jira como ${name}.`,
+
+  obstacle: 'No se puede adjuntar',
 };
 
 const account: Messages['account'] = {
   signedIn: (name) => `Sesión iniciada como ${name}`,
   close: 'Cerrar',
   evaluation: {
-    'api-token': 'Para evaluación. Revoque el token en cuanto OAuth esté configurado.',
-    'personal-access-token': 'Para evaluación. Revoque el token en cuanto OAuth esté configurado.',
-    password: 'Para evaluación. Cambie la contraseña en cuanto OAuth esté configurado.',
+    'api-token': 'Solo para evaluación. Revoca el token cuando OAuth esté configurado.',
+    'personal-access-token': 'Solo para evaluación. Revoca el token cuando OAuth esté configurado.',
+    password: 'Solo para evaluación. Cambia la contraseña cuando OAuth esté configurado.',
   },
   atJira: {
-    'api-token': 'Sus tokens de API',
-    'personal-access-token': 'Sus tokens en Jira',
-    password: 'Su perfil en Jira',
+    'api-token': 'Tus tokens de API',
+    'personal-access-token': 'Tus tokens en Jira',
+    password: 'Tu perfil en Jira',
   },
   oldSecret: {
-    'api-token': 'OAuth funciona. Revoque el token de API que usaba antes.',
-    'personal-access-token': 'OAuth funciona. Revoque el token que usaba antes.',
-    password: 'OAuth funciona. Cambie la contraseña que escribía antes.',
+    'api-token': 'OAuth funciona. Revoca el token de API que usabas antes.',
+    'personal-access-token': 'OAuth funciona. Revoca el token que usabas antes.',
+    password: 'OAuth funciona. Cambia la contraseña que usabas antes.',
   },
   onDevice:
-    'Outlook no guardó el inicio de sesión en su buzón. Se queda en este dispositivo; los demás lo pedirán.',
-  alsoGranted: (sites) => `También permitió el acceso a ${sites}.`,
+    'Outlook no pudo guardar tus credenciales en tu buzón. Solo se guardaron en este dispositivo.',
+  alsoGranted: (sites) => `También permitiste el acceso a ${sites}.`,
   signInThere: (site) => `Iniciar sesión en ${site}`,
   one: (site) => ({
-    title: `¿Cerrar la sesión de ${site}?`,
+    title: `¿Cerrar sesión en ${site}?`,
     text: [
-      'El inicio de sesión se elimina de este dispositivo y de su buzón; sus otros dispositivos lo pedirán de nuevo.',
-      'Sus borradores se conservan.',
+      'Tus credenciales se quitan de este dispositivo y de tu buzón. También tendrás que volver a iniciar sesión en tus otros dispositivos.',
+      'Tus borradores se conservan.',
     ],
     act: 'Cerrar sesión',
   }),
   all: (sites) => ({
     title: '¿Cerrar todas las sesiones?',
     text: [
-      `Tiene sesión iniciada en ${sites}. Todo se elimina de este dispositivo y de su buzón.`,
-      'Sus borradores se conservan.',
+      `Iniciaste sesión en ${sites}. Todas estas credenciales se quitan de este dispositivo y de tu buzón.`,
+      'Tus borradores se conservan.',
     ],
     act: 'Cerrar sesión',
   }),
   everything: {
-    title: '¿Olvidar todo?',
+    title: '¿Eliminar todos los datos?',
     text: [
-      'Los inicios de sesión, los borradores aún no enviados y sus últimas elecciones se eliminan de este dispositivo y de su buzón.',
-      'Las incidencias en Jira quedan como están. Esto no se puede deshacer.',
+      'Tus credenciales, borradores y elecciones recientes se quitan de este dispositivo y de tu buzón.',
+      'Las incidencias de Jira no se ven afectadas. Esta acción no se puede deshacer.',
     ],
-    act: 'Olvidar todo',
+    act: 'Eliminar todos los datos',
   },
   working: 'Un momento…',
   doneTitle: 'Sesión cerrada',
-  forgottenTitle: 'Todo se ha olvidado',
+  forgottenTitle: 'Se eliminaron todos los datos',
   forgotten:
-    'No queda nada de Postern en este dispositivo ni en su buzón, salvo la hora de esta acción.',
+    'Se eliminaron todos los datos de Postern de este dispositivo y de este buzón (excepto la hora de la eliminación).',
   done: 'Listo',
-  ended: (site) => `${site} ya no acepta el acceso.`,
-  signedOut: (site) => `Sesión de ${site} cerrada`,
-  byHand: () =>
-    'Aquello con lo que inició sesión sigue siendo válido allí. Termínelo en Jira si nada más lo necesita.',
+  ended: (site) => `Se revocó el acceso a ${site}.`,
+  signedOut: (site) => `Sesión cerrada en ${site}`,
+  byHand: () => 'Tu acceso sigue siendo válido en Jira. Revócalo allí si nada más lo usa.',
   unknown: (site) =>
-    `Cloud Connect no pudo terminar el acceso a ${site}. Dura hasta que usted lo termine en Jira.`,
-  endThere: 'Abrir la página de Jira para ello',
-  inMailbox: 'Outlook no lo guardó: el inicio de sesión sigue en su buzón.',
+    `Cloud Connect no pudo revocar el acceso a ${site}. Seguirá siendo válido hasta que lo revoques en Jira.`,
+  endThere: 'Abrir configuración de acceso',
+  inMailbox: 'Outlook no pudo guardar el cambio: tus credenciales siguen en tu buzón.',
 };
 
 const receipt: Messages['receipt'] = {
-  route: 'El camino de sus datos',
-  calls: 'Últimas llamadas',
-  rights: 'Lo que el complemento hace en Jira',
+  route: 'Recorrido de los datos',
+  calls: 'Peticiones recientes',
+  rights: 'Qué hace el complemento en Jira',
   rightsIntro:
-    'Jira le deja hacer lo que usted mismo puede hacer. Hace estas llamadas y ninguna otra, cada una por un motivo:',
-  reads: 'Lee',
-  changes: 'Modifica',
+    'El complemento tiene los mismos permisos que tú en Jira. Solo hace estas peticiones, cada una por un motivo:',
+  reads: 'Lectura',
+  changes: 'Cambios',
   callsIntro:
-    'Solo nombres y tamaños: ni textos, ni archivos, ni claves de incidencia. Se guarda hasta que se cierra el panel.',
-  noCalls: 'Todavía no hay llamadas.',
-  copy: 'Copiar para informática',
+    'Solo nombres y tamaños: ni texto, ni archivos, ni claves de incidencia. Se conserva hasta que cierres el panel.',
+  noCalls: 'Aún no hay peticiones.',
+  copy: 'Copiar para TI',
   save: 'Guardar como texto',
   made: 'Informe de seguridad de Postern',
-  window: 'Esta ventana',
-  windowAt: 'Outlook en su equipo',
+  window: 'Este panel',
+  windowAt: 'Outlook en tu equipo',
   connect: 'Cloud Connect',
   jira: 'Jira',
-  reader: 'Quién puede leer aquí',
-  windowReads: 'Usted. La ventana tiene su mensaje y su inicio de sesión sellado (el tique).',
+  reader: 'Quién puede ver los datos',
+  windowReads: 'Tú. El panel tiene tu correo y tus credenciales cifradas.',
   windowReadsSecret:
-    'Usted. La ventana tiene su mensaje, el tique y, mientras trabaja, su token o contraseña.',
+    'Tú. El panel tiene tu correo, tus credenciales cifradas y, mientras está abierto, tu token o contraseña.',
   connectReads:
-    'Cloud Connect ve los mensajes y las incidencias mientras pasan, y quien lo opera podría leerlos. No guarda nada de ello.',
+    'Cloud Connect y quien lo controle pueden ver correos e incidencias en tránsito. No almacena nada.',
   connectSigns:
-    'Junto al camino: solo se le piden firmas. Ve la dirección de cada llamada, con claves de incidencia y palabras de búsqueda, nunca un mensaje ni el texto de una incidencia.',
+    'Fuera del recorrido de los datos: solo firma peticiones. Ve la dirección URL de cada petición, incluidas las claves de incidencia y el texto de búsqueda, pero no los correos ni el texto de las incidencias.',
   connectOpens:
-    'Junto al camino: abre su inicio de sesión sellado para esta ventana. Nunca ve un mensaje ni el texto de una incidencia.',
+    'Fuera del recorrido de los datos: solo descifra tus credenciales para este panel. Nunca ve los correos ni el texto de las incidencias.',
   connectRenews:
-    'Junto al camino: obtiene y renueva su acceso en Jira y lo abre para esta ventana. Nunca ve un mensaje ni el texto de una incidencia.',
+    'Fuera del recorrido de los datos: solo obtiene, renueva y descifra tu acceso para este panel. Nunca ve los correos ni el texto de las incidencias.',
   jiraReads: 'Jira, sus administradores y quien pueda ver el proyecto.',
-  encrypted: 'Cifrado (TLS)',
-  byBrowser: 'Cifrado (TLS), certificado comprobado por su navegador',
-  byConnect: 'Cifrado (TLS), certificado comprobado por Cloud Connect',
-  ownAuthority: 'ante una autoridad que nombró su administrador',
-  publicAuthority: 'ante las autoridades públicas',
+  encrypted: 'Cifrada (TLS)',
+  byBrowser: 'Cifrada (TLS), certificado verificado por tu navegador',
+  byConnect: 'Cifrada (TLS), certificado verificado por Cloud Connect',
+  ownAuthority: 'con una CA configurada por tu administrador',
+  publicAuthority: 'con CA públicas',
   notEncrypted: 'Sin cifrar',
-  endsInFront: 'Cifrado (TLS) hasta la puerta de enlace delante de Cloud Connect, no detrás',
-  mutualTls: 'TLS mutuo: Cloud Connect muestra un certificado propio',
-  noMutualTls: 'Sin TLS mutuo: Cloud Connect no muestra ningún certificado',
+  endsInFront:
+    'Cifrada (TLS) hasta la puerta de enlace situada delante de Cloud Connect, pero no más allá',
+  mutualTls: 'TLS mutuo: Cloud Connect presenta su propio certificado de cliente',
+  noMutualTls: 'Sin TLS mutuo: Cloud Connect no presenta ningún certificado de cliente',
   lastTls: (protocol, cipher) => `Última conexión: ${protocol}, ${cipher}`,
-  throughFrame: 'por la página que Jira ofrece, en esta ventana',
+  throughFrame: 'a través de la página del complemento en Jira, en este panel',
   version: (version) => `Versión ${version}`,
   build: (build) => `compilación ${build}`,
   region: (region) => `en ${region}`,
-  signedBy: (method) => `firmado con ${method}`,
+  signedBy: (method) => `firmada por ${method}`,
   unsigned: 'sin firmar',
   out: (bytes) => `${bytes} enviados`,
   in: (bytes) => `${bytes} recibidos`,
   took: (ms) => `${ms} ms`,
   own: {
-    sites: 'Lista de Jiras',
-    route: 'Para este informe: cómo llega Cloud Connect a Jira',
+    sites: 'Lista de sitios de Jira',
+    route: 'Para este informe: cómo accede Cloud Connect a Jira',
     'sign-in': 'Inicio de sesión',
     'oauth-start': 'Comienzo del inicio de sesión',
     'oauth-finish': 'Fin del inicio de sesión',
     'oauth-direct': 'Firma para el inicio de sesión directo',
-    renew: 'Renovación del inicio de sesión',
+    renew: 'Renovación de la sesión',
     'sign-out': 'Cierre de sesión',
-    authorize: 'Firmas para llamadas directas',
-    frame: 'Página que Jira ofrece para este complemento',
+    authorize: 'Firmas para peticiones directas',
+    frame: 'Página del complemento en Jira',
   },
   why: {
-    serverInfo: 'Qué Jira es este',
-    myself: 'Quién ha iniciado sesión',
-    projects: 'Los proyectos (Data Center)',
-    searchProjects: 'Los proyectos en los que puede crear (Cloud)',
-    recentProjects: 'Los proyectos que usó últimamente (Cloud)',
-    project: 'Un proyecto ya elegido',
+    serverInfo: 'Qué Jira es',
+    myself: 'Quién inició sesión',
+    projects: 'Proyectos (Data Center)',
+    searchProjects: 'Proyectos en los que puedes crear incidencias (Cloud)',
+    recentProjects: 'Tus proyectos recientes (Cloud)',
+    project: 'Un proyecto de una regla o un borrador',
     createMetaOld: 'Tipos de incidencia y campos (antes de Jira 8.4)',
-    createMetaTypes: 'Los tipos de incidencia de un proyecto',
-    createMetaFields: 'Los campos de un tipo de incidencia',
-    fieldHelp: 'Para qué sirven los campos de un proyecto (Cloud)',
+    createMetaTypes: 'Tipos de incidencia de un proyecto',
+    createMetaFields: 'Campos de un tipo de incidencia',
+    fieldHelp: 'Qué significan los campos',
     createIssue: 'Crear la incidencia',
-    attachmentMeta: 'El archivo más grande que Jira admite',
-    attach: 'Añadir un archivo a la incidencia',
-    search: 'Encontrar incidencias creadas a partir de este mensaje (Data Center)',
-    searchJql: 'Encontrar incidencias creadas a partir de este mensaje (Cloud)',
-    readIssue: 'Qué archivos tiene una incidencia, y su descripción',
-    editIssue: 'Poner las imágenes del mensaje en la descripción',
-    deleteIssue: 'Deshacer la creación, en cuestión de segundos y solo si usted lo pide',
-    issueProperty: 'Reconocer una incidencia cuya creación quedó sin respuesta',
-    readIssues: 'Reconocer una incidencia cuya creación quedó sin respuesta (Cloud)',
-    linkMail: 'Marcar la incidencia con el mensaje, para que sus compañeros la encuentren',
-    addComment: 'Añadir el mensaje a una incidencia como comentario, si usted lo elige',
-    comments: 'Reconocer un comentario cuyo envío no tuvo respuesta',
-    readComment: 'Si el comentario sigue como se escribió',
-    editComment: 'Poner las imágenes del mensaje en el comentario',
-    commentProperty: 'Reconocer un comentario cuyo envío no tuvo respuesta',
-    projectRoles: 'Roles a los que se puede limitar un comentario',
-    deleteAttachment: 'Quitar un archivo que una conexión cortada trajo dos veces',
-    addWatcher: 'Añadir personas del mensaje como observadores',
-    permissions: 'Si usted puede deshacer la creación',
-    searchUsers: 'Buscar una persona, para un campo que nombra personas',
-    assignableUsers: 'Buscar una persona a quien asignar la incidencia',
-    searchGroups: 'Buscar un grupo, para un campo que nombra grupos',
-    suggestValues: 'Las etiquetas que ya existen',
-    pickIssue: 'Buscar una incidencia por clave o palabras: principal, epic, vinculada',
-    linkTypes: 'Cómo se vinculan aquí las incidencias',
-    epics: 'Buscar un epic (Data Center)',
-    boards: 'Los tableros de un proyecto, para encontrar sus sprints',
-    sprints: 'Los sprints en curso y próximos de un tablero',
-    nameIssue: 'Anotar en una solicitud de qué envío procede',
-    serviceDesks: 'Qué centro de servicios tiene un proyecto de servicios',
-    requestTypes: 'Los tipos de solicitud de un proyecto de servicios',
-    requestGroups: 'Cómo se agrupan los tipos de solicitud',
-    requestFields: 'Los campos de un tipo de solicitud',
+    attachmentMeta: 'Tamaño máximo de archivo que admite Jira',
+    attach: 'Agregar un archivo a la incidencia',
+    search: 'Buscar incidencias creadas a partir de este correo (Data Center)',
+    searchJql: 'Buscar incidencias creadas a partir de este correo (Cloud)',
+    readIssue: 'Archivos y descripción de una incidencia',
+    editIssue: 'Colocar las imágenes del correo en la descripción',
+    deleteIssue:
+      'Deshacer la creación de la incidencia, en cuestión de segundos y solo si lo pides',
+    issueProperty: 'Buscar una incidencia cuando Jira no respondió',
+    readIssues: 'Buscar una incidencia cuando Jira no respondió (Cloud)',
+    linkMail: 'Vincular la incidencia al correo, para que tus compañeros la encuentren',
+    addComment: 'Agregar el correo a una incidencia como comentario, si lo eliges',
+    comments: 'Buscar un comentario cuando Jira no respondió',
+    readComment: 'Comprobar si se editó el comentario',
+    editComment: 'Colocar las imágenes del correo en el comentario',
+    commentProperty: 'Identificar un comentario cuando Jira no respondió',
+    projectRoles: 'Roles que pueden ver un comentario',
+    deleteAttachment: 'Quitar un archivo que se cargó dos veces tras interrumpirse la conexión',
+    addWatcher: 'Agregar personas del correo como observadores',
+    permissions: 'Si puedes deshacer la creación de la incidencia o buscar personas',
+    searchUsers: 'Buscar una persona según lo que escribes, para campos con personas',
+    assignableUsers: 'Buscar una persona a la que se pueda asignar la incidencia',
+    searchGroups: 'Buscar un grupo según lo que escribes, para campos con grupos',
+    suggestValues: 'Etiquetas existentes',
+    pickIssue: 'Buscar una incidencia por clave o texto: principal, epic, incidencia vinculada',
+    linkTypes: 'Tipos de vínculo',
+    epics: 'Buscar un epic según lo que escribes (Data Center)',
+    boards: 'Tableros de un proyecto, para encontrar sus sprints',
+    sprints: 'Sprints activos y futuros de un tablero',
+    nameIssue: 'Marcar una solicitud para encontrarla cuando Jira no respondió',
+    serviceDesks: 'Centro de servicios de un proyecto de servicio',
+    requestTypes: 'Tipos de solicitud de un proyecto de servicio',
+    requestGroups: 'Grupos de tipos de solicitud',
+    requestFields: 'Campos de un tipo de solicitud',
     createRequest: 'Crear la solicitud',
-    customers: 'Buscar un cliente, para quien es la solicitud o que participa en ella',
-    createCustomer: 'Añadir a alguien del mensaje como cliente, solo si usted lo marcó',
-    addCustomer: 'Abrir el centro de servicios a ese nuevo cliente',
-    organizations: 'Las organizaciones de un centro de servicios',
+    customers: 'Buscar un cliente para enviar una solicitud en su nombre o agregarlo',
+    createCustomer: 'Agregar una persona del correo como cliente, solo si lo seleccionas',
+    addCustomer: 'Dar a ese nuevo cliente acceso al centro de servicios',
+    organizations: 'Organizaciones de un centro de servicios',
   },
 };
 
 const versions: Messages['versions'] = {
   'pane-older': () => ({
-    title: 'Este panel es más antiguo que Cloud Connect.',
-    next: 'Vuelva a cargarlo. Si continúa, pida a su administrador que instale la misma versión en cada Cloud Connect.',
+    title: 'Este panel es anterior a Cloud Connect.',
+    next: 'Recárgalo. Si vuelves a ver este mensaje, pide a tu administrador que instale la misma versión en todos los servidores de Cloud Connect.',
   }),
   'connect-older': (version) => ({
-    title: `Cloud Connect ${version} es más antiguo que este panel.`,
-    next: 'Puede que algo no funcione. Pida a su administrador que actualice Cloud Connect.',
+    title: `Cloud Connect ${version} es anterior a este panel.`,
+    next: 'Es posible que algunas funciones no estén disponibles. Pide a tu administrador que actualice Cloud Connect.',
   }),
   'jira-too-old': (version, site) => ({
-    title: `${site} es Jira ${version}, más antiguo de lo que Postern conoce.`,
-    next: 'Puede que algo no funcione. Pida a su administrador que actualice Jira a 8.0 o posterior.',
+    title: `${site} usa Jira ${version}, que Postern no admite.`,
+    next: 'Es posible que algunas funciones no estén disponibles. Pide a tu administrador que actualice Jira a la versión 8.0 o posterior.',
   }),
   'jira-of-other-kind': (_, site) => ({
-    title: `${site} es un Jira de otro tipo del que Cloud Connect supone.`,
-    next: 'Pida a su administrador que corrija «kind» en la configuración de Cloud Connect.',
+    title: `${site} no es el tipo de Jira configurado en Cloud Connect.`,
+    next: 'Pide a tu administrador que corrija «kind» en la configuración de Cloud Connect.',
   }),
 };
 
-const again = () => 'Reinténtelo. Si continúa, avise a su administrador.';
-const signInAgain = () => 'Inicie sesión de nuevo; su borrador se conserva.';
-const outlookAgain = () =>
-  'Reinténtelo. Si continúa, cierre y abra el panel; su borrador se conserva.';
 const names = (list: readonly string[]) => listNames(list, 'es');
 const size = (bytes: number) => formatBytes(bytes, 'es');
 
+const unreachable: Readonly<Record<UnreachableReason, (host: string) => string>> = {
+  'name-unknown': (host) => `Cloud Connect no puede resolver ${host}.`,
+  refused: (host) => `${host} rechaza las conexiones de Cloud Connect.`,
+  'no-route': (host) => `No hay ninguna ruta de Cloud Connect a ${host}.`,
+  'not-tls': (host) => `${host} no usa HTTPS en ese puerto.`,
+  'tls-too-old': (host) => `${host} solo admite versiones de TLS obsoletas.`,
+  'address-refused': (host) =>
+    `Cloud Connect no tiene permiso para conectarse a la dirección IP de ${host}.`,
+  'from-this-window': (host) => `${host} no respondió a esta ventana.`,
+};
+
+const frame: Readonly<Record<FrameFault, (host: string) => string>> = {
+  'no-handshake': (host) => `La página del complemento en ${host} no respondió.`,
+  'local-network': (host) =>
+    `${host} no respondió y este navegador bloquea el acceso a la red local.`,
+  'wrong-version': (host) =>
+    `La página del complemento en ${host} es de una versión distinta a la de este complemento.`,
+  refused: (host) =>
+    `La dirección de este servidor no figura en la página del complemento en ${host}.`,
+};
+
+const nextForFrame: Readonly<Record<FrameFault, (host: string) => string>> = {
+  'no-handshake': (host) =>
+    `Abre ${host} en tu navegador. Si funciona, pide a tu administrador de Jira que instale la página del complemento y permita mostrarla en un marco.`,
+  'local-network': () =>
+    'Permite «Acceso a la red local» para este sitio en la configuración del navegador. El equipo de TI puede permitirlo para todos: agrega la dirección URL de este complemento a la directiva LocalNetworkAccessAllowedForUrls.',
+  'wrong-version': () =>
+    'Pide a tu administrador de Jira que instale la página del complemento de esta versión.',
+  refused: () =>
+    'Pide a tu administrador de Jira que instale la página del complemento creada para este servidor.',
+};
+
+const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string) => string>> = {
+  missing: (host) =>
+    `La puerta de enlace situada delante de ${host} exige un certificado de cliente, pero no hay ninguno configurado.`,
+  'authority-unknown': (host) =>
+    `La puerta de enlace situada delante de ${host} no confía en la CA que emitió el certificado de cliente de Cloud Connect.`,
+  expired: (host) => `El certificado de cliente de Cloud Connect para ${host} expiró.`,
+  revoked: (host) => `El certificado de cliente de Cloud Connect para ${host} se revocó.`,
+  late: (host) =>
+    `La puerta de enlace situada delante de ${host} solo pide un certificado de cliente después del protocolo de enlace de TLS 1.3.`,
+  unusable: (host) => `Cloud Connect no puede usar su certificado de cliente para ${host}.`,
+};
+
 const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
-  'legacy-renegotiation': (host) => `${host} solo admite la renegociación TLS insegura`,
-  'weak-key': (host) => `${host} usa una clave TLS demasiado corta`,
-  'name-not-recognized': (host) => `El servidor de ${host} no tiene certificado para este nombre`,
+  'legacy-renegotiation': (host) => `${host} solo admite la renegociación insegura de TLS`,
+  'weak-key': (host) => `La clave TLS de ${host} es demasiado corta`,
+  'name-not-recognized': (host) =>
+    `El servidor de ${host} no tiene un certificado para este nombre`,
   'no-common-cipher': (host) => `${host} y Cloud Connect no tienen ningún cifrado TLS en común`,
   'no-common-version': (host) =>
     `${host} y Cloud Connect no tienen ninguna versión de TLS en común`,
-  other: (host) => `La conexión TLS con ${host} falló`,
+  other: (host) => `Error en la conexión TLS con ${host}`,
 };
+
+const nextForTls: Readonly<Record<TlsFault, string>> = {
+  'legacy-renegotiation':
+    'Pide a tu administrador que actualice TLS en la puerta de enlace situada delante de Jira.',
+  'weak-key':
+    'Pide a tu administrador que instale un certificado con una clave más larga en la puerta de enlace situada delante de Jira.',
+  'name-not-recognized':
+    'Pide a tu administrador que compruebe que baseUrl coincide con un nombre configurado en la puerta de enlace situada delante de Jira.',
+  'no-common-cipher':
+    'Pide a tu administrador que habilite cifrados actuales en la puerta de enlace situada delante de Jira.',
+  'no-common-version':
+    'Pide a tu administrador que compare tls.maxVersion con las versiones de TLS que acepta la puerta de enlace.',
+  other:
+    'El servidor responde, así que el firewall no es la causa. Pide a tu administrador que compruebe la configuración de TLS del servidor.',
+};
+
+const userToken: Readonly<Record<UserTokenReason, string>> = {
+  expired: 'Tu sesión de Microsoft expiró.',
+  'other-tenant': 'Tu cuenta de Microsoft pertenece a otra organización.',
+  'other-app': 'El inicio de sesión de Microsoft se emitió para otra aplicación.',
+  invalid: 'Cloud Connect no pudo verificar tu inicio de sesión de Microsoft.',
+};
+
+const signInAgain = 'Vuelve a iniciar sesión. Tu borrador se conserva.';
+const inAMinute =
+  'Inténtalo de nuevo en un minuto. Si el problema continúa, ponte en contacto con tu administrador de Jira.';
+const reopenPane =
+  'Inténtalo de nuevo. Si el problema continúa, cierra el panel y vuelve a abrirlo. Tu borrador se conserva.';
 
 /** A code without an entry doesn't compile. */
 const errors: Messages['errors'] = {
   CONNECT_UNREACHABLE: {
     message: ({ host }) => `${host} no respondió.`,
     next: () =>
-      'Compruebe su red. Si otras páginas funcionan, diga a su administrador que Cloud Connect está parado.',
+      'Comprueba tu conexión de red. Si otros sitios funcionan, avisa a tu administrador de que Cloud Connect no está disponible.',
   },
   CONNECT_BUSY: {
-    message: () => 'Cloud Connect recibió de usted más solicitudes de las que acepta a la vez.',
-    next: ({ retryAfterSeconds: s }) => `Espere ${s} s y reinténtelo.`,
+    message: () => 'Demasiadas peticiones.',
+    next: ({ retryAfterSeconds }) =>
+      retryAfterSeconds === 1
+        ? 'Espera un segundo e inténtalo de nuevo.'
+        : `Espera ${retryAfterSeconds} segundos e inténtalo de nuevo.`,
   },
   SITE_UNKNOWN: {
-    message: ({ site }) => `Aquí no hay ningún Jira llamado «${site}».`,
-    next: () => 'Elija un Jira de la lista o pida a su administrador que añada este.',
+    message: ({ site }) => `Id. de Jira desconocido: «${site}».`,
+    next: () => 'Selecciona un Jira de la lista o pide a tu administrador que agregue este.',
   },
   NO_CONNECTION: {
-    message: ({ site }) => `Ninguno de los caminos permitidos lleva desde aquí a «${site}».`,
+    message: ({ site }) => `No hay ninguna conexión permitida a «${site}» disponible.`,
     next: () =>
-      'Pida a su administrador que permita Cloud Connect para este Jira o que configure la conexión directa.',
+      'Pide a tu administrador que permita Cloud Connect para este Jira o configure una conexión directa.',
   },
   FRAME_UNAVAILABLE: {
-    message: ({ host, reason }) =>
-      reason === 'local-network'
-        ? `${host} no respondió en esta ventana y este navegador bloquea la red local para los complementos.`
-        : `La página de ${host} para la conexión directa no sirve o no responde.`,
-    next: ({ reason }) =>
-      reason === 'local-network'
-        ? 'Permita el «acceso a la red local» para este sitio en la configuración del navegador. Su equipo de TI puede permitirlo para todos con la directiva LocalNetworkAccessAllowedForUrls y la dirección de este complemento.'
-        : 'Pida a su administrador de Jira que instale la página de este complemento.',
+    message: ({ host, reason }) => frame[reason](host),
+    next: ({ host, reason }) => nextForFrame[reason](host),
   },
   JIRA_UNREACHABLE: {
-    message: ({ host }) => `${host} no respondió.`,
-    next: ({ host }) =>
-      `Abra ${host} en su navegador. Si funciona, pida a su administrador que deje a Cloud Connect llegar hasta él.`,
+    message: ({ host, reason }) =>
+      reason === undefined ? `${host} no respondió.` : unreachable[reason](host),
+    next: ({ host, reason }) =>
+      reason === 'address-refused'
+        ? 'Si este Jira está en tu red, pide a tu administrador que configure allowPrivateAddresses.'
+        : reason === 'from-this-window'
+          ? `Abre ${host} en tu navegador. Si funciona, inténtalo de nuevo.`
+          : reason === 'not-tls'
+            ? 'Pide a tu administrador que compruebe el esquema y el puerto en baseUrl.'
+            : reason === 'tls-too-old'
+              ? 'Pide a tu administrador que habilite TLS 1.2 o posterior en el servidor situado delante de Jira.'
+              : `Abre ${host} en tu navegador. Si funciona, pide a tu administrador que permita las conexiones desde Cloud Connect.`,
   },
   JIRA_TIMED_OUT: {
     message: ({ host, seconds }) => `${host} no respondió en ${seconds} segundos.`,
-    next: () => 'Reinténtelo en un minuto. Si sigue lento, avise a su administrador de Jira.',
+    next: () => inAMinute,
   },
   JIRA_BEHIND_LOGIN_PAGE: {
     message: ({ host, scheme }) =>
       scheme === undefined
-        ? `${host} respondió con una página de inicio de sesión en lugar de datos.`
-        : `La puerta de enlace delante de ${host} pide un inicio de sesión de Windows (${scheme}), que Cloud Connect no admite.`,
+        ? `${host} devolvió una página de inicio de sesión en lugar de datos.`
+        : `La puerta de enlace situada delante de ${host} exige autenticación de Windows (${scheme}), que Cloud Connect no admite.`,
     next: () =>
-      'Pida a su administrador que exima /rest del inicio de sesión único o que permita la conexión directa.',
+      'Pide a tu administrador que excluya /rest del inicio de sesión único o permita una conexión directa.',
   },
   JIRA_MOVED: {
     message: ({ host, origin, isOtherPath }) =>
       isOtherPath
-        ? `Jira se trasladó a otra ruta de ${origin}.`
-        : `El Jira ${host} se trasladó a ${origin}.`,
-    next: () =>
-      'Pida a su administrador que corrija la dirección (baseUrl) de este Jira en la configuración de Cloud Connect.',
+        ? `Jira se movió a otra ruta de ${origin}.`
+        : `Jira se movió de ${host} a ${origin}.`,
+    next: () => 'Pide a tu administrador que corrija baseUrl en la configuración de Cloud Connect.',
   },
   JIRA_CERTIFICATE_REJECTED: {
-    message: ({ host, reason }) => `No se aceptó el certificado de ${host}: ${reason}.`,
+    message: ({ host, reason }) => `El certificado de ${host} no es de confianza: ${reason}.`,
     next: () =>
-      'Pida a su administrador que instale la cadena completa de certificados en Jira o añada su autoridad a Cloud Connect.',
+      'Pide a tu administrador que instale la cadena de certificados completa en Jira o agregue su CA a la configuración de Cloud Connect.',
   },
   JIRA_TLS_FAILED: {
     message: ({ host, reason, code }) => `${tls[reason](host)} (${code}).`,
-    next: () =>
-      'El servidor responde: el cortafuegos no es la causa. Pida a su administrador que revise la configuración TLS.',
+    next: ({ reason }) => nextForTls[reason],
   },
   JIRA_CLIENT_CERTIFICATE_REJECTED: {
     message: ({ host, reason }) =>
-      reason === 'unusable'
-        ? `El certificado de cliente de Cloud Connect para ${host} no se puede usar.`
-        : reason === 'expired'
-          ? `El certificado de Cloud Connect para ${host} ha caducado.`
-          : reason === 'late'
-            ? `La puerta de enlace delante de ${host} pide el certificado de Cloud Connect solo después del inicio de TLS 1.3.`
-            : `La puerta de enlace delante de ${host} no aceptó el certificado de Cloud Connect.`,
+      reason === undefined
+        ? `La puerta de enlace situada delante de ${host} rechazó el certificado de cliente de Cloud Connect.`
+        : clientCertificate[reason](host),
     next: ({ reason }) =>
       reason === 'late'
-        ? 'Pida a su administrador que ponga tls.maxVersion en TLSv1.2 para este Jira en Cloud Connect.'
-        : 'Pida a su administrador que compruebe el certificado de cliente de este Jira en la configuración de Cloud Connect.',
+        ? 'Pide a tu administrador que establezca tls.maxVersion en TLSv1.2 en la configuración de Cloud Connect.'
+        : 'Pide a tu administrador que compruebe clientCertificate en la configuración de Cloud Connect.',
   },
   JIRA_ANSWER_UNREADABLE: {
     message: ({ host, status, headLimitBytes }) =>
       headLimitBytes === undefined
-        ? `${host} respondió con algo que no son datos (estado ${status}).`
-        : `Las cabeceras de una respuesta de ${host} superan los ${size(headLimitBytes)}.`,
+        ? `${host} devolvió una respuesta inesperada (estado ${status}).`
+        : `Los encabezados de respuesta de ${host} superan ${size(headLimitBytes)}.`,
     next: () =>
-      'Pregunte a su administrador qué hay delante de Jira: puede haber respondido una puerta de enlace.',
+      'Es posible que una puerta de enlace o un proxy situado delante de Jira haya enviado esta respuesta. Pide a tu administrador que lo compruebe.',
   },
   JIRA_BROKE_OFF: {
     message: ({ host, reason }) =>
       reason === undefined
-        ? `${host} se interrumpió en mitad de su respuesta.`
-        : `${host} cerró la conexión antes de responder.`,
+        ? `Se interrumpió la conexión con ${host}.`
+        : `${host} cerró la conexión sin responder.`,
     next: ({ reason }) =>
       reason === undefined
-        ? 'Reinténtelo. Lo que ya se guardó en Jira se queda allí.'
-        : 'Reinténtelo. Si vuelve a ocurrir, pida a su administrador que revise el certificado de cliente: una puerta de enlace que no lo acepta cierra así las conexiones.',
+        ? 'Inténtalo de nuevo. Lo que ya se guardó en Jira se conserva.'
+        : 'Inténtalo de nuevo. Si vuelve a ocurrir, pide a tu administrador que compruebe el certificado de cliente: algunas puertas de enlace cierran la conexión cuando lo rechazan.',
   },
   JIRA_BUSY: {
-    message: ({ host }) => `${host} no acepta más solicitudes por el momento.`,
-    next: ({ retryAfterSeconds: s }) =>
-      s === null ? 'Espere un minuto y reinténtelo.' : `Espere ${s} s y reinténtelo.`,
+    message: ({ host }) => `${host} está limitando las peticiones.`,
+    next: ({ retryAfterSeconds }) =>
+      retryAfterSeconds === null
+        ? 'Espera un minuto e inténtalo de nuevo.'
+        : `Espera ${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'segundo' : 'segundos'} e inténtalo de nuevo.`,
   },
   JIRA_FAILED: {
-    message: ({ host, status }) => `${host} comunicó un fallo propio (estado ${status}).`,
-    next: () => 'Reinténtelo en un minuto. Si continúa, avise a su administrador de Jira.',
+    message: ({ host, status }) => `${host} devolvió un error (estado ${status}).`,
+    next: () => inAMinute,
   },
   JIRA_NOT_FOUND: {
-    message: () => 'Jira no tiene esto o no se lo muestra.',
-    next: () => 'Compruebe que aún existe y que puede verlo, o elija otra cosa.',
+    message: () => 'No se encontró o no tienes permiso para verlo.',
+    next: () => 'Comprueba que sigue existiendo y que tienes acceso, o selecciona otro.',
   },
   JIRA_XSRF_REFUSED: {
-    message: ({ host }) => `${host} tomó la solicitud por una falsificación.`,
-    next: () => 'Pida a su administrador que compruebe scheme y proxyName del conector de Jira.',
+    message: ({ host }) => `${host} rechazó la petición (error en la comprobación XSRF).`,
+    next: () =>
+      'Pide a tu administrador de Jira que compruebe scheme y proxyName del conector de Jira (server.xml).',
   },
   CREDENTIALS_REJECTED: {
-    message: () => 'Jira no aceptó el inicio de sesión.',
-    next: () => 'Compruebe lo que escribió e inicie sesión de nuevo. Nada se repite por sí solo.',
+    message: () => 'Jira rechazó tus credenciales.',
+    next: () => 'Comprueba lo que escribiste y vuelve a iniciar sesión.',
   },
   TOKEN_MALFORMED: {
-    message: () => 'Este token contiene caracteres que un token no puede tener.',
-    next: () => 'Copie de nuevo el token desde Jira, sin espacios ni otro texto.',
+    message: () => 'Este token contiene caracteres no válidos.',
+    next: () => 'Vuelve a copiar el token de Jira, sin espacios ni otro texto.',
   },
   CAPTCHA_REQUIRED: {
-    message: () => 'Jira pide un CAPTCHA tras varios inicios de sesión erróneos.',
-    next: () => 'Inicie sesión una vez en Jira con su navegador y vuelva aquí.',
+    message: () => 'Jira exige un CAPTCHA después de varios intentos fallidos de inicio de sesión.',
+    next: () => 'Inicia sesión en Jira en tu navegador y vuelve a intentarlo aquí.',
   },
   BASIC_DISABLED: {
-    message: () => 'Este Jira no acepta nombre de usuario y contraseña.',
-    next: () => 'Use otro modo, por ejemplo un token de acceso personal.',
+    message: () => 'Este Jira no acepta un nombre de usuario y una contraseña.',
+    next: () => 'Usa otro método de inicio de sesión, por ejemplo, un token de acceso personal.',
   },
   SIGNED_IN_AS_NOBODY: {
-    message: () => 'Jira respondió, pero no le reconoció.',
-    next: () => 'Inicie sesión de otro modo o compruebe que el token es de este Jira.',
+    message: () => 'Jira respondió, pero no te reconoció.',
+    next: () => 'Usa otro método de inicio de sesión o comprueba que el token es para este Jira.',
   },
   SIGN_IN_METHOD_NOT_ALLOWED: {
-    message: () => 'Este modo de iniciar sesión no está permitido aquí.',
-    next: ({ allowed }) => `Use uno de estos: ${allowed.join(', ')}.`,
+    message: () => 'Este método de inicio de sesión no está permitido para este Jira.',
+    next: ({ allowed }) => `Usa uno de estos métodos: ${allowed.join(', ')}.`,
   },
   TICKET_MISSING: {
-    message: () => 'No ha iniciado sesión.',
-    next: signInAgain,
+    message: () => 'No has iniciado sesión.',
+    next: () => 'Inicia sesión. Tu borrador se conserva.',
   },
   TICKET_INVALID: {
-    message: () => 'Su inicio de sesión ya no es válido.',
-    next: signInAgain,
+    message: () => 'Tu sesión ya no es válida.',
+    next: () => signInAgain,
   },
   TICKET_EXPIRED: {
-    message: () => 'Su inicio de sesión ha caducado.',
-    next: signInAgain,
+    message: () => 'Tu sesión expiró.',
+    next: () => signInAgain,
   },
   ACCESS_EXPIRED: {
-    message: () => 'Hay que renovar su inicio de sesión.',
-    next: () => 'Reinténtelo; el complemento lo renueva por sí solo.',
+    message: () => 'Tu sesión debe renovarse.',
+    next: () => 'Inténtalo de nuevo. El complemento la renueva automáticamente.',
   },
   RENEWAL_REFUSED: {
-    message: () => 'Jira no renovó su inicio de sesión.',
+    message: () => 'Jira no renovó tu sesión.',
     next: () =>
-      'Si también usa Postern en otro dispositivo, recargue el panel. Si no, inicie sesión de nuevo; su borrador se conserva.',
+      'Si también usas Postern en otro dispositivo, recarga el panel. Si no, vuelve a iniciar sesión. Tu borrador se conserva.',
   },
   USER_TOKEN_MISSING: {
-    message: () => 'Este Cloud Connect solo atiende a personas con sesión de Microsoft.',
-    next: () => 'Recargue el panel e inicie sesión con su cuenta de trabajo.',
+    message: () => 'Debes iniciar sesión con Microsoft para usar Postern.',
+    next: () => 'Recarga el panel e inicia sesión con tu cuenta profesional.',
   },
   USER_TOKEN_REJECTED: {
-    message: () => 'Cloud Connect no aceptó su inicio de sesión de Microsoft.',
+    message: ({ reason }) => userToken[reason],
     next: () =>
-      'Recargue el panel e inicie sesión con su cuenta de trabajo. Si continúa, avise a su administrador.',
+      'Recarga el panel e inicia sesión con tu cuenta profesional. Si el problema continúa, ponte en contacto con tu administrador.',
   },
   MICROSOFT_UNREACHABLE: {
     message: ({ host }) =>
-      `Cloud Connect no llega a ${host} para confirmar su sesión de Microsoft.`,
-    next: again,
+      `Cloud Connect no puede acceder a ${host} para verificar tu inicio de sesión de Microsoft.`,
+    next: () =>
+      'Inténtalo de nuevo en un minuto. Si el problema continúa, pide a tu administrador que permita las conexiones de Cloud Connect a ese servidor.',
   },
   MICROSOFT_NOT_OFFERED: {
     message: () =>
-      'Este Outlook no admite el inicio de sesión de Microsoft para complementos (nested app authentication).',
+      'Esta versión de Outlook no admite el inicio de sesión de Microsoft para complementos (autenticación de aplicaciones anidadas).',
     next: () =>
-      'Abra este correo en Outlook en la web o en el nuevo Outlook, con su cuenta de trabajo de Microsoft 365. Los buzones de Exchange Server y Outlook.com no lo admiten: pregunte a su administrador.',
+      'Abre este correo en Outlook en la Web o en el nuevo Outlook con tu cuenta profesional de Microsoft 365. Si tu buzón está en Exchange Server u Outlook.com, ponte en contacto con tu administrador: no lo admiten.',
   },
   MICROSOFT_SIGN_IN_FAILED: {
-    message: ({ problem }) => `El inicio de sesión con Microsoft no funcionó (${problem}).`,
-    next: again,
+    message: ({ problem }) => `Error al iniciar sesión con Microsoft (${problem}).`,
+    next: () =>
+      'Inténtalo de nuevo. Si el problema continúa, pide a tu administrador que compruebe la aplicación en Microsoft Entra: su URI de redirección y los usuarios asignados.',
   },
   OAUTH_DENIED: {
-    message: () => 'El acceso no se permitió en Jira.',
-    next: () => 'Empiece de nuevo y elija «Permitir».',
+    message: () => 'Rechazaste el acceso en Jira.',
+    next: () => 'Empieza de nuevo y selecciona «Permitir».',
   },
   OAUTH_EXPIRED: {
     message: () => 'El inicio de sesión tardó demasiado.',
-    next: () => 'Empiece de nuevo; Jira da diez minutos.',
+    next: () => 'Empieza de nuevo. Tienes diez minutos.',
   },
   OAUTH_CODE_REJECTED: {
-    message: () => 'Jira no aceptó este código.',
-    next: () => 'Copie el código completo o la dirección completa de la página y reinténtelo.',
+    message: () => 'Jira rechazó este código.',
+    next: () =>
+      'Copia el código entero o la dirección URL completa de la página e inténtalo de nuevo.',
   },
   OAUTH_MIXED_UP: {
     message: () => 'Esta respuesta pertenece a otro inicio de sesión.',
-    next: () => 'Cierre otras ventanas de inicio de sesión y empiece de nuevo.',
+    next: () => 'Cierra las demás ventanas de inicio de sesión y empieza de nuevo.',
   },
   OAUTH_CONSUMER_UNKNOWN: {
-    message: () => 'Este Jira aún no conoce Cloud Connect.',
+    message: () => 'Este Jira no tiene un enlace de aplicación para Cloud Connect.',
     next: () =>
-      'Pida a su administrador de Jira que cree el enlace de aplicación; «postern keys» indica qué escribir.',
+      'Pide a tu administrador que cree el enlace de aplicación en Jira. «postern keys» muestra los valores que debe introducir.',
   },
   OAUTH_SIGNATURE_REFUSED: {
-    message: () => 'Jira no aceptó la firma de Cloud Connect.',
+    message: () => 'Jira rechazó la firma de Cloud Connect.',
     next: () =>
-      'Pida a su administrador que compare la clave pública del enlace de aplicación, y scheme y proxyName del conector de Jira.',
+      'Pide a tu administrador que compruebe la clave pública del enlace de aplicación y scheme y proxyName del conector de Jira (server.xml).',
   },
   OAUTH_ADDRESS_DIFFERS: {
     message: ({ believed }) =>
-      `Jira cree que su dirección es ${believed} y por eso rechaza la firma de Cloud Connect.`,
+      `Jira usa ${believed} como URL base, por lo que las firmas no coinciden.`,
     next: () =>
-      'Pida a su administrador que ponga scheme, proxyName y proxyPort del conector de Jira (server.xml) según la dirección que se usa.',
+      'Pide a tu administrador que configure scheme, proxyName y proxyPort del conector de Jira (server.xml) según la dirección URL que usan las personas.',
   },
   OAUTH_CLIENT_REJECTED: {
-    message: () => 'Jira no aceptó el ID de cliente y el secreto de Cloud Connect.',
-    next: () => 'Pida a su administrador que los compare con los del enlace de aplicación.',
+    message: () => 'Jira rechazó el id. de cliente y el secreto de Cloud Connect.',
+    next: () =>
+      'Pide a tu administrador que compare ambos con el enlace de aplicación en Jira o la aplicación en Atlassian.',
   },
   OAUTH_SITE_NOT_GRANTED: {
-    message: ({ wanted }) => `No permitió el acceso a ${wanted}.`,
-    next: ({ wanted }) => `Empiece de nuevo y elija ${wanted} en la página de Atlassian.`,
+    message: ({ wanted, granted }) =>
+      granted.length === 0
+        ? `Permitiste el acceso, pero no a ${wanted}.`
+        : `Permitiste el acceso a ${granted.join(', ')}, pero no a ${wanted}.`,
+    next: ({ wanted }) => `Empieza de nuevo y selecciona ${wanted} en la página de Atlassian.`,
   },
   OAUTH_CLOCK_WRONG: {
     message: ({ seconds }) =>
       `Los relojes de Jira y Cloud Connect difieren en ${seconds} segundos.`,
-    next: () => 'Pida a su administrador que ponga ambos según un servidor de hora.',
+    next: () => 'Pide a tu administrador que sincronice ambos relojes con NTP.',
   },
   OAUTH_FAILED: {
     message: ({ problem }) => `Jira rechazó el inicio de sesión (${problem}).`,
-    next: () => 'Empiece de nuevo. Si continúa, envíe esto a su administrador.',
+    next: () => 'Empieza de nuevo. Si el problema continúa, envía este mensaje a tu administrador.',
   },
   DIALOG_BLOCKED: {
-    message: () => 'La ventana de inicio de sesión fue bloqueada.',
-    next: () => 'Permita ventanas emergentes para Outlook y reinténtelo, o use un código.',
+    message: () => 'Se bloqueó la ventana de inicio de sesión.',
+    next: () =>
+      'Permite las ventanas emergentes para Outlook e inténtalo de nuevo. O inicia sesión con un código.',
   },
   DIALOG_CLOSED: {
     message: () => 'La ventana de inicio de sesión se cerró o perdió la conexión con Outlook.',
     next: () =>
-      'Si la ventana sigue abierta y muestra un código, introdúzcalo aquí. Si no, empiece de nuevo.',
+      'Si la ventana sigue abierta y muestra un código, escríbelo aquí. Si no, empieza de nuevo.',
   },
   CALL_NOT_ALLOWED: {
-    message: ({ site }) => `Esta llamada no está en la lista de ${site}.`,
-    next: () => 'Pregunte a su administrador si debe ampliarse la regla de rutas de este Jira.',
+    message: ({ site }) => `Esta llamada a la API no está permitida para ${site}.`,
+    next: () => 'Si debería estarlo, pide a tu administrador que cambie pathPolicy.',
   },
   REQUEST_INVALID: {
-    message: ({ expected }) => `La solicitud no es la esperada: ${expected}.`,
+    message: ({ expected }) => `Petición no válida: se esperaba ${expected}.`,
     next: () =>
-      'Recargue el panel. Si vuelve a ocurrir, el complemento y Cloud Connect no encajan.',
+      'Recarga el panel. Si vuelve a ocurrir, es posible que el complemento y Cloud Connect sean de versiones distintas.',
   },
   HEADERS_TOO_LARGE: {
     message: ({ limitBytes }) =>
-      `La dirección y las cabeceras superan los ${size(limitBytes)} permitidos aquí.`,
-    next: () => 'Borre las cookies de esta dirección en su navegador y reinténtelo.',
+      `La dirección URL y los encabezados de esta petición superan el límite de ${size(limitBytes)}.`,
+    next: () =>
+      'Elimina las cookies de este sitio en tu navegador e inténtalo de nuevo. Si vuelve a ocurrir, ponte en contacto con tu administrador: es posible que un proxy agregue encabezados.',
   },
   REQUEST_TOO_LARGE: {
     message: ({ limitBytes }) =>
       limitBytes === null
-        ? 'Es más grande de lo que acepta la pasarela delante de Jira.'
-        : `Es más grande que los ${size(limitBytes)} permitidos aquí.`,
+        ? 'El tamaño supera el límite de la puerta de enlace situada delante de Jira.'
+        : `El tamaño supera el límite de ${size(limitBytes)}.`,
     next: ({ limitBytes }) =>
       limitBytes === null
-        ? 'Acorte el texto, o pida a su administrador que aumente el límite de la pasarela.'
-        : 'Omita el archivo más grande o compártalo como enlace.',
+        ? 'Acorta el texto o pide a tu administrador que aumente el límite de la puerta de enlace.'
+        : 'Quita el archivo más grande o compártelo como vínculo.',
   },
   PERMISSION_MISSING: {
-    message: ({ reason }) => (reason === '' ? 'Jira no se lo permite.' : reason),
-    next: () => 'Elija otro proyecto o pida este derecho a su responsable.',
+    message: ({ reason }) =>
+      reason === '' ? 'No tienes permiso para hacer esto en Jira.' : reason,
+    next: () => 'Selecciona otro proyecto o pide permiso al administrador del proyecto.',
   },
   FIELDS_REJECTED: {
     message: ({ fields, messages }) =>
-      [...messages, ...fields.map(({ message }) => message)].join(' ') ||
+      [...messages, ...fields.map((field) => field.message)].join(' ') ||
       'Jira no aceptó la incidencia.',
-    next: () => 'Corrija los campos marcados y cree la incidencia de nuevo.',
+    next: () => 'Corrige los campos marcados y vuelve a crear la incidencia.',
   },
   EMOJI_REFUSED: {
     message: ({ isSure }) =>
       isSure
         ? 'La base de datos de este Jira no puede guardar emojis.'
-        : 'Jira devolvió un error. Es posible que su base de datos no pueda guardar emojis.',
+        : 'Jira devolvió un error. Es posible que su base de datos no admita emojis.',
     next: () =>
-      'Envíe sin emojis. El administrador de Jira puede convertir la base de datos a utf8mb4.',
+      'Envíalo sin emojis. Para admitirlos, tu administrador de Jira puede convertir la base de datos a utf8mb4.',
   },
   FIELDS_UNSUPPORTED: {
-    message: (facts) => `Este proyecto exige ${names(facts.names)}, que no se puede rellenar aquí.`,
-    next: () => 'Continúe en Jira, o elija otro tipo o proyecto.',
+    message: (facts) => `Este proyecto exige ${names(facts.names)}, que Postern no admite.`,
+    next: () => 'Selecciona otro tipo de incidencia o proyecto, o crea esta incidencia en Jira.',
   },
   FIELDS_MISSING: {
-    message: (facts) => `Aún falta: ${names(facts.names)}.`,
-    next: () => 'Rellene los campos marcados y cree la incidencia de nuevo.',
+    message: (facts) => `Obligatorio: ${names(facts.names)}.`,
+    next: () => 'Rellena los campos marcados y vuelve a crear la incidencia.',
   },
   CUSTOMER_NOT_ALLOWED: {
-    message: ({ name }) => `Jira no le permite añadir a ${name} como cliente.`,
+    message: ({ name }) => `No tienes permiso para agregar a ${name} como cliente.`,
     next: () =>
-      'Quite la marca o pida el permiso a los administradores de Jira. No se creó ninguna solicitud.',
+      'Desactiva la casilla o pide permiso a tu administrador de Jira. No se creó ninguna solicitud.',
   },
   CUSTOMER_REJECTED: {
     message: ({ name, reason }) =>
-      `Jira no aceptó a ${name} como cliente${reason === '' ? '.' : `: ${reason}`}`,
-    next: () => 'Quite la marca o elija a otra persona. No se creó ninguna solicitud.',
+      `Jira no pudo agregar a ${name} como cliente${reason === '' ? '.' : `: ${reason}`}`,
+    next: () => 'Desactiva la casilla o selecciona a otra persona. No se creó ninguna solicitud.',
   },
   NO_PROJECTS: {
-    message: () => 'No hay ningún proyecto en el que pueda crear incidencias.',
-    next: () => 'Pida al responsable de un proyecto el derecho «Crear incidencias».',
+    message: () => 'No tienes permiso para crear incidencias en ningún proyecto.',
+    next: () => 'Pide el permiso «Crear incidencias» al administrador de un proyecto.',
   },
   ATTACHMENT_TOO_LARGE: {
     message: ({ name, limitBytes, by }) => {
-      const taker =
-        by === 'gateway'
-          ? 'una pasarela delante de Jira'
-          : by === 'connect'
-            ? 'Cloud Connect'
-            : 'Jira';
-      return limitBytes === null
-        ? `${name} es más grande de lo que ${taker} acepta.`
-        : `${name} es más grande que los ${size(limitBytes)} que ${taker} acepta.`;
+      if (by === 'gateway') {
+        return `${name} supera el límite de la puerta de enlace situada delante de Jira.`;
+      }
+      const owner = by === 'connect' ? 'Cloud Connect' : 'Jira';
+      const limit = limitBytes === null ? '' : ` (${size(limitBytes)})`;
+      return `${name} supera el límite de ${owner}${limit}.`;
     },
     next: ({ by }) =>
       by === undefined
-        ? 'Omita este archivo o compártalo como enlace.'
-        : 'Omita este archivo, compártalo como enlace o pida a su administrador que aumente el límite.',
+        ? 'Quítalo o compártelo como vínculo.'
+        : 'Quítalo, compártelo como vínculo o pide a tu administrador que aumente el límite.',
   },
   ATTACHMENT_REJECTED: {
-    message: ({ name, reason }) => `Jira no aceptó ${name}. ${reason}`.trim(),
-    next: () => 'Reinténtelo, o guarde el archivo y añádalo en Jira.',
+    message: ({ name, reason }) =>
+      reason === '' ? `Jira rechazó ${name}.` : `Jira rechazó ${name}: ${reason}`,
+    next: () => 'Inténtalo de nuevo o guarda el archivo y adjúntalo en Jira.',
   },
   ATTACHMENT_UNREADABLE: {
-    message: ({ name }) => `Outlook no entregó ${name}.`,
-    next: () => 'Reinténtelo, o guarde el archivo y añádalo en Jira.',
+    message: ({ name }) => `Outlook no pudo proporcionar ${name}.`,
+    next: () => 'Inténtalo de nuevo o guarda el archivo y adjúntalo en Jira.',
   },
   ATTACHMENTS_NOT_OFFERED: {
-    message: () => 'Este Outlook no puede pasar archivos adjuntos a los complementos.',
+    message: () => 'Esta versión de Outlook no puede pasar datos adjuntos a los complementos.',
     next: () =>
-      'Guarde los archivos que necesite y añádalos abajo. Outlook para Microsoft 365 en Windows, Mac y la web sí puede pasarlos.',
+      'Guarda los archivos que necesites y agrégalos abajo. Outlook para Microsoft 365 en Windows, Mac y la Web admite datos adjuntos.',
   },
   ATTACHMENT_BLOCKED: {
-    message: ({ extension }) => `Este Jira no acepta archivos de tipo .${extension}.`,
-    next: () => 'Compártalo como enlace o pregunte a su administrador de Jira.',
+    message: ({ extension }) => `Los archivos .${extension} están bloqueados en este Jira.`,
+    next: () => 'Compártelo como vínculo o consulta a tu administrador de Jira.',
   },
   ATTACHMENT_EMPTY: {
-    message: ({ name }) => `${name} está vacío, y Jira no acepta archivos vacíos.`,
-    next: () => 'Omita este archivo o pídalo de nuevo al remitente.',
+    message: ({ name }) => `${name} está vacío. Jira no acepta archivos vacíos.`,
+    next: () => 'Quítalo o pide al remitente que lo envíe de nuevo.',
   },
   ATTACHMENTS_DISABLED: {
-    message: () => 'Este Jira no acepta archivos.',
-    next: () => 'Cree la incidencia sin archivos o pregunte a su administrador de Jira.',
+    message: () => 'Los archivos adjuntos están deshabilitados en este Jira.',
+    next: () => 'Crea la incidencia sin archivos o consulta a tu administrador de Jira.',
   },
   FILE_GONE: {
-    message: ({ name }) =>
-      `${name} se añadió en un panel que está cerrado, y los navegadores entregan un archivo una sola vez.`,
-    next: () => 'Elija el archivo de nuevo.',
+    message: ({ name }) => `Hay que volver a seleccionar ${name} porque se cerró el panel.`,
+    next: () => 'Vuelve a seleccionar el archivo.',
   },
   FILING_ELSEWHERE: {
-    message: () => 'Otra ventana está registrando este mensaje.',
-    next: () => 'Espere a que termine y vuelva a intentarlo.',
+    message: () => 'Este correo se está procesando en otra ventana.',
+    next: () => 'Espera a que termine e inténtalo de nuevo. La incidencia aparecerá aquí.',
   },
   FILING_UNSURE: {
     message: ({ made }) =>
-      `Falta la respuesta de Jira: es posible que ${made === 'issue' ? 'la incidencia' : 'el comentario'} exista.`,
+      made === 'issue'
+        ? 'Jira no respondió. Es posible que la incidencia se haya creado.'
+        : 'Jira no respondió. Es posible que el comentario se haya creado.',
     next: ({ made }) =>
-      `Vuelva a intentarlo. Postern busca primero ${made === 'issue' ? 'la incidencia, para que haya solo una' : 'el comentario, para que haya solo uno'}.`,
+      `Inténtalo de nuevo. Postern busca primero ${made === 'issue' ? 'la incidencia' : 'el comentario'} para que no haya duplicados.`,
   },
   OFFICE_NOT_LOADED: {
-    message: () => 'No se cargó la biblioteca de complementos de Outlook.',
+    message: () => 'La biblioteca de complementos de Outlook no se cargó.',
     next: ({ hosts }) =>
-      `Pida a su administrador que permita ${hosts.join(' y ')}, y abra el panel de nuevo.`,
+      `Pide a tu administrador que permita el acceso a ${hosts.join(' y ')} y vuelve a abrir el panel.`,
   },
   OUTLOOK_SILENT: {
     message: ({ seconds }) => `Outlook no respondió en ${seconds} segundos.`,
-    next: outlookAgain,
+    next: () => reopenPane,
   },
   OUTLOOK_FAILED: {
-    message: ({ outlookCode }) => `Outlook no pudo hacerlo (código ${outlookCode}).`,
-    next: outlookAgain,
+    message: ({ outlookCode }) => `Outlook devolvió un error (código ${outlookCode}).`,
+    next: () => reopenPane,
   },
   MAIL_CHANGED: {
-    message: () => 'Entretanto se seleccionó otro mensaje.',
-    next: () => 'Vuelva al mensaje y reinténtelo; su borrador se conserva.',
+    message: () => 'Ahora hay otro correo seleccionado.',
+    next: () => 'Vuelve al primer correo e inténtalo de nuevo. Tu borrador se conserva.',
   },
   MAIL_BROKEN: {
-    message: ({ name }) => `${name} no es un mensaje legible.`,
-    next: () => 'Guarde el mensaje de nuevo como .eml y reinténtelo.',
+    message: ({ name }) => `${name} no es un archivo de correo válido.`,
+    next: () => 'Vuelve a guardar el correo como archivo .eml e inténtalo de nuevo.',
   },
   STORAGE_FULL: {
-    message: () => 'En este buzón no queda sitio para los ajustes del complemento.',
-    next: () => 'Cierre la sesión de un Jira que ya no necesite.',
+    message: () =>
+      'El almacenamiento para la configuración de complementos de este buzón está lleno.',
+    next: () => 'Cierra sesión en un Jira que ya no uses.',
   },
   CONFIG_INVALID: {
-    message: ({ problems }) => `La configuración tiene ${problems.length} problemas.`,
-    next: () => 'Pida a su administrador que revise la configuración de Cloud Connect.',
+    message: ({ problems }) =>
+      problems.length === 1
+        ? 'La configuración tiene 1 problema.'
+        : `La configuración tiene ${problems.length} problemas.`,
+    next: ({ problems }) =>
+      problems
+        .map(
+          ({ path, line, found, expected }) =>
+            `${line === null ? '' : `línea ${line}: `}${path}: se encontró ${found}, se esperaba ${expected}`,
+        )
+        .join('\n'),
   },
   CANCELLED: {
     message: () => 'Cancelado.',
-    next: () => 'Empiece de nuevo cuando quiera.',
+    next: () => 'Empieza de nuevo cuando quieras.',
   },
   UNEXPECTED: {
-    message: () => 'Ha ocurrido algo inesperado.',
-    next: () => 'Reinténtelo. Si vuelve a ocurrir, envíe los detalles a su administrador.',
+    message: () => 'Se produjo un error.',
+    next: () => 'Inténtalo de nuevo. Si vuelve a ocurrir, envía los detalles a tu administrador.',
   },
 };
 

@@ -1,35 +1,46 @@
-import type { TlsFault } from '../../../contract/errors.ts';
+import type {
+  ClientCertificateReason,
+  FrameFault,
+  TlsFault,
+  UnreachableReason,
+  UserTokenReason,
+} from '../../../contract/errors.ts';
 import { formatBytes, listNames } from '../../../contract/format.ts';
 import type { Messages } from './messages.ts';
+
+/** French counts 0 and 1 as singular. */
+const isOne = (count: number): boolean => count < 2;
 
 const texts: Messages['texts'] = {
   language: 'fr',
   loading: 'Ouverture…',
-  notInOutlook: 'Cette page s’ouvre dans Outlook.',
-  notInOutlookNext: 'Ouvrez un message dans Outlook et choisissez-y Postern.',
-  cutNotice: '… (coupé ici : le texte est plus long que ce que Jira accepte)',
+  notInOutlook: 'Cette page fonctionne uniquement dans Outlook.',
+  notInOutlookNext: 'Ouvrez un e-mail dans Outlook, puis ouvrez Postern.',
+  cutNotice: '… (tronqué : le texte dépasse la limite de Jira)',
   retry: 'Réessayer',
   reload: 'Recharger',
   cancel: 'Annuler',
   back: 'Retour',
   close: 'Fermer',
   saveFailed: (name) =>
-    `Impossible d’enregistrer ${name} : sélectionnez son message dans Outlook et réessayez.`,
+    `Impossible d’enregistrer ${name}. Sélectionnez l’e-mail correspondant dans Outlook, puis réessayez.`,
   details: 'Détails',
   reference: (requestId) => `Référence pour votre administrateur : ${requestId}`,
   required: 'obligatoire',
   optional: 'facultatif',
-  fieldEmpty: (name) => `Remplissez « ${name} ».`,
+  fieldEmpty: (name) => `Renseignez « ${name} ».`,
   fieldNoNumber: 'Saisissez un nombre, par exemple 12,5.',
-  fieldTwoNumbers: 'Ce nombre peut se lire de deux façons. Écrivez-le sans séparateur de milliers.',
+  fieldTwoNumbers: 'Ce nombre est ambigu. Saisissez-le sans séparateur de milliers.',
   fieldNoDate: 'Saisissez une date.',
+
   menu: 'Plus d’options',
   signedInAs: (name) => `Connecté en tant que ${name}`,
   otherJira: 'Utiliser un autre Jira',
   signOut: (site) => `Se déconnecter de ${site}`,
-  signOutAll: 'Se déconnecter de tous',
-  forgetEverything: 'Tout oublier…',
+  signOutAll: 'Se déconnecter partout',
+  forgetEverything: 'Supprimer toutes les données…',
   openJira: (site) => `Ouvrir ${site}`,
+
   security: {
     modes: { direct: 'Direct', connect: 'Cloud Connect' },
     methods: {
@@ -39,134 +50,135 @@ const texts: Messages['texts'] = {
       'personal-access-token': 'Jeton d’accès personnel',
       password: 'Nom d’utilisateur et mot de passe',
     },
-    viaConnect: (method) => `${method} par Cloud Connect`,
-    levels: { good: 'Sécurisé', caution: 'Avec prudence', warning: 'Non sécurisé' },
-    choosing: 'Recherche de la voie…',
-    noWay: 'Aucune voie vers Jira',
-    lookAgain: 'Chercher à nouveau',
+    viaConnect: (method) => `${method} via Cloud Connect`,
+    levels: { good: 'Sécurisé', caution: 'À surveiller', warning: 'Non sécurisé' },
+    choosing: 'Connexion à Jira…',
+    noWay: 'Impossible de joindre Jira',
+    lookAgain: 'Vérifier à nouveau',
     announced: (level, way) => `${level} : ${way}`,
-    open: 'Sécurité de cette connexion',
-    why: 'Pourquoi cette voie',
+    open: 'Sécurité de la connexion',
+    why: 'Pourquoi cette connexion',
     connectionReasons: {
       'only-connect-allowed':
-        'Cloud Connect : votre administrateur n’autorise que cette voie pour ce Jira.',
-      'connect-preferred': 'Cloud Connect : votre administrateur préfère cette voie pour ce Jira.',
+        'Votre administrateur autorise uniquement Cloud Connect pour ce Jira.',
+      'connect-preferred': 'Votre administrateur privilégie Cloud Connect pour ce Jira.',
       'only-direct-allowed':
-        'Direct : votre Jira répond dans cette fenêtre. Votre administrateur n’autorise aucune autre voie.',
-      'direct-answers': 'Direct : votre Jira répond dans cette fenêtre.',
-      'connect-failed':
-        'Direct : Cloud Connect n’atteint pas votre Jira, mais celui-ci répond dans cette fenêtre.',
+        'Votre administrateur autorise uniquement les connexions directes à ce Jira.',
+      'direct-answers': 'Ce volet peut joindre votre Jira directement.',
+      'connect-failed': 'Cloud Connect ne peut pas joindre votre Jira, mais ce volet le peut.',
       'jira-without-https':
-        'Cloud Connect, car Jira est servi en http, ce qu’aucun navigateur n’admet dans cette fenêtre. Demandez à votre administrateur de servir Jira en https.',
+        'Cloud Connect est utilisé, car Jira utilise http et les navigateurs bloquent le contenu http ici. Demandez à votre administrateur de configurer Jira en https.',
       'local-network':
-        'Cloud Connect, car la page de Jira ne répond pas dans cette fenêtre et ce navigateur bloque le réseau local pour les compléments. Pour une connexion directe, demandez à votre service informatique la stratégie LocalNetworkAccessAllowedForUrls avec l’adresse de ce complément.',
+        'Cloud Connect est utilisé, car la page de Jira n’a pas répondu et ce navigateur bloque l’accès au réseau local. Demandez au service informatique d’ajouter l’URL de ce complément à la stratégie de navigateur LocalNetworkAccessAllowedForUrls.',
       'no-handshake':
-        'Cloud Connect, car Jira ne se laisse pas encadrer par ce complément ou demande d’abord une connexion. Demandez à votre administrateur Jira d’installer la page de ce complément et d’en permettre l’encadrement.',
+        'Cloud Connect est utilisé, car la page du complément sur Jira est absente, ne peut pas être intégrée à un cadre ou demande une connexion. Demandez à votre administrateur Jira de l’installer et d’autoriser son intégration.',
       'wrong-version':
-        'Cloud Connect, car la page de Jira pour ce complément a une autre version. Demandez à votre administrateur Jira de la mettre à jour.',
+        'Cloud Connect est utilisé, car la page du complément sur Jira est d’une autre version. Demandez à votre administrateur Jira de la mettre à jour.',
       refused:
-        'Cloud Connect, car la page de Jira pour ce complément ne connaît pas cette adresse. Demandez à votre administrateur Jira de l’ajouter.',
+        'Cloud Connect est utilisé, car l’adresse de ce serveur ne figure pas dans la page du complément sur Jira. Demandez à votre administrateur Jira de l’ajouter.',
       'login-wall':
-        'Cloud Connect, car une page de connexion répond à la place de Jira dans cette fenêtre. Demandez à votre administrateur Jira d’exempter /rest de l’authentification unique.',
+        'Cloud Connect est utilisé, car une page de connexion s’affiche à la place de Jira. Demandez à votre administrateur Jira d’exclure /rest de l’authentification unique.',
       'secret-stays':
-        'Cloud Connect, car une connexion directe aurait besoin de votre jeton ou mot de passe dans cette fenêtre, ce que votre administrateur n’autorise pas. Seul OAuth 1.0a permet une connexion directe.',
+        'Cloud Connect est utilisé, car votre administrateur n’autorise ni jetons ni mots de passe dans ce volet. Seul OAuth 1.0a permet une connexion directe.',
       unreachable:
-        'Cloud Connect, car Jira est inaccessible depuis cette fenêtre. Vérifiez votre réseau ou votre VPN.',
+        'Cloud Connect est utilisé, car ce volet ne peut pas joindre Jira. Vérifiez votre réseau ou votre VPN.',
     },
     reasons: {
-      'hop-without-https':
-        'Le dernier tronçon vers Cloud Connect, derrière la passerelle de votre organisation, n’est pas chiffré.',
+      'hop-without-https': 'Le trafic entre votre passerelle et Cloud Connect n’est pas chiffré.',
       'private-certificate':
-        'Le certificat de Jira vient d’une autorité privée. Qui la gère pourrait lire les échanges.',
+        'Le certificat de Jira a été émis par une autorité de certification (CA) privée. Toute personne qui la contrôle pourrait intercepter le trafic.',
       outdated: 'Cloud Connect est plus ancien que ce complément.',
       'password-sign-in':
-        'Votre mot de passe donne un accès complet à votre compte et ne peut être limité à ce complément.',
-      'api-token-sign-in': 'Un jeton d’API agit avec tous vos droits dans Jira.',
+        'Votre mot de passe donne un accès complet à votre compte et ne peut pas être limité à ce complément.',
+      'api-token-sign-in': 'Un jeton d’API dispose de toutes vos autorisations dans Jira.',
       'personal-access-token-sign-in':
-        'Un jeton d’accès personnel agit avec tous vos droits dans Jira.',
+        'Un jeton d’accès personnel dispose de toutes vos autorisations dans Jira.',
       'jira-without-https':
-        'Jira est joint sans chiffrement : d’autres sur le réseau peuvent lire les échanges.',
+        'La connexion à Jira n’est pas chiffrée. D’autres personnes sur le réseau pourraient l’intercepter.',
       'connect-without-https':
-        'Cloud Connect est joint sans chiffrement : d’autres sur le réseau peuvent lire les échanges.',
+        'La connexion à Cloud Connect n’est pas chiffrée. D’autres personnes sur le réseau pourraient l’intercepter.',
     },
     notes: {
       'secret-in-window':
-        'Avec cette connexion, la voie directe a besoin de votre jeton ou mot de passe : tant qu’elle travaille, cette fenêtre le garde en mémoire. OAuth 1.0a n’en a pas besoin.',
+        'Le volet garde votre jeton ou mot de passe en mémoire tant qu’il est ouvert. OAuth 1.0a n’en a pas besoin.',
       'tokens-through-connect':
-        'Avec OAuth 2.0, Cloud Connect obtient et renouvelle lui-même votre accès auprès de Jira. Les messages et les tickets passent directement.',
+        'Cloud Connect obtient et renouvelle votre accès OAuth 2.0. Les e-mails et les tickets sont envoyés directement à Jira.',
     },
-    whatToDo: 'Ce que l’on peut faire',
+    whatToDo: 'Comment y remédier',
     remedies: {
       'hop-without-https':
-        'Demandez à votre administrateur de donner à Cloud Connect son propre certificat (listen.tls).',
+        'Demandez à votre administrateur d’attribuer à Cloud Connect son propre certificat (listen.tls).',
       'private-certificate':
-        'Demandez à votre administrateur de donner à Jira un certificat d’une autorité publique.',
-      outdated: 'Demandez à votre administrateur de mettre Cloud Connect à jour.',
+        'Demandez à votre administrateur d’utiliser pour Jira un certificat d’une CA publique.',
+      outdated: 'Demandez à votre administrateur de mettre à jour Cloud Connect.',
       'password-sign-in':
-        'Connectez-vous avec un jeton, ou demandez à votre administrateur de mettre OAuth en place.',
-      'api-token-sign-in': 'Demandez à votre administrateur de mettre OAuth en place pour ce Jira.',
+        'Connectez-vous plutôt avec un jeton, ou demandez à votre administrateur de configurer OAuth.',
+      'api-token-sign-in': 'Demandez à votre administrateur de configurer OAuth pour ce Jira.',
       'personal-access-token-sign-in':
-        'Demandez à votre administrateur de mettre OAuth en place pour ce Jira.',
-      'jira-without-https': 'Demandez à votre administrateur de servir Jira en https.',
-      'connect-without-https': 'Demandez à votre administrateur de servir Cloud Connect en https.',
+        'Demandez à votre administrateur de configurer OAuth pour ce Jira.',
+      'jira-without-https': 'Demandez à votre administrateur de configurer Jira en https.',
+      'connect-without-https':
+        'Demandez à votre administrateur de configurer Cloud Connect en https.',
     },
-    nothingToDo: 'Rien : c’est la configuration recommandée.',
+    nothingToDo: 'Aucune action requise. C’est la configuration recommandée.',
   },
+
   sites: {
     title: 'Choisissez votre Jira',
-    label: 'ID ou adresse de Jira',
-    hint: 'Collez l’adresse de n’importe quelle page de votre Jira.',
-    list: 'Disponibles ici',
+    label: 'ID ou URL de Jira',
+    hint: 'Collez l’URL de n’importe quelle page de votre Jira.',
+    list: 'Sites disponibles',
     next: 'Continuer',
-    unreadable: 'Ce n’est ni un ID de Jira ni une adresse. Exemple : jira.example.com',
-    none: 'Aucun Jira n’est encore configuré ici.',
-    noneNext:
-      'Demandez à votre administrateur d’en ajouter un à la configuration de Cloud Connect.',
+    unreadable: 'Ce n’est ni un ID de Jira ni une URL. Exemple : jira.example.com',
+    none: 'Aucun Jira n’est encore configuré.',
+    noneNext: 'Demandez à votre administrateur d’en ajouter un à Cloud Connect.',
     checkAgain: 'Vérifier à nouveau',
     kinds: { cloud: 'Cloud', datacenter: 'Data Center' },
   },
+
   signIn: {
-    title: (site) => `Connexion à ${site}`,
+    title: (site) => `Se connecter à ${site}`,
     method: 'Se connecter avec',
-    mail: 'Adresse e-mail de votre compte',
+    mail: 'Adresse e-mail',
     user: 'Nom d’utilisateur',
     password: 'Mot de passe',
     apiToken: 'Jeton d’API',
     personalAccessToken: 'Jeton d’accès personnel',
     evaluation:
-      'Pour évaluation. Pour l’usage quotidien, votre administrateur peut mettre OAuth en place.',
+      'À des fins d’évaluation uniquement. Pour l’usage quotidien, demandez à votre administrateur de configurer OAuth.',
     makeToken: 'Créer un jeton dans Jira',
     openLogin: 'Ouvrir la page de connexion de Jira',
     submit: 'Se connecter',
     submitting: 'Connexion…',
     done: (name) => `Connecté en tant que ${name}.`,
-    showSecret: 'Afficher la saisie',
+    showSecret: 'Afficher les caractères',
     withJira: 'Se connecter avec Jira',
     oauthMeans:
-      'Jira vous interroge dans sa propre fenêtre. Votre mot de passe y reste, et vous pouvez retirer l’accès dans Jira à tout moment.',
-    useCode: 'Utiliser plutôt un code',
-    otherWays: 'Autres moyens (pour évaluation)',
-    evaluationOnly: 'Pour évaluation. Révoquez ensuite le jeton ou changez le mot de passe.',
-    waitingForWindow: 'En attente de la fenêtre de Jira…',
-    waitingNext: 'Connectez-vous à Jira et choisissez « Autoriser ».',
+      'Jira s’ouvre dans sa propre fenêtre. Votre mot de passe y reste, et vous pouvez révoquer l’accès dans Jira à tout moment.',
+    useCode: 'Utiliser un code à la place',
+    otherWays: 'Autres méthodes (évaluation)',
+    evaluationOnly:
+      'À des fins d’évaluation uniquement. Ensuite, révoquez le jeton ou changez de mot de passe.',
+    waitingForWindow: 'En attente de la fenêtre Jira…',
+    waitingNext: 'Connectez-vous à Jira dans cette fenêtre et sélectionnez « Autoriser ».',
     enterCode: 'Saisir le code de la fenêtre',
-    codeFromWindow: 'Copiez le code affiché dans la fenêtre de connexion et collez-le ici.',
-    noCodeInWindow: 'Aucun code ?',
-    codeAllow: 'Choisissez « Autoriser » sur la page de Jira.',
-    openPage: 'Ouvrir la page de Jira',
-    openPageAgain: 'L’ouvrir à nouveau',
-    codePaste: 'Copiez le code que Jira affiche et collez-le ici.',
+    codeFromWindow: 'Copiez le code de la fenêtre de connexion et collez-le ici.',
+    noCodeInWindow: 'Aucun code affiché ?',
+    codeAllow: 'Sélectionnez « Autoriser » sur la page Jira.',
+    openPage: 'Ouvrir la page Jira',
+    openPageAgain: 'Rouvrir la page',
+    codePaste: 'Copiez le code affiché par Jira et collez-le ici.',
     addressPaste:
-      'Copiez l’adresse à laquelle Jira mène ensuite (la page ou la barre d’adresse la montre) et collez-la ici.',
+      'Copiez l’URL de la page qui s’ouvre ensuite (affichée sur la page ou dans la barre d’adresse) et collez-la ici.',
     otherOauth: (name) => `Utiliser plutôt ${name}`,
-    code: 'Code ou adresse',
+    code: 'Code ou URL',
     codeElsewhere:
-      'Si aucune page ne s’ouvre après « Autoriser », copiez l’adresse complète de la barre d’adresse.',
-    noMethod: 'Aucun moyen de connexion n’est autorisé pour ce Jira.',
+      'Si aucune page ne s’ouvre après « Autoriser », copiez l’URL complète dans la barre d’adresse.',
+    noMethod: 'Aucune méthode de connexion n’est autorisée pour ce Jira.',
     noMethodNext:
-      'Demandez à votre administrateur d’en autoriser un dans la configuration de Cloud Connect.',
+      'Demandez à votre administrateur d’en autoriser une dans la configuration de Cloud Connect.',
     custody:
-      'Cloud Connect le scelle et le rend. Il reste dans votre boîte aux lettres ou sur cet appareil, pas sur un serveur.',
+      'Cloud Connect chiffre vos identifiants et vous les renvoie. Ils sont stockés uniquement dans votre boîte aux lettres ou sur cet appareil.',
     optionalNames: {
       mail: 'adresse e-mail',
       user: 'nom d’utilisateur',
@@ -174,177 +186,186 @@ const texts: Messages['texts'] = {
       token: 'jeton',
     },
   },
+
   form: {
-    title: 'Créer un ticket à partir de ce message',
+    title: 'Créer un ticket à partir de cet e-mail',
     project: 'Projet',
-    projectPlaceholder: 'Chercher par nom ou clé',
-    marks: { favourite: 'favori', recent: 'utilisé récemment' },
+    projectPlaceholder: 'Rechercher par nom ou clé',
+    marks: { favourite: 'favori', recent: 'récent' },
     issueType: 'Type de ticket',
-    issueTypePlaceholder: 'Choisir un type',
+    issueTypePlaceholder: 'Sélectionner un type',
     summary: 'Résumé',
     description: 'Description',
-    editAsText: 'Modifier en texte',
+    editAsText: 'Modifier le texte',
     preview: 'Aperçu',
-    restore: 'Rétablir',
-    restoreMail: 'Reprendre le texte du message',
+    restore: 'Réinitialiser',
+    restoreMail: 'Rétablir le texte de l’e-mail',
     descriptionAsText: 'Description en texte brut',
-    descriptionReading: 'Lecture du message…',
-    descriptionEmpty: 'Le message n’a pas de texte.',
+    descriptionReading: 'Chargement de l’e-mail…',
+    descriptionEmpty: 'Cet e-mail ne contient pas de texte.',
     descriptionAsFile:
-      'Ce type de ticket n’a pas de description ; le texte de l’e-mail est joint comme fichier.',
+      'Ce type de ticket n’a pas de description. Le texte de l’e-mail est joint sous forme de fichier.',
     descriptionNotTaken:
-      'Ce type de ticket n’a pas de description ; le texte du message n’est pas envoyé.',
-    partLikely: (name) => `Probablement : ${name}`,
-    partOut: (name) => `${name}, non inclus`,
+      'Ce type de ticket n’a pas de description. Le texte de l’e-mail n’est pas inclus.',
+    partLikely: (name) => `Semble être : ${name}`,
+    partOut: (name) => `Non inclus : ${name}`,
     partInclude: 'Inclure',
     partRemove: 'Retirer',
-    partsOut: (count) => (count === 1 ? '1 partie non incluse' : `${count} parties non incluses`),
-    alsoTake: 'Laissé de côté sauf si coché :',
+    partsOut: (count) =>
+      isOne(count) ? `${count} partie non incluse` : `${count} parties non incluses`,
+    alsoTake: 'Non inclus (sélectionnez pour inclure) :',
     parts: {
-      history: 'Messages antérieurs',
+      history: 'Messages précédents',
       signature: 'Bloc de signature',
-      disclaimer: 'Mention légale',
-      banner: 'Bandeau d’avertissement',
-      rest: 'Le message autour du texte sélectionné',
+      disclaimer: 'Clause de non-responsabilité',
+      banner: 'Bannière d’avertissement',
+      rest: 'Reste de l’e-mail',
     },
-    lines: (count) => (count === 1 ? '1 ligne' : `${count} lignes`),
-    addFiles: 'Ajouter des fichiers…',
-    addFilesHint: 'Choisissez des fichiers, déposez-les ici ou collez-les',
-    dropFiles: 'Déposez-les ici',
+    lines: (count) => (isOne(count) ? `${count} ligne` : `${count} lignes`),
     showAll: 'Tout afficher',
     showLess: 'Afficher moins',
     picture: 'Image',
     table: 'Tableau',
     files: 'Fichiers',
-    filesNone: 'Ce message n’a pas de fichiers.',
+    filesNone: 'Cet e-mail ne contient pas de pièces jointes.',
     filesChosen: (count, size) =>
       count === 0
-        ? 'Aucun choisi'
-        : `${count} ${count === 1 ? 'choisi' : 'choisis'}${size === '' ? '' : `, ${size}`}`,
-    asLink: 'comme lien',
-    wholeMail: 'Message entier (.eml)',
-    about: (size: string) => `environ ${size}`,
+        ? 'Aucun sélectionné'
+        : `${count} ${isOne(count) ? 'sélectionné' : 'sélectionnés'}${size === '' ? '' : `, ${size}`}`,
+    addFiles: 'Ajouter des fichiers…',
+    addFilesHint: 'Sélectionnez, déposez ou collez des fichiers ici',
+    dropFiles: 'Déposez les fichiers ici',
+    asLink: 'sous forme de lien',
+    wholeMail: 'E-mail complet (.eml)',
+    about: (size) => `env. ${size}`,
     fileNotes: {
       'text-cut':
-        'Le texte est plus long que ce que Jira accepte : il est coupé dans le ticket et entier dans ce fichier.',
-      'text-not-taken': 'Le texte de l’e-mail, car le ticket n’a pas de champ de description.',
+        'Le texte dépasse la limite de Jira : tronqué dans le ticket, complet dans ce fichier.',
+      'text-not-taken':
+        'Contient le texte de l’e-mail, car le ticket n’a pas de champ de description.',
       protected:
-        'Protégé ou chiffré : tout le monde ne peut pas l’ouvrir dans Jira. Demandez une copie ouverte à l’expéditeur.',
-      logo: 'Non coché : votre organisation le tient pour un logo.',
-      tiny: 'Non coché : minuscule, comme les icônes et les traits.',
-      repeated: 'Non coché : présent plusieurs fois dans le message, comme les logos.',
-      signature: 'Non coché : présent dans la signature.',
-      history: 'Non coché : présent dans les messages précédents, qui restent de côté.',
-      'not-shown': 'Non coché : le texte ne l’affiche pas.',
+        'Protégé ou chiffré : tout le monde ne pourra pas l’ouvrir dans Jira. Demandez une copie non protégée à l’expéditeur.',
+      logo: 'Non sélectionné : répertorié comme logo par votre organisation.',
+      tiny: 'Non sélectionné : très petit (probablement une icône ou un trait).',
+      repeated: 'Non sélectionné : apparaît plusieurs fois (probablement un logo).',
+      signature: 'Non sélectionné : fait partie de la signature.',
+      history: 'Non sélectionné : se trouve dans des messages précédents, qui ne sont pas inclus.',
+      'not-shown': 'Non sélectionné : non utilisé dans le texte du message.',
     },
-    fieldsLoading: 'Jira indique les champs nécessaires…',
-    noSubject: 'Message sans objet',
+    fieldsLoading: 'Chargement des champs…',
+    noSubject: 'E-mail sans objet',
     create: 'Créer le ticket',
     creating: 'Création…',
-    shortcut: 'Ctrl+Enter',
-    shortcutMac: '⌘ Enter',
-    choose: 'Choisir…',
+    shortcut: 'Ctrl+Entrée',
+    shortcutMac: '⌘ Entrée',
+    choose: 'Sélectionner…',
     add: 'Ajouter…',
     removeOption: (name) => `Retirer ${name}`,
-    discard: 'Recommencer avec ce message',
-    kept: 'Votre brouillon pour ce message est de retour.',
-    followed: (subject) => `Affiché maintenant : ${subject}`,
+    discard: 'Abandonner le brouillon',
+    kept: 'Brouillon restauré.',
+    followed: (subject) => `Affichage de : ${subject}`,
   },
+
   suggested: {
     filled: (names) => `Rempli par votre organisation : ${names}.`,
-    without: 'La suggestion de votre organisation n’est pas utilisée.',
-    doWithout: 'S’en passer',
-    doUse: 'L’utiliser',
-    skipped: (names) => `Ne convient pas ici et a été laissé de côté : ${names}.`,
+    without: 'Les suggestions de votre organisation sont désactivées.',
+    doWithout: 'Désactiver',
+    doUse: 'Activer',
+    skipped: (names) => `Ignoré (non valide ici) : ${names}.`,
   },
+
   fields: {
     more: 'Plus de champs',
-    moreFilled: (names) => `Remplis : ${names}`,
+    moreFilled: (names) => `Renseigné : ${names}`,
     none: 'Aucun',
     me: (name) => `Moi (${name})`,
-    typeToSearch: 'Tapez pour chercher.',
+    typeToSearch: 'Saisissez du texte pour rechercher.',
     searchForbidden:
-      'Vous n’avez pas le droit de chercher des personnes et des groupes dans ce Jira. Demandez à votre administrateur Jira l’autorisation « Parcourir les utilisateurs et les groupes ».',
+      'Vous n’êtes pas autorisé à rechercher des personnes et des groupes dans ce Jira. Demandez à votre administrateur Jira l’autorisation « Parcourir les utilisateurs et les groupes ».',
     searchPeople: 'Nom ou adresse e-mail',
-    searchGroups: 'Nom d’un groupe',
-    searchIssues: 'Clé ou mots',
-    secondLevel: (name) => `${name}, second niveau`,
-    newLabel: (label) => `Nouvelle : ${label}`,
+    searchGroups: 'Nom du groupe',
+    searchIssues: 'Clé ou texte',
+    secondLevel: (name) => `${name}, deuxième niveau`,
+    newLabel: (label) => `Nouveau : ${label}`,
     addLabel: 'Ajouter une étiquette…',
     originalEstimate: 'Estimation initiale',
     remainingEstimate: 'Estimation restante',
     durationHint: 'Par exemple 2d 4h 30m',
     linkType: 'Ce ticket…',
-    linkedIssue: 'Ticket lié',
-    changed: 'Le formulaire de Jira a changé depuis son ouverture.',
+    linkedIssue: 'Ticket associé',
+    changed: 'Le formulaire de Jira a changé.',
     added: (names) => `Nouveau : ${names}.`,
-    removed: (names) => `N’existe plus : ${names}.`,
+    removed: (names) => `Supprimé : ${names}.`,
     nowRequired: (names) => `Désormais obligatoire : ${names}.`,
-    otherOptions: (names) => `Autres choix : ${names}.`,
+    otherOptions: (names) => `Options modifiées : ${names}.`,
     closedProject: (project) =>
-      `Vous ne pouvez plus créer de tickets dans « ${project} » : le projet a été archivé ou l’autorisation retirée. Choisissez un autre projet.`,
-    goneType: (type) => `Le type « ${type} » n’existe plus.`,
-    refused: (names) => `Jira n’a pas accepté ${names}.`,
-    beyondNext: 'Corrigez ici, ou continuez dans Jira plus haut.',
-    keptRest: 'Tout le reste de votre saisie est encore là.',
-    noUrl: 'Saisissez une adresse complète, par exemple https://example.com.',
-    noDuration: 'Saisissez des durées comme 2d 4h 30m.',
+      `Vous ne pouvez plus créer de tickets dans « ${project} ». Le projet a été archivé ou vous n’y êtes plus autorisé. Sélectionnez un autre projet.`,
+    goneType: (type) => `Le type de ticket « ${type} » n’existe plus.`,
+    refused: (names) => `Jira a refusé ${names}.`,
+    beyondNext: 'Corrigez ici ou utilisez « Continuer dans Jira » ci-dessus.',
+    keptRest: 'Vos autres saisies sont conservées.',
+    noUrl: 'Saisissez une URL complète, par exemple https://example.com.',
+    noDuration: 'Saisissez une durée, par exemple 2d 4h 30m.',
   },
+
   desk: {
     issueTypes: 'Types de ticket',
     otherRequests: 'Autres demandes',
-    onBehalf: 'Au nom de',
+    onBehalf: 'Envoyer au nom de',
     participants: 'Participants à la demande',
     yourself: (name) => `Vous-même (${name})`,
     isNew: 'Nouveau',
-    unknown: (address) => `Jira ne connaît pas encore ${address}.`,
-    make: (name) => `Créer ${name} comme client avec cette demande`,
+    unknown: (address) => `Jira n’a pas de compte pour ${address}.`,
+    make: (name) => `Créer ${name} en tant que client`,
     makeHint:
-      'Sans la coche, personne n’est créé et la demande est à vous. Avec elle, Jira peut envoyer une invitation par mail.',
-    ofMail: 'De ce mail',
-    makeAndAdd: (name) => `Créer ${name} comme client et l’ajouter`,
-    unchecked: 'Impossible de savoir si Jira connaît l’expéditeur.',
+      'Si la case est décochée, vous êtes le rapporteur. Si elle est cochée, Jira peut lui envoyer une invitation par e-mail.',
+    ofMail: 'De cet e-mail',
+    makeAndAdd: (name) => `Créer ${name} en tant que client et l’ajouter`,
+    unchecked: 'Impossible de vérifier si l’expéditeur a un compte Jira.',
     portal: 'Portail client',
     openPortal: (key) => `Ouvrir ${key} dans le portail client`,
   },
 
   handOver: {
-    beyond: 'Jira demande quelque chose que ce formulaire ne montre pas.',
-    needed: (names) => `Jira exige ici ${names}, que seule sa propre page peut remplir.`,
+    beyond: 'Jira exige un élément que ce formulaire n’affiche pas.',
+    needed: (names) => `Jira exige ${names}, à renseigner uniquement dans Jira.`,
     neededNext:
-      'Terminez-y le ticket : votre saisie vous suit. Le texte et les fichiers du message sont ajoutés à votre retour.',
+      'Continuez dans Jira : vos saisies sont reprises. Le texte et les fichiers de l’e-mail sont ajoutés à votre retour.',
     begin: 'Continuer dans Jira',
     away: 'En attente du ticket que vous créez dans Jira',
     awayNext:
-      'Revenez ici quand il est créé. Le texte et les fichiers du message y sont alors ajoutés.',
-    look: 'Je l’ai créé',
+      'Revenez ici une fois le ticket créé. Le texte et les fichiers de l’e-mail seront alors ajoutés.',
+    look: 'J’ai créé le ticket',
     looking: 'Recherche du nouveau ticket…',
     openAgain: 'Rouvrir Jira',
-    notFound: 'Jira ne montre pas encore de nouveau ticket de vous dans ce projet',
+    notFound: 'Jira n’affiche pas encore votre nouveau ticket dans ce projet',
     notFoundNext: 'Cela peut prendre un moment. Réessayez, ou ouvrez Jira et créez le ticket.',
-    which: 'Quel ticket correspond à ce message ?',
-    whichNext: 'Le texte et les fichiers du message sont ajoutés à celui que vous choisissez.',
-    noneOfThese: 'Chercher à nouveau',
+    which: 'Quel ticket correspond à cet e-mail ?',
+    whichNext: 'Le texte et les fichiers de l’e-mail y sont ajoutés.',
+    noneOfThese: 'Vérifier à nouveau',
   },
+
   people: {
-    title: 'Personnes de ce message',
-    show: 'Les chercher',
+    title: 'Personnes dans cet e-mail',
+    show: 'Rechercher dans Jira',
     hide: 'Masquer',
-    hint: 'Toute personne cochée devient observatrice du ticket.',
+    hint: 'Les personnes sélectionnées deviennent observateurs du ticket.',
     looking: 'Recherche dans Jira…',
-    roles: { sender: 'expéditeur', to: 'destinataire', cc: 'en copie' },
-    watching: (count) => (count === 1 ? '1 observateur' : `${count} observateurs`),
+    roles: { sender: 'expéditeur', to: 'destinataire', cc: 'Cc' },
+    watching: (count) => (isOne(count) ? `${count} observateur` : `${count} observateurs`),
     unsearched: (names) =>
-      `Vous n’avez pas le droit de chercher des personnes dans ce Jira. N’ont pas pu être cherchés : ${names}.`,
-    strangers: (names) => `Inconnus dans Jira : ${names}.`,
-    setAs: (person, field) => `Indiquer ${person} comme ${field}`,
-    isNow: (person, field) => `${field} est maintenant ${person}.`,
+      `Vous n’êtes pas autorisé à rechercher des personnes dans ce Jira. Non recherché : ${names}.`,
+    strangers: (names) => `Introuvable dans Jira : ${names}.`,
+    setAs: (person, field) => `Définir ${person} comme ${field}`,
+    isNow: (person, field) => `${field} : ${person}.`,
   },
+
   combo: {
-    none: 'Rien trouvé',
+    none: 'Aucun résultat',
     loading: 'Chargement…',
-    open: 'Afficher la liste',
+    open: 'Afficher les options',
   },
+
   result: {
     title: 'Ticket créé',
     created: (key) => `Le ticket ${key} a été créé.`,
@@ -352,117 +373,125 @@ const texts: Messages['texts'] = {
     copyKey: 'Copier la clé',
     copyLink: 'Copier le lien',
     copied: 'Copié',
-    copyFailed: 'La copie n’est pas permise ici. Sélectionnez le texte et copiez-le au clavier.',
+    copyFailed: 'Échec de la copie. Sélectionnez le texte et copiez-le vous-même.',
     files: 'Fichiers',
-    allSent: 'Tous les fichiers sont sur le ticket.',
-    sentFiles: (count) => `${count} fichiers envoyés`,
-    someFailed: 'Certains fichiers ne sont pas encore sur le ticket.',
-    progress: (done, all) => `${done} fichiers sur ${all} sont sur le ticket.`,
+    allSent: 'Tous les fichiers sont joints.',
+    sentFiles: (count) => (isOne(count) ? `${count} fichier joint` : `${count} fichiers joints`),
+    someFailed: 'Certains fichiers ne sont pas encore joints.',
+    progress: (done, all) =>
+      `${done} sur ${all} ${isOne(all) ? 'fichier joint' : 'fichiers joints'}.`,
     states: {
       waiting: 'En attente',
       pausing: (seconds) =>
         seconds <= 1 ? 'Nouvel essai…' : `Nouvel essai dans ${seconds} secondes…`,
-      reading: 'Lecture depuis Outlook…',
-      sending: (percent) => `Envoi, ${percent} %`,
-      done: 'Envoyé',
-      failed: 'Non envoyé',
+      reading: 'Téléchargement depuis Outlook…',
+      sending: (percent) => `Chargement ${percent} %`,
+      done: 'Joint',
+      failed: 'Échec',
       cancelled: 'Annulé',
     },
     retryFile: (name) => `Réessayer ${name}`,
-    chooseAgain: (name: string) => `Choisir ${name} à nouveau`,
+    chooseAgain: (name) => `Sélectionner à nouveau ${name}`,
     cancelFile: (name) => `Annuler ${name}`,
-    missed: (names) => `N’a pas pu être ajouté : ${names}. Ajoutez-le dans Jira.`,
+    missed: (names) => `Impossible d’ajouter ${names}. Faites-le dans Jira.`,
     saveFile: (name) => `Enregistrer ${name} sur cet ordinateur`,
-    sameAs: (name) => `Déjà envoyé : le même fichier que ${name}`,
+    sameAs: (name) => `Déjà joint (même fichier que ${name})`,
     bytes: (sent, all) => `${sent} sur ${all}`,
-    otherMail: 'Les fichiers attendent que leur message soit sélectionné dans Outlook.',
-    picturesPlacing: 'Les images sont placées dans le texte…',
-    picturesFailed: 'Les images sont sur le ticket, mais pas dans son texte.',
+    otherMail: 'Sélectionnez l’e-mail dans Outlook pour poursuivre le chargement.',
+    picturesPlacing: 'Ajout des images au texte…',
+    picturesFailed: 'Les images sont jointes, mais n’ont pas pu être placées dans le texte.',
     picturesEdited:
-      'Quelqu’un a modifié la description entre-temps. Les images sont sur le ticket, mais pas dans son texte.',
+      'Quelqu’un a modifié la description. Les images sont jointes, mais ne sont pas placées dans le texte.',
     undo: (seconds) => `Annuler (${seconds})`,
     undoing: 'Suppression…',
-    undoMeans: (key) => `Supprimer à nouveau ${key}`,
-    undone: (key) => `Le ticket ${key} a été supprimé.`,
-    filesTwice: (names) => `En double : ${names}`,
+    undoMeans: (key) => `Supprimer ${key}`,
+    undone: (key) => `${key} supprimé.`,
+    filesTwice: (names) => `Chargé deux fois : ${names}`,
     filesTwiceNext:
-      'La connexion a été coupée et le navigateur a envoyé de nouveau. Supprimez l’un des deux dans Jira.',
-    doubles: 'Jira a créé le ticket deux fois',
+      'La connexion a été interrompue et le fichier a été renvoyé. Supprimez une copie dans Jira.',
+    doubles: 'Ticket créé en double',
     doublesNext:
-      'La connexion s’est interrompue et le navigateur a envoyé une seconde fois. Les fichiers sont sur celui du haut ; supprimez l’autre dans Jira.',
-    twins: 'Quelqu’un a enregistré ce message au même instant',
-    twinsNext: 'Si les deux sont encore là, gardez-en un et supprimez l’autre dans Jira.',
+      'La connexion a été interrompue et la demande a été renvoyée. Les fichiers sont joints au ticket ci-dessus. Supprimez l’autre dans Jira.',
+    twins: 'Une autre personne a créé un ticket à partir de cet e-mail au même moment',
+    twinsNext: 'Si les deux existent encore, conservez-en un et supprimez l’autre dans Jira.',
     another: 'En créer un autre',
   },
+
   mail: {
     from: 'De',
-    date: 'Envoyé le',
+    date: 'Date d’envoi',
     sharedFiles: 'Fichiers partagés',
-    link: 'Message à l’origine de ce ticket',
-    linkOf: (date) => `Message du ${date}`,
+    link: 'E-mail à l’origine de ce ticket',
+    linkOf: (date) => `E-mail du ${date}`,
   },
+
   emoji: {
-    send: 'Envoyer sans émojis',
-    leftOut: 'Ce Jira ne peut pas enregistrer les émojis. Ils sont omis.',
-    keep: 'Inclure de nouveau les émojis',
+    send: 'Envoyer sans emojis',
+    leftOut: 'Ce Jira ne peut pas enregistrer les emojis ; ils sont retirés.',
+    keep: 'Inclure les emojis',
   },
 
   add: {
-    instead: 'Ajouter plutôt à un ticket',
-    title: 'Ajouter le message à un ticket',
-    back: 'Créer plutôt un nouveau ticket',
+    instead: 'Ajouter à un ticket existant',
+    title: 'Ajouter l’e-mail à un ticket',
+    back: 'Créer plutôt un ticket',
     issue: 'Ticket',
-    other: 'En choisir un autre',
+    other: 'Sélectionner un autre ticket',
     to: (key) => `Ajouter à ${key}`,
     submit: 'Ajouter au ticket',
-    adding: 'Ajout en cours…',
+    adding: 'Ajout…',
     comment: 'Commentaire',
-    empty: 'Un commentaire doit contenir du texte.',
-    audience: 'Qui voit le commentaire',
-    everyone: 'Tous ceux qui voient le ticket',
-    customers: 'Les clients aussi (réponse au client)',
-    internal: 'L’équipe seulement (note interne)',
+    empty: 'Saisissez un commentaire.',
+    audience: 'Qui peut voir le commentaire',
+    everyone: 'Toute personne pouvant voir le ticket',
+    customers: 'Clients aussi (réponse au client)',
+    internal: 'Équipe uniquement (note interne)',
     role: (name) => `Rôle « ${name} »`,
     group: (name) => `Groupe « ${name} »`,
     done: 'Ajouté au ticket',
-    added: (key) => `Le message a été ajouté à ${key}.`,
-    doubles: 'Le commentaire est là deux fois',
+    added: (key) => `E-mail ajouté à ${key}.`,
+    doubles: 'Commentaire ajouté deux fois',
     doublesNext:
-      'La connexion a été coupée et le navigateur l’a envoyé de nouveau. Supprimez l’un des deux dans Jira.',
+      'La connexion a été interrompue et le commentaire a été renvoyé. Supprimez une copie dans Jira.',
   },
 
   known: {
-    own: 'Ce message est déjà dans Jira',
-    ownNext: 'Ouvrez le ticket, ajoutez-y ce message, ou créez-en un autre malgré tout.',
-    justNow: 'Quelqu’un vient d’enregistrer ce message',
+    own: 'Cet e-mail est déjà dans Jira',
+    ownNext: 'Ouvrez le ticket, ajoutez-y cet e-mail ou créez-en quand même un autre.',
+    justNow: 'Quelqu’un vient de créer un ticket à partir de cet e-mail',
     takenBack: (key) =>
-      `${key}, créé ici au même instant, a été supprimé. Votre saisie est conservée.`,
+      `${key}, créé ici au même moment, a été supprimé. Votre texte est conservé.`,
     thread: 'De cette conversation',
-    unchecked: 'Impossible de vérifier si ce message est déjà dans Jira.',
-    more: (count) => `${count} de plus`,
-  },
-  unsure: {
-    looking: 'Recherche dans Jira pour savoir si le ticket a été créé…',
-    title: 'Le dernier essai est resté sans réponse',
-    text: 'Aucun ticket n’a été trouvé dans Jira. Créez-le à nouveau : Postern vérifie d’abord encore une fois, pour éviter un doublon.',
-  },
-  noMail: {
-    title: 'Aucun message n’est sélectionné',
-    text: 'Sélectionnez un message pour en faire un ticket. Outlook ne transmet aux compléments ni les réunions, ni les messages protégés, ni les messages joints à un autre. Déplacez un message joint dans un dossier et ouvrez-le depuis ce dossier. Pour les autres, créez le ticket dans Jira.',
+    unchecked: 'Impossible de vérifier si cet e-mail est déjà dans Jira.',
+    more: (count) => (isOne(count) ? `${count} autre` : `${count} autres`),
   },
 
-  sharedMailbox: (owner: string, name: string) =>
-    `Ce message se trouve dans la boîte aux lettres de ${owner}. Vous êtes connecté à Jira en tant que ${name}.`,
-  obstacle: 'Ne peut pas suivre',
+  unsure: {
+    looking: 'Vérification de la création du ticket…',
+    title: 'Aucune réponse de Jira',
+    text: 'Aucun ticket n’a été trouvé. Créez-le à nouveau : Postern vérifie d’abord, afin d’éviter un doublon.',
+  },
+
+  noMail: {
+    title: 'Aucun e-mail sélectionné',
+    text: 'Sélectionnez un e-mail pour créer un ticket. Outlook ne donne aux compléments ni réunions, ni e-mails protégés, ni e-mails joints à un autre. Déplacez un e-mail joint dans un dossier et ouvrez-le à cet endroit. Pour les autres, créez le ticket dans Jira.',
+  },
+
+  sharedMailbox: (owner, name) =>
+    `Cet e-mail se trouve dans la boîte aux lettres de ${owner}. Vous êtes connecté à Jira en tant que ${name}.`,
+
+  obstacle: 'Ne peut pas être joint',
 };
 
 const account: Messages['account'] = {
   signedIn: (name) => `Connecté en tant que ${name}`,
   close: 'Fermer',
   evaluation: {
-    'api-token': 'Pour évaluation. Révoquez le jeton dès qu’OAuth est en place.',
-    'personal-access-token': 'Pour évaluation. Révoquez le jeton dès qu’OAuth est en place.',
-    password: 'Pour évaluation. Changez le mot de passe dès qu’OAuth est en place.',
+    'api-token': 'À des fins d’évaluation uniquement. Révoquez le jeton une fois OAuth configuré.',
+    'personal-access-token':
+      'À des fins d’évaluation uniquement. Révoquez le jeton une fois OAuth configuré.',
+    password:
+      'À des fins d’évaluation uniquement. Changez de mot de passe une fois OAuth configuré.',
   },
   atJira: {
     'api-token': 'Vos jetons d’API',
@@ -470,610 +499,698 @@ const account: Messages['account'] = {
     password: 'Votre profil dans Jira',
   },
   oldSecret: {
-    'api-token': 'OAuth fonctionne. Révoquez le jeton d’API utilisé jusqu’ici.',
-    'personal-access-token': 'OAuth fonctionne. Révoquez le jeton utilisé jusqu’ici.',
-    password: 'OAuth fonctionne. Changez le mot de passe saisi jusqu’ici.',
+    'api-token': 'OAuth fonctionne. Révoquez le jeton d’API utilisé auparavant.',
+    'personal-access-token': 'OAuth fonctionne. Révoquez le jeton utilisé auparavant.',
+    password: 'OAuth fonctionne. Changez le mot de passe utilisé auparavant.',
   },
   onDevice:
-    'Outlook n’a pas enregistré la connexion dans votre boîte aux lettres. Elle reste sur cet appareil ; les autres la demanderont.',
+    'Outlook n’a pas pu enregistrer vos identifiants dans votre boîte aux lettres. Ils sont enregistrés uniquement sur cet appareil.',
   alsoGranted: (sites) => `Vous avez aussi autorisé l’accès à ${sites}.`,
   signInThere: (site) => `Se connecter à ${site}`,
   one: (site) => ({
     title: `Se déconnecter de ${site} ?`,
     text: [
-      'La connexion est supprimée de cet appareil et de votre boîte aux lettres ; vos autres appareils la demanderont à nouveau.',
-      'Vos brouillons restent.',
+      'Vos identifiants sont supprimés de cet appareil et de votre boîte aux lettres. Vous devrez aussi vous reconnecter sur vos autres appareils.',
+      'Vos brouillons sont conservés.',
     ],
     act: 'Se déconnecter',
   }),
   all: (sites) => ({
     title: 'Se déconnecter partout ?',
     text: [
-      `Vous êtes connecté à ${sites}. Tout est supprimé de cet appareil et de votre boîte aux lettres.`,
-      'Vos brouillons restent.',
+      `Vous êtes connecté à ${sites}. Tous ces identifiants sont supprimés de cet appareil et de votre boîte aux lettres.`,
+      'Vos brouillons sont conservés.',
     ],
     act: 'Se déconnecter',
   }),
   everything: {
-    title: 'Tout oublier ?',
+    title: 'Supprimer toutes les données ?',
     text: [
-      'Les connexions, les brouillons pas encore envoyés et vos derniers choix sont supprimés de cet appareil et de votre boîte aux lettres.',
-      'Les tickets dans Jira restent tels quels. Cette action est définitive.',
+      'Vos identifiants, brouillons et choix récents sont supprimés de cet appareil et de votre boîte aux lettres.',
+      'Les tickets dans Jira ne sont pas concernés. Cette action est irréversible.',
     ],
-    act: 'Tout oublier',
+    act: 'Supprimer toutes les données',
   },
   working: 'Un instant…',
   doneTitle: 'Déconnecté',
-  forgottenTitle: 'Tout est oublié',
+  forgottenTitle: 'Toutes les données sont supprimées',
   forgotten:
-    'Il ne reste rien de Postern sur cet appareil ni dans votre boîte aux lettres, sauf l’heure de cette action.',
+    'Toutes les données de Postern ont été supprimées de cet appareil et de cette boîte aux lettres (sauf l’heure de la suppression).',
   done: 'Terminé',
-  ended: (site) => `${site} n’accepte plus l’accès.`,
+  ended: (site) => `L’accès à ${site} a été révoqué.`,
   signedOut: (site) => `Déconnecté de ${site}`,
   byHand: () =>
-    'Ce qui a servi à vous connecter y reste valable. Mettez-y fin dans Jira si rien d’autre n’en a besoin.',
+    'Votre accès est toujours valide dans Jira. Révoquez-le là-bas si rien d’autre ne l’utilise.',
   unknown: (site) =>
-    `Cloud Connect n’a pas pu mettre fin à l’accès à ${site}. Il dure jusqu’à ce que vous y mettiez fin dans Jira.`,
-  endThere: 'Ouvrir la page de Jira pour cela',
+    `Cloud Connect n’a pas pu révoquer l’accès à ${site}. Il reste valide jusqu’à ce que vous le révoquiez dans Jira.`,
+  endThere: 'Ouvrir les paramètres d’accès',
   inMailbox:
-    'Outlook ne l’a pas enregistré : la connexion est encore dans votre boîte aux lettres.',
+    'Outlook n’a pas pu enregistrer la modification : vos identifiants sont toujours dans votre boîte aux lettres.',
 };
 
 const receipt: Messages['receipt'] = {
-  route: 'Le chemin de vos données',
-  calls: 'Derniers appels',
-  rights: 'Ce que le complément fait dans Jira',
+  route: 'Parcours des données',
+  calls: 'Requêtes récentes',
+  rights: 'Ce que fait le complément dans Jira',
   rightsIntro:
-    'Jira le laisse faire ce que vous pouvez faire vous-même. Il fait ces appels et aucun autre, chacun pour une raison :',
-  reads: 'Lit',
-  changes: 'Modifie',
+    'Le complément a les mêmes autorisations que vous dans Jira. Il effectue uniquement ces requêtes, chacune pour une raison précise :',
+  reads: 'Lecture',
+  changes: 'Modification',
   callsIntro:
-    'Noms et tailles seulement : ni textes, ni fichiers, ni clés de ticket. Conservé jusqu’à la fermeture du volet.',
-  noCalls: 'Aucun appel pour l’instant.',
+    'Noms et tailles uniquement : ni texte, ni fichiers, ni clés de ticket. Conservé jusqu’à la fermeture du volet.',
+  noCalls: 'Aucune requête pour l’instant.',
   copy: 'Copier pour l’informatique',
   save: 'Enregistrer en texte',
-  made: 'Relevé de sécurité de Postern',
-  window: 'Cette fenêtre',
+  made: 'Rapport de sécurité Postern',
+  window: 'Ce volet',
   windowAt: 'Outlook sur votre ordinateur',
   connect: 'Cloud Connect',
   jira: 'Jira',
-  reader: 'Qui peut lire ici',
-  windowReads:
-    'Vous. La fenêtre contient votre message et votre connexion scellée (le ticket d’accès).',
+  reader: 'Qui peut voir les données',
+  windowReads: 'Vous. Le volet contient votre e-mail et vos identifiants chiffrés.',
   windowReadsSecret:
-    'Vous. La fenêtre contient votre message, le ticket d’accès et, pendant qu’elle travaille, votre jeton ou mot de passe.',
+    'Vous. Le volet contient votre e-mail, vos identifiants chiffrés et, tant qu’il est ouvert, votre jeton ou mot de passe.',
   connectReads:
-    'Cloud Connect voit passer les messages et les tickets ; qui l’exploite pourrait les lire. Il n’en conserve rien.',
+    'Cloud Connect et toute personne qui le contrôle peuvent voir les e-mails et les tickets en transit. Rien n’y est stocké.',
   connectSigns:
-    'À côté du chemin : on ne lui demande que des signatures. Il voit l’adresse de chaque appel, avec les clés de ticket et les mots cherchés, jamais un message ni le texte d’un ticket.',
+    'Hors du parcours des données : signe uniquement les requêtes. Il voit l’URL de chaque requête, y compris les clés de ticket et le texte recherché, mais ni les e-mails ni le texte des tickets.',
   connectOpens:
-    'À côté du chemin : il ouvre votre connexion scellée pour cette fenêtre. Il ne voit jamais un message ni le texte d’un ticket.',
+    'Hors du parcours des données : déchiffre uniquement vos identifiants pour ce volet. Il ne voit jamais les e-mails ni le texte des tickets.',
   connectRenews:
-    'À côté du chemin : il obtient et renouvelle votre accès auprès de Jira et l’ouvre pour cette fenêtre. Il ne voit jamais un message ni le texte d’un ticket.',
-  jiraReads: 'Jira, ses administrateurs et toute personne qui peut voir le projet.',
+    'Hors du parcours des données : obtient, renouvelle et déchiffre uniquement votre accès pour ce volet. Il ne voit jamais les e-mails ni le texte des tickets.',
+  jiraReads: 'Jira, ses administrateurs et toute personne pouvant voir le projet.',
   encrypted: 'Chiffré (TLS)',
   byBrowser: 'Chiffré (TLS), certificat vérifié par votre navigateur',
   byConnect: 'Chiffré (TLS), certificat vérifié par Cloud Connect',
-  ownAuthority: 'auprès d’une autorité désignée par votre administrateur',
-  publicAuthority: 'auprès des autorités publiques',
+  ownAuthority: 'avec une CA configurée par votre administrateur',
+  publicAuthority: 'avec des CA publiques',
   notEncrypted: 'Non chiffré',
-  endsInFront: 'Chiffré (TLS) jusqu’à la passerelle devant Cloud Connect, pas au-delà',
-  mutualTls: 'TLS mutuel : Cloud Connect présente son propre certificat',
-  noMutualTls: 'Pas de TLS mutuel : Cloud Connect ne présente aucun certificat',
+  endsInFront: 'Chiffré (TLS) jusqu’à la passerelle devant Cloud Connect, mais pas au-delà',
+  mutualTls: 'TLS mutuel : Cloud Connect présente son propre certificat client',
+  noMutualTls: 'Pas de TLS mutuel : Cloud Connect ne présente aucun certificat client',
   lastTls: (protocol, cipher) => `Dernière connexion : ${protocol}, ${cipher}`,
-  throughFrame: 'par la page que Jira fournit, dans cette fenêtre',
+  throughFrame: 'via la page du complément sur Jira, dans ce volet',
   version: (version) => `Version ${version}`,
   build: (build) => `build ${build}`,
-  region: (region) => `à ${region}`,
+  region: (region) => `dans ${region}`,
   signedBy: (method) => `signé par ${method}`,
   unsigned: 'non signé',
   out: (bytes) => `${bytes} envoyés`,
   in: (bytes) => `${bytes} reçus`,
   took: (ms) => `${ms} ms`,
   own: {
-    sites: 'Liste des Jira',
-    route: 'Pour ce relevé : comment Cloud Connect joint Jira',
+    sites: 'Liste des sites Jira',
+    route: 'Pour ce rapport : comment Cloud Connect joint Jira',
     'sign-in': 'Connexion',
     'oauth-start': 'Début de la connexion',
     'oauth-finish': 'Fin de la connexion',
     'oauth-direct': 'Signature pour la connexion directe',
     renew: 'Renouvellement de la connexion',
     'sign-out': 'Déconnexion',
-    authorize: 'Signatures pour les appels directs',
-    frame: 'Page que Jira fournit pour ce complément',
+    authorize: 'Signatures pour les requêtes directes',
+    frame: 'Page du complément sur Jira',
   },
   why: {
     serverInfo: 'De quel Jira il s’agit',
     myself: 'Qui est connecté',
-    projects: 'Les projets (Data Center)',
-    searchProjects: 'Les projets où vous pouvez créer (Cloud)',
-    recentProjects: 'Les projets que vous avez utilisés récemment (Cloud)',
-    project: 'Un projet déjà choisi',
-    createMetaOld: 'Les types de ticket et les champs (avant Jira 8.4)',
-    createMetaTypes: 'Les types de ticket d’un projet',
-    createMetaFields: 'Les champs d’un type de ticket',
-    fieldHelp: 'À quoi servent les champs d’un projet (Cloud)',
+    projects: 'Projets (Data Center)',
+    searchProjects: 'Projets dans lesquels vous pouvez créer des tickets (Cloud)',
+    recentProjects: 'Vos projets récents (Cloud)',
+    project: 'Un projet issu d’une règle ou d’un brouillon',
+    createMetaOld: 'Types de ticket et champs (avant Jira 8.4)',
+    createMetaTypes: 'Types de ticket d’un projet',
+    createMetaFields: 'Champs d’un type de ticket',
+    fieldHelp: 'Signification des champs',
     createIssue: 'Créer le ticket',
-    attachmentMeta: 'Le plus gros fichier que Jira accepte',
+    attachmentMeta: 'Taille maximale de fichier acceptée par Jira',
     attach: 'Ajouter un fichier au ticket',
-    search: 'Trouver les tickets créés à partir de ce message (Data Center)',
-    searchJql: 'Trouver les tickets créés à partir de ce message (Cloud)',
-    readIssue: 'Quels fichiers un ticket contient, et sa description',
-    editIssue: 'Placer les images du message dans la description',
+    search: 'Rechercher les tickets créés à partir de cet e-mail (Data Center)',
+    searchJql: 'Rechercher les tickets créés à partir de cet e-mail (Cloud)',
+    readIssue: 'Fichiers et description d’un ticket',
+    editIssue: 'Placer les images de l’e-mail dans la description',
     deleteIssue:
-      'Annuler la création, dans les secondes qui suivent et seulement si vous le demandez',
-    issueProperty: 'Reconnaître un ticket dont la création est restée sans réponse',
-    readIssues: 'Reconnaître un ticket dont la création est restée sans réponse (Cloud)',
-    linkMail: 'Marquer le ticket avec le message, pour que vos collègues le trouvent',
-    addComment: 'Ajouter le message à un ticket comme commentaire, si vous le choisissez',
-    comments: 'Reconnaître un commentaire dont l’envoi est resté sans réponse',
-    readComment: 'Si le commentaire est encore tel qu’il a été écrit',
-    editComment: 'Placer les images du message dans le commentaire',
-    commentProperty: 'Reconnaître un commentaire dont l’envoi est resté sans réponse',
-    projectRoles: 'Rôles auxquels un commentaire peut être réservé',
-    deleteAttachment: 'Retirer un fichier arrivé deux fois par une connexion coupée',
-    addWatcher: 'Ajouter des personnes du message comme observateurs',
-    permissions: 'Si vous pouvez annuler la création',
-    searchUsers: 'Chercher une personne, pour un champ qui nomme des personnes',
-    assignableUsers: 'Chercher une personne à qui attribuer le ticket',
-    searchGroups: 'Chercher un groupe, pour un champ qui nomme des groupes',
-    suggestValues: 'Les étiquettes qui existent déjà',
-    pickIssue: 'Chercher un ticket par clé ou par mots : parent, epic, ticket lié',
-    linkTypes: 'Comment lier des tickets ici',
-    epics: 'Chercher un epic (Data Center)',
-    boards: 'Les tableaux d’un projet, pour trouver ses sprints',
-    sprints: 'Les sprints en cours et à venir d’un tableau',
-    nameIssue: 'Noter sur une demande de quel envoi elle vient',
-    serviceDesks: 'Quel centre de services un projet de services possède',
-    requestTypes: 'Les types de demande d’un projet de services',
-    requestGroups: 'Comment les types de demande sont regroupés',
-    requestFields: 'Les champs d’un type de demande',
+      'Annuler la création du ticket, dans les secondes qui suivent et seulement à votre demande',
+    issueProperty: 'Retrouver un ticket quand Jira n’a pas répondu',
+    readIssues: 'Retrouver un ticket quand Jira n’a pas répondu (Cloud)',
+    linkMail: 'Associer le ticket à l’e-mail, afin que vos collègues le trouvent',
+    addComment: 'Ajouter l’e-mail à un ticket sous forme de commentaire, si vous le choisissez',
+    comments: 'Retrouver un commentaire quand Jira n’a pas répondu',
+    readComment: 'Vérifier si le commentaire a été modifié',
+    editComment: 'Placer les images de l’e-mail dans le commentaire',
+    commentProperty: 'Identifier un commentaire quand Jira n’a pas répondu',
+    projectRoles: 'Rôles autorisés à voir un commentaire',
+    deleteAttachment: 'Supprimer un fichier chargé deux fois après une coupure de connexion',
+    addWatcher: 'Ajouter des personnes de l’e-mail en tant qu’observateurs',
+    permissions: 'Si vous pouvez annuler la création du ticket ou rechercher des personnes',
+    searchUsers: 'Rechercher une personne d’après votre saisie, pour les champs de personnes',
+    assignableUsers: 'Rechercher une personne à qui assigner le ticket',
+    searchGroups: 'Rechercher un groupe d’après votre saisie, pour les champs de groupes',
+    suggestValues: 'Étiquettes existantes',
+    pickIssue: 'Rechercher un ticket par clé ou par texte : parent, epic, ticket associé',
+    linkTypes: 'Types de lien',
+    epics: 'Rechercher un epic d’après votre saisie (Data Center)',
+    boards: 'Tableaux d’un projet, pour trouver ses sprints',
+    sprints: 'Sprints actifs et futurs d’un tableau',
+    nameIssue: 'Marquer une demande afin de la retrouver quand Jira n’a pas répondu',
+    serviceDesks: 'Centre de services d’un projet de service',
+    requestTypes: 'Types de demande d’un projet de service',
+    requestGroups: 'Groupes de types de demande',
+    requestFields: 'Champs d’un type de demande',
     createRequest: 'Créer la demande',
-    customers: 'Chercher un client, pour qui la demande est faite ou qui y participe',
-    createCustomer: 'Ajouter une personne du message comme client, seulement si vous l’avez coché',
-    addCustomer: 'Ouvrir le centre de services à ce nouveau client',
-    organizations: 'Les organisations d’un centre de services',
+    customers: 'Rechercher un client, demandeur ou participant',
+    createCustomer:
+      'Ajouter une personne de l’e-mail en tant que client, seulement si vous le sélectionnez',
+    addCustomer: 'Donner à ce nouveau client l’accès au centre de services',
+    organizations: 'Organisations d’un centre de services',
   },
 };
 
 const versions: Messages['versions'] = {
   'pane-older': () => ({
     title: 'Ce volet est plus ancien que Cloud Connect.',
-    next: 'Rechargez-le. Si cela persiste, demandez à votre administrateur d’installer partout la même version de Cloud Connect.',
+    next: 'Rechargez-le. Si ce message réapparaît, demandez à votre administrateur d’installer la même version sur tous les serveurs Cloud Connect.',
   }),
   'connect-older': (version) => ({
     title: `Cloud Connect ${version} est plus ancien que ce volet.`,
-    next: 'Certaines choses peuvent ne pas fonctionner. Demandez à votre administrateur de mettre Cloud Connect à jour.',
+    next: 'Certaines fonctionnalités risquent de ne pas fonctionner. Demandez à votre administrateur de mettre à jour Cloud Connect.',
   }),
   'jira-too-old': (version, site) => ({
-    title: `${site} est un Jira ${version}, plus ancien que ceux que Postern connaît.`,
-    next: 'Certaines choses peuvent ne pas fonctionner. Demandez à votre administrateur de passer à Jira 8.0 ou plus récent.',
+    title: `${site} exécute Jira ${version}, que Postern ne prend pas en charge.`,
+    next: 'Certaines fonctionnalités risquent de ne pas fonctionner. Demandez à votre administrateur de passer à Jira 8.0 ou version ultérieure.',
   }),
   'jira-of-other-kind': (_, site) => ({
-    title: `${site} est un autre genre de Jira que ce que suppose Cloud Connect.`,
+    title: `${site} n’est pas le type de Jira configuré dans Cloud Connect.`,
     next: 'Demandez à votre administrateur de corriger « kind » dans la configuration de Cloud Connect.',
   }),
 };
 
-const again = () => 'Réessayez. Si cela persiste, prévenez votre administrateur.';
-const signInAgain = () => 'Connectez-vous à nouveau ; votre brouillon est conservé.';
-const outlookAgain = () =>
-  'Réessayez. Si cela persiste, fermez puis rouvrez le volet ; votre brouillon est conservé.';
 const names = (list: readonly string[]) => listNames(list, 'fr');
 const size = (bytes: number) => formatBytes(bytes, 'fr');
 
-const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
-  'legacy-renegotiation': (host) => `${host} n’accepte que la renégociation TLS non sécurisée`,
-  'weak-key': (host) => `${host} utilise une clé TLS trop courte`,
-  'name-not-recognized': (host) => `Le serveur de ${host} n’a pas de certificat pour ce nom`,
-  'no-common-cipher': (host) => `${host} et Cloud Connect n’ont aucun chiffrement TLS en commun`,
-  'no-common-version': (host) => `${host} et Cloud Connect n’ont aucune version de TLS en commun`,
-  other: (host) => `La connexion TLS à ${host} a échoué`,
+const unreachable: Readonly<Record<UnreachableReason, (host: string) => string>> = {
+  'name-unknown': (host) => `Cloud Connect ne peut pas résoudre ${host}.`,
+  refused: (host) => `${host} refuse les connexions de Cloud Connect.`,
+  'no-route': (host) => `Il n’existe aucune route de Cloud Connect vers ${host}.`,
+  'not-tls': (host) => `${host} n’utilise pas HTTPS sur ce port.`,
+  'tls-too-old': (host) => `${host} prend en charge uniquement des versions TLS obsolètes.`,
+  'address-refused': (host) =>
+    `Cloud Connect n’est pas autorisé à se connecter à l’adresse IP de ${host}.`,
+  'from-this-window': (host) => `${host} n’a pas répondu à cette fenêtre.`,
 };
+
+const frame: Readonly<Record<FrameFault, (host: string) => string>> = {
+  'no-handshake': (host) => `La page du complément sur ${host} n’a pas répondu.`,
+  'local-network': (host) =>
+    `${host} n’a pas répondu, et ce navigateur bloque l’accès au réseau local.`,
+  'wrong-version': (host) =>
+    `La page du complément sur ${host} est d’une autre version que ce complément.`,
+  refused: (host) =>
+    `L’adresse de ce serveur ne figure pas dans la page du complément sur ${host}.`,
+};
+
+const nextForFrame: Readonly<Record<FrameFault, (host: string) => string>> = {
+  'no-handshake': (host) =>
+    `Ouvrez ${host} dans votre navigateur. Si cela fonctionne, demandez à votre administrateur Jira d’installer la page du complément et d’autoriser son intégration dans un cadre.`,
+  'local-network': () =>
+    'Autorisez « Accès au réseau local » pour ce site dans les paramètres de votre navigateur. Le service informatique peut l’autoriser pour tous : ajoutez l’URL de ce complément à la stratégie LocalNetworkAccessAllowedForUrls.',
+  'wrong-version': () =>
+    'Demandez à votre administrateur Jira d’installer la page du complément de cette version.',
+  refused: () =>
+    'Demandez à votre administrateur Jira d’installer la page du complément générée pour ce serveur.',
+};
+
+const clientCertificate: Readonly<Record<ClientCertificateReason, (host: string) => string>> = {
+  missing: (host) =>
+    `La passerelle devant ${host} exige un certificat client, mais aucun n’est configuré.`,
+  'authority-unknown': (host) =>
+    `La passerelle devant ${host} n’approuve pas la CA qui a émis le certificat client de Cloud Connect.`,
+  expired: (host) => `Le certificat client de Cloud Connect pour ${host} a expiré.`,
+  revoked: (host) => `Le certificat client de Cloud Connect pour ${host} a été révoqué.`,
+  late: (host) =>
+    `La passerelle devant ${host} ne demande un certificat client qu’après la négociation TLS 1.3.`,
+  unusable: (host) => `Cloud Connect ne peut pas utiliser son certificat client pour ${host}.`,
+};
+
+const tls: Readonly<Record<TlsFault, (host: string) => string>> = {
+  'legacy-renegotiation': (host) =>
+    `${host} prend en charge uniquement la renégociation TLS non sécurisée`,
+  'weak-key': (host) => `La clé TLS de ${host} est trop courte`,
+  'name-not-recognized': (host) =>
+    `Le serveur à l’adresse ${host} n’a pas de certificat pour ce nom`,
+  'no-common-cipher': (host) => `${host} et Cloud Connect n’ont aucun chiffrement TLS en commun`,
+  'no-common-version': (host) => `${host} et Cloud Connect n’ont aucune version TLS en commun`,
+  other: (host) => `Échec de la connexion TLS à ${host}`,
+};
+
+const nextForTls: Readonly<Record<TlsFault, string>> = {
+  'legacy-renegotiation':
+    'Demandez à votre administrateur de mettre à jour TLS sur la passerelle devant Jira.',
+  'weak-key':
+    'Demandez à votre administrateur d’installer un certificat avec une clé plus longue sur la passerelle devant Jira.',
+  'name-not-recognized':
+    'Demandez à votre administrateur de vérifier que baseUrl correspond à un nom configuré sur la passerelle devant Jira.',
+  'no-common-cipher':
+    'Demandez à votre administrateur d’activer des chiffrements actuels sur la passerelle devant Jira.',
+  'no-common-version':
+    'Demandez à votre administrateur de comparer tls.maxVersion avec les versions TLS acceptées par la passerelle.',
+  other:
+    'Le serveur répond, le pare-feu n’est donc pas en cause. Demandez à votre administrateur de vérifier les paramètres TLS du serveur.',
+};
+
+const userToken: Readonly<Record<UserTokenReason, string>> = {
+  expired: 'Votre session Microsoft a expiré.',
+  'other-tenant': 'Votre compte Microsoft appartient à une autre organisation.',
+  'other-app': 'La connexion Microsoft a été émise pour une autre application.',
+  invalid: 'Cloud Connect n’a pas pu vérifier votre connexion Microsoft.',
+};
+
+const signInAgain = 'Reconnectez-vous. Votre brouillon est conservé.';
+const inAMinute =
+  'Réessayez dans une minute. Si le problème persiste, contactez votre administrateur Jira.';
+const reopenPane =
+  'Réessayez. Si le problème persiste, fermez et rouvrez le volet. Votre brouillon est conservé.';
 
 /** A code without an entry doesn't compile. */
 const errors: Messages['errors'] = {
   CONNECT_UNREACHABLE: {
     message: ({ host }) => `${host} n’a pas répondu.`,
     next: () =>
-      'Vérifiez votre réseau. Si d’autres pages fonctionnent, dites à votre administrateur que Cloud Connect est arrêté.',
+      'Vérifiez votre connexion réseau. Si d’autres sites fonctionnent, signalez à votre administrateur que Cloud Connect est indisponible.',
   },
   CONNECT_BUSY: {
-    message: () => 'Cloud Connect a reçu de vous plus de requêtes qu’il n’en accepte à la fois.',
-    next: ({ retryAfterSeconds: s }) => `Attendez ${s} s et réessayez.`,
+    message: () => 'Trop de requêtes.',
+    next: ({ retryAfterSeconds }) =>
+      retryAfterSeconds === 1
+        ? 'Patientez une seconde, puis réessayez.'
+        : `Patientez ${retryAfterSeconds} secondes, puis réessayez.`,
   },
   SITE_UNKNOWN: {
-    message: ({ site }) => `Aucun Jira ne s’appelle « ${site} » ici.`,
+    message: ({ site }) => `ID de Jira inconnu : « ${site} ».`,
     next: () =>
-      'Choisissez un Jira dans la liste ou demandez à votre administrateur d’ajouter celui-ci.',
+      'Sélectionnez un Jira dans la liste ou demandez à votre administrateur d’ajouter celui-ci.',
   },
   NO_CONNECTION: {
-    message: ({ site }) => `Aucune des voies permises ne mène d’ici à « ${site} ».`,
+    message: ({ site }) => `Aucune connexion autorisée à « ${site} » n’est disponible.`,
     next: () =>
-      'Demandez à votre administrateur d’autoriser Cloud Connect pour ce Jira ou de mettre en place la connexion directe.',
+      'Demandez à votre administrateur d’autoriser Cloud Connect pour ce Jira ou de configurer une connexion directe.',
   },
   FRAME_UNAVAILABLE: {
-    message: ({ host, reason }) =>
-      reason === 'local-network'
-        ? `${host} n’a pas répondu dans cette fenêtre, et ce navigateur bloque le réseau local pour les compléments.`
-        : `La page de ${host} pour la connexion directe ne convient pas ou ne répond pas.`,
-    next: ({ reason }) =>
-      reason === 'local-network'
-        ? 'Autorisez « l’accès au réseau local » pour ce site dans les paramètres du navigateur. Votre service informatique peut l’autoriser pour tous avec la stratégie LocalNetworkAccessAllowedForUrls et l’adresse de ce complément.'
-        : 'Demandez à votre administrateur Jira d’installer la page de ce complément.',
+    message: ({ host, reason }) => frame[reason](host),
+    next: ({ host, reason }) => nextForFrame[reason](host),
   },
   JIRA_UNREACHABLE: {
-    message: ({ host }) => `${host} n’a pas répondu.`,
-    next: ({ host }) =>
-      `Ouvrez ${host} dans votre navigateur. Si cela fonctionne, demandez à votre administrateur de laisser Cloud Connect y accéder.`,
+    message: ({ host, reason }) =>
+      reason === undefined ? `${host} n’a pas répondu.` : unreachable[reason](host),
+    next: ({ host, reason }) =>
+      reason === 'address-refused'
+        ? 'Si ce Jira se trouve dans votre réseau, demandez à votre administrateur de définir allowPrivateAddresses.'
+        : reason === 'from-this-window'
+          ? `Ouvrez ${host} dans votre navigateur. Si cela fonctionne, réessayez.`
+          : reason === 'not-tls'
+            ? 'Demandez à votre administrateur de vérifier le schéma et le port dans baseUrl.'
+            : reason === 'tls-too-old'
+              ? 'Demandez à votre administrateur d’activer TLS 1.2 ou version ultérieure sur le serveur devant Jira.'
+              : `Ouvrez ${host} dans votre navigateur. Si cela fonctionne, demandez à votre administrateur d’autoriser les connexions depuis Cloud Connect.`,
   },
   JIRA_TIMED_OUT: {
     message: ({ host, seconds }) => `${host} n’a pas répondu en ${seconds} secondes.`,
-    next: () =>
-      'Réessayez dans une minute. Si cela reste lent, prévenez votre administrateur Jira.',
+    next: () => inAMinute,
   },
   JIRA_BEHIND_LOGIN_PAGE: {
     message: ({ host, scheme }) =>
       scheme === undefined
-        ? `${host} a répondu par une page de connexion au lieu de données.`
-        : `La passerelle devant ${host} demande une connexion Windows (${scheme}), que Cloud Connect ne prend pas en charge.`,
+        ? `${host} a renvoyé une page de connexion au lieu de données.`
+        : `La passerelle devant ${host} exige l’authentification Windows (${scheme}), que Cloud Connect ne prend pas en charge.`,
     next: () =>
-      'Demandez à votre administrateur d’exempter /rest de l’authentification unique ou d’autoriser la connexion directe.',
+      'Demandez à votre administrateur d’exclure /rest de l’authentification unique ou d’autoriser une connexion directe.',
   },
   JIRA_MOVED: {
     message: ({ host, origin, isOtherPath }) =>
       isOtherPath
-        ? `Jira a été déplacé vers un autre chemin de ${origin}.`
-        : `Le Jira ${host} a été déplacé vers ${origin}.`,
+        ? `Jira a été déplacé vers un autre chemin sur ${origin}.`
+        : `Jira a été déplacé de ${host} vers ${origin}.`,
     next: () =>
-      'Demandez à votre administrateur de corriger l’adresse (baseUrl) de ce Jira dans la configuration de Cloud Connect.',
+      'Demandez à votre administrateur de corriger baseUrl dans la configuration de Cloud Connect.',
   },
   JIRA_CERTIFICATE_REJECTED: {
-    message: ({ host, reason }) => `Le certificat de ${host} n’a pas été accepté : ${reason}.`,
+    message: ({ host, reason }) => `Le certificat de ${host} n’est pas approuvé : ${reason}.`,
     next: () =>
-      'Demandez à votre administrateur d’installer la chaîne complète de certificats sur Jira ou d’ajouter son autorité à Cloud Connect.',
+      'Demandez à votre administrateur d’installer la chaîne de certificats complète sur Jira ou d’ajouter sa CA à la configuration de Cloud Connect.',
   },
   JIRA_TLS_FAILED: {
     message: ({ host, reason, code }) => `${tls[reason](host)} (${code}).`,
-    next: () =>
-      'Le serveur répond : le pare-feu n’est pas en cause. Demandez à votre administrateur de vérifier ses réglages TLS.',
+    next: ({ reason }) => nextForTls[reason],
   },
   JIRA_CLIENT_CERTIFICATE_REJECTED: {
     message: ({ host, reason }) =>
-      reason === 'unusable'
-        ? `Le certificat client de Cloud Connect pour ${host} n’est pas utilisable.`
-        : reason === 'expired'
-          ? `Le certificat de Cloud Connect pour ${host} a expiré.`
-          : reason === 'late'
-            ? `La passerelle devant ${host} ne demande le certificat de Cloud Connect qu’après l’ouverture de TLS 1.3.`
-            : `La passerelle devant ${host} n’a pas accepté le certificat de Cloud Connect.`,
+      reason === undefined
+        ? `La passerelle devant ${host} a refusé le certificat client de Cloud Connect.`
+        : clientCertificate[reason](host),
     next: ({ reason }) =>
       reason === 'late'
-        ? 'Demandez à votre administrateur de régler tls.maxVersion sur TLSv1.2 pour ce Jira dans Cloud Connect.'
-        : 'Demandez à votre administrateur de vérifier le certificat client de ce Jira dans la configuration de Cloud Connect.',
+        ? 'Demandez à votre administrateur de définir tls.maxVersion sur TLSv1.2 dans la configuration de Cloud Connect.'
+        : 'Demandez à votre administrateur de vérifier clientCertificate dans la configuration de Cloud Connect.',
   },
   JIRA_ANSWER_UNREADABLE: {
     message: ({ host, status, headLimitBytes }) =>
       headLimitBytes === undefined
-        ? `${host} a répondu par autre chose que des données (statut ${status}).`
-        : `Les en-têtes d’une réponse de ${host} dépassent ${size(headLimitBytes)}.`,
+        ? `${host} a renvoyé une réponse inattendue (état ${status}).`
+        : `Les en-têtes de réponse de ${host} dépassent ${size(headLimitBytes)}.`,
     next: () =>
-      'Demandez à votre administrateur ce qui se trouve devant Jira : une passerelle a pu répondre.',
+      'Une passerelle ou un proxy devant Jira a peut-être envoyé cette réponse. Demandez à votre administrateur de le vérifier.',
   },
   JIRA_BROKE_OFF: {
     message: ({ host, reason }) =>
       reason === undefined
-        ? `${host} s’est interrompu au milieu de sa réponse.`
-        : `${host} a fermé la connexion avant de répondre.`,
+        ? `La connexion à ${host} a été interrompue.`
+        : `${host} a fermé la connexion sans répondre.`,
     next: ({ reason }) =>
       reason === undefined
-        ? 'Réessayez. Ce qui est déjà enregistré dans Jira y reste.'
-        : 'Réessayez. Si cela se reproduit, demandez à votre administrateur de vérifier le certificat client : une passerelle qui ne l’accepte pas ferme ainsi les connexions.',
+        ? 'Réessayez. Les éléments déjà enregistrés dans Jira sont conservés.'
+        : 'Réessayez. Si cela se reproduit, demandez à votre administrateur de vérifier le certificat client : certaines passerelles ferment la connexion lorsqu’elles le refusent.',
   },
   JIRA_BUSY: {
-    message: ({ host }) => `${host} n’accepte plus de requêtes pour le moment.`,
-    next: ({ retryAfterSeconds: s }) =>
-      s === null ? 'Attendez une minute et réessayez.' : `Attendez ${s} s et réessayez.`,
+    message: ({ host }) => `${host} limite le nombre de requêtes.`,
+    next: ({ retryAfterSeconds }) =>
+      retryAfterSeconds === null
+        ? 'Patientez une minute, puis réessayez.'
+        : `Patientez ${retryAfterSeconds} ${isOne(retryAfterSeconds) ? 'seconde' : 'secondes'}, puis réessayez.`,
   },
   JIRA_FAILED: {
-    message: ({ host, status }) => `${host} a signalé une erreur interne (statut ${status}).`,
-    next: () => 'Réessayez dans une minute. Si cela persiste, prévenez votre administrateur Jira.',
+    message: ({ host, status }) => `${host} a renvoyé une erreur (état ${status}).`,
+    next: () => inAMinute,
   },
   JIRA_NOT_FOUND: {
-    message: () => 'Jira n’a pas cela, ou ne vous le montre pas.',
+    message: () => 'Élément introuvable, ou vous n’êtes pas autorisé à le voir.',
     next: () =>
-      'Vérifiez que cela existe encore et que vous pouvez le voir, ou choisissez autre chose.',
+      'Vérifiez qu’il existe toujours et que vous y avez accès, ou sélectionnez-en un autre.',
   },
   JIRA_XSRF_REFUSED: {
-    message: ({ host }) => `${host} a pris la requête pour une falsification.`,
+    message: ({ host }) => `${host} a refusé la requête (échec du contrôle XSRF).`,
     next: () =>
-      'Demandez à votre administrateur de vérifier scheme et proxyName du connecteur de Jira.',
+      'Demandez à votre administrateur Jira de vérifier scheme et proxyName du connecteur de Jira (server.xml).',
   },
   CREDENTIALS_REJECTED: {
-    message: () => 'Jira n’a pas accepté la connexion.',
-    next: () =>
-      'Vérifiez votre saisie et connectez-vous à nouveau. Rien n’est répété automatiquement.',
+    message: () => 'Jira a refusé vos identifiants.',
+    next: () => 'Vérifiez votre saisie, puis reconnectez-vous.',
   },
   TOKEN_MALFORMED: {
-    message: () => 'Ce jeton contient des caractères qu’un jeton ne peut pas avoir.',
-    next: () => 'Copiez de nouveau le jeton depuis Jira, sans espace ni autre texte.',
+    message: () => 'Ce jeton contient des caractères non valides.',
+    next: () => 'Copiez à nouveau le jeton depuis Jira, sans espaces ni autre texte.',
   },
   CAPTCHA_REQUIRED: {
-    message: () => 'Jira demande un CAPTCHA après plusieurs connexions erronées.',
-    next: () => 'Connectez-vous une fois à Jira dans votre navigateur, puis revenez ici.',
+    message: () => 'Jira exige un CAPTCHA après plusieurs échecs de connexion.',
+    next: () => 'Connectez-vous à Jira dans votre navigateur, puis réessayez ici.',
   },
   BASIC_DISABLED: {
-    message: () => 'Ce Jira n’accepte pas le nom d’utilisateur et le mot de passe.',
-    next: () => 'Utilisez un autre moyen, par exemple un jeton d’accès personnel.',
+    message: () => 'Ce Jira n’accepte pas de nom d’utilisateur et de mot de passe.',
+    next: () => 'Utilisez une autre méthode de connexion, par exemple un jeton d’accès personnel.',
   },
   SIGNED_IN_AS_NOBODY: {
     message: () => 'Jira a répondu, mais ne vous a pas reconnu.',
-    next: () => 'Connectez-vous autrement, ou vérifiez que le jeton est pour ce Jira.',
+    next: () =>
+      'Utilisez une autre méthode de connexion, ou vérifiez que le jeton est destiné à ce Jira.',
   },
   SIGN_IN_METHOD_NOT_ALLOWED: {
-    message: () => 'Ce moyen de connexion n’est pas autorisé ici.',
-    next: ({ allowed }) => `Utilisez l’un de ceux-ci : ${allowed.join(', ')}.`,
+    message: () => 'Cette méthode de connexion n’est pas autorisée pour ce Jira.',
+    next: ({ allowed }) => `Utilisez l’une de ces méthodes : ${allowed.join(', ')}.`,
   },
   TICKET_MISSING: {
     message: () => 'Vous n’êtes pas connecté.',
-    next: signInAgain,
+    next: () => 'Connectez-vous. Votre brouillon est conservé.',
   },
   TICKET_INVALID: {
-    message: () => 'Votre connexion n’est plus valable.',
-    next: signInAgain,
+    message: () => 'Votre session n’est plus valide.',
+    next: () => signInAgain,
   },
   TICKET_EXPIRED: {
-    message: () => 'Votre connexion a expiré.',
-    next: signInAgain,
+    message: () => 'Votre session a expiré.',
+    next: () => signInAgain,
   },
   ACCESS_EXPIRED: {
-    message: () => 'Votre connexion doit être renouvelée.',
-    next: () => 'Réessayez ; le complément la renouvelle lui-même.',
+    message: () => 'Votre session doit être renouvelée.',
+    next: () => 'Réessayez. Le complément la renouvelle automatiquement.',
   },
   RENEWAL_REFUSED: {
-    message: () => 'Jira n’a pas renouvelé votre connexion.',
+    message: () => 'Jira n’a pas renouvelé votre session.',
     next: () =>
-      'Si vous utilisez aussi Postern sur un autre appareil, rechargez le volet. Sinon, connectez-vous à nouveau ; votre brouillon est conservé.',
+      'Si vous utilisez aussi Postern sur un autre appareil, rechargez le volet. Sinon, reconnectez-vous. Votre brouillon est conservé.',
   },
   USER_TOKEN_MISSING: {
-    message: () => 'Ce Cloud Connect ne sert que les personnes connectées à Microsoft.',
-    next: () => 'Rechargez le volet et connectez-vous avec votre compte professionnel.',
+    message: () => 'Vous devez vous connecter avec Microsoft pour utiliser Postern.',
+    next: () => 'Rechargez le volet, puis connectez-vous avec votre compte professionnel.',
   },
   USER_TOKEN_REJECTED: {
-    message: () => 'Cloud Connect n’a pas accepté votre connexion Microsoft.',
+    message: ({ reason }) => userToken[reason],
     next: () =>
-      'Rechargez le volet et connectez-vous avec votre compte professionnel. Si cela persiste, prévenez votre administrateur.',
+      'Rechargez le volet, puis connectez-vous avec votre compte professionnel. Si le problème persiste, contactez votre administrateur.',
   },
   MICROSOFT_UNREACHABLE: {
     message: ({ host }) =>
-      `Cloud Connect n’atteint pas ${host} pour confirmer votre connexion Microsoft.`,
-    next: again,
+      `Cloud Connect ne peut pas joindre ${host} pour vérifier votre connexion Microsoft.`,
+    next: () =>
+      'Réessayez dans une minute. Si le problème persiste, demandez à votre administrateur d’autoriser les connexions de Cloud Connect à ce serveur.',
   },
   MICROSOFT_NOT_OFFERED: {
     message: () =>
-      'Cet Outlook ne prend pas en charge la connexion Microsoft pour les compléments (nested app authentication).',
+      'Cet Outlook ne prend pas en charge la connexion Microsoft pour les compléments (authentification d’application imbriquée).',
     next: () =>
-      'Ouvrez cet e-mail dans Outlook sur le web ou le nouvel Outlook, avec votre compte professionnel Microsoft 365. Les boîtes aux lettres Exchange Server et Outlook.com ne la prennent pas en charge : demandez à votre administrateur.',
+      'Ouvrez cet e-mail dans Outlook sur le web ou le nouvel Outlook avec votre compte professionnel Microsoft 365. Si votre boîte aux lettres est sur Exchange Server ou Outlook.com, contactez votre administrateur : ils ne la prennent pas en charge.',
   },
   MICROSOFT_SIGN_IN_FAILED: {
-    message: ({ problem }) => `La connexion à Microsoft a échoué (${problem}).`,
-    next: again,
+    message: ({ problem }) => `Échec de la connexion avec Microsoft (${problem}).`,
+    next: () =>
+      'Réessayez. Si le problème persiste, demandez à votre administrateur de vérifier l’application dans Microsoft Entra : son URI de redirection et les utilisateurs qui lui sont affectés.',
   },
   OAUTH_DENIED: {
-    message: () => 'L’accès n’a pas été autorisé dans Jira.',
-    next: () => 'Recommencez et choisissez « Autoriser ».',
+    message: () => 'Vous avez refusé l’accès dans Jira.',
+    next: () => 'Recommencez et sélectionnez « Autoriser ».',
   },
   OAUTH_EXPIRED: {
     message: () => 'La connexion a pris trop de temps.',
-    next: () => 'Recommencez ; Jira laisse dix minutes.',
+    next: () => 'Recommencez. Vous avez dix minutes.',
   },
   OAUTH_CODE_REJECTED: {
-    message: () => 'Jira n’a pas accepté ce code.',
-    next: () => 'Copiez le code entier, ou l’adresse entière de la page, et réessayez.',
+    message: () => 'Jira a refusé ce code.',
+    next: () => 'Copiez le code entier ou l’URL complète de la page, puis réessayez.',
   },
   OAUTH_MIXED_UP: {
     message: () => 'Cette réponse appartient à une autre connexion.',
-    next: () => 'Fermez les autres fenêtres de connexion et recommencez.',
+    next: () => 'Fermez les autres fenêtres de connexion, puis recommencez.',
   },
   OAUTH_CONSUMER_UNKNOWN: {
-    message: () => 'Ce Jira ne connaît pas encore Cloud Connect.',
+    message: () => 'Ce Jira n’a pas de lien d’application pour Cloud Connect.',
     next: () =>
-      'Demandez à votre administrateur Jira de créer le lien d’application ; « postern keys » indique quoi saisir.',
+      'Demandez à votre administrateur de créer le lien d’application dans Jira. « postern keys » affiche les valeurs à saisir.',
   },
   OAUTH_SIGNATURE_REFUSED: {
-    message: () => 'Jira n’a pas accepté la signature de Cloud Connect.',
+    message: () => 'Jira a refusé la signature de Cloud Connect.',
     next: () =>
-      'Demandez à votre administrateur de comparer la clé publique du lien d’application, ainsi que scheme et proxyName du connecteur de Jira.',
+      'Demandez à votre administrateur de vérifier la clé publique du lien d’application, ainsi que scheme et proxyName du connecteur de Jira (server.xml).',
   },
   OAUTH_ADDRESS_DIFFERS: {
     message: ({ believed }) =>
-      `Jira croit que son adresse est ${believed} et refuse donc la signature de Cloud Connect.`,
+      `Jira utilise ${believed} comme URL de base ; les signatures ne correspondent donc pas.`,
     next: () =>
-      'Demandez à votre administrateur de régler scheme, proxyName et proxyPort du connecteur de Jira (server.xml) sur l’adresse utilisée.',
+      'Demandez à votre administrateur de définir scheme, proxyName et proxyPort du connecteur de Jira (server.xml) selon l’URL que les utilisateurs ouvrent.',
   },
   OAUTH_CLIENT_REJECTED: {
-    message: () => 'Jira n’a pas accepté l’identifiant client et le secret de Cloud Connect.',
-    next: () => 'Demandez à votre administrateur de les comparer à ceux du lien d’application.',
+    message: () => 'Jira a refusé l’ID client et le secret de Cloud Connect.',
+    next: () =>
+      'Demandez à votre administrateur de comparer les deux avec le lien d’application dans Jira ou l’application chez Atlassian.',
   },
   OAUTH_SITE_NOT_GRANTED: {
-    message: ({ wanted }) => `Vous n’avez pas autorisé l’accès à ${wanted}.`,
-    next: ({ wanted }) => `Recommencez et choisissez ${wanted} sur la page d’Atlassian.`,
+    message: ({ wanted, granted }) =>
+      granted.length === 0
+        ? `Vous avez autorisé l’accès, mais pas à ${wanted}.`
+        : `Vous avez autorisé l’accès à ${granted.join(', ')}, mais pas à ${wanted}.`,
+    next: ({ wanted }) => `Recommencez et sélectionnez ${wanted} sur la page d’Atlassian.`,
   },
   OAUTH_CLOCK_WRONG: {
     message: ({ seconds }) =>
       `Les horloges de Jira et de Cloud Connect diffèrent de ${seconds} secondes.`,
-    next: () => 'Demandez à votre administrateur de régler les deux sur un serveur de temps.',
+    next: () => 'Demandez à votre administrateur de synchroniser les deux horloges avec NTP.',
   },
   OAUTH_FAILED: {
     message: ({ problem }) => `Jira a refusé la connexion (${problem}).`,
-    next: () => 'Recommencez. Si cela persiste, envoyez ceci à votre administrateur.',
+    next: () => 'Recommencez. Si le problème persiste, envoyez ce message à votre administrateur.',
   },
   DIALOG_BLOCKED: {
     message: () => 'La fenêtre de connexion a été bloquée.',
-    next: () => 'Autorisez les fenêtres pour Outlook et réessayez, ou connectez-vous avec un code.',
+    next: () =>
+      'Autorisez les fenêtres contextuelles pour Outlook, puis réessayez. Ou connectez-vous avec un code.',
   },
   DIALOG_CLOSED: {
-    message: () => 'La fenêtre de connexion a été fermée ou a perdu le contact avec Outlook.',
+    message: () => 'La fenêtre de connexion s’est fermée ou a perdu sa liaison avec Outlook.',
     next: () =>
       'Si la fenêtre est encore ouverte et affiche un code, saisissez-le ici. Sinon, recommencez.',
   },
   CALL_NOT_ALLOWED: {
-    message: ({ site }) => `Cet appel ne figure pas sur la liste pour ${site}.`,
-    next: () => 'Demandez à votre administrateur s’il faut élargir la règle de chemins de ce Jira.',
+    message: ({ site }) => `Cet appel d’API n’est pas autorisé pour ${site}.`,
+    next: () => 'S’il devrait l’être, demandez à votre administrateur de modifier pathPolicy.',
   },
   REQUEST_INVALID: {
-    message: ({ expected }) => `La requête n’est pas celle attendue : ${expected}.`,
+    message: ({ expected }) => `Requête non valide : attendu ${expected}.`,
     next: () =>
-      'Rechargez le volet. Si cela se reproduit, le complément et Cloud Connect ne vont pas ensemble.',
+      'Rechargez le volet. Si cela se reproduit, le complément et Cloud Connect sont peut-être de versions différentes.',
   },
   HEADERS_TOO_LARGE: {
     message: ({ limitBytes }) =>
-      `L’adresse et les en-têtes dépassent les ${size(limitBytes)} permis ici.`,
-    next: () => 'Supprimez les cookies de cette adresse dans votre navigateur et réessayez.',
+      `L’URL et les en-têtes de cette requête dépassent la limite de ${size(limitBytes)}.`,
+    next: () =>
+      'Supprimez les cookies de ce site dans votre navigateur, puis réessayez. Si cela se reproduit, contactez votre administrateur : un proxy ajoute peut-être des en-têtes.',
   },
   REQUEST_TOO_LARGE: {
     message: ({ limitBytes }) =>
       limitBytes === null
-        ? 'C’est plus grand que ce que la passerelle devant Jira accepte.'
-        : `C’est plus grand que les ${size(limitBytes)} permis ici.`,
+        ? 'La taille dépasse la limite de la passerelle devant Jira.'
+        : `La taille dépasse la limite de ${size(limitBytes)}.`,
     next: ({ limitBytes }) =>
       limitBytes === null
-        ? 'Raccourcissez le texte, ou demandez à votre administrateur de relever la limite de la passerelle.'
-        : 'Laissez de côté le plus grand fichier ou partagez-le comme lien.',
+        ? 'Raccourcissez le texte ou demandez à votre administrateur d’augmenter la limite de la passerelle.'
+        : 'Retirez le plus gros fichier ou partagez-le sous forme de lien.',
   },
   PERMISSION_MISSING: {
-    message: ({ reason }) => (reason === '' ? 'Jira ne vous le permet pas.' : reason),
-    next: () => 'Choisissez un autre projet ou demandez ce droit à son responsable.',
+    message: ({ reason }) =>
+      reason === '' ? 'Vous n’êtes pas autorisé à faire cela dans Jira.' : reason,
+    next: () =>
+      'Sélectionnez un autre projet ou demandez l’autorisation à l’administrateur du projet.',
   },
   FIELDS_REJECTED: {
     message: ({ fields, messages }) =>
-      [...messages, ...fields.map(({ message }) => message)].join(' ') ||
+      [...messages, ...fields.map((field) => field.message)].join(' ') ||
       'Jira n’a pas accepté le ticket.',
-    next: () => 'Corrigez les champs marqués et créez à nouveau le ticket.',
+    next: () => 'Corrigez les champs signalés, puis créez à nouveau le ticket.',
   },
   EMOJI_REFUSED: {
     message: ({ isSure }) =>
       isSure
-        ? 'La base de données de ce Jira ne peut pas enregistrer les émojis.'
-        : 'Jira a renvoyé une erreur. Sa base de données ne peut peut-être pas enregistrer les émojis.',
+        ? 'La base de données de ce Jira ne peut pas enregistrer les emojis.'
+        : 'Jira a renvoyé une erreur. Sa base de données ne prend peut-être pas en charge les emojis.',
     next: () =>
-      'Envoyez sans émojis. L’administrateur de Jira peut convertir la base de données en utf8mb4.',
+      'Envoyez sans emojis. Pour les prendre en charge, votre administrateur Jira peut convertir la base de données en utf8mb4.',
   },
   FIELDS_UNSUPPORTED: {
     message: (facts) =>
-      `Ce projet exige ${names(facts.names)}, ce qui ne peut pas être rempli ici.`,
-    next: () => 'Continuez dans Jira, ou choisissez un autre type ou projet.',
+      `Ce projet exige ${names(facts.names)}, que Postern ne prend pas en charge.`,
+    next: () => 'Sélectionnez un autre type de ticket ou projet, ou créez ce ticket dans Jira.',
   },
   FIELDS_MISSING: {
-    message: (facts) => `Il manque encore : ${names(facts.names)}.`,
-    next: () => 'Remplissez les champs marqués et créez à nouveau le ticket.',
+    message: (facts) => `Obligatoire : ${names(facts.names)}.`,
+    next: () => 'Renseignez les champs signalés, puis créez à nouveau le ticket.',
   },
   CUSTOMER_NOT_ALLOWED: {
-    message: ({ name }) => `Jira ne vous permet pas d’ajouter ${name} comme client.`,
+    message: ({ name }) => `Vous n’êtes pas autorisé à ajouter ${name} en tant que client.`,
     next: () =>
-      'Décochez la case ou demandez ce droit aux administrateurs de Jira. Aucune demande n’a été créée.',
+      'Décochez la case ou demandez l’autorisation à votre administrateur Jira. Aucune demande n’a été créée.',
   },
   CUSTOMER_REJECTED: {
     message: ({ name, reason }) =>
-      `Jira n’a pas accepté ${name} comme client${reason === '' ? '.' : ` : ${reason}`}`,
-    next: () => 'Décochez la case ou choisissez quelqu’un d’autre. Aucune demande n’a été créée.',
+      `Jira n’a pas pu ajouter ${name} en tant que client${reason === '' ? '.' : ` : ${reason}`}`,
+    next: () =>
+      'Décochez la case ou sélectionnez une autre personne. Aucune demande n’a été créée.',
   },
   NO_PROJECTS: {
-    message: () => 'Il n’y a aucun projet dans lequel vous pouvez créer des tickets.',
-    next: () => 'Demandez au responsable d’un projet le droit « Créer des tickets ».',
+    message: () => 'Vous n’êtes autorisé à créer des tickets dans aucun projet.',
+    next: () => 'Demandez l’autorisation « Créer des tickets » à un administrateur de projet.',
   },
   ATTACHMENT_TOO_LARGE: {
     message: ({ name, limitBytes, by }) => {
-      const taker =
-        by === 'gateway'
-          ? 'une passerelle devant Jira'
-          : by === 'connect'
-            ? 'Cloud Connect'
-            : 'Jira';
-      return limitBytes === null
-        ? `${name} est plus grand que ce que ${taker} accepte.`
-        : `${name} est plus grand que les ${size(limitBytes)} que ${taker} accepte.`;
+      if (by === 'gateway') return `${name} dépasse la limite de la passerelle devant Jira.`;
+      const owner = by === 'connect' ? 'Cloud Connect' : 'Jira';
+      const limit = limitBytes === null ? '' : ` (${size(limitBytes)})`;
+      return `${name} dépasse la limite de ${owner}${limit}.`;
     },
     next: ({ by }) =>
       by === undefined
-        ? 'Laissez ce fichier de côté ou partagez-le comme lien.'
-        : 'Laissez ce fichier de côté, partagez-le comme lien ou demandez à votre administrateur de relever la limite.',
+        ? 'Retirez-le ou partagez-le sous forme de lien.'
+        : 'Retirez-le, partagez-le sous forme de lien ou demandez à votre administrateur d’augmenter la limite.',
   },
   ATTACHMENT_REJECTED: {
-    message: ({ name, reason }) => `Jira n’a pas accepté ${name}. ${reason}`.trim(),
-    next: () => 'Réessayez, ou enregistrez le fichier et ajoutez-le dans Jira.',
+    message: ({ name, reason }) =>
+      reason === '' ? `Jira a refusé ${name}.` : `Jira a refusé ${name} : ${reason}`,
+    next: () => 'Réessayez, ou enregistrez le fichier et joignez-le dans Jira.',
   },
   ATTACHMENT_UNREADABLE: {
-    message: ({ name }) => `Outlook n’a pas remis ${name}.`,
-    next: () => 'Réessayez, ou enregistrez le fichier et ajoutez-le dans Jira.',
+    message: ({ name }) => `Outlook n’a pas pu fournir ${name}.`,
+    next: () => 'Réessayez, ou enregistrez le fichier et joignez-le dans Jira.',
   },
   ATTACHMENTS_NOT_OFFERED: {
-    message: () => 'Cet Outlook ne peut pas transmettre de pièces jointes aux compléments.',
+    message: () =>
+      'Cette version d’Outlook ne peut pas transmettre de pièces jointes aux compléments.',
     next: () =>
-      'Enregistrez les fichiers nécessaires et ajoutez-les ci-dessous. Outlook pour Microsoft 365 sous Windows, sur Mac et sur le web peut les transmettre.',
+      'Enregistrez les fichiers nécessaires, puis ajoutez-les ci-dessous. Outlook pour Microsoft 365 sur Windows, Mac et le web prend en charge les pièces jointes.',
   },
   ATTACHMENT_BLOCKED: {
-    message: ({ extension }) => `Ce Jira n’accepte pas les fichiers de type .${extension}.`,
-    next: () => 'Partagez-le comme lien ou demandez à votre administrateur Jira.',
+    message: ({ extension }) => `Les fichiers .${extension} sont bloqués dans ce Jira.`,
+    next: () => 'Partagez-le sous forme de lien ou contactez votre administrateur Jira.',
   },
   ATTACHMENT_EMPTY: {
-    message: ({ name }) => `${name} est vide, et Jira n’accepte pas de fichiers vides.`,
-    next: () => 'Laissez ce fichier de côté ou redemandez-le à l’expéditeur.',
+    message: ({ name }) => `${name} est vide. Jira n’accepte pas les fichiers vides.`,
+    next: () => 'Retirez-le ou demandez à l’expéditeur de le renvoyer.',
   },
   ATTACHMENTS_DISABLED: {
-    message: () => 'Ce Jira n’accepte pas de fichiers.',
-    next: () => 'Créez le ticket sans fichiers ou demandez à votre administrateur Jira.',
+    message: () => 'Les pièces jointes sont désactivées dans ce Jira.',
+    next: () => 'Créez le ticket sans fichiers ou contactez votre administrateur Jira.',
   },
   FILE_GONE: {
-    message: ({ name }) =>
-      `${name} a été ajouté dans un volet qui est fermé, et les navigateurs ne remettent un fichier qu’une fois.`,
-    next: () => 'Choisissez le fichier à nouveau.',
+    message: ({ name }) => `${name} doit être resélectionné, car le volet a été fermé.`,
+    next: () => 'Sélectionnez à nouveau le fichier.',
   },
   FILING_ELSEWHERE: {
-    message: () => 'Une autre fenêtre enregistre ce message en ce moment.',
-    next: () => 'Attendez qu’elle ait fini, puis réessayez.',
+    message: () => 'Cet e-mail est en cours de traitement dans une autre fenêtre.',
+    next: () => 'Attendez la fin du traitement, puis réessayez. Le ticket s’affichera ici.',
   },
   FILING_UNSURE: {
     message: ({ made }) =>
-      `La réponse de Jira manque : ${made === 'issue' ? 'le ticket' : 'le commentaire'} existe peut-être.`,
+      `Jira n’a pas répondu. Le ${made === 'issue' ? 'ticket' : 'commentaire'} a peut-être été créé.`,
     next: ({ made }) =>
-      `Réessayez. Postern cherche d’abord ${made === 'issue' ? 'le ticket' : 'le commentaire'}, pour qu’il n’y en ait qu’un.`,
+      `Réessayez. Postern recherche d’abord le ${made === 'issue' ? 'ticket' : 'commentaire'}, afin d’éviter un doublon.`,
   },
   OFFICE_NOT_LOADED: {
     message: () => 'La bibliothèque de compléments d’Outlook n’a pas été chargée.',
     next: ({ hosts }) =>
-      `Demandez à votre administrateur d’autoriser ${hosts.join(' et ')}, puis rouvrez le volet.`,
+      `Demandez à votre administrateur d’autoriser l’accès à ${hosts.join(' et ')}, puis rouvrez le volet.`,
   },
   OUTLOOK_SILENT: {
     message: ({ seconds }) => `Outlook n’a pas répondu en ${seconds} secondes.`,
-    next: outlookAgain,
+    next: () => reopenPane,
   },
   OUTLOOK_FAILED: {
-    message: ({ outlookCode }) => `Outlook n’a pas pu le faire (code ${outlookCode}).`,
-    next: outlookAgain,
+    message: ({ outlookCode }) => `Outlook a renvoyé une erreur (code ${outlookCode}).`,
+    next: () => reopenPane,
   },
   MAIL_CHANGED: {
-    message: () => 'Un autre message a été sélectionné entre-temps.',
-    next: () => 'Revenez au message et réessayez ; votre brouillon est conservé.',
+    message: () => 'Un autre e-mail est maintenant sélectionné.',
+    next: () => 'Revenez au premier e-mail, puis réessayez. Votre brouillon est conservé.',
   },
   MAIL_BROKEN: {
-    message: ({ name }) => `${name} n’est pas un message lisible.`,
-    next: () => 'Enregistrez à nouveau le message en .eml et réessayez.',
+    message: ({ name }) => `${name} n’est pas un fichier d’e-mail valide.`,
+    next: () => 'Enregistrez à nouveau l’e-mail au format .eml, puis réessayez.',
   },
   STORAGE_FULL: {
-    message: () => 'Cette boîte aux lettres n’a plus de place pour les réglages du complément.',
-    next: () => 'Déconnectez-vous d’un Jira dont vous n’avez plus besoin.',
+    message: () => 'Le stockage des paramètres de complément de cette boîte aux lettres est plein.',
+    next: () => 'Déconnectez-vous d’un Jira que vous n’utilisez plus.',
   },
   CONFIG_INVALID: {
-    message: ({ problems }) => `La configuration contient ${problems.length} erreurs.`,
-    next: () => 'Demandez à votre administrateur de vérifier la configuration de Cloud Connect.',
+    message: ({ problems }) =>
+      isOne(problems.length)
+        ? `La configuration contient ${problems.length} problème.`
+        : `La configuration contient ${problems.length} problèmes.`,
+    next: ({ problems }) =>
+      problems
+        .map(
+          ({ path, line, found, expected }) =>
+            `${line === null ? '' : `ligne ${line} : `}${path} : trouvé ${found}, attendu ${expected}`,
+        )
+        .join('\n'),
   },
   CANCELLED: {
     message: () => 'Annulé.',
-    next: () => 'Recommencez quand vous êtes prêt.',
+    next: () => 'Recommencez quand vous le souhaitez.',
   },
   UNEXPECTED: {
-    message: () => 'Quelque chose d’inattendu s’est produit.',
+    message: () => 'Une erreur s’est produite.',
     next: () => 'Réessayez. Si cela se reproduit, envoyez les détails à votre administrateur.',
   },
 };
