@@ -37,7 +37,10 @@ afterEach(async () => {
 
 /** A busy machine answers later than the clients send: all of them may wait at once. */
 function configuration(): string {
-  return configurationFor(jira.port).replace('requestsAtOnce: 200', 'requestsAtOnce: 2000');
+  return configurationFor(jira.port).replace(
+    'requestsAtOnce: 200',
+    'requestsAtOnce: 2000, maxSockets: 2000',
+  );
 }
 
 const request = `GET /jira/acme/rest/api/2/myself HTTP/1.1\r\nHost: connect.example.com\r\n`;
