@@ -4,7 +4,7 @@ const languages = {
   en: { locale: 'en-GB', quotes: ['“', '”'] },
   de: { locale: 'de', quotes: ['„', '“'] },
   es: { locale: 'es', quotes: ['«', '»'] },
-  fr: { locale: 'fr', quotes: ['« ', ' »'] },
+  fr: { locale: 'fr', quotes: ['« ', ' »'] },
   ja: { locale: 'ja', quotes: ['「', '」'] },
 } as const;
 

@@ -47,7 +47,7 @@ const texts = {
       'Impossible de démarrer la connexion. Outlook affiche la raison. Vous pouvez fermer cette fenêtre.',
     notInOutlook: 'Cette page fait partie de la connexion dans Outlook. Vous pouvez la fermer.',
     denied: 'Vous avez refusé l’accès. Fermez cette fenêtre, puis recommencez dans Outlook.',
-    code: 'Copiez ce code, puis collez-le dans Outlook. S’il n’y a pas de champ pour le coller, sélectionnez d’abord « Saisir le code de la fenêtre ».',
+    code: 'Copiez ce code, puis collez-le dans Outlook. S’il n’y a pas de champ pour le coller, sélectionnez d’abord « Saisir le code de la fenêtre ».',
     copy: 'Copier le code',
     copied: 'Copié',
     copyFailed: 'Le navigateur n’autorise pas la copie. Sélectionnez le code, puis copiez-le.',

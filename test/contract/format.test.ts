@@ -24,7 +24,7 @@ describe('in the other languages', () => {
   it.each([
     ['de', '„A“, „B“ und „C“', '1,5 kB'],
     ['es', '«A», «B» y «C»', '1,5 kB'],
-    ['fr', '« A », « B » et « C »', '1,5 ko'],
+    ['fr', '« A », « B » et « C »', '1,5 ko'],
     ['ja', '「A」、「B」、「C」', '1.5 KB'],
   ] as const)('writes lists and sizes as people do: %s', (language, list, size) => {
     expect(listNames(['A', 'B', 'C'], language)).toBe(list);

@@ -209,7 +209,7 @@ const texts: Messages['texts'] = {
       history: 'Mensajes anteriores',
       signature: 'Firma',
       disclaimer: 'Aviso legal',
-      banner: 'Aviso de advertencia',
+      banner: 'Advertencia',
       rest: 'Resto del correo',
     },
     lines: (count) => (count === 1 ? '1 línea' : `${count} líneas`),
@@ -227,7 +227,7 @@ const texts: Messages['texts'] = {
     addFilesHint: 'Selecciona, suelta o pega archivos aquí',
     dropFiles: 'Suelta los archivos aquí',
     asLink: 'como vínculo',
-    wholeMail: 'Correo completo (.eml)',
+    wholeMail: 'Correo entero (.eml)',
     about: (size) => `aprox. ${size}`,
     fileNotes: {
       'text-cut':

@@ -11,12 +11,13 @@ import type { Messages } from './messages.ts';
 /** French counts 0 and 1 as singular. */
 const isOne = (count: number): boolean => count < 2;
 
+// A no-break space stands before “:”, “;”, “?”, “!”, “%” and inside « », so that no line starts with a sign.
 const texts: Messages['texts'] = {
   language: 'fr',
   loading: 'Ouverture…',
   notInOutlook: 'Cette page fonctionne uniquement dans Outlook.',
   notInOutlookNext: 'Ouvrez un e-mail dans Outlook, puis ouvrez Postern.',
-  cutNotice: '… (tronqué : le texte dépasse la limite de Jira)',
+  cutNotice: '… (tronqué : le texte dépasse la limite de Jira)',
   retry: 'Réessayer',
   reload: 'Recharger',
   cancel: 'Annuler',
@@ -25,10 +26,10 @@ const texts: Messages['texts'] = {
   saveFailed: (name) =>
     `Impossible d’enregistrer ${name}. Sélectionnez l’e-mail correspondant dans Outlook, puis réessayez.`,
   details: 'Détails',
-  reference: (requestId) => `Référence pour votre administrateur : ${requestId}`,
+  reference: (requestId) => `Référence pour votre administrateur : ${requestId}`,
   required: 'obligatoire',
   optional: 'facultatif',
-  fieldEmpty: (name) => `Renseignez « ${name} ».`,
+  fieldEmpty: (name) => `Renseignez « ${name} ».`,
   fieldNoNumber: 'Saisissez un nombre, par exemple 12,5.',
   fieldTwoNumbers: 'Ce nombre est ambigu. Saisissez-le sans séparateur de milliers.',
   fieldNoDate: 'Saisissez une date.',
@@ -55,7 +56,7 @@ const texts: Messages['texts'] = {
     choosing: 'Connexion à Jira…',
     noWay: 'Impossible de joindre Jira',
     lookAgain: 'Vérifier à nouveau',
-    announced: (level, way) => `${level} : ${way}`,
+    announced: (level, way) => `${level} : ${way}`,
     open: 'Sécurité de la connexion',
     why: 'Pourquoi cette connexion',
     connectionReasons: {
@@ -129,7 +130,7 @@ const texts: Messages['texts'] = {
     hint: 'Collez l’URL de n’importe quelle page de votre Jira.',
     list: 'Sites disponibles',
     next: 'Continuer',
-    unreadable: 'Ce n’est ni un ID de Jira ni une URL. Exemple : jira.example.com',
+    unreadable: 'Ce n’est ni un ID de Jira ni une URL. Exemple : jira.example.com',
     none: 'Aucun Jira n’est encore configuré.',
     noneNext: 'Demandez à votre administrateur d’en ajouter un à Cloud Connect.',
     checkAgain: 'Vérifier à nouveau',
@@ -160,11 +161,11 @@ const texts: Messages['texts'] = {
     evaluationOnly:
       'À des fins d’évaluation uniquement. Ensuite, révoquez le jeton ou changez de mot de passe.',
     waitingForWindow: 'En attente de la fenêtre Jira…',
-    waitingNext: 'Connectez-vous à Jira dans cette fenêtre et sélectionnez « Autoriser ».',
+    waitingNext: 'Connectez-vous à Jira dans cette fenêtre et sélectionnez « Autoriser ».',
     enterCode: 'Saisir le code de la fenêtre',
     codeFromWindow: 'Copiez le code de la fenêtre de connexion et collez-le ici.',
-    noCodeInWindow: 'Aucun code affiché ?',
-    codeAllow: 'Sélectionnez « Autoriser » sur la page Jira.',
+    noCodeInWindow: 'Aucun code affiché ?',
+    codeAllow: 'Sélectionnez « Autoriser » sur la page Jira.',
     openPage: 'Ouvrir la page Jira',
     openPageAgain: 'Rouvrir la page',
     codePaste: 'Copiez le code affiché par Jira et collez-le ici.',
@@ -173,7 +174,7 @@ const texts: Messages['texts'] = {
     otherOauth: (name) => `Utiliser plutôt ${name}`,
     code: 'Code ou URL',
     codeElsewhere:
-      'Si aucune page ne s’ouvre après « Autoriser », copiez l’URL complète dans la barre d’adresse.',
+      'Si aucune page ne s’ouvre après « Autoriser », copiez l’URL complète dans la barre d’adresse.',
     noMethod: 'Aucune méthode de connexion n’est autorisée pour ce Jira.',
     noMethodNext:
       'Demandez à votre administrateur d’en autoriser une dans la configuration de Cloud Connect.',
@@ -207,18 +208,18 @@ const texts: Messages['texts'] = {
       'Ce type de ticket n’a pas de description. Le texte de l’e-mail est joint sous forme de fichier.',
     descriptionNotTaken:
       'Ce type de ticket n’a pas de description. Le texte de l’e-mail n’est pas inclus.',
-    partLikely: (name) => `Semble être : ${name}`,
-    partOut: (name) => `Non inclus : ${name}`,
+    partLikely: (name) => `Semble être : ${name}`,
+    partOut: (name) => `Non inclus : ${name}`,
     partInclude: 'Inclure',
     partRemove: 'Retirer',
     partsOut: (count) =>
       isOne(count) ? `${count} partie non incluse` : `${count} parties non incluses`,
-    alsoTake: 'Non inclus (sélectionnez pour inclure) :',
+    alsoTake: 'Non inclus (sélectionnez pour inclure) :',
     parts: {
       history: 'Messages précédents',
       signature: 'Bloc de signature',
-      disclaimer: 'Clause de non-responsabilité',
-      banner: 'Bannière d’avertissement',
+      disclaimer: 'Mention légale',
+      banner: 'Avertissement',
       rest: 'Reste de l’e-mail',
     },
     lines: (count) => (isOne(count) ? `${count} ligne` : `${count} lignes`),
@@ -240,17 +241,17 @@ const texts: Messages['texts'] = {
     about: (size) => `env. ${size}`,
     fileNotes: {
       'text-cut':
-        'Le texte dépasse la limite de Jira : tronqué dans le ticket, complet dans ce fichier.',
+        'Le texte dépasse la limite de Jira : tronqué dans le ticket, complet dans ce fichier.',
       'text-not-taken':
         'Contient le texte de l’e-mail, car le ticket n’a pas de champ de description.',
       protected:
-        'Protégé ou chiffré : tout le monde ne pourra pas l’ouvrir dans Jira. Demandez une copie non protégée à l’expéditeur.',
-      logo: 'Non sélectionné : répertorié comme logo par votre organisation.',
-      tiny: 'Non sélectionné : très petit (probablement une icône ou un trait).',
-      repeated: 'Non sélectionné : apparaît plusieurs fois (probablement un logo).',
-      signature: 'Non sélectionné : fait partie de la signature.',
-      history: 'Non sélectionné : se trouve dans des messages précédents, qui ne sont pas inclus.',
-      'not-shown': 'Non sélectionné : non utilisé dans le texte du message.',
+        'Protégé ou chiffré : tout le monde ne pourra pas l’ouvrir dans Jira. Demandez une copie non protégée à l’expéditeur.',
+      logo: 'Non sélectionné : répertorié comme logo par votre organisation.',
+      tiny: 'Non sélectionné : très petit (probablement une icône ou un trait).',
+      repeated: 'Non sélectionné : apparaît plusieurs fois (probablement un logo).',
+      signature: 'Non sélectionné : fait partie de la signature.',
+      history: 'Non sélectionné : se trouve dans des messages précédents, qui ne sont pas inclus.',
+      'not-shown': 'Non sélectionné : non utilisé dans le texte du message.',
     },
     fieldsLoading: 'Chargement des champs…',
     noSubject: 'E-mail sans objet',
@@ -263,30 +264,30 @@ const texts: Messages['texts'] = {
     removeOption: (name) => `Retirer ${name}`,
     discard: 'Abandonner le brouillon',
     kept: 'Brouillon restauré.',
-    followed: (subject) => `Affichage de : ${subject}`,
+    followed: (subject) => `Affichage de : ${subject}`,
   },
 
   suggested: {
-    filled: (names) => `Rempli par votre organisation : ${names}.`,
+    filled: (names) => `Rempli par votre organisation : ${names}.`,
     without: 'Les suggestions de votre organisation sont désactivées.',
     doWithout: 'Désactiver',
     doUse: 'Activer',
-    skipped: (names) => `Ignoré (non valide ici) : ${names}.`,
+    skipped: (names) => `Ignoré (non valide ici) : ${names}.`,
   },
 
   fields: {
     more: 'Plus de champs',
-    moreFilled: (names) => `Renseigné : ${names}`,
+    moreFilled: (names) => `Renseigné : ${names}`,
     none: 'Aucun',
     me: (name) => `Moi (${name})`,
     typeToSearch: 'Saisissez du texte pour rechercher.',
     searchForbidden:
-      'Vous n’êtes pas autorisé à rechercher des personnes et des groupes dans ce Jira. Demandez à votre administrateur Jira l’autorisation « Parcourir les utilisateurs et les groupes ».',
+      'Vous n’êtes pas autorisé à rechercher des personnes et des groupes dans ce Jira. Demandez à votre administrateur Jira l’autorisation « Parcourir les utilisateurs et les groupes ».',
     searchPeople: 'Nom ou adresse e-mail',
     searchGroups: 'Nom du groupe',
     searchIssues: 'Clé ou texte',
     secondLevel: (name) => `${name}, deuxième niveau`,
-    newLabel: (label) => `Nouveau : ${label}`,
+    newLabel: (label) => `Nouveau : ${label}`,
     addLabel: 'Ajouter une étiquette…',
     originalEstimate: 'Estimation initiale',
     remainingEstimate: 'Estimation restante',
@@ -294,15 +295,15 @@ const texts: Messages['texts'] = {
     linkType: 'Ce ticket…',
     linkedIssue: 'Ticket associé',
     changed: 'Le formulaire de Jira a changé.',
-    added: (names) => `Nouveau : ${names}.`,
-    removed: (names) => `Supprimé : ${names}.`,
-    nowRequired: (names) => `Désormais obligatoire : ${names}.`,
-    otherOptions: (names) => `Options modifiées : ${names}.`,
+    added: (names) => `Nouveau : ${names}.`,
+    removed: (names) => `Supprimé : ${names}.`,
+    nowRequired: (names) => `Désormais obligatoire : ${names}.`,
+    otherOptions: (names) => `Options modifiées : ${names}.`,
     closedProject: (project) =>
-      `Vous ne pouvez plus créer de tickets dans « ${project} ». Le projet a été archivé ou vous n’y êtes plus autorisé. Sélectionnez un autre projet.`,
-    goneType: (type) => `Le type de ticket « ${type} » n’existe plus.`,
+      `Vous ne pouvez plus créer de tickets dans « ${project} ». Le projet a été archivé ou vous n’y êtes plus autorisé. Sélectionnez un autre projet.`,
+    goneType: (type) => `Le type de ticket « ${type} » n’existe plus.`,
     refused: (names) => `Jira a refusé ${names}.`,
-    beyondNext: 'Corrigez ici ou utilisez « Continuer dans Jira » ci-dessus.',
+    beyondNext: 'Corrigez ici ou utilisez « Continuer dans Jira » ci-dessus.',
     keptRest: 'Vos autres saisies sont conservées.',
     noUrl: 'Saisissez une URL complète, par exemple https://example.com.',
     noDuration: 'Saisissez une durée, par exemple 2d 4h 30m.',
@@ -330,7 +331,7 @@ const texts: Messages['texts'] = {
     beyond: 'Jira exige un élément que ce formulaire n’affiche pas.',
     needed: (names) => `Jira exige ${names}, à renseigner uniquement dans Jira.`,
     neededNext:
-      'Continuez dans Jira : vos saisies sont reprises. Le texte et les fichiers de l’e-mail sont ajoutés à votre retour.',
+      'Continuez dans Jira : vos saisies sont reprises. Le texte et les fichiers de l’e-mail sont ajoutés à votre retour.',
     begin: 'Continuer dans Jira',
     away: 'En attente du ticket que vous créez dans Jira',
     awayNext:
@@ -340,24 +341,24 @@ const texts: Messages['texts'] = {
     openAgain: 'Rouvrir Jira',
     notFound: 'Jira n’affiche pas encore votre nouveau ticket dans ce projet',
     notFoundNext: 'Cela peut prendre un moment. Réessayez, ou ouvrez Jira et créez le ticket.',
-    which: 'Quel ticket correspond à cet e-mail ?',
+    which: 'Quel ticket correspond à cet e-mail ?',
     whichNext: 'Le texte et les fichiers de l’e-mail y sont ajoutés.',
     noneOfThese: 'Vérifier à nouveau',
   },
 
   people: {
-    title: 'Personnes dans cet e-mail',
-    show: 'Rechercher dans Jira',
+    title: 'Personnes de l’e-mail',
+    show: 'Trouver dans Jira',
     hide: 'Masquer',
     hint: 'Les personnes sélectionnées deviennent observateurs du ticket.',
     looking: 'Recherche dans Jira…',
     roles: { sender: 'expéditeur', to: 'destinataire', cc: 'Cc' },
     watching: (count) => (isOne(count) ? `${count} observateur` : `${count} observateurs`),
     unsearched: (names) =>
-      `Vous n’êtes pas autorisé à rechercher des personnes dans ce Jira. Non recherché : ${names}.`,
-    strangers: (names) => `Introuvable dans Jira : ${names}.`,
+      `Vous n’êtes pas autorisé à rechercher des personnes dans ce Jira. Non recherché : ${names}.`,
+    strangers: (names) => `Introuvable dans Jira : ${names}.`,
     setAs: (person, field) => `Définir ${person} comme ${field}`,
-    isNow: (person, field) => `${field} : ${person}.`,
+    isNow: (person, field) => `${field} : ${person}.`,
   },
 
   combo: {
@@ -385,7 +386,7 @@ const texts: Messages['texts'] = {
       pausing: (seconds) =>
         seconds <= 1 ? 'Nouvel essai…' : `Nouvel essai dans ${seconds} secondes…`,
       reading: 'Téléchargement depuis Outlook…',
-      sending: (percent) => `Chargement ${percent} %`,
+      sending: (percent) => `Chargement ${percent} %`,
       done: 'Joint',
       failed: 'Échec',
       cancelled: 'Annulé',
@@ -406,7 +407,7 @@ const texts: Messages['texts'] = {
     undoing: 'Suppression…',
     undoMeans: (key) => `Supprimer ${key}`,
     undone: (key) => `${key} supprimé.`,
-    filesTwice: (names) => `Chargé deux fois : ${names}`,
+    filesTwice: (names) => `Chargé deux fois : ${names}`,
     filesTwiceNext:
       'La connexion a été interrompue et le fichier a été renvoyé. Supprimez une copie dans Jira.',
     doubles: 'Ticket créé en double',
@@ -427,7 +428,7 @@ const texts: Messages['texts'] = {
 
   emoji: {
     send: 'Envoyer sans emojis',
-    leftOut: 'Ce Jira ne peut pas enregistrer les emojis ; ils sont retirés.',
+    leftOut: 'Ce Jira ne peut pas enregistrer les emojis ; ils sont retirés.',
     keep: 'Inclure les emojis',
   },
 
@@ -446,8 +447,8 @@ const texts: Messages['texts'] = {
     everyone: 'Toute personne pouvant voir le ticket',
     customers: 'Clients aussi (réponse au client)',
     internal: 'Équipe uniquement (note interne)',
-    role: (name) => `Rôle « ${name} »`,
-    group: (name) => `Groupe « ${name} »`,
+    role: (name) => `Rôle « ${name} »`,
+    group: (name) => `Groupe « ${name} »`,
     done: 'Ajouté au ticket',
     added: (key) => `E-mail ajouté à ${key}.`,
     doubles: 'Commentaire ajouté deux fois',
@@ -469,7 +470,7 @@ const texts: Messages['texts'] = {
   unsure: {
     looking: 'Vérification de la création du ticket…',
     title: 'Aucune réponse de Jira',
-    text: 'Aucun ticket n’a été trouvé. Créez-le à nouveau : Postern vérifie d’abord, afin d’éviter un doublon.',
+    text: 'Aucun ticket n’a été trouvé. Créez-le à nouveau : Postern vérifie d’abord, afin d’éviter un doublon.',
   },
 
   noMail: {
@@ -508,7 +509,7 @@ const account: Messages['account'] = {
   alsoGranted: (sites) => `Vous avez aussi autorisé l’accès à ${sites}.`,
   signInThere: (site) => `Se connecter à ${site}`,
   one: (site) => ({
-    title: `Se déconnecter de ${site} ?`,
+    title: `Se déconnecter de ${site} ?`,
     text: [
       'Vos identifiants sont supprimés de cet appareil et de votre boîte aux lettres. Vous devrez aussi vous reconnecter sur vos autres appareils.',
       'Vos brouillons sont conservés.',
@@ -516,7 +517,7 @@ const account: Messages['account'] = {
     act: 'Se déconnecter',
   }),
   all: (sites) => ({
-    title: 'Se déconnecter partout ?',
+    title: 'Se déconnecter partout ?',
     text: [
       `Vous êtes connecté à ${sites}. Tous ces identifiants sont supprimés de cet appareil et de votre boîte aux lettres.`,
       'Vos brouillons sont conservés.',
@@ -524,7 +525,7 @@ const account: Messages['account'] = {
     act: 'Se déconnecter',
   }),
   everything: {
-    title: 'Supprimer toutes les données ?',
+    title: 'Supprimer toutes les données ?',
     text: [
       'Vos identifiants, brouillons et choix récents sont supprimés de cet appareil et de votre boîte aux lettres.',
       'Les tickets dans Jira ne sont pas concernés. Cette action est irréversible.',
@@ -545,7 +546,7 @@ const account: Messages['account'] = {
     `Cloud Connect n’a pas pu révoquer l’accès à ${site}. Il reste valide jusqu’à ce que vous le révoquiez dans Jira.`,
   endThere: 'Ouvrir les paramètres d’accès',
   inMailbox:
-    'Outlook n’a pas pu enregistrer la modification : vos identifiants sont toujours dans votre boîte aux lettres.',
+    'Outlook n’a pas pu enregistrer la modification : vos identifiants sont toujours dans votre boîte aux lettres.',
 };
 
 const receipt: Messages['receipt'] = {
@@ -553,11 +554,11 @@ const receipt: Messages['receipt'] = {
   calls: 'Requêtes récentes',
   rights: 'Ce que fait le complément dans Jira',
   rightsIntro:
-    'Le complément a les mêmes autorisations que vous dans Jira. Il effectue uniquement ces requêtes, chacune pour une raison précise :',
+    'Le complément a les mêmes autorisations que vous dans Jira. Il effectue uniquement ces requêtes, chacune pour une raison précise :',
   reads: 'Lecture',
   changes: 'Modification',
   callsIntro:
-    'Noms et tailles uniquement : ni texte, ni fichiers, ni clés de ticket. Conservé jusqu’à la fermeture du volet.',
+    'Noms et tailles uniquement : ni texte, ni fichiers, ni clés de ticket. Conservé jusqu’à la fermeture du volet.',
   noCalls: 'Aucune requête pour l’instant.',
   copy: 'Copier pour l’informatique',
   save: 'Enregistrer en texte',
@@ -573,11 +574,11 @@ const receipt: Messages['receipt'] = {
   connectReads:
     'Cloud Connect et toute personne qui le contrôle peuvent voir les e-mails et les tickets en transit. Rien n’y est stocké.',
   connectSigns:
-    'Hors du parcours des données : signe uniquement les requêtes. Il voit l’URL de chaque requête, y compris les clés de ticket et le texte recherché, mais ni les e-mails ni le texte des tickets.',
+    'Hors du parcours des données : signe uniquement les requêtes. Il voit l’URL de chaque requête, y compris les clés de ticket et le texte recherché, mais ni les e-mails ni le texte des tickets.',
   connectOpens:
-    'Hors du parcours des données : déchiffre uniquement vos identifiants pour ce volet. Il ne voit jamais les e-mails ni le texte des tickets.',
+    'Hors du parcours des données : déchiffre uniquement vos identifiants pour ce volet. Il ne voit jamais les e-mails ni le texte des tickets.',
   connectRenews:
-    'Hors du parcours des données : obtient, renouvelle et déchiffre uniquement votre accès pour ce volet. Il ne voit jamais les e-mails ni le texte des tickets.',
+    'Hors du parcours des données : obtient, renouvelle et déchiffre uniquement votre accès pour ce volet. Il ne voit jamais les e-mails ni le texte des tickets.',
   jiraReads: 'Jira, ses administrateurs et toute personne pouvant voir le projet.',
   encrypted: 'Chiffré (TLS)',
   byBrowser: 'Chiffré (TLS), certificat vérifié par votre navigateur',
@@ -586,9 +587,9 @@ const receipt: Messages['receipt'] = {
   publicAuthority: 'avec des CA publiques',
   notEncrypted: 'Non chiffré',
   endsInFront: 'Chiffré (TLS) jusqu’à la passerelle devant Cloud Connect, mais pas au-delà',
-  mutualTls: 'TLS mutuel : Cloud Connect présente son propre certificat client',
-  noMutualTls: 'Pas de TLS mutuel : Cloud Connect ne présente aucun certificat client',
-  lastTls: (protocol, cipher) => `Dernière connexion : ${protocol}, ${cipher}`,
+  mutualTls: 'TLS mutuel : Cloud Connect présente son propre certificat client',
+  noMutualTls: 'Pas de TLS mutuel : Cloud Connect ne présente aucun certificat client',
+  lastTls: (protocol, cipher) => `Dernière connexion : ${protocol}, ${cipher}`,
   throughFrame: 'via la page du complément sur Jira, dans ce volet',
   version: (version) => `Version ${version}`,
   build: (build) => `build ${build}`,
@@ -600,7 +601,7 @@ const receipt: Messages['receipt'] = {
   took: (ms) => `${ms} ms`,
   own: {
     sites: 'Liste des sites Jira',
-    route: 'Pour ce rapport : comment Cloud Connect joint Jira',
+    route: 'Pour ce rapport : comment Cloud Connect joint Jira',
     'sign-in': 'Connexion',
     'oauth-start': 'Début de la connexion',
     'oauth-finish': 'Fin de la connexion',
@@ -646,7 +647,7 @@ const receipt: Messages['receipt'] = {
     assignableUsers: 'Rechercher une personne à qui assigner le ticket',
     searchGroups: 'Rechercher un groupe d’après votre saisie, pour les champs de groupes',
     suggestValues: 'Étiquettes existantes',
-    pickIssue: 'Rechercher un ticket par clé ou par texte : parent, epic, ticket associé',
+    pickIssue: 'Rechercher un ticket par clé ou par texte : parent, epic, ticket associé',
     linkTypes: 'Types de lien',
     epics: 'Rechercher un epic d’après votre saisie (Data Center)',
     boards: 'Tableaux d’un projet, pour trouver ses sprints',
@@ -680,7 +681,7 @@ const versions: Messages['versions'] = {
   }),
   'jira-of-other-kind': (_, site) => ({
     title: `${site} n’est pas le type de Jira configuré dans Cloud Connect.`,
-    next: 'Demandez à votre administrateur de corriger « kind » dans la configuration de Cloud Connect.',
+    next: 'Demandez à votre administrateur de corriger « kind » dans la configuration de Cloud Connect.',
   }),
 };
 
@@ -712,7 +713,7 @@ const nextForFrame: Readonly<Record<FrameFault, (host: string) => string>> = {
   'no-handshake': (host) =>
     `Ouvrez ${host} dans votre navigateur. Si cela fonctionne, demandez à votre administrateur Jira d’installer la page du complément et d’autoriser son intégration dans un cadre.`,
   'local-network': () =>
-    'Autorisez « Accès au réseau local » pour ce site dans les paramètres de votre navigateur. Le service informatique peut l’autoriser pour tous : ajoutez l’URL de ce complément à la stratégie LocalNetworkAccessAllowedForUrls.',
+    'Autorisez « Accès au réseau local » pour ce site dans les paramètres de votre navigateur. Le service informatique peut l’autoriser pour tous : ajoutez l’URL de ce complément à la stratégie LocalNetworkAccessAllowedForUrls.',
   'wrong-version': () =>
     'Demandez à votre administrateur Jira d’installer la page du complément de cette version.',
   refused: () =>
@@ -785,12 +786,12 @@ const errors: Messages['errors'] = {
         : `Patientez ${retryAfterSeconds} secondes, puis réessayez.`,
   },
   SITE_UNKNOWN: {
-    message: ({ site }) => `ID de Jira inconnu : « ${site} ».`,
+    message: ({ site }) => `ID de Jira inconnu : « ${site} ».`,
     next: () =>
       'Sélectionnez un Jira dans la liste ou demandez à votre administrateur d’ajouter celui-ci.',
   },
   NO_CONNECTION: {
-    message: ({ site }) => `Aucune connexion autorisée à « ${site} » n’est disponible.`,
+    message: ({ site }) => `Aucune connexion autorisée à « ${site} » n’est disponible.`,
     next: () =>
       'Demandez à votre administrateur d’autoriser Cloud Connect pour ce Jira ou de configurer une connexion directe.',
   },
@@ -833,7 +834,7 @@ const errors: Messages['errors'] = {
       'Demandez à votre administrateur de corriger baseUrl dans la configuration de Cloud Connect.',
   },
   JIRA_CERTIFICATE_REJECTED: {
-    message: ({ host, reason }) => `Le certificat de ${host} n’est pas approuvé : ${reason}.`,
+    message: ({ host, reason }) => `Le certificat de ${host} n’est pas approuvé : ${reason}.`,
     next: () =>
       'Demandez à votre administrateur d’installer la chaîne de certificats complète sur Jira ou d’ajouter sa CA à la configuration de Cloud Connect.',
   },
@@ -867,7 +868,7 @@ const errors: Messages['errors'] = {
     next: ({ reason }) =>
       reason === undefined
         ? 'Réessayez. Les éléments déjà enregistrés dans Jira sont conservés.'
-        : 'Réessayez. Si cela se reproduit, demandez à votre administrateur de vérifier le certificat client : certaines passerelles ferment la connexion lorsqu’elles le refusent.',
+        : 'Réessayez. Si cela se reproduit, demandez à votre administrateur de vérifier le certificat client : certaines passerelles ferment la connexion lorsqu’elles le refusent.',
   },
   JIRA_BUSY: {
     message: ({ host }) => `${host} limite le nombre de requêtes.`,
@@ -913,7 +914,7 @@ const errors: Messages['errors'] = {
   },
   SIGN_IN_METHOD_NOT_ALLOWED: {
     message: () => 'Cette méthode de connexion n’est pas autorisée pour ce Jira.',
-    next: ({ allowed }) => `Utilisez l’une de ces méthodes : ${allowed.join(', ')}.`,
+    next: ({ allowed }) => `Utilisez l’une de ces méthodes : ${allowed.join(', ')}.`,
   },
   TICKET_MISSING: {
     message: () => 'Vous n’êtes pas connecté.',
@@ -955,16 +956,16 @@ const errors: Messages['errors'] = {
     message: () =>
       'Cet Outlook ne prend pas en charge la connexion Microsoft pour les compléments (authentification d’application imbriquée).',
     next: () =>
-      'Ouvrez cet e-mail dans Outlook sur le web ou le nouvel Outlook avec votre compte professionnel Microsoft 365. Si votre boîte aux lettres est sur Exchange Server ou Outlook.com, contactez votre administrateur : ils ne la prennent pas en charge.',
+      'Ouvrez cet e-mail dans Outlook sur le web ou le nouvel Outlook avec votre compte professionnel Microsoft 365. Si votre boîte aux lettres est sur Exchange Server ou Outlook.com, contactez votre administrateur : ils ne la prennent pas en charge.',
   },
   MICROSOFT_SIGN_IN_FAILED: {
     message: ({ problem }) => `Échec de la connexion avec Microsoft (${problem}).`,
     next: () =>
-      'Réessayez. Si le problème persiste, demandez à votre administrateur de vérifier l’application dans Microsoft Entra : son URI de redirection et les utilisateurs qui lui sont affectés.',
+      'Réessayez. Si le problème persiste, demandez à votre administrateur de vérifier l’application dans Microsoft Entra : son URI de redirection et les utilisateurs qui lui sont affectés.',
   },
   OAUTH_DENIED: {
     message: () => 'Vous avez refusé l’accès dans Jira.',
-    next: () => 'Recommencez et sélectionnez « Autoriser ».',
+    next: () => 'Recommencez et sélectionnez « Autoriser ».',
   },
   OAUTH_EXPIRED: {
     message: () => 'La connexion a pris trop de temps.',
@@ -981,7 +982,7 @@ const errors: Messages['errors'] = {
   OAUTH_CONSUMER_UNKNOWN: {
     message: () => 'Ce Jira n’a pas de lien d’application pour Cloud Connect.',
     next: () =>
-      'Demandez à votre administrateur de créer le lien d’application dans Jira. « postern keys » affiche les valeurs à saisir.',
+      'Demandez à votre administrateur de créer le lien d’application dans Jira. « postern keys » affiche les valeurs à saisir.',
   },
   OAUTH_SIGNATURE_REFUSED: {
     message: () => 'Jira a refusé la signature de Cloud Connect.',
@@ -990,7 +991,7 @@ const errors: Messages['errors'] = {
   },
   OAUTH_ADDRESS_DIFFERS: {
     message: ({ believed }) =>
-      `Jira utilise ${believed} comme URL de base ; les signatures ne correspondent donc pas.`,
+      `Jira utilise ${believed} comme URL de base ; les signatures ne correspondent donc pas.`,
     next: () =>
       'Demandez à votre administrateur de définir scheme, proxyName et proxyPort du connecteur de Jira (server.xml) selon l’URL que les utilisateurs ouvrent.',
   },
@@ -1030,7 +1031,7 @@ const errors: Messages['errors'] = {
     next: () => 'S’il devrait l’être, demandez à votre administrateur de modifier pathPolicy.',
   },
   REQUEST_INVALID: {
-    message: ({ expected }) => `Requête non valide : attendu ${expected}.`,
+    message: ({ expected }) => `Requête non valide : attendu ${expected}.`,
     next: () =>
       'Rechargez le volet. Si cela se reproduit, le complément et Cloud Connect sont peut-être de versions différentes.',
   },
@@ -1038,7 +1039,7 @@ const errors: Messages['errors'] = {
     message: ({ limitBytes }) =>
       `L’URL et les en-têtes de cette requête dépassent la limite de ${size(limitBytes)}.`,
     next: () =>
-      'Supprimez les cookies de ce site dans votre navigateur, puis réessayez. Si cela se reproduit, contactez votre administrateur : un proxy ajoute peut-être des en-têtes.',
+      'Supprimez les cookies de ce site dans votre navigateur, puis réessayez. Si cela se reproduit, contactez votre administrateur : un proxy ajoute peut-être des en-têtes.',
   },
   REQUEST_TOO_LARGE: {
     message: ({ limitBytes }) =>
@@ -1076,7 +1077,7 @@ const errors: Messages['errors'] = {
     next: () => 'Sélectionnez un autre type de ticket ou projet, ou créez ce ticket dans Jira.',
   },
   FIELDS_MISSING: {
-    message: (facts) => `Obligatoire : ${names(facts.names)}.`,
+    message: (facts) => `Obligatoire : ${names(facts.names)}.`,
     next: () => 'Renseignez les champs signalés, puis créez à nouveau le ticket.',
   },
   CUSTOMER_NOT_ALLOWED: {
@@ -1086,13 +1087,13 @@ const errors: Messages['errors'] = {
   },
   CUSTOMER_REJECTED: {
     message: ({ name, reason }) =>
-      `Jira n’a pas pu ajouter ${name} en tant que client${reason === '' ? '.' : ` : ${reason}`}`,
+      `Jira n’a pas pu ajouter ${name} en tant que client${reason === '' ? '.' : ` : ${reason}`}`,
     next: () =>
       'Décochez la case ou sélectionnez une autre personne. Aucune demande n’a été créée.',
   },
   NO_PROJECTS: {
     message: () => 'Vous n’êtes autorisé à créer des tickets dans aucun projet.',
-    next: () => 'Demandez l’autorisation « Créer des tickets » à un administrateur de projet.',
+    next: () => 'Demandez l’autorisation « Créer des tickets » à un administrateur de projet.',
   },
   ATTACHMENT_TOO_LARGE: {
     message: ({ name, limitBytes, by }) => {
@@ -1108,7 +1109,7 @@ const errors: Messages['errors'] = {
   },
   ATTACHMENT_REJECTED: {
     message: ({ name, reason }) =>
-      reason === '' ? `Jira a refusé ${name}.` : `Jira a refusé ${name} : ${reason}`,
+      reason === '' ? `Jira a refusé ${name}.` : `Jira a refusé ${name} : ${reason}`,
     next: () => 'Réessayez, ou enregistrez le fichier et joignez-le dans Jira.',
   },
   ATTACHMENT_UNREADABLE: {
@@ -1181,7 +1182,7 @@ const errors: Messages['errors'] = {
       problems
         .map(
           ({ path, line, found, expected }) =>
-            `${line === null ? '' : `ligne ${line} : `}${path} : trouvé ${found}, attendu ${expected}`,
+            `${line === null ? '' : `ligne ${line} : `}${path} : trouvé ${found}, attendu ${expected}`,
         )
         .join('\n'),
   },

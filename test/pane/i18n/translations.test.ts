@@ -82,6 +82,19 @@ describe.each([
   });
 });
 
+describe('the words in French', () => {
+  it('start no line with a sign: a no-break space precedes it', () => {
+    const { texts, account, receipt, versions } = fr;
+    const words = [
+      ...said({ texts, account, receipt, versions }),
+      ...said(returnPageWords('fr').words),
+      ...said(fr.listNames(['A', 'B'])),
+    ];
+
+    expect(words.filter(([, text]) => / [:;?!»%]|« /.test(text))).toEqual([]);
+  });
+});
+
 describe('languageFor', () => {
   it.each([
     ['fr-CA', 'fr', 'jira.example.com n’a pas répondu en 30 secondes.'],
