@@ -77,7 +77,7 @@ export function initialData(mail: PreviewMail | null, settings: Settings): objec
         : {}),
     })),
     userDisplayName: 'Robin Preview',
-    userEmailAddress: 'robin@example.com',
+    userEmailAddress: settings.user,
     userTimeZone: 'W. Europe Standard Time',
     userProfileType: 'office365',
     timeZoneOffsets: [

@@ -15,12 +15,17 @@ export interface Settings {
   readonly hasNestedAuth: boolean;
   readonly signInWindow: (typeof windows)[number];
   readonly locale: (typeof locales)[number];
+  /** Whose mailbox it is: a person without a Jira account, or the demo's Jira user. */
+  readonly user: (typeof users)[number];
   readonly isPaneOpen: boolean;
   readonly isPinned: boolean;
   readonly paneWidth: number;
   /** The file name of the selected mail; null for the first one. */
   readonly mail: string | null;
 }
+
+/** Addresses of the mailbox's user, the usual one first. */
+const users = ['robin@example.com', 'mia@brightwater.example'] as const;
 
 /** In pixels. Outlook on the web starts at the narrowest. */
 export const paneWidths = { narrowest: 320, wide: 450, widest: 640 } as const;
@@ -35,6 +40,7 @@ export function readSettings(query: string): Settings {
     hasNestedAuth: given.get('microsoft') !== 'no',
     signInWindow: oneOf(windows, given.get('window')),
     locale: oneOf(locales, given.get('locale')),
+    user: oneOf(users, given.get('user')),
     isPaneOpen: given.get('pane') !== 'closed',
     isPinned: given.get('pin') !== 'no',
     paneWidth: clampPaneWidth(Number.isFinite(width) ? width : paneWidths.narrowest),
@@ -50,6 +56,7 @@ export function writeSettings(settings: Settings): string {
   if (!settings.hasNestedAuth) query.set('microsoft', 'no');
   if (settings.signInWindow !== windows[0]) query.set('window', settings.signInWindow);
   if (settings.locale !== locales[0]) query.set('locale', settings.locale);
+  if (settings.user !== users[0]) query.set('user', settings.user);
   if (!settings.isPaneOpen) query.set('pane', 'closed');
   if (!settings.isPinned) query.set('pin', 'no');
   if (settings.paneWidth !== paneWidths.narrowest) query.set('width', String(settings.paneWidth));

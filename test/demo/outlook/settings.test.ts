@@ -9,6 +9,7 @@ describe('readSettings', () => {
       hasNestedAuth: true,
       signInWindow: 'works',
       locale: 'en-US',
+      user: 'robin@example.com',
       isPaneOpen: true,
       isPinned: true,
       paneWidth: 320,
@@ -33,7 +34,7 @@ describe('readSettings', () => {
 describe('writeSettings', () => {
   it('writes what reads back the same', () => {
     const query =
-      'theme=contrast&host=older&microsoft=no&window=cut&locale=de-DE&pane=closed&pin=no&width=450&mail=a+%26+b.eml';
+      'theme=contrast&host=older&microsoft=no&window=cut&locale=de-DE&user=mia%40brightwater.example&pane=closed&pin=no&width=450&mail=a+%26+b.eml';
 
     expect(writeSettings(readSettings(query))).toBe(query);
     expect(readSettings(query).mail).toBe('a & b.eml');

@@ -156,7 +156,8 @@ export async function withBrokenHost(
 }
 
 async function openForm(kind: SiteKind, summary: string, options = {}): Promise<Walk> {
-  const visit = await stage.visit(options);
+  // The mailbox is the Jira user's own: only then is anything kept in its settings.
+  const visit = await stage.visit({ query: 'user=mia@brightwater.example', ...options });
   visits.push(visit);
   await visit.selectMail(mail);
   if (!('kept' in options)) {
