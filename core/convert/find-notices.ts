@@ -107,7 +107,7 @@ function isLegal(sentence: string): boolean {
   return isShort || LEGAL.test(sentence);
 }
 
-/** Tells an email about something secret, or sent by mistake: what sounds like a disclaimer may be its request. */
+/** Returns whether a text is about something secret or sent by mistake: its request may then sound like a disclaimer. */
 export function isAboutSecrets(text: string): boolean {
   return CONFIDENTIAL.test(text) || IN_ERROR.test(text);
 }

@@ -1,6 +1,6 @@
 import { ADDRESS } from './part-phrases.ts';
 
-/** The words of a person's name and of the address's local part; empty where nobody is known. */
+/** The words of a person's name and of the address's local part; empty where the writer is unknown. */
 export type WriterWords = ReadonlySet<string>;
 
 /** `yes` and `no` need names in the same script; without them, nothing is known. */
@@ -14,7 +14,7 @@ export function writerWords(person: string): WriterWords {
   return new Set(wordsOf(local));
 }
 
-/** Tells whether a text names the writer, in one word or in each: by a word of the name, or one inside a word of the address. */
+/** Returns whether a text names the writer, in one word or in each: by a word of the name, or one inside a word of the address. */
 export function isWriters(
   text: string,
   writer: WriterWords,

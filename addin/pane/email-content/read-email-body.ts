@@ -23,7 +23,7 @@ export async function readEmailBody(reader: EmailReader, mail: OpenEmail): Promi
   return { document, parts: partsOf(document, mail.subject, namesOf(mail)) };
 }
 
-/** The writer's names: a signature is known by them. Somebody may send for another one. */
+/** Names of the sender, which a signature must match. The sender field can name another person than the From field. */
 function namesOf({ from, sender }: OpenEmail): string {
   return [from, sender]
     .filter((person) => person !== null)
